@@ -6,16 +6,7 @@
 /** How a name may ask a simulated server to fail. */
 export type Failure = 'fail-500' | 'drop' | 'slow' | 'garbage';
 
-/**
- * Thrown by a simulated server that closes the connection without an answer, as Orthanc does when a viewer's type is off
- * in the auth service. The host of the simulator turns it into a closed socket, a proxy in front of it into a 502.
- */
-export class ConnectionDropped extends Error {
-  override readonly name = 'ConnectionDropped';
-  constructor(what = 'the server closed the connection without an answer') {
-    super(what);
-  }
-}
+export { ConnectionDropped } from './ConnectionDropped.ts';
 
 const ASKED = /(?:^|[^a-z0-9])(fail-500|drop|slow|garbage)(?:$|[^a-z0-9])/i;
 
