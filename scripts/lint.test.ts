@@ -1,0 +1,110 @@
+// Do the import directions of .oxlintrc.json bite? A small tree with one forbidden import in each file, linted by the real
+// configuration; and its twin with what is allowed, so that "everything is refused" does not pass.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { root, tool } from './step.ts';
+
+const forbidden: readonly (readonly [file: string, imported: string])[] = [
+  ['src/lib/a.ts', '#access/decide.ts'],
+  ['src/lib/b.ts', 'react'],
+  ['src/access/a.ts', '#api/http.ts'],
+  ['src/access/b.ts', 'node:fs'],
+  ['src/api/a.ts', '#session/Session.ts'],
+  ['src/api/b.ts', '#locales/format.ts'],
+  ['src/api/c.ts', 'react'],
+  ['src/api/orthanc/d.ts', '../http.ts'],
+  ['src/api/e.ts', 'node:fs'],
+  ['src/locales/a.ts', '#ui/DataTable.tsx'],
+  ['src/ui/a.tsx', '#api/http.ts'],
+  ['src/ui/b.tsx', '#access/decide.ts'],
+  ['src/ui/c.tsx', '#features/studies/StudiesPage.tsx'],
+  ['src/session/a.ts', '#features/studies/StudiesPage.tsx'],
+  ['src/session/b.ts', '#app/paths.ts'],
+  ['src/session/c.ts', '#simulator/index.ts'],
+  ['src/features/studies/a.tsx', '#features/labels/LabelsPage.tsx'],
+  ['src/features/studies/b.tsx', '../labels/LabelsPage.tsx'],
+  ['src/features/studies/c.tsx', '#app/paths.ts'],
+  ['src/features/studies/d.tsx', '#simulator/index.ts'],
+  ['src/features/studies/e.tsx', 'keycloak-js'],
+  ['src/app/a.tsx', '#simulator/index.ts'],
+  ['src/app/b.tsx', '#server/main.ts'],
+  ['src/app/c.tsx', 'keycloak-js'],
+  ['src/main.tsx', '#stack/main.ts'],
+  ['src/app/d.tsx', '#e2e/fixtures.ts'],
+  ['simulator/orthanc/a.ts', 'node:http'],
+  ['simulator/orthanc/b.ts', 'react'],
+  ['simulator/orthanc/c.ts', '#server/main.ts'],
+  ['simulator/keycloak/d.ts', '#ui/DataTable.tsx'],
+];
+const allowed: readonly (readonly [file: string, imported: string])[] = [
+  ['src/access/ok.ts', '#lib/dicomDate.ts'],
+  ['src/api/ok.ts', '#access/decide.ts'],
+  ['src/session/ok.ts', 'keycloak-js'],
+  ['src/features/studies/ok.tsx', '#session/Session.ts'],
+  ['src/app/ok.tsx', '#features/studies/StudiesPage.tsx'],
+  ['simulator/orthanc/ok.ts', '#access/decide.ts'],
+];
+const cycles = {
+  'src/lib/one.ts': './two.ts',
+  'src/lib/two.ts': './one.ts',
+  'src/api/three.ts': '#access/four.ts',
+  'src/access/four.ts': '#api/three.ts',
+};
+
+const reportSchema = z.object({
+  diagnostics: z.array(z.object({ code: z.string().optional(), filename: z.string() })),
+});
+let tree = '';
+let found = new Set<string>();
+
+const ruleAt = (code: string | undefined, file: string): string => `${code ?? ''} ${file}`;
+const restricted = (file: string): string => ruleAt('eslint(no-restricted-imports)', file);
+
+beforeAll(() => {
+  tree = mkdtempSync(join(tmpdir(), 'castellan-lint-'));
+  const write = (file: string, text: string): void => {
+    mkdirSync(dirname(join(tree, file)), { recursive: true });
+    writeFileSync(join(tree, file), text);
+  };
+  // Without the types nothing needs to resolve: the tree holds these imports and no packages.
+  write(
+    '.oxlintrc.json',
+    readFileSync(`${root}.oxlintrc.json`, 'utf8').replace('"typeAware": true', '"typeAware": false'),
+  );
+  // The # names of package.json: without them a cycle across folders would not be seen.
+  write('package.json', readFileSync(`${root}package.json`, 'utf8'));
+  for (const [file, imported] of [...forbidden, ...allowed])
+    write(file, `import { thing } from '${imported}';\n\nthing();\n`);
+  for (const [file, imported] of Object.entries(cycles)) {
+    write(file, `import * as other from '${imported}';\n\nexport const here = () => other;\n`);
+  }
+  const { stdout } = spawnSync(
+    process.execPath,
+    tool('oxlint/bin/oxlint', '-c', '.oxlintrc.json', '--format', 'json'),
+    {
+      cwd: tree,
+      encoding: 'utf8',
+    },
+  );
+  found = new Set(
+    reportSchema.parse(JSON.parse(stdout)).diagnostics.map(({ code, filename }) => ruleAt(code, filename)),
+  );
+}, 30_000);
+
+afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
+test.each(forbidden)('%s must not import %s', (file) => {
+  expect([...found]).toContain(restricted(file));
+});
+
+test.each(allowed)('%s may import %s', (file) => {
+  expect([...found]).not.toContain(restricted(file));
+});
+
+test.each(Object.keys(cycles))('%s must not import what imports it', (file) => {
+  expect([...found]).toContain(ruleAt('import(no-cycle)', file));
+});

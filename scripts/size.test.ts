@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { filesOf, type Manifest, type Visit } from './size.ts';
+
+const chunk = (file: string, more: Partial<Manifest[string]> = {}): Manifest[string] => ({
+  file,
+  css: [],
+  imports: [],
+  dynamicImports: [],
+  ...more,
+});
+
+const manifest: Manifest = {
+  'index.html': chunk('index.js', {
+    css: ['index.css'],
+    imports: ['_shared.js'],
+    dynamicImports: ['src/features/studies/StudiesPage.tsx', 'src/features/users/UsersPage.tsx'],
+  }),
+  '_shared.js': chunk('shared.js', { imports: ['index.html'] }),
+  'src/features/studies/StudiesPage.tsx': chunk('studies.js', {
+    dynamicImports: ['src/locales/en/studies.ts', 'src/locales/fr/studies.ts'],
+  }),
+  'src/features/users/UsersPage.tsx': chunk('users.js'),
+  'src/locales/en/studies.ts': chunk('en.js'),
+  'src/locales/fr/studies.ts': chunk('fr.js'),
+};
+const visit: Visit = { name: '', entry: 'index.html', loads: /StudiesPage|locales\/en/, limit: 0 };
+
+test('a visit counts its page, its route and one language, each file once', () => {
+  expect(filesOf(manifest, visit)).toEqual(['index.js', 'index.css', 'shared.js', 'studies.js', 'en.js']);
+});
+
+test('a page that is not in the build is an error, not a weight of nothing', () => {
+  expect(() => filesOf(manifest, { ...visit, entry: 'share.html' })).toThrow('share.html is not in');
+});

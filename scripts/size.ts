@@ -1,0 +1,74 @@
+// What a first visit downloads, from the build's manifest: JavaScript and CSS, gzipped as a server sends them.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { root } from './step.ts';
+
+const chunkSchema = z.object({
+  file: z.string(),
+  css: z.array(z.string()).default([]),
+  imports: z.array(z.string()).default([]),
+  dynamicImports: z.array(z.string()).default([]),
+});
+const manifestSchema = z.record(z.string(), chunkSchema);
+
+/** Vite's `.vite/manifest.json`: source module or chunk name → the files made of it. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** A visit to weigh: its page and, of the modules loaded on demand, those that this visit does load. */
+export type Visit = {
+  readonly name: string;
+  readonly entry: string;
+  readonly loads: RegExp;
+  readonly limit: number;
+};
+
+const kilobyte = 1000;
+const visits: readonly Visit[] = [
+  {
+    name: 'first visit to the study list',
+    entry: 'index.html',
+    loads: /^src\/(app\/|session\/|locales\/en\/|features\/studies\/(StudiesPage|StudyListPage)\b)/,
+    limit: 220 * kilobyte,
+  },
+  { name: 'landing page of a link', entry: 'share.html', loads: /^src\/locales\/en\//, limit: 90 * kilobyte },
+];
+
+/** The files a visit loads: what its page imports, and of what is imported on demand only what `visit.loads` names. */
+export function filesOf(manifest: Manifest, visit: Visit): string[] {
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const take = (key: string): void => {
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`${key} is not in the build's manifest`);
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const file of [chunk.file, ...chunk.css]) files.add(file);
+    chunk.imports.forEach(take);
+    chunk.dynamicImports.filter((module) => visit.loads.test(module)).forEach(take);
+  };
+  take(visit.entry);
+  return [...files];
+}
+
+const inKilobytes = (bytes: number): string => `${(bytes / kilobyte).toFixed(1)} kB`.padStart(10);
+
+/** Weighs every visit of the build in `dist/`: a table for people, and whether one is above its limit. */
+export function firstVisit(): { table: string; tooHeavy: boolean } {
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(`${root}dist/.vite/manifest.json`, 'utf8')));
+  const lines: string[] = [];
+  let tooHeavy = false;
+  for (const visit of visits) {
+    const rows = filesOf(manifest, visit)
+      .map((file) => ({ file, bytes: gzipSync(readFileSync(`${root}dist/${file}`)).length }))
+      .toSorted((one, other) => other.bytes - one.bytes);
+    const total = rows.reduce((sum, row) => sum + row.bytes, 0);
+    tooHeavy ||= total > visit.limit;
+    lines.push(
+      ...rows.map((row) => `  ${inKilobytes(row.bytes)}  ${row.file}`),
+      `  ${inKilobytes(total)}  ${visit.name}, at most ${inKilobytes(visit.limit).trim()}${total > visit.limit ? ': TOO HEAVY' : ''}`,
+      '',
+    );
+  }
+  return { table: lines.join('\n'), tooHeavy };
+}
