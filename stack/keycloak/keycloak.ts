@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { statusOf, type Running } from '../processes.ts';
+import { StackError } from '../StackError.ts';
+import { preparedDistribution } from './distribution.ts';
+import { requireJava } from './java.ts';
+import { launch } from './launch.ts';
+import { fingerprint, renderRealm, type Overlay } from './realm.ts';
+
+/** What a stack's Keycloak is made from. */
+export interface KeycloakSettings {
+  readonly cache: string;
+  /** The stack's own folder: the database lives in `keycloak/` below it. */
+  readonly state: string;
+  readonly port: number;
+  /** Origin at which the browser reaches console and Keycloak alike. */
+  readonly consoleUrl: string;
+  readonly gateSecret: string;
+  readonly overlays: readonly Overlay[];
+  /** A running Keycloak (http…) or the folder of a distribution, to use instead of fetching one. */
+  readonly given?: string | undefined;
+  readonly say: (line: string) => void;
+}
+
+/** A Keycloak that answers, ours or given. */
+export interface Keycloak {
+  /** Base address with its path, e.g. http://127.0.0.1:8101/keycloak */
+  readonly url: string;
+  /** Ends it at once, as a crash would; throws a StackError for a given one. */
+  kill(): Promise<void>;
+  /** Starts it again on the same database; returns when it answers. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Uses a Keycloak that somebody else runs. Throws a StackError when its realm `orthanc` does not answer. */
+async function givenKeycloak(address: string): Promise<Keycloak> {
+  const url = address.replace(/\/+$/, '');
+  const status = await statusOf(`${url}/realms/orthanc`);
+  if (status !== 200) throw new StackError(`The Keycloak given (${url}) does not show a realm "orthanc".`);
+  const refuse = async (): Promise<void> => {
+    throw new StackError('This Keycloak was given, so the stack neither stops nor starts it.');
+  };
+  return { url, kill: refuse, start: refuse, stop: async () => undefined };
+}
+
+/** The stack's own folder of Keycloak: made anew when the realm file, an overlay or an address has changed. */
+async function ownFolder(settings: KeycloakSettings, java: string): Promise<string> {
+  const home = join(settings.state, 'keycloak');
+  const given = settings.given === undefined ? [] : [settings.given];
+  const realm = renderRealm(settings.overlays, settings);
+  const madeFrom = join(home, 'data', 'made-from');
+  const key = fingerprint(realm, ...given);
+  if (existsSync(madeFrom)) {
+    if ((await readFile(madeFrom, 'utf8')) === key) return home;
+    settings.say('the realm file or an address has changed: Keycloak starts with a new database');
+  }
+  await rm(home, { recursive: true, force: true });
+  await cp(await preparedDistribution(settings.cache, java, settings.given, settings.say), home, {
+    recursive: true,
+    preserveTimestamps: true,
+  });
+  await mkdir(join(home, 'data', 'import'), { recursive: true });
+  await writeFile(join(home, 'data', 'import', 'orthanc-realm.json'), realm, { mode: 0o600 });
+  await writeFile(madeFrom, key);
+  return home;
+}
+
+/** Brings up Keycloak with our realm; returns when the realm answers. */
+export async function startKeycloak(settings: KeycloakSettings): Promise<Keycloak> {
+  if (settings.given !== undefined && /^https?:/.test(settings.given)) return givenKeycloak(settings.given);
+  const java = await requireJava();
+  const home = await ownFolder(settings, java);
+  const begin = (): Promise<Running> =>
+    launch({
+      home,
+      java,
+      port: settings.port,
+      consoleUrl: settings.consoleUrl,
+      awaitRealm: 'orthanc',
+      logFile: join(settings.state, 'keycloak.log'),
+    });
+  let server = await begin();
+  return {
+    url: `http://127.0.0.1:${settings.port}/keycloak`,
+    kill: () => server.kill(),
+    start: async () => {
+      if (!server.alive()) server = await begin();
+    },
+    stop: () => server.stop(),
+  };
+}

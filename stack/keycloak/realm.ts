@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** A realm as Keycloak's export spells it: we only look at its top level. */
+const realmSchema = z.record(z.string(), z.unknown());
+type Realm = z.infer<typeof realmSchema>;
+
+/** The overlays beside the realm file; none of them belongs on a hospital's Keycloak. */
+export type Overlay = 'demo' | 'test' | 'short-tokens';
+
+const FOLDER = new URL('../../deploy/realm/', import.meta.url);
+const read = (name: string): Realm =>
+  realmSchema.parse(JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')));
+
+/** What the placeholders of the realm file and the overlays stand for. */
+export interface RealmAddresses {
+  /** Origin at which browsers reach the console, without a slash at the end. */
+  readonly consoleUrl: string;
+  /** Secret of the gate's confidential client, made for each stack. */
+  readonly gateSecret: string;
+}
+
+/** Lays an overlay on a realm: lists are joined, anything else replaces what was there. */
+export function overlay(realm: Realm, over: Realm): Realm {
+  const joined = { ...realm };
+  for (const [key, value] of Object.entries(over)) {
+    const below = joined[key];
+    joined[key] = Array.isArray(below) && Array.isArray(value) ? [...below, ...value] : value;
+  }
+  return joined;
+}
+
+/**
+ * The realm file with its overlays and addresses filled in, as JSON text to import.
+ * Keycloak itself fills `${NAME}` from its environment in the same way when a hospital imports the file.
+ * @throws when a placeholder of ours stays unfilled
+ */
+export function renderRealm(overlays: readonly Overlay[], addresses: RealmAddresses): string {
+  const realm = overlays
+    .map((name) => read(`${name}-overlay.json`))
+    .reduce(overlay, read('orthanc-realm.json'));
+  const values: Record<string, string> = {
+    CASTELLAN_URL: addresses.consoleUrl,
+    GATE_SECRET: addresses.gateSecret,
+  };
+  return JSON.stringify(realm, undefined, 2).replaceAll(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The realm file has a placeholder nobody fills: ${name}`);
+    return JSON.stringify(value).slice(1, -1);
+  });
+}
+
+/** A short name for this text: another text, another name. */
+export function fingerprint(...texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text).update('\0');
+  return hash.digest('hex').slice(0, 12);
+}

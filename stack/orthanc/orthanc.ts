@@ -1,0 +1,123 @@
+import { existsSync, globSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { requireFreePort, requireLoopback } from '../ports.ts';
+import { answers, start, type Running } from '../processes.ts';
+import { StackError } from '../StackError.ts';
+import { debianOrthanc, type OrthancProgram } from './debianOrthanc.ts';
+
+/** Orthanc's REST API from 1.12.11 on: the first that counts the unlabelled studies. */
+const OLDEST_API = 30;
+
+/** What a stack's Orthanc is made from. */
+export interface OrthancSettings {
+  readonly cache: string;
+  /** The stack's own folder: the database lives in a folder `name` below it. */
+  readonly state: string;
+  /** `orthanc`, or `peer` for the second one. */
+  readonly name: string;
+  readonly port: number;
+  /** A running Orthanc (http…) or the path of a program, to use instead of fetching one. */
+  readonly given?: string | undefined;
+  /** Base address of another Orthanc, to which this one may send studies. */
+  readonly peer?: string | undefined;
+  readonly say: (line: string) => void;
+}
+
+/** An Orthanc that answers, ours or given. */
+export interface Orthanc {
+  readonly url: string;
+  /** Ends it at once, as a crash would; throws a StackError for a given one. */
+  kill(): Promise<void>;
+  /** Starts it again on the same database; returns when it answers. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const systemSchema = z.object({ ApiVersion: z.number(), Version: z.string() });
+
+async function requireRecent(url: string): Promise<void> {
+  const answer = await fetch(`${url}/system`).catch(() => undefined);
+  const system = systemSchema.safeParse(await answer?.json().catch(() => undefined));
+  if (!system.success) throw new StackError(`No Orthanc without a password answers at ${url}/system.`);
+  if (system.data.ApiVersion < OLDEST_API)
+    throw new StackError(`Orthanc ${system.data.Version} at ${url} is too old: 1.12.11 or newer is needed.`);
+}
+
+async function givenOrthanc(address: string): Promise<Orthanc> {
+  const url = address.replace(/\/+$/, '');
+  await requireRecent(url);
+  const refuse = async (): Promise<void> => {
+    throw new StackError('This Orthanc was given, so the stack neither stops nor starts it.');
+  };
+  return { url, kill: refuse, start: refuse, stop: async () => undefined };
+}
+
+/** A program on this machine; its plugins are looked for where Debian puts them. */
+function programAt(path: string): OrthancProgram {
+  if (!existsSync(path)) throw new StackError(`There is no Orthanc at ${path}.`);
+  const plugins = globSync('/usr/{,local/}share/orthanc/plugins/libOrthancDicomWeb.so');
+  return { command: path, args: [], env: {}, plugins: plugins.slice(0, 1) };
+}
+
+/** The configuration of an Orthanc that stands behind the gate: no password of its own, so loopback only. */
+export function configuration(
+  settings: Pick<OrthancSettings, 'name' | 'port' | 'peer'>,
+  storage: string,
+  plugins: readonly string[],
+): Record<string, unknown> {
+  return {
+    Name: `Castellan ${settings.name}`,
+    StorageDirectory: storage,
+    IndexDirectory: storage,
+    HttpPort: settings.port,
+    HttpBindAddresses: ['127.0.0.1'],
+    RemoteAccessAllowed: false,
+    AuthenticationEnabled: false,
+    DicomServerEnabled: false,
+    ExecuteLuaEnabled: false,
+    Locale: 'C.UTF-8',
+    OverwriteInstances: true,
+    UserMetadata: { 'castellan-shares': 4242 },
+    Plugins: plugins,
+    DicomWeb: { Enable: true, Root: '/dicom-web/' },
+    OrthancPeers: settings.peer === undefined ? {} : { peer: { Url: settings.peer } },
+  };
+}
+
+/** Brings up an Orthanc; returns when it answers, new enough and on loopback only. */
+export async function startOrthanc(settings: OrthancSettings): Promise<Orthanc> {
+  const { given, state, name, port } = settings;
+  if (given !== undefined && /^https?:/.test(given)) return givenOrthanc(given);
+  const program = given === undefined ? await debianOrthanc(settings.cache, settings.say) : programAt(given);
+  const storage = join(state, name);
+  await mkdir(storage, { recursive: true });
+  const file = join(state, `${name}.json`);
+  await writeFile(file, JSON.stringify(configuration(settings, storage, program.plugins), undefined, 2));
+  const url = `http://127.0.0.1:${port}`;
+  const begin = async (): Promise<Running> => {
+    await requireFreePort(port, `Orthanc (${name})`);
+    const logFile = join(state, `${name}.log`);
+    const env = { ...process.env, ...program.env };
+    const server = await start(program.command, [...program.args, file], { env, logFile });
+    try {
+      await answers(`${url}/system`, { name: 'Orthanc', process: server, logFile, budget: 30_000 });
+      requireLoopback(port, 'Orthanc');
+      await requireRecent(url);
+    } catch (error) {
+      await server.kill();
+      throw error;
+    }
+    return server;
+  };
+  let server = await begin();
+  return {
+    url,
+    kill: () => server.kill(),
+    start: async () => {
+      if (!server.alive()) server = await begin();
+    },
+    stop: () => server.stop(),
+  };
+}
