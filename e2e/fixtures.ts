@@ -1,0 +1,67 @@
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { Own } from './Own.ts';
+import { Servers } from './servers.ts';
+import { mayWrite, people, type Account, type Person } from './target.ts';
+import { Watcher } from './Watcher.ts';
+
+export { expect } from '@playwright/test';
+
+type Fixtures = {
+  /** What the browser complains of; fails the story at its end. */
+  watcher: Watcher;
+  /** The servers' APIs as the administrator. */
+  servers: Servers;
+  /** Things of this story's own on the servers; skips the story where the suite must not write. */
+  own: Own;
+  /** Another browser of another person (a private window), watched like the first. */
+  openBrowser: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>;
+};
+
+/** The suite's `test`: every page is watched, and what a story makes is removed. */
+export const test = base.extend<Fixtures>({
+  watcher: [
+    async ({ context }, use) => {
+      const watcher = new Watcher();
+      await watcher.watch(context);
+      await use(watcher);
+      watcher.expectNoProblem();
+    },
+    { auto: true },
+  ],
+  servers: async ({}, use) => {
+    await use(new Servers());
+  },
+  own: async ({ servers }, use, testInfo) => {
+    testInfo.skip(!mayWrite, 'this address is only read: E2E_ALLOW_WRITES=1 allows more');
+    const own = new Own(servers);
+    await use(own);
+    await own.remove();
+  },
+  openBrowser: async ({ browser, watcher, contextOptions }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ ...contextOptions, ...options });
+      opened.push(context);
+      await watcher.watch(context);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+});
+
+const isPerson = (who: Person | Account): who is Person => typeof who === 'string';
+
+/** Fills Keycloak's login page, the real one or the simulated, which has the same fields. */
+export async function fillLogin(page: Page, who: Person | Account): Promise<void> {
+  const account = isPerson(who) ? people[who] : who;
+  await page.locator('#username').fill(account.name);
+  await page.locator('#password').fill(account.password);
+  await page.locator('#kc-login').click();
+}
+
+/** Opens the console at `path`, signs in through Keycloak's login page and waits until the console has its menu. */
+export async function signIn(page: Page, who: Person | Account, path = '/'): Promise<void> {
+  await page.goto(path);
+  await fillLogin(page, who);
+  await page.getByRole('navigation').first().waitFor();
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { signInByFetch, type Token } from './signInByFetch.ts';
+import { baseUrl, people, type Account } from './target.ts';
+
+/** A study as the suite needs it. */
+export type Study = { readonly id: string; readonly uid: string; readonly patientName: string };
+
+const studySchema = z.object({
+  ID: z.string(),
+  MainDicomTags: z.object({ StudyInstanceUID: z.string() }),
+  PatientMainDicomTags: z.object({ PatientName: z.string().default('') }),
+});
+const userSchema = z.object({ id: z.string(), username: z.string() });
+const realmRoleSchema = z.object({ id: z.string(), name: z.string() });
+const rolesDocumentSchema = z.object({
+  roles: z.record(z.string(), z.unknown()),
+  'available-labels': z.array(z.string()),
+});
+const shareSchema = z.object({ Token: z.string(), Url: z.string().nullable() });
+
+/** How long a token must still live to be used for one more request, in milliseconds. */
+const tokenReserve = 5_000;
+
+/** The servers' own APIs, as one person: what the suite prepares and looks at goes this way, not through the console. */
+export class Servers {
+  readonly #account: Account;
+  #token: Token | undefined;
+
+  constructor(account: Account = people.admin) {
+    this.#account = account;
+  }
+
+  /** Sends a request below the console's origin as this person; any status is an answer. */
+  async send(method: string, path: string, body?: unknown): Promise<Response> {
+    if (!this.#token || this.#token.endsAt - Date.now() < tokenReserve) {
+      this.#token = await signInByFetch(this.#account);
+    }
+    return fetch(`${baseUrl}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${this.#token.value}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  }
+
+  /** Sends and insists on success: preparing a story must not fail quietly. */
+  async must(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await this.send(method, path, body);
+    if (!response.ok) {
+      throw new Error(`${this.#account.name}: ${method} ${path}: ${response.status} ${await response.text()}`);
+    }
+    return response;
+  }
+
+  /** Studies by find, newest first, `Since` and `Limit` as Orthanc counts them. */
+  async findStudies(query: Record<string, string>, since = 0, limit = 10): Promise<Study[]> {
+    const response = await this.must('POST', '/orthanc/tools/find', {
+      Level: 'Study',
+      Query: query,
+      Since: since,
+      Limit: limit,
+      ResponseContent: ['MainDicomTags'],
+      OrderBy: [{ Type: 'DicomTag', Key: 'StudyDate', Direction: 'DESC' }],
+    });
+    return z
+      .array(studySchema)
+      .parse(await response.json())
+      .map((study) => ({
+        id: study.ID,
+        uid: study.MainDicomTags.StudyInstanceUID,
+        patientName: study.PatientMainDicomTags.PatientName,
+      }));
+  }
+
+  async putLabel(study: Study, label: string): Promise<void> {
+    await this.must('PUT', `/orthanc/studies/${study.id}/labels/${label}`, '');
+  }
+
+  async deleteLabel(study: Study, label: string): Promise<void> {
+    await this.must('DELETE', `/orthanc/studies/${study.id}/labels/${label}`);
+  }
+
+  async labelsOf(study: Study): Promise<string[]> {
+    const response = await this.must('GET', `/orthanc/studies/${study.id}/labels`);
+    return z.array(z.string()).parse(await response.json());
+  }
+
+  /** Mints the token of a link; `seconds` from now, negative for one that has ended. */
+  async mintShare(study: Study, seconds: number, type = 'ohif-viewer-publication'): Promise<string> {
+    const response = await this.must('PUT', `/orthanc/auth/tokens/${type}`, {
+      ID: 'end-to-end',
+      Resources: [{ OrthancId: study.id, DicomUid: study.uid, Level: 'study' }],
+      Type: type,
+      ExpirationDate: new Date(Date.now() + seconds * 1000).toISOString(),
+    });
+    return shareSchema.parse(await response.json()).Token;
+  }
+
+  /** Reads the roles document, changes it and puts it back; hold `withRolesDocument` meanwhile. */
+  async changeRoles(change: (roles: Record<string, unknown>) => void): Promise<void> {
+    const response = await this.must('GET', '/orthanc/auth/settings/roles');
+    const rolesDocument = rolesDocumentSchema.parse(await response.json());
+    change(rolesDocument.roles);
+    await this.must('PUT', '/orthanc/auth/settings/roles', rolesDocument);
+  }
+
+  /** Makes a realm role; it enters the roles document at the next read of that. */
+  async createRealmRole(name: string): Promise<void> {
+    await this.must('POST', '/keycloak/admin/realms/orthanc/roles', { name });
+  }
+
+  async deleteRealmRole(name: string): Promise<void> {
+    await this.must('DELETE', `/keycloak/admin/realms/orthanc/roles/${name}`);
+  }
+
+  /** Makes an enabled user with a password and these realm roles; gives its id. */
+  async createUser(account: Account, roles: readonly string[]): Promise<string> {
+    const admin = '/keycloak/admin/realms/orthanc';
+    await this.must('POST', `${admin}/users`, {
+      username: account.name,
+      firstName: 'End',
+      lastName: 'To-End',
+      email: `${account.name}@test.example`,
+      enabled: true,
+      credentials: [{ type: 'password', value: account.password, temporary: false }],
+    });
+    const found = await this.must('GET', `${admin}/users?exact=true&username=${account.name}`);
+    const [user] = z.array(userSchema).parse(await found.json());
+    if (!user) throw new Error(`${account.name} was made and is not there`);
+    for (const name of roles) {
+      const role = realmRoleSchema.parse(await (await this.must('GET', `${admin}/roles/${name}`)).json());
+      await this.must('POST', `${admin}/users/${user.id}/role-mappings/realm`, [role]);
+    }
+    return user.id;
+  }
+
+  async deleteUser(id: string): Promise<void> {
+    await this.must('DELETE', `/keycloak/admin/realms/orthanc/users/${id}`);
+  }
+}

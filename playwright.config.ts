@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+import { baseUrl, cacheMs, target } from './e2e/target.ts';
+
+const notHere = { sim: /@stack/, stack: /@sim/, address: /@sim|@stack/ }[target];
+const executablePath = findChromium();
+
+/** The end-to-end suite; scripts/e2e.ts starts what it speaks to. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.story.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  timeout: 30_000 + 2 * cacheMs,
+  expect: { timeout: 8_000 },
+  grepInvert: notHere,
+  reporter: [['list'], ['json', { outputFile: `.cache/e2e-${target}.json` }]],
+  use: {
+    baseURL: baseUrl,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
+  },
+});
