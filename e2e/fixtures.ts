@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { Own } from './Own.ts';
 import { Servers } from './servers.ts';
 import { mayWrite, people, type Account, type Person } from './target.ts';
@@ -14,7 +14,7 @@ type Fixtures = {
   /** Things of this story's own on the servers; skips the story where the suite must not write. */
   own: Own;
   /** Another browser of another person (a private window), watched like the first. */
-  openBrowser: (options?: Parameters<import('@playwright/test').Browser['newContext']>[0]) => Promise<Page>;
+  openBrowser: (options?: BrowserContextOptions) => Promise<Page>;
 };
 
 /** The suite's `test`: every page is watched, and what a story makes is removed. */

@@ -46,7 +46,9 @@ export class Servers {
   async must(method: string, path: string, body?: unknown): Promise<Response> {
     const response = await this.send(method, path, body);
     if (!response.ok) {
-      throw new Error(`${this.#account.name}: ${method} ${path}: ${response.status} ${await response.text()}`);
+      throw new Error(
+        `${this.#account.name}: ${method} ${path}: ${response.status} ${await response.text()}`,
+      );
     }
     return response;
   }

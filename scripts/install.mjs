@@ -54,11 +54,15 @@ function installPackages() {
   // Node 24 of an older install is running this and is about to be removed: npm goes on with the Node it was started by.
   const { npm_node_execpath: node, npm_execpath: npm } = process.env;
   const [command, before] = node && npm ? [node, [npm]] : ['npm', []];
-  const { status, error } = spawnSync(command, [...before, 'ci', '--include=dev', '--include=optional', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: command === 'npm' && process.platform === 'win32',
-  });
+  const { status, error } = spawnSync(
+    command,
+    [...before, 'ci', '--include=dev', '--include=optional', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: command === 'npm' && process.platform === 'win32',
+    },
+  );
   if (error) fail(`npm is missing (${error.message}): install Node ${oldestNode} or newer with its npm.`);
   if (status !== 0) {
     fail(
