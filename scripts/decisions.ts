@@ -1,0 +1,32 @@
+/** `npm run decisions -- FILE`: replays recorded decisions of a real plugin against the model; exit 1 where they differ. */
+import { readFileSync } from 'node:fs';
+import { readRecording, replay, ruleOf, type Disagreement } from '#access/tests/replay.ts';
+
+const shown = ({ profile, labels, request, recorded }: Disagreement): string =>
+  `  ${profile} on [${labels.join(',')}]: ${request.method} ${request.path} ${request.body ?? ''} was ${recorded}`;
+
+const report = (disagreements: readonly Disagreement[]): void => {
+  for (const [rule, found] of Map.groupBy(disagreements, ({ reasons }) => ruleOf(reasons))) {
+    console.log(`\n${rule} (${found.length})`);
+    found.slice(0, 10).forEach((one) => console.log(shown(one)));
+    if (found.length > 10) console.log(`  … and ${found.length - 10} more`);
+  }
+};
+
+const main = (file: string | undefined): number => {
+  if (file === undefined) {
+    console.error('usage: npm run decisions -- FILE');
+    return 2;
+  }
+  try {
+    const { asked, disagreements } = replay(readRecording(JSON.parse(readFileSync(file, 'utf8'))));
+    console.log(`agree ${asked - disagreements.length} of ${asked}`);
+    report(disagreements);
+    return disagreements.length === 0 ? 0 : 1;
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    return 2;
+  }
+};
+
+process.exitCode = main(process.argv[2]);

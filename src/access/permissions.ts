@@ -1,0 +1,29 @@
+/** Every permission the auth service accepts in the roles document, in the order in which the console shows them (PLATFORM.md, section 3). */
+export const permissionNames = [
+  'all',
+  'view',
+  'download',
+  'share',
+  'send',
+  'q-r-remote-modalities',
+  'upload',
+  'edit-labels',
+  'modify',
+  'anonymize',
+  'delete',
+  'worklists',
+  'settings',
+  'audit-logs',
+  'admin-permissions',
+  'api-view',
+] as const;
+
+/** A permission the auth service knows. */
+export type Permission = (typeof permissionNames)[number];
+
+/** Whether the auth service knows the permission; any other makes it refuse the whole document. */
+export const isPermission = (name: string): name is Permission =>
+  permissionNames.some((permission) => permission === name);
+
+/** What `all` does not include. */
+export const outsideAll: readonly Permission[] = ['admin-permissions', 'audit-logs'];
