@@ -49,7 +49,13 @@ export const expandRoute = (
     pattern === SINGLE_RESOURCE_PATTERNS
       ? Object.values(singleResourcePatterns)
       : [pattern.replace(DICOM_WEB_ROOT, dicomWebRoot)];
-  return patterns.map((expanded) => ({ ...row, pattern: expanded }));
+  return patterns.map((expanded) => ({
+    id: row.id,
+    method: row.method,
+    anyOf: row.anyOf,
+    origin: row.origin,
+    pattern: expanded,
+  }));
 };
 
 /** The permissions in `all|view`; an empty text is none: open to anyone. */

@@ -109,15 +109,10 @@ export const shareCovers = (payload: SharePayload, resource: LabelledResource): 
   return byUid || byId;
 };
 
-const instantLinks: readonly string[] = [
-  'viewer-instant-link',
-  'meddream-instant-link',
-  'download-instant-link',
-];
+const silentLinks: ReadonlySet<string> = new Set(['viewer-instant-link', 'download-instant-link']);
 
-/** Whether `POST /auth/tokens/decode` tells what a share opens: not so for the two plain instant links. */
-export const decodesToResources = (payload: SharePayload): boolean =>
-  !instantLinks.includes(payload.type) || payload.type === 'meddream-instant-link';
+/** Whether `POST /auth/tokens/decode` tells what a share opens: not so for the two plain instant links, though they are valid. */
+export const decodesToResources = (payload: SharePayload): boolean => !silentLinks.has(payload.type);
 
-/** What ends with a date that is missing. */
+/** Whether a share has no end: written without a date, it opens its studies for ever. */
 export const neverEnds = (payload: SharePayload): boolean => payload.expirationDate === undefined;

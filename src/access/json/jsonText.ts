@@ -104,7 +104,7 @@ const duplicates = (node: Node, place: JsonText['place']): TextFinding[] => {
     const found: TextFinding[] = again
       ? [{ kind: 'duplicateKey', key, at: place(keyNode.offset, keyNode.length) }]
       : [];
-    return [...found, ...duplicates(value, place)];
+    return found.concat(duplicates(value, place));
   });
   return [...here, ...items(node).flatMap((item) => duplicates(item, place))];
 };

@@ -13,11 +13,15 @@ export type BulkOutcome =
   | { readonly error: Reason }
   | { readonly passed: readonly Reason[] };
 
-const bulkPaths: readonly string[] = ['/tools/bulk-delete', '/tools/bulk-modify', '/tools/bulk-anonymize'];
+const bulkPaths: ReadonlySet<string> = new Set([
+  '/tools/bulk-delete',
+  '/tools/bulk-modify',
+  '/tools/bulk-anonymize',
+]);
 
 /** Whether a path is one of the three whose body lists resources. */
 export const isBulk = (request: AccessRequest): boolean =>
-  request.method === 'POST' && bulkPaths.includes(request.path);
+  request.method === 'POST' && bulkPaths.has(request.path);
 
 type BulkRef = Extract<ResourceRef, { orthancId: string }>;
 
