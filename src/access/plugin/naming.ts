@@ -105,7 +105,7 @@ export const refsOf = (naming: Naming): readonly ResourceRef[] => {
     case 'dicom':
     case 'several':
       return naming.refs;
-    default:
+    case 'system':
       return [];
   }
 };
@@ -146,7 +146,7 @@ export const accessesOf = (
       return accessesOfDicom(naming.refs, lookup);
     case 'several':
       return naming.refs.flatMap((ref) => accessesTo(lookup(ref) ?? []));
-    default:
+    case 'system':
       return [{ level: 'system' }];
   }
 };
