@@ -187,7 +187,7 @@ export const people: readonly Person[] = [
     email: 't.former@partner.example',
     roles: ['external-role'],
     enabled: false,
-    attributes: { 'api-key': ['former-key-0001'] },
+    attributes: { 'api-key': ['former-key-000001'] },
     created: day('2024-02-20'),
   },
   {

@@ -1,0 +1,93 @@
+import { people as everyone, realmRoles, type Person, type RealmRole } from '#simulator/people.ts';
+import { delay as wait } from '#simulator/failures.ts';
+import { answerAdmin } from './admin/endpoints.ts';
+import { consoleClients } from './clients.ts';
+import { createFailures } from './failures.ts';
+import { httpError, json } from './http.ts';
+import type { Oidc } from './oidc/context.ts';
+import { answerOidc } from './oidc/endpoints.ts';
+import { createKeys } from './oidc/keys.ts';
+import { createRealm, type ClientSeed } from './realm/realm.ts';
+import type { RealmSettings } from './realm/types.ts';
+
+/** What a simulated Keycloak is made of; everything has a default. */
+export interface KeycloakOptions {
+  people?: readonly Person[];
+  roles?: readonly RealmRole[];
+  /** `consoleClients()` where left out: the console's public client alone. */
+  clients?: readonly ClientSeed[];
+  /** How many made-up accounts there are besides the people. */
+  users?: number;
+  /** Milliseconds since 1970. */
+  clock?: () => number;
+  /** How long an access token lives: 300 where left out. */
+  accessTokenSeconds?: number;
+  /** Other limits of the realm. */
+  settings?: Partial<RealmSettings>;
+  /** How long a `slow` answer takes: milliseconds, 3,000 where left out. */
+  delay?: number;
+}
+
+/** A simulated Keycloak 26.6 with the realm `orthanc`, on paths under `/keycloak/`. */
+export interface Keycloak {
+  /**
+   * Answers a request whose address is the one that the browser knows, since tokens name its origin.
+   * @throws {ConnectionDropped} where a name in the request asks for it
+   */
+  handle(request: Request): Promise<Response>;
+}
+
+/** The limits of a deployment of ours. */
+const shippedSettings: RealmSettings = {
+  displayName: 'Orthanc',
+  accessTokenSeconds: 300,
+  sessionIdleSeconds: 1800,
+  sessionMaxSeconds: 36_000,
+  codeSeconds: 60,
+  failureFactor: 10,
+  lockoutSeconds: 60,
+  passwordPolicy: 'length(12) and notUsername and notEmail',
+  eventsEnabled: true,
+};
+
+const realmPath = '/keycloak/realms/orthanc';
+const adminPath = '/keycloak/admin/realms/';
+
+/** A simulated Keycloak. Its state is its own, kept in memory and changed by the requests that it answers. */
+export function createKeycloak(options: KeycloakOptions = {}): Keycloak {
+  const clock = options.clock ?? Date.now;
+  const realm = createRealm({
+    people: options.people ?? everyone,
+    roles: options.roles ?? realmRoles,
+    clients: options.clients ?? consoleClients(),
+    generated: options.users ?? 0,
+    settings: {
+      ...shippedSettings,
+      ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
+      ...options.settings,
+    },
+    clock,
+  });
+  const oidc: Oidc = { realm, keys: createKeys(clock), signIns: new Map(), codes: new Map() };
+  const failures = createFailures(realm.users);
+
+  return {
+    async handle(request) {
+      const url = new URL(request.url);
+      const asked = await failures.askedBy(request, url);
+      if (asked === 'fail-500') return httpError(500);
+      if (asked === 'slow') await wait(options.delay ?? 3000, request.signal);
+
+      const call = { ...oidc, request, url, origin: url.origin };
+      if (url.pathname.startsWith(adminPath)) {
+        return await answerAdmin(call, url.pathname.slice(adminPath.length));
+      }
+      if (url.pathname === realmPath || url.pathname.startsWith(`${realmPath}/`)) {
+        return await answerOidc(call, url.pathname.slice(realmPath.length));
+      }
+      return url.pathname.startsWith('/keycloak/realms/')
+        ? json({ error: 'Realm does not exist' }, 404)
+        : httpError(404);
+    },
+  };
+}
