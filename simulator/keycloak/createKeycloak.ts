@@ -1,5 +1,5 @@
 import { people as everyone, realmRoles, type Person, type RealmRole } from '#simulator/people.ts';
-import { delay as wait } from '#simulator/failures.ts';
+import { delay as wait, garbageResponse } from '#simulator/failures.ts';
 import { answerAdmin } from './admin/endpoints.ts';
 import { consoleClients } from './clients.ts';
 import { createFailures } from './failures.ts';
@@ -76,6 +76,7 @@ export function createKeycloak(options: KeycloakOptions = {}): Keycloak {
       const url = new URL(request.url);
       const asked = await failures.askedBy(request, url);
       if (asked === 'fail-500') return httpError(500);
+      if (asked === 'garbage') return garbageResponse();
       if (asked === 'slow') await wait(options.delay ?? 3000, request.signal);
 
       const call = { ...oidc, request, url, origin: url.origin };

@@ -1,4 +1,4 @@
-import { ConnectionDropped, failureAskedBy } from '#simulator/failures.ts';
+import { ConnectionDropped, failureAskedBy, type Failure } from '#simulator/failures.ts';
 import type { Users } from './realm/users.ts';
 
 /** Finds the failures that requests ask for by name, and remembers those that are asked for once. */
@@ -7,7 +7,7 @@ export interface Failures {
    * What a request asks for by a user name, role name or search in it.
    * @throws {ConnectionDropped} for `drop`
    */
-  askedBy(request: Request, url: URL): Promise<'fail-500' | 'slow' | undefined>;
+  askedBy(request: Request, url: URL): Promise<Exclude<Failure, 'drop'> | undefined>;
 }
 
 /**
@@ -20,13 +20,13 @@ export function createFailures(users: Users): Failures {
     async askedBy(request, url) {
       for (const name of await namesIn(request, url, users)) {
         const kind = failureAskedBy(name);
-        if (kind === undefined || kind === 'garbage') continue;
+        if (kind === undefined) continue;
         if (/(^|[^a-z0-9])later-/i.test(name) && !isLaterStep(request, url)) continue;
         if (/(^|[^a-z0-9-]|later-)once-/i.test(name)) {
           if (done.has(name)) continue;
           done.add(name);
         }
-        if (kind === 'drop') throw new ConnectionDropped(`asked for by the name "${name}"`);
+        if (kind === 'drop') throw new ConnectionDropped();
         return kind;
       }
       return undefined;

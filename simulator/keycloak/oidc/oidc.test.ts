@@ -1,4 +1,5 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet } from 'jose';
+import { ConnectionDropped } from '#simulator/failures.ts';
 import { expect, test } from 'vitest';
 import { consoleClients } from '../clients.ts';
 import { createKeycloak, type KeycloakOptions } from '../createKeycloak.ts';
@@ -249,5 +250,5 @@ test('the PKCE challenge is that of RFC 7636, appendix B', async () => {
 test('a name that asks for it fails', async () => {
   const { browser } = setUp();
   expect((await browser.enter('fail-500', 'x')).status).toBe(500);
-  await expect(browser.enter('drop', 'x')).rejects.toThrow('drop');
+  await expect(browser.enter('drop', 'x')).rejects.toThrow(ConnectionDropped);
 });
