@@ -19,6 +19,7 @@ const forbidden: readonly (readonly [file: string, imported: string])[] = [
   ['src/api/orthanc/d.ts', '../http.ts'],
   ['src/api/e.ts', 'node:fs'],
   ['src/locales/a.ts', '#ui/DataTable.tsx'],
+  ['src/locales/b.ts', '#api/http.ts'],
   ['src/ui/a.tsx', '#api/http.ts'],
   ['src/ui/b.tsx', '#access/decide.ts'],
   ['src/ui/c.tsx', '#features/studies/StudiesPage.tsx'],
@@ -39,6 +40,7 @@ const forbidden: readonly (readonly [file: string, imported: string])[] = [
   ['simulator/orthanc/b.ts', 'react'],
   ['simulator/orthanc/c.ts', '#server/main.ts'],
   ['simulator/keycloak/d.ts', '#ui/DataTable.tsx'],
+  ['simulator/keycloak/e.ts', '#api/http.ts'],
 ];
 const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['src/access/ok.ts', '#lib/dicomDate.ts'],
