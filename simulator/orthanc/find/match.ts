@@ -1,0 +1,34 @@
+/** Says whether one value of a tag satisfies a query. */
+export type ValueTest = (value: string) => boolean;
+
+const RANGED = new Set(['DA', 'TM', 'DT']);
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** A DICOM pattern (`*` any text, `?` one character) as a test of the whole value. */
+export function wildcard(pattern: string, caseSensitive: boolean): ValueTest {
+  const source = Array.from(pattern, (c) => (c === '*' ? '.*' : c === '?' ? '.' : escape(c))).join('');
+  const regex = new RegExp(`^${source}$`, caseSensitive ? 'su' : 'siu');
+  return (value) => regex.test(value);
+}
+
+/**
+ * The test that a query's text stands for, as Orthanc reads it: a range where the tag is a date or time, then a list
+ * (backslashes), then wildcards, else equality. Case is ignored unless asked for; accents are never folded. An empty text
+ * is no condition: `undefined`.
+ */
+export function valueTest(vr: string, text: string, caseSensitive: boolean): ValueTest | undefined {
+  if (text === '') return undefined;
+  const fold = (value: string): string => (caseSensitive ? value : value.toLowerCase());
+  const dash = text.indexOf('-');
+  if (RANGED.has(vr) && dash !== -1) {
+    const [from, to] = [text.slice(0, dash), text.slice(dash + 1)];
+    return (value) => value !== '' && (from === '' || value >= from) && (to === '' || value <= to);
+  }
+  if (text.includes('\\')) {
+    const wanted = new Set(text.split('\\').map(fold));
+    return (value) => wanted.has(fold(value));
+  }
+  if (/[*?]/.test(text)) return wildcard(text, caseSensitive);
+  const wanted = fold(text);
+  return (value) => fold(value) === wanted;
+}

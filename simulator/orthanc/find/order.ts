@@ -1,0 +1,99 @@
+import { compareValues } from '#simulator/hospital/columns.ts';
+import type { Hospital } from '#simulator/hospital.ts';
+import type { Archive } from '../archive/Archive.ts';
+import type { Study } from '../archive/types.ts';
+import { studyValue } from './filter.ts';
+import { dateTime, metadataValue } from './metadata.ts';
+import type { OrderKey } from './request.ts';
+
+const DIGIT = 0x1_0000;
+
+/** Sorts `slots` by a 32-bit rank of each slot, keeping the order of equals (radix sort, two digits). */
+function sortByRank(slots: Uint32Array, ranks: Uint32Array): Uint32Array {
+  let from = slots;
+  for (const shift of [0, 16]) {
+    const starts = new Uint32Array(DIGIT + 1);
+    for (const slot of from) {
+      const digit = ((ranks[slot] ?? 0) >>> shift) & 0xffff;
+      starts[digit + 1] = (starts[digit + 1] ?? 0) + 1;
+    }
+    for (let digit = 0; digit < DIGIT; digit += 1)
+      starts[digit + 1] = (starts[digit + 1] ?? 0) + (starts[digit] ?? 0);
+    const to = new Uint32Array(from.length);
+    for (const slot of from) {
+      const digit = ((ranks[slot] ?? 0) >>> shift) & 0xffff;
+      const place = starts[digit] ?? 0;
+      to[place] = slot;
+      starts[digit] = place + 1;
+    }
+    from = to;
+  }
+  return from;
+}
+
+function rankOf(hospital: Hospital, { type, key }: OrderKey): ((slot: number) => number) | undefined {
+  if (type === 'Metadata') return key === 'LastUpdate' ? (slot) => slot : undefined;
+  const column = hospital.columns.get(key);
+  return column && ((slot) => column.rank(slot));
+}
+
+/** The most orders that are remembered: 4 MB each at a million studies. */
+const REMEMBERED = 8;
+
+/** The generated slots in the orders that were asked for, ties and no order at all by id, as Orthanc does. */
+export class GeneratedOrders {
+  readonly #hospital: Hospital;
+  readonly #orders = new Map<string, Uint32Array>();
+
+  constructor(hospital: Hospital) {
+    this.#hospital = hospital;
+  }
+
+  by(keys: readonly OrderKey[]): Uint32Array {
+    const name = JSON.stringify(keys);
+    const known = this.#orders.get(name);
+    if (known !== undefined) return known;
+    const { size, ids } = this.#hospital;
+    const [first, ...rest] = keys;
+    let order: Uint32Array;
+    if (first === undefined) {
+      const ranks = Uint32Array.from({ length: size }, (_, slot) => ids.studyRank(slot));
+      order = sortByRank(
+        Uint32Array.from({ length: size }, (_, slot) => slot),
+        ranks,
+      );
+    } else {
+      const rank = rankOf(this.#hospital, first);
+      order = this.by(rest);
+      if (rank !== undefined) {
+        const flip = first.descending ? 0xffff_ffff : 0;
+        order = sortByRank(
+          order,
+          Uint32Array.from({ length: size }, (_, slot) => rank(slot) ^ flip),
+        );
+      }
+    }
+    if (this.#orders.size >= REMEMBERED) {
+      const oldest = [...this.#orders.keys()].find((one) => one !== '[]');
+      if (oldest !== undefined) this.#orders.delete(oldest);
+    }
+    this.#orders.set(name, order);
+    return order;
+  }
+}
+
+/** Compares any two studies as `GeneratedOrders` does. */
+export function studyOrder(archive: Archive, keys: readonly OrderKey[]): (a: Study, b: Study) => number {
+  const value = (study: Study, { type, key }: OrderKey): string => {
+    if (type === 'DicomTag') return studyValue(study, key);
+    if (key === 'LastUpdate') return dateTime(study.updated);
+    return metadataValue(archive, study, key) ?? '';
+  };
+  return (a, b) => {
+    for (const key of keys) {
+      const compared = compareValues(value(a, key), value(b, key));
+      if (compared !== 0) return key.descending ? -compared : compared;
+    }
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  };
+}

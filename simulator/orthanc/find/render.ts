@@ -1,0 +1,209 @@
+import type { Level } from '#simulator/hospital/ids.ts';
+import type { Tags } from '#simulator/hospital.ts';
+import type { Archive } from '../archive/Archive.ts';
+import { sortLabels } from '../archive/generated.ts';
+import type { Instance, Resource, Series, Study } from '../archive/types.ts';
+import { MAIN_DICOM_TAGS, MAIN_KEYWORDS } from '../dicom/dictionary.ts';
+import { dateTime, studyMetadata } from './metadata.ts';
+import { studyValue } from './filter.ts';
+
+/** Orthanc calls a resource stable when nothing arrived for a minute. */
+const STABLE_AGE = 60_000;
+
+type Json = Record<string, unknown>;
+
+/** What can be said of one resource, by the names that `ResponseContent` uses. */
+interface Sayings {
+  readonly mainDicomTags: Json;
+  readonly metadata: Json;
+  readonly labels: readonly string[];
+  readonly parent: Json;
+  readonly children: Json;
+  readonly status: Json;
+  /** Always in a full answer. */
+  readonly extra: Json;
+}
+
+const main = (level: Level, tags: Tags): Json =>
+  Object.fromEntries(
+    Object.entries(tags)
+      .filter(([name]) => MAIN_KEYWORDS[level].has(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+const stability = (archive: Archive, study: Study): Json => ({
+  IsStable: archive.clock() - study.updated > STABLE_AGE,
+  LastUpdate: dateTime(study.updated),
+});
+
+function studySayings(archive: Archive, study: Study): Sayings {
+  return {
+    mainDicomTags: {
+      MainDicomTags: main('Study', study.tags),
+      PatientMainDicomTags: main('Patient', study.patientTags),
+    },
+    metadata: studyMetadata(archive, study),
+    labels: study.labels,
+    parent: { ParentPatient: study.patientId },
+    children: { Series: study.series().map((series) => series.id) },
+    status: stability(archive, study),
+    extra: {
+      ...(study.modifiedFrom === undefined ? {} : { ModifiedFrom: study.modifiedFrom }),
+      ...(study.anonymizedFrom === undefined ? {} : { AnonymizedFrom: study.anonymizedFrom }),
+    },
+  };
+}
+
+function patientSayings(archive: Archive, id: string, studies: readonly Study[]): Sayings {
+  const newest = studies.reduce((a, b) => (a.updated > b.updated ? a : b));
+  return {
+    mainDicomTags: { MainDicomTags: main('Patient', newest.patientTags) },
+    metadata: { LastUpdate: dateTime(newest.updated), MainDicomTagsSignature: MAIN_DICOM_TAGS.Patient },
+    labels: sortLabels(archive.otherLabels.get(id) ?? []),
+    parent: {},
+    children: { Studies: studies.map((study) => study.id) },
+    status: stability(archive, newest),
+    extra: { IsProtected: false },
+  };
+}
+
+function seriesSayings(archive: Archive, study: Study, series: Series): Sayings {
+  return {
+    mainDicomTags: { MainDicomTags: main('Series', series.tags) },
+    metadata: {
+      LastUpdate: dateTime(study.updated),
+      MainDicomTagsSignature: MAIN_DICOM_TAGS.Series,
+      RemoteAET: '',
+    },
+    labels: sortLabels(archive.otherLabels.get(series.id) ?? []),
+    parent: { ParentStudy: study.id },
+    children: { Instances: series.instances().map((instance) => instance.id) },
+    status: { ...stability(archive, study), Status: 'Unknown' },
+    extra: { ExpectedNumberOfInstances: null },
+  };
+}
+
+function instanceSayings(archive: Archive, study: Study, series: Series, instance: Instance): Sayings {
+  const number = Number(instance.tags['InstanceNumber'] ?? '1');
+  return {
+    mainDicomTags: { MainDicomTags: main('Instance', instance.tags) },
+    metadata: {
+      IndexInSeries: String(number),
+      MainDicomTagsSignature: MAIN_DICOM_TAGS.Instance,
+      ...(instance.modifiedFrom === undefined ? {} : { ModifiedFrom: instance.modifiedFrom }),
+      Origin: 'RestApi',
+      ReceptionDate: dateTime(study.updated),
+      RemoteAET: '',
+      SopClassUid: instance.tags['SOPClassUID'] ?? '',
+      TransferSyntax: '1.2.840.10008.1.2.1',
+    },
+    labels: sortLabels(archive.otherLabels.get(instance.id) ?? []),
+    parent: { ParentSeries: series.id },
+    children: {},
+    status: {},
+    extra: { FileSize: instance.size, FileUuid: fileUuid(instance.id), IndexInSeries: number },
+  };
+}
+
+const fileUuid = (id: string): string => {
+  const digits = id.replaceAll('-', '');
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `4${digits.slice(13, 16)}`,
+    `8${digits.slice(17, 20)}`,
+    digits.slice(20, 32),
+  ].join('-');
+};
+
+function sayings(archive: Archive, resource: Resource): Sayings {
+  if (resource.level === 'Patient') return patientSayings(archive, resource.id, resource.studies);
+  if (resource.level === 'Study') return studySayings(archive, resource.study);
+  if (resource.level === 'Series') return seriesSayings(archive, resource.study, resource.series);
+  return instanceSayings(archive, resource.study, resource.series, resource.instance);
+}
+
+/** The value of a tag asked for by `RequestedTags`: stored at a level, or computed; `undefined` where there is none. */
+function requestedTag(resource: Resource, keyword: string): string | undefined {
+  const studies = resource.level === 'Patient' ? resource.studies : [resource.study];
+  const [first] = studies;
+  const series = 'series' in resource ? resource.series : undefined;
+  const sum = (count: (study: Study) => number): string =>
+    String(studies.reduce((total, study) => total + count(study), 0));
+  switch (keyword) {
+    case 'ModalitiesInStudy':
+      return resource.level === 'Patient' ? undefined : resource.study.modalities.join('\\');
+    case 'NumberOfPatientRelatedStudies':
+      return resource.level === 'Patient' ? String(studies.length) : undefined;
+    case 'NumberOfStudyRelatedSeries':
+    case 'NumberOfPatientRelatedSeries':
+      return sum((study) => study.seriesCount);
+    case 'NumberOfStudyRelatedInstances':
+    case 'NumberOfPatientRelatedInstances':
+      return sum((study) => study.instanceCount);
+    case 'NumberOfSeriesRelatedInstances':
+      return series && String(series.instanceCount);
+    default: {
+      const own = 'instance' in resource ? resource.instance.tags[keyword] : undefined;
+      return own ?? series?.tags[keyword] ?? (first && (studyValue(first, keyword) || first.tags[keyword]));
+    }
+  }
+}
+
+function requestedTags(resource: Resource, keywords: readonly string[]): Json {
+  const entries = keywords.map((keyword) => [keyword, requestedTag(resource, keyword)] as const);
+  return { RequestedTags: Object.fromEntries(entries.filter(([, value]) => value !== undefined)) };
+}
+
+const inOrder = (json: Json): Json =>
+  Object.fromEntries(Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** A resource in full, as `GET /studies/{id}` gives it. */
+export function expanded(archive: Archive, resource: Resource, requested: readonly string[] = []): Json {
+  const said = sayings(archive, resource);
+  return inOrder({
+    ID: resource.id,
+    ...said.extra,
+    ...said.status,
+    Labels: said.labels,
+    ...said.mainDicomTags,
+    ...said.parent,
+    ...said.children,
+    ...(requested.length === 0 ? {} : requestedTags(resource, requested)),
+    Type: resource.level,
+  });
+}
+
+/** A resource with the parts that `ResponseContent` names. */
+export function selected(
+  archive: Archive,
+  resource: Resource,
+  content: ReadonlySet<string>,
+  requested: readonly string[],
+): Json {
+  const said = sayings(archive, resource);
+  return inOrder({
+    ID: resource.id,
+    Type: resource.level,
+    ...(content.has('MainDicomTags') ? said.mainDicomTags : {}),
+    ...(content.has('Labels') ? { Labels: said.labels } : {}),
+    ...(content.has('Metadata') ? { Metadata: said.metadata } : {}),
+    ...(content.has('Parent') ? said.parent : {}),
+    ...(content.has('Children') ? said.children : {}),
+    ...(content.has('Status') || content.has('IsStable') ? said.status : {}),
+    ...(content.has('Attachments') ? { Attachments: [] } : {}),
+    ...(requested.length === 0 ? {} : requestedTags(resource, requested)),
+  });
+}
+
+/** All metadata of a resource, as its `metadata?expand` gives them. */
+export function metadataOf(archive: Archive, resource: Resource): Json {
+  const own = Object.fromEntries(
+    [...archive.metadata.of(resource.id)].map(([name, { value }]) => [name, value]),
+  );
+  return inOrder({ ...sayings(archive, resource).metadata, ...own });
+}
+
+/** The labels of a resource. */
+export const labelsOf = (archive: Archive, resource: Resource): readonly string[] =>
+  resource.level === 'Study' ? resource.study.labels : sortLabels(archive.otherLabels.get(resource.id) ?? []);

@@ -1,0 +1,37 @@
+/** How the simulated Orthanc behaves. */
+export interface OrthancOptions {
+  /** The clock of labels, uploads and jobs, milliseconds since 1970. Default: `Date.now`. */
+  readonly clock?: () => number;
+  /** `Capabilities.HasExtendedFind`; false is an old database: no ordering, no count, whole answers only. */
+  readonly hasExtendedFind?: boolean;
+  /** Orthanc's `LimitFindResults`: caps `Limit` silently; 0 is no cap. */
+  readonly limitFindResults?: number;
+  /** Orthanc's `UserMetadata`: names to numbers; `{}` is a server without the registry of shares. */
+  readonly userMetadata?: Readonly<Record<string, number>>;
+  /** How long an object named `slow` takes, in milliseconds. */
+  readonly slowDelay?: number;
+  /** How long an anonymization or modification runs, in milliseconds. */
+  readonly jobDuration?: number;
+  /** The viewers that the configuration of Orthanc Explorer 2 offers. */
+  readonly viewers?: readonly ('stone' | 'ohif' | 'volview' | 'meddream')[];
+  /** Path of Orthanc behind the proxy, for the addresses that DICOMweb answers with. */
+  readonly publicRoot?: string;
+}
+
+/** The options with their defaults. */
+export type Settings = Required<OrthancOptions>;
+
+/** Fills in the defaults. */
+export function settingsOf(options: OrthancOptions): Settings {
+  return {
+    clock: Date.now,
+    hasExtendedFind: true,
+    limitFindResults: 0,
+    userMetadata: { 'castellan-shares': 4242 },
+    slowDelay: 3000,
+    jobDuration: 1500,
+    viewers: ['stone', 'ohif', 'volview'],
+    publicRoot: '/orthanc',
+    ...options,
+  };
+}
