@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import type { Profile } from '#access/profile.ts';
+import { request } from '#api/http.ts';
+
+/** `GET /auth/user/profile`; `authorized-labels` is absent for a profile without labels. */
+const profileSchema = z
+  .object({
+    name: z.string(),
+    'user-id': z.string().nullish(),
+    permissions: z.array(z.string()),
+    'authorized-labels': z.array(z.string()).default([]),
+  })
+  .transform((answer): Profile => ({
+    name: answer.name,
+    ...(answer['user-id'] ? { userId: answer['user-id'] } : {}),
+    permissions: answer.permissions,
+    authorizedLabels: answer['authorized-labels'],
+  }));
+
+/** Asks the server whom it takes the bearer of this session for, and what he may do. */
+export function getProfile(signal?: AbortSignal): Promise<Profile> {
+  return request('orthanc', '/auth/user/profile', profileSchema, { signal });
+}
+
+/** Asks the server what an API key may do, sent alone; an unknown key is the anonymous profile, not an error. */
+export function getProfileOfApiKey(key: string, signal?: AbortSignal): Promise<Profile> {
+  return request('orthanc', '/auth/user/profile', profileSchema, { signal, credentials: { 'api-key': key } });
+}
+
+/** The profile of this session: permissions and labels, the union of all roles. */
+export const profileQuery = queryOptions({
+  queryKey: ['authorization', 'profile'],
+  queryFn: ({ signal }) => getProfile(signal),
+  staleTime: 60_000,
+});

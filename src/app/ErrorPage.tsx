@@ -1,0 +1,48 @@
+import { Anchor, Container, Text } from '@mantine/core';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useConfig } from '#session/SessionContext.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Failure } from '#ui/Failure.tsx';
+import { shellMessages } from './shellMessages.ts';
+
+/** Stands for a page that does not exist. */
+export function NotFoundPage() {
+  const t = useMessages(shellMessages);
+  return (
+    <EmptyState
+      title={t.notFoundTitle}
+      action={
+        <Anchor component={Link} to="/">
+          {t.toStudies}
+        </Anchor>
+      }
+    >
+      {t.notFound}
+    </EmptyState>
+  );
+}
+
+/** Stands for a page that could not be shown: says what happened and what to do, and tries again. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const errors = useMessages(errorMessages);
+  const { contact } = useConfig();
+  const revalidator = useRevalidator();
+  const { reset } = useQueryErrorResetBoundary();
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  const words = describeError(error, errors);
+  const retry = (): void => {
+    reset();
+    void revalidator.revalidate();
+  };
+  return (
+    <Container size="sm" py="lg" px={0}>
+      <Failure {...words} retryLabel={errors.retry} onRetry={retry}>
+        {contact ? <Text size="sm">{errors.contact(contact)}</Text> : null}
+      </Failure>
+    </Container>
+  );
+}

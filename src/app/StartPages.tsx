@@ -1,0 +1,68 @@
+import { Button, Code, Container, Stack, Table, Text, Title } from '@mantine/core';
+import '@mantine/core/styles/Table.css';
+import type { ConfigError } from '#api/config.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Failure } from '#ui/Failure.tsx';
+import { shellMessages } from './shellMessages.ts';
+
+/** Stands for the console when config.json is wrong: names each field, what was found and what was expected. */
+export function ConfigErrorPage({ error }: { error: ConfigError }) {
+  const t = useMessages(shellMessages);
+  return (
+    <Container component="main" size="md" py="xl">
+      <Stack>
+        <Title order={1}>{t.configTitle}</Title>
+        <Text>{t.configText}</Text>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t.configField}</Table.Th>
+              <Table.Th>{t.configFound}</Table.Th>
+              <Table.Th>{t.configExpected}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {error.problems.map((problem) => (
+              <Table.Tr key={problem.field + problem.expected}>
+                <Table.Td>
+                  <Code>{problem.field || t.configFile}</Code>
+                </Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{problem.found}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{problem.expected}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Stack>
+    </Container>
+  );
+}
+
+/** Stands for the console when a server it needs at the start does not answer. */
+export function StartFailedPage({ error }: { error: unknown }) {
+  const t = useMessages(shellMessages);
+  const errors = useMessages(errorMessages);
+  const words = describeError(error, errors);
+  return (
+    <Container component="main" size="sm" py="xl">
+      <Stack>
+        <Title order={1}>{t.startFailedTitle}</Title>
+        <Failure {...words} retryLabel={errors.reload} onRetry={() => location.reload()} />
+      </Stack>
+    </Container>
+  );
+}
+
+/** Where signing out ends. */
+export function SignedOutPage({ onSignIn }: { onSignIn: () => void }) {
+  const t = useMessages(shellMessages);
+  return (
+    <Container component="main" size="sm" py="xl">
+      <EmptyState title={t.signedOutTitle} action={<Button onClick={onSignIn}>{t.signIn}</Button>}>
+        {t.signedOut}
+      </EmptyState>
+    </Container>
+  );
+}

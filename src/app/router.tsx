@@ -1,0 +1,56 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { profileQuery } from '#api/authorization/profile.ts';
+import { systemQuery } from '#api/orthanc/system.ts';
+import type { KeycloakSession } from '#session/keycloakSession.ts';
+import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
+import { homeOf } from './screens.ts';
+import { Frame, Shell } from './Shell.tsx';
+
+/** Makes the router. Every screen is a chunk of its own; its loader awaits what the page needs. */
+export function createConsoleRouter(queryClient: QueryClient, session: KeycloakSession) {
+  const features: RouteObject[] = [
+    {
+      path: 'me',
+      lazy: async () => ({ Component: (await import('#features/me/MePage.tsx')).MePage }),
+    },
+  ];
+  return createBrowserRouter([
+    {
+      path: '/',
+      element: <Shell />,
+      errorElement: (
+        <Frame>
+          <ErrorPage />
+        </Frame>
+      ),
+      hydrateFallbackElement: <></>,
+      loader: async () => {
+        await Promise.all([
+          queryClient.ensureQueryData(profileQuery),
+          queryClient.ensureQueryData(systemQuery),
+        ]);
+        return null;
+      },
+      shouldRevalidate: () => false,
+      children: [
+        {
+          errorElement: <ErrorPage />,
+          children: [
+            {
+              index: true,
+              loader: async () => {
+                const profile = await queryClient.ensureQueryData(profileQuery);
+                return redirect(
+                  homeOf({ profile, keycloakRights: session.getState().person.keycloakRights }),
+                );
+              },
+            },
+            ...features,
+            { path: '*', element: <NotFoundPage /> },
+          ],
+        },
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,42 @@
+import type { Profile } from '#access/profile.ts';
+import type { ShellMessages } from './shellMessages.ts';
+
+/** A screen of the console and who finds it in his menu. */
+export interface Screen {
+  id: keyof ShellMessages['screens'];
+  path: string;
+  /** Whether this person may use it; the server still decides at every request. */
+  isFor(person: { profile: Profile; keycloakRights: readonly string[] }): boolean;
+}
+
+const holds =
+  (...anyOf: readonly string[]): Screen['isFor'] =>
+  ({ profile }) =>
+    anyOf.some((permission) => profile.permissions.includes(permission));
+
+/** Keycloak's rights that open the user screens, also to read only; without any of them the screens explain what is missing. */
+const readsUsers: Screen['isFor'] = ({ profile, keycloakRights }) =>
+  keycloakRights.includes('view-users') ||
+  keycloakRights.includes('manage-users') ||
+  profile.permissions.includes('admin-permissions');
+
+/** Every screen in the order of the menu. Rights: docs/DESIGN.md, "Screens". */
+export const screens: readonly Screen[] = [
+  { id: 'studies', path: '/studies', isFor: holds('all', 'view') },
+  { id: 'labels', path: '/labels', isFor: holds('all', 'edit-labels', 'admin-permissions') },
+  { id: 'shares', path: '/shares', isFor: holds('all', 'share') },
+  { id: 'roles', path: '/roles', isFor: holds('admin-permissions') },
+  { id: 'users', path: '/users', isFor: readsUsers },
+  { id: 'apiKeys', path: '/api-keys', isFor: readsUsers },
+  { id: 'me', path: '/me', isFor: () => true },
+];
+
+/** The screens of a person's menu. */
+export function screensFor(person: Parameters<Screen['isFor']>[0]): readonly Screen[] {
+  return screens.filter((screen) => screen.isFor(person));
+}
+
+/** Where a person lands: the studies, or his own access where he may see no study. */
+export function homeOf(person: Parameters<Screen['isFor']>[0]): string {
+  return screensFor(person)[0]?.path ?? '/me';
+}

@@ -1,0 +1,55 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { ConfigError, loadConfig, type Config } from '#api/config.ts';
+import { connect } from '#api/http.ts';
+import { createQueryClient } from '#api/queryClient.ts';
+import { createRefusalExplainer } from '#session/explainRefusal.ts';
+import { KeycloakSession, signIn, takeReturn } from '#session/keycloakSession.ts';
+import { SessionContext } from '#session/SessionContext.ts';
+import { rulesOfConsole } from '#session/rules.ts';
+import { createConsoleRouter } from './router.tsx';
+import { ConfigErrorPage, SignedOutPage, StartFailedPage } from './StartPages.tsx';
+
+/**
+ * Configuration, then session, then the app: gives what is to be shown.
+ * `undefined` when the browser is on its way to Keycloak's login page.
+ */
+export async function start(): Promise<ReactNode> {
+  try {
+    const config = await loadConfig();
+    if (location.pathname === '/signed-out') {
+      return <SignedOutPage onSignIn={() => location.assign('/')} />;
+    }
+    const session = await KeycloakSession.find(config.keycloak);
+    if (session) return startApp(config, session);
+    await signIn(config.keycloak);
+    return undefined;
+  } catch (error) {
+    return error instanceof ConfigError ? (
+      <ConfigErrorPage error={error} />
+    ) : (
+      <StartFailedPage error={error} />
+    );
+  }
+}
+
+function startApp(config: Config, session: KeycloakSession): ReactNode {
+  const queryClient = createQueryClient();
+  const rules = rulesOfConsole(config);
+  connect({
+    base: { orthanc: config.orthanc.url, keycloak: config.keycloak.url },
+    getToken: () => session.getToken(),
+    explainRefusal: createRefusalExplainer({ session, queryClient, rules }),
+  });
+  const returnTo = takeReturn();
+  if (returnTo) history.replaceState(null, '', returnTo);
+  const router = createConsoleRouter(queryClient, session);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <SessionContext value={{ session, config, rules }}>
+        <RouterProvider router={router} />
+      </SessionContext>
+    </QueryClientProvider>
+  );
+}

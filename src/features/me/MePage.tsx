@@ -1,0 +1,148 @@
+import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core';
+import '@mantine/core/styles/List.css';
+import '@mantine/core/styles/Table.css';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { seesAll, type Profile } from '#access/profile.ts';
+import { profileQuery } from '#api/authorization/profile.ts';
+import { accessMessages, permissionInWords } from '#locales/access.ts';
+import { catalogue } from '#locales/catalogue.ts';
+import type { messages } from '#locales/en/me.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { useKeycloakSession, useProfile, useSessionState } from '#session/SessionContext.ts';
+import { ColourChip } from '#ui/ColourChip.tsx';
+import { notify } from '#ui/notify.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { rolesOfPeople } from './rolesOfPeople.ts';
+
+const meMessages = catalogue<typeof messages>({
+  en: () => import('#locales/en/me.ts'),
+  fr: () => import('#locales/fr/me.ts'),
+});
+
+/** Who I am, what I may do, what I see, until when; and my password. */
+export function MePage() {
+  const t = useMessages(meMessages);
+  const profile = useProfile();
+  return (
+    <Stack gap="lg" maw={760}>
+      <PageHeader title={t.title}>
+        <ReadAgain />
+      </PageHeader>
+      <Account />
+      <Sees profile={profile} />
+      <May profile={profile} />
+      <Text size="sm" c="dimmed">
+        {t.delay} {t.decides}
+      </Text>
+    </Stack>
+  );
+}
+
+function ReadAgain() {
+  const t = useMessages(meMessages);
+  const errors = useMessages(errorMessages);
+  const session = useKeycloakSession();
+  const queryClient = useQueryClient();
+  const again = useMutation({
+    mutationFn: async () => {
+      await session.refresh();
+      await queryClient.fetchQuery({ ...profileQuery, staleTime: 0 });
+    },
+    onSuccess: () => notify.done(t.refreshed),
+    onError: (error) => notify.failed(t.refreshFailed, { message: describeError(error, errors).text }),
+  });
+  return (
+    <Button variant="default" loading={again.isPending} onClick={() => again.mutate()}>
+      {t.refresh}
+    </Button>
+  );
+}
+
+function Account() {
+  const t = useMessages(meMessages);
+  const format = useFormat();
+  const session = useKeycloakSession();
+  const { person, endsAt } = useSessionState();
+  const roles = rolesOfPeople(person.realmRoles);
+  return (
+    <section aria-labelledby="me-account">
+      <Title order={2} id="me-account">
+        {t.account}
+      </Title>
+      <List listStyleType="none" my="xs">
+        <List.Item>
+          {t.name}: <strong>{person.name}</strong>
+        </List.Item>
+        <List.Item>
+          {t.userName}: <strong>{person.userName}</strong>
+        </List.Item>
+        <List.Item>
+          {t.roles}: <strong>{roles.length > 0 ? roles.join(', ') : t.noRoles}</strong>
+        </List.Item>
+        <List.Item>
+          {t.session}: {endsAt ? t.endsAt(format.moment(endsAt), format.relative(endsAt)) : t.endUnknown}
+        </List.Item>
+      </List>
+      <Button variant="default" onClick={() => void session.changePassword('/me')}>
+        {t.changePassword}
+      </Button>
+    </section>
+  );
+}
+
+function Sees({ profile }: { profile: Profile }) {
+  const t = useMessages(meMessages);
+  const labels = profile.authorizedLabels;
+  const sentence = seesAll(profile) ? t.seesAll : labels.length > 0 ? t.seesLabels : t.seesNone;
+  return (
+    <section aria-labelledby="me-sees">
+      <Title order={2} id="me-sees">
+        {t.seesTitle}
+      </Title>
+      <Text size="sm" my="xs">
+        {sentence}
+      </Text>
+      {seesAll(profile) ? null : (
+        <Group gap={6}>
+          {labels.map((label) => (
+            <ColourChip key={label} name={label} />
+          ))}
+        </Group>
+      )}
+    </section>
+  );
+}
+
+function May({ profile }: { profile: Profile }) {
+  const t = useMessages(meMessages);
+  const access = useMessages(accessMessages);
+  if (profile.permissions.length === 0) return <Text>{t.mayNothing}</Text>;
+  return (
+    <section aria-labelledby="me-may">
+      <Title order={2} id="me-may">
+        {t.mayTitle}
+      </Title>
+      <Table mt="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t.permission}</Table.Th>
+            <Table.Th>{t.means}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {profile.permissions.map((permission) => (
+            <Table.Tr key={permission}>
+              <Table.Td>{permission}</Table.Td>
+              <Table.Td>{permissionInWords(permission, access)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text size="sm" c="dimmed" mt="xs">
+        {t.union}
+      </Text>
+    </section>
+  );
+}

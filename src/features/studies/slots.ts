@@ -1,0 +1,31 @@
+import { createContext, use, type ComponentType } from 'react';
+import type { Study } from '#api/orthanc/study.ts';
+
+/** A dialog over some studies, of another feature. */
+export interface StudiesDialogProps {
+  studies: readonly Study[];
+  onClose: () => void;
+}
+
+/**
+ * What other features put on the pages of studies. A feature imports no other feature: the app, which knows all of them,
+ * fills these places (`src/app/studySlots.tsx`), each loaded when it is first shown.
+ */
+export interface StudySlots {
+  /** Edits the labels of one or many studies. */
+  EditLabels: ComponentType<StudiesDialogProps>;
+  /** Makes a link that opens one or many studies. */
+  Share: ComponentType<StudiesDialogProps>;
+  /** The links noted on a study, for its page. */
+  SharesOfStudy: ComponentType<{ study: Study }>;
+}
+
+/** Carries the slots; the app fills it. */
+export const StudySlotsContext = createContext<StudySlots | undefined>(undefined);
+
+/** The dialogs and panels of other features for the pages of studies. */
+export function useStudySlots(): StudySlots {
+  const slots = use(StudySlotsContext);
+  if (!slots) throw new Error('useStudySlots needs a StudySlotsContext above it');
+  return slots;
+}

@@ -1,0 +1,32 @@
+import type { Language } from './languages.ts';
+
+/** One part of the message catalogue: loaded once for each language, on demand. */
+export interface Catalogue<Messages> {
+  /** The messages in a language; the same promise each time, so that React's `use` can read it. */
+  load(language: Language): Promise<Messages>;
+}
+
+/**
+ * Declares a part of the message catalogue.
+ * @param modules for each language, a dynamic import of a module that exports `messages`
+ */
+export function catalogue<Messages>(
+  modules: Readonly<Record<Language, () => Promise<{ messages: Messages }>>>,
+): Catalogue<Messages> {
+  const loaded = new Map<Language, Promise<Messages>>();
+  return {
+    load(language) {
+      const known = loaded.get(language);
+      if (known) return known;
+      const loading = modules[language]().then(
+        (module) => module.messages,
+        (error: unknown) => {
+          loaded.delete(language);
+          throw error;
+        },
+      );
+      loaded.set(language, loading);
+      return loading;
+    },
+  };
+}

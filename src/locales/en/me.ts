@@ -1,0 +1,28 @@
+/** English: my own access. */
+export const messages = {
+  title: 'My access',
+  account: 'Account',
+  name: 'Name',
+  userName: 'User name',
+  roles: 'Roles',
+  noRoles: 'None',
+  seesTitle: 'Studies I see',
+  seesAll: 'All studies, whatever their labels.',
+  seesNone: 'None: no role gives you a label.',
+  seesLabels: 'Studies that carry at least one of these labels:',
+  mayTitle: 'What I may do',
+  mayNothing: 'Nothing. Ask an administrator for a role.',
+  permission: 'Permission',
+  means: 'Opens',
+  union: 'With several roles, every permission counts for every label of any of them.',
+  session: 'Session',
+  endsAt: (moment: string, relative: string) => `Ends ${relative} (${moment}) unless you go on working.`,
+  endUnknown: 'Ends when you sign out.',
+  changePassword: 'Change password',
+  refresh: 'Read my rights again',
+  refreshed: 'Your rights are up to date.',
+  refreshFailed: 'Your rights could not be read again.',
+  delay:
+    'A role given to you just now shows here after reading again; the server itself may take up to a minute.',
+  decides: 'The server decides at every request; this page only shows what it said.',
+};

@@ -1,0 +1,68 @@
+import { ApiError } from '#api/ApiError.ts';
+import { catalogue } from './catalogue.ts';
+import type { messages } from './en/errors.ts';
+
+/** The words of errors. */
+export type ErrorMessages = typeof messages;
+
+/** The part of the catalogue that says what went wrong. */
+export const errorMessages = catalogue<ErrorMessages>({
+  en: () => import('./en/errors.ts'),
+  fr: () => import('./fr/errors.ts'),
+});
+
+/** An error in the reader's words. */
+export interface ErrorWords {
+  title: string;
+  /** What happened and what to do. */
+  text: string;
+  /** The server's own words, if any: hostile text. */
+  detail: string;
+}
+
+function refusalText(error: ApiError, t: ErrorMessages): string {
+  switch (error.refusal?.because) {
+    case 'permission':
+      return t.forbiddenPermission(error.refusal.oneOf);
+    case 'label':
+      return t.forbiddenLabel;
+    case 'gone':
+      return t.forbiddenGone;
+    case 'anonymous':
+      return t.forbiddenAnonymous;
+    default:
+      return t.forbiddenPolicy;
+  }
+}
+
+function wordsOf(error: ApiError, t: ErrorMessages): Omit<ErrorWords, 'detail'> {
+  const server = t[error.server];
+  switch (error.kind) {
+    case 'offline':
+      return { title: t.offlineTitle, text: t.offline(server) };
+    case 'timeout':
+      return { title: t.timeoutTitle, text: t.timeout(server) };
+    case 'signedOut':
+      return { title: t.signedOutTitle, text: t.signedOut };
+    case 'forbidden':
+      return { title: t.forbiddenTitle, text: refusalText(error, t) };
+    case 'notFound':
+      return { title: t.notFoundTitle, text: t.notFound };
+    case 'conflict':
+      return { title: t.conflictTitle, text: t.conflict };
+    case 'invalid':
+      return { title: t.invalidTitle, text: t.invalid };
+    case 'server':
+      return { title: t.serverTitle, text: t.server(server, error.status) };
+    case 'full':
+      return { title: t.fullTitle, text: t.full };
+    case 'garbled':
+      return { title: t.garbledTitle, text: t.garbled(server) };
+  }
+}
+
+/** Says any error in the reader's words. */
+export function describeError(error: unknown, t: ErrorMessages): ErrorWords {
+  if (!(error instanceof ApiError)) return { title: t.unexpectedTitle, text: t.unexpected, detail: '' };
+  return { ...wordsOf(error, t), detail: error.detail ? t.serverSays(error.detail) : '' };
+}

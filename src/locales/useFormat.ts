@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { parseDicomDate, parseDicomTime } from '#lib/dicomDate.ts';
+import { useLocale } from './LocaleContext.ts';
+
+/** How values are written for this reader. */
+export interface Format {
+  /** A day of a `Date`, e.g. "28 Oct 2026". */
+  day(date: Date): string;
+  /** A moment of a `Date` in the reader's zone, e.g. "28 Oct 2026, 11:54". */
+  moment(date: Date): string;
+  /** A moment with the name of its zone, for what others will read. */
+  momentWithZone(date: Date): string;
+  /** A DICOM date (`YYYYMMDD`); what cannot be read is shown as it came. */
+  dicomDate(text: string | undefined): string;
+  /** A DICOM time (`HHMMSS.ffffff`) to the minute; what cannot be read is shown as it came. */
+  dicomTime(text: string | undefined): string;
+  number(value: number): string;
+  /** A size in bytes, e.g. "12.4 MB". */
+  bytes(value: number): string;
+  /** A span from now, e.g. "in 3 days", "2 hours ago". */
+  relative(date: Date, now?: Date): string;
+}
+
+function makeFormat(tag: string): Format {
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' });
+  const moment = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const momentWithZone = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
+  const number = new Intl.NumberFormat(tag);
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  return {
+    day: (date) => day.format(date),
+    moment: (date) => moment.format(date),
+    momentWithZone: (date) => momentWithZone.format(date),
+    dicomDate(text) {
+      const date = parseDicomDate(text);
+      return date ? day.format(date) : (text ?? '');
+    },
+    dicomTime(text) {
+      const parts = parseDicomTime(text);
+      return parts ? time.format(new Date(2000, 0, 1, parts[0], parts[1])) : (text ?? '');
+    },
+    number: (value) => number.format(value),
+    bytes(value) {
+      const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+      const step = Math.min(Math.floor(Math.log10(Math.max(value, 1)) / 3), units.length - 1);
+      return new Intl.NumberFormat(tag, {
+        style: 'unit',
+        unit: units[step] ?? 'byte',
+        maximumFractionDigits: step === 0 ? 0 : 1,
+      }).format(value / 1000 ** step);
+    },
+    relative(date, now = new Date()) {
+      const seconds = (date.getTime() - now.getTime()) / 1000;
+      const steps = [
+        ['day', 86_400],
+        ['hour', 3600],
+        ['minute', 60],
+      ] as const;
+      const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+      return relative.format(Math.trunc(seconds / size), unit);
+    },
+  };
+}
+
+/** The formats of the reader's locale. */
+export function useFormat(): Format {
+  const { tag } = useLocale();
+  return useMemo(() => makeFormat(tag), [tag]);
+}

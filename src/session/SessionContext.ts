@@ -1,0 +1,56 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Profile } from '#access/profile.ts';
+import type { Rules } from '#access/rules.ts';
+import { profileQuery } from '#api/authorization/profile.ts';
+import type { Config } from '#api/config.ts';
+import { systemQuery, type System } from '#api/orthanc/system.ts';
+import type { KeycloakSession, SessionState } from './keycloakSession.ts';
+
+/** What the whole console shares, once somebody is signed in. */
+export interface SessionValue {
+  session: KeycloakSession;
+  config: Config;
+  /** The plugin's routes with what the administrator added. */
+  rules: Rules;
+}
+
+/** Carries the session; `main` provides it. */
+export const SessionContext = createContext<SessionValue | undefined>(undefined);
+
+function useSessionValue(): SessionValue {
+  const value = use(SessionContext);
+  if (!value) throw new Error('this needs a SessionContext above it');
+  return value;
+}
+
+/** The session itself: refresh, sign out, change password. */
+export function useKeycloakSession(): KeycloakSession {
+  return useSessionValue().session;
+}
+
+/** The runtime configuration. */
+export function useConfig(): Config {
+  return useSessionValue().config;
+}
+
+/** The plugin's rules on this server, as far as the console is told. */
+export function useRules(): Rules {
+  return useSessionValue().rules;
+}
+
+/** Who is signed in, and whether the session still stands. */
+export function useSessionState(): SessionState {
+  const { session } = useSessionValue();
+  return useSyncExternalStore(session.subscribe, session.getState);
+}
+
+/** What the server says this person may do: permissions and labels of all roles together. */
+export function useProfile(): Profile {
+  return useSuspenseQuery(profileQuery).data;
+}
+
+/** What this Orthanc can do. */
+export function useSystem(): System {
+  return useSuspenseQuery(systemQuery).data;
+}

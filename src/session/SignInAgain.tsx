@@ -1,0 +1,49 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { signIn } from './keycloakSession.ts';
+import { useConfig, useKeycloakSession, useSessionState } from './SessionContext.ts';
+import { sessionMessages } from './sessionMessages.ts';
+
+/** Stands over the page while the session is lost; the page below keeps its forms, and its requests wait. */
+export function SignInAgain() {
+  const t = useMessages(sessionMessages);
+  const session = useKeycloakSession();
+  const config = useConfig();
+  const state = useSessionState();
+  const again = useMutation({ mutationFn: () => session.signInAgain() });
+  const lost = state.status === 'lost';
+  return (
+    <Modal
+      opened={lost}
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={t.lostTitle}
+      zIndex={1000}
+    >
+      <Stack gap="sm">
+        <Text size="sm">{t.lost(state.person.name)}</Text>
+        <Text size="sm" role="status" c="dimmed">
+          {again.isPending ? t.waiting : null}
+          {again.data === 'notSignedIn' ? t.notSignedIn : null}
+          {again.data === 'blocked' ? t.blocked : null}
+        </Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={() => void session.signOut()}>
+            {t.leave}
+          </Button>
+          {again.data === 'blocked' ? (
+            <Button variant="default" onClick={() => void signIn(config.keycloak)}>
+              {t.signInHere}
+            </Button>
+          ) : null}
+          <Button onClick={() => again.mutate()} data-autofocus>
+            {t.signInAgain}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

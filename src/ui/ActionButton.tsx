@@ -1,0 +1,23 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ReasonTooltip } from './ReasonTooltip.tsx';
+
+interface Props extends ButtonProps {
+  children: ReactNode;
+  /** Why it cannot be used; `undefined` when it can. */
+  reason?: string | undefined;
+  onClick: () => void;
+}
+
+/** A button that, when it may not be used, stays focusable and says why. */
+export function ActionButton({ reason, onClick, children, ...button }: Props) {
+  return (
+    <ReasonTooltip reason={reason}>
+      {(blocked) => (
+        <Button {...button} onClick={onClick} {...blocked}>
+          {children}
+        </Button>
+      )}
+    </ReasonTooltip>
+  );
+}

@@ -1,0 +1,45 @@
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+
+/** The look of docs/DESIGN: one accent (teal), small sizes, no motion over 150 ms, AA contrast in both schemes. */
+export const theme = createTheme({
+  primaryColor: 'teal',
+  primaryShade: { light: 9, dark: 8 },
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace',
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontSizes: { xs: '12px', sm: '13.5px', md: '14.5px', lg: '16px', xl: '19px' },
+  headings: { sizes: { h1: { fontSize: '21px' }, h2: { fontSize: '17px' }, h3: { fontSize: '15px' } } },
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Tooltip: {
+      defaultProps: {
+        withArrow: true,
+        multiline: true,
+        maw: 320,
+        openDelay: 200,
+        transitionProps: { duration: 80 },
+      },
+    },
+    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: false } },
+    Menu: { defaultProps: { transitionProps: { duration: 80 } } },
+    Anchor: { defaultProps: { underline: 'hover' } },
+  },
+});
+
+/** Mantine's dimmed text and error red are too pale for AA on our surfaces. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#5a626a',
+    '--mantine-color-error': '#b02525',
+    '--mantine-color-placeholder': '#697077',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a9b0b8',
+    '--mantine-color-error': '#ff9b9b',
+    '--mantine-color-placeholder': '#9aa1a9',
+  },
+});
