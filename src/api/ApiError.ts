@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The servers that the console speaks to. */
 export type Server = 'orthanc' | 'keycloak';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A path on the console's own origin (`/orthanc`) or a whole http(s) address; without a slash at its end. */
 const serverUrl = z

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ApiError, kindOfStatus, readErrorBody, type Refusal, type Server } from './ApiError.ts';
 
 /** How the console reaches its servers; main injects it once, before the first call. */

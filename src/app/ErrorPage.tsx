@@ -1,4 +1,4 @@
-import { Anchor, Container, Text } from '@mantine/core';
+import { Anchor, Box, Text } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -39,10 +39,10 @@ export function ErrorPage() {
     void revalidator.revalidate();
   };
   return (
-    <Container size="sm" py="lg" px={0}>
+    <Box maw={640} py="lg">
       <Failure {...words} retryLabel={errors.retry} onRetry={retry}>
         {contact ? <Text size="sm">{errors.contact(contact)}</Text> : null}
       </Failure>
-    </Container>
+    </Box>
   );
 }

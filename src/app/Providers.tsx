@@ -1,6 +1,5 @@
 import '#ui/styles.ts';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { Suspense, type ReactNode } from 'react';
 import { LocaleProvider } from '#locales/LocaleProvider.tsx';
 import { cssVariables, theme } from '#ui/theme.ts';
@@ -9,7 +8,6 @@ import { cssVariables, theme } from '#ui/theme.ts';
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
-      <Notifications position="bottom-right" limit={4} />
       <LocaleProvider>
         <Suspense fallback={null}>{children}</Suspense>
       </LocaleProvider>

@@ -1,83 +1,83 @@
-import { AppShell, Burger, Group, NavLink as MantineNavLink } from '@mantine/core';
+import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
-import { SignInAgain } from '#session/SignInAgain.tsx';
 import { screens, screensFor } from './screens.ts';
 import { shellMessages } from './shellMessages.ts';
 import { UserMenu } from './UserMenu.tsx';
 import classes from './Shell.module.css';
 
-/** Head and main area, with or without a menu at the side. */
-export function Frame({
-  children,
-  renderMenu,
-}: {
-  children: ReactNode;
-  renderMenu?: (close: () => void) => ReactNode;
-}) {
-  const t = useMessages(shellMessages);
-  const [opened, { toggle, close }] = useDisclosure(false);
-  return (
-    <AppShell
-      header={{ height: 48 }}
-      {...(renderMenu ? { navbar: { width: 190, breakpoint: 'sm', collapsed: { mobile: !opened } } } : {})}
-      padding="md"
-    >
-      <a className={classes['skip']} href="#content">
-        {t.skip}
-      </a>
-      <AppShell.Header px="md">
-        <Group h="100%" justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap">
-            {renderMenu ? (
-              <Burger
-                opened={opened}
-                onClick={toggle}
-                hiddenFrom="sm"
-                size="sm"
-                aria-label={opened ? t.closeMenu : t.openMenu}
-              />
-            ) : null}
-            <Link to="/" className={classes['brand'] ?? ''}>
-              <img src="/icon.svg" alt="" width={24} height={24} />
-              Castellan
-            </Link>
-          </Group>
-          <UserMenu />
-        </Group>
-      </AppShell.Header>
-      {renderMenu ? (
-        <AppShell.Navbar p="xs" aria-label={t.navigation}>
-          {renderMenu(close)}
-        </AppShell.Navbar>
-      ) : null}
-      <AppShell.Main className={classes['main']} id="content" tabIndex={-1}>
-        {children}
-      </AppShell.Main>
+const SignInAgain = lazy(async () => ({
+  default: (await import('#session/SignInAgain.tsx')).SignInAgain,
+}));
+
+/** Stands over any page while the session is lost. */
+function LostSession() {
+  const { status } = useSessionState();
+  return status === 'lost' ? (
+    <Suspense fallback={null}>
       <SignInAgain />
-    </AppShell>
-  );
+    </Suspense>
+  ) : null;
 }
 
 function ScreenMenu({ onGo }: { onGo: () => void }) {
   const t = useMessages(shellMessages);
   const profile = useProfile();
   const { person } = useSessionState();
-  const { pathname } = useLocation();
   return screensFor({ profile, keycloakRights: person.keycloakRights }).map((screen) => (
-    <MantineNavLink
-      key={screen.id}
-      component={NavLink}
-      to={screen.path}
-      label={t.screens[screen.id]}
-      active={pathname === screen.path || pathname.startsWith(`${screen.path}/`)}
-      onClick={onGo}
-      className={classes['link'] ?? ''}
-    />
+    <NavLink key={screen.id} to={screen.path} className={classes['link'] ?? ''} onClick={onGo}>
+      {t.screens[screen.id]}
+    </NavLink>
   ));
+}
+
+function MenuButton({ opened, onToggle }: { opened: boolean; onToggle: () => void }) {
+  const t = useMessages(shellMessages);
+  return (
+    <Burger
+      className={classes['burger'] ?? ''}
+      opened={opened}
+      onClick={onToggle}
+      size="sm"
+      aria-label={opened ? t.closeMenu : t.openMenu}
+      aria-expanded={opened}
+    />
+  );
+}
+
+/** The head of every page and the main area; the menu of screens only where the profile could be read. */
+export function Frame({ children, withMenu = false }: { children: ReactNode; withMenu?: boolean }) {
+  const t = useMessages(shellMessages);
+  const [opened, { toggle, close }] = useDisclosure(false);
+  return (
+    <div className={classes['frame']}>
+      <header className={classes['head']}>
+        <a className={classes['skip']} href="#content">
+          {t.skip}
+        </a>
+        <div className={classes['side']}>
+          {withMenu ? <MenuButton opened={opened} onToggle={toggle} /> : null}
+          <Link to="/" className={classes['brand'] ?? ''}>
+            <img src="/icon.svg" alt="" width={24} height={24} />
+            Castellan
+          </Link>
+        </div>
+        <UserMenu />
+      </header>
+      {withMenu ? (
+        <nav className={classes['menu']} aria-label={t.navigation} data-open={opened || undefined}>
+          <ScreenMenu onGo={close} />
+        </nav>
+      ) : null}
+      <main className={classes['main']} id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <LostSession />
+    </div>
+  );
 }
 
 /** The title of the page that is shown, as the browser's tab says it. */
@@ -92,7 +92,7 @@ function PageTitle() {
 export function Shell() {
   const navigation = useNavigation();
   return (
-    <Frame renderMenu={(close) => <ScreenMenu onGo={close} />}>
+    <Frame withMenu>
       <PageTitle />
       <Suspense fallback={null}>
         <div aria-busy={navigation.state !== 'idle'} style={{ display: 'contents' }}>

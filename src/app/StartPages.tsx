@@ -1,3 +1,6 @@
+import '@mantine/core/styles/Code.css';
+import '@mantine/core/styles/Container.css';
+import '@mantine/core/styles/ScrollArea.css';
 import { Button, Code, Container, Stack, Table, Text, Title } from '@mantine/core';
 import '@mantine/core/styles/Table.css';
 import type { ConfigError } from '#api/config.ts';

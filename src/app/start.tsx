@@ -9,7 +9,6 @@ import { KeycloakSession, signIn, takeReturn } from '#session/keycloakSession.ts
 import { SessionContext } from '#session/SessionContext.ts';
 import { rulesOfConsole } from '#session/rules.ts';
 import { createConsoleRouter } from './router.tsx';
-import { ConfigErrorPage, SignedOutPage, StartFailedPage } from './StartPages.tsx';
 
 /**
  * Configuration, then session, then the app: gives what is to be shown.
@@ -19,6 +18,7 @@ export async function start(): Promise<ReactNode> {
   try {
     const config = await loadConfig();
     if (location.pathname === '/signed-out') {
+      const { SignedOutPage } = await import('./StartPages.tsx');
       return <SignedOutPage onSignIn={() => location.assign('/')} />;
     }
     const session = await KeycloakSession.find(config.keycloak);
@@ -26,6 +26,7 @@ export async function start(): Promise<ReactNode> {
     await signIn(config.keycloak);
     return undefined;
   } catch (error) {
+    const { ConfigErrorPage, StartFailedPage } = await import('./StartPages.tsx');
     return error instanceof ConfigError ? (
       <ConfigErrorPage error={error} />
     ) : (

@@ -1,5 +1,5 @@
 import Keycloak, { type KeycloakInitOptions } from 'keycloak-js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApiError } from '#api/ApiError.ts';
 import type { Config } from '#api/config.ts';
 import { otherTabs } from './otherTabs.ts';

@@ -1,5 +1,5 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { useHint, type HintTarget } from './useHint.tsx';
 
 interface Props {
   /** Why the control cannot be used; `undefined` when it can. */
@@ -9,28 +9,25 @@ interface Props {
 }
 
 /** Spread on a Mantine button: inert but focusable, described by its reason. Empty when the control can be used. */
-export interface Blocked {
+export interface Blocked extends HintTarget {
   'data-disabled'?: true;
   'aria-disabled'?: true;
-  'aria-describedby'?: string;
   onClick?: (event: { preventDefault(): void }) => void;
 }
 
 /** A control that may be disabled, with the reason for it on hover, on focus and for screen readers. */
 export function ReasonTooltip({ reason, children }: Props) {
-  const id = useId();
+  const { target, hint } = useHint(reason);
   if (!reason) return children({});
   return (
     <>
-      <Tooltip label={reason} events={{ hover: true, focus: true, touch: true }}>
-        {children({
-          'data-disabled': true,
-          'aria-disabled': true,
-          'aria-describedby': id,
-          onClick: (event) => event.preventDefault(),
-        })}
-      </Tooltip>
-      <VisuallyHidden id={id}>{reason}</VisuallyHidden>
+      {children({
+        ...target,
+        'data-disabled': true,
+        'aria-disabled': true,
+        onClick: (event) => event.preventDefault(),
+      })}
+      {hint}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Profile } from '#access/profile.ts';
 import { request } from '#api/http.ts';
 

@@ -1,0 +1,46 @@
+import { useId, useRef, type ReactNode } from 'react';
+import classes from './Hint.module.css';
+
+/** Spread on a control: shows its hint while the pointer or the focus is on it, and describes it to a screen reader. */
+export interface HintTarget {
+  'aria-describedby'?: string;
+  onPointerEnter?: (event: { currentTarget: Element }) => void;
+  onPointerLeave?: () => void;
+  onFocus?: (event: { currentTarget: Element }) => void;
+  onBlur?: () => void;
+}
+
+/**
+ * A word on a control, in the browser's own top layer (`popover`), below the control and within the window. A library's tooltip
+ * would put 20 kB before the first row of the list: docs/decisions/first-visit.md.
+ * @returns what to spread on the control, and the element to render beside it; both empty without a text
+ */
+export function useHint(text: string | undefined): { target: HintTarget; hint: ReactNode } {
+  const id = useId();
+  const element = useRef<HTMLSpanElement>(null);
+  if (!text) return { target: {}, hint: null };
+  const show = (event: { currentTarget: Element }): void => {
+    const hint = element.current;
+    if (!hint) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    hint.showPopover();
+    const below = box.bottom + 6 + hint.offsetHeight <= innerHeight;
+    hint.style.top = `${String(below ? box.bottom + 6 : Math.max(4, box.top - hint.offsetHeight - 6))}px`;
+    hint.style.left = `${String(Math.max(8, Math.min(box.left, innerWidth - hint.offsetWidth - 8)))}px`;
+  };
+  const hide = (): void => element.current?.hidePopover();
+  return {
+    target: {
+      'aria-describedby': id,
+      onPointerEnter: show,
+      onPointerLeave: hide,
+      onFocus: show,
+      onBlur: hide,
+    },
+    hint: (
+      <span ref={element} id={id} role="tooltip" popover="manual" className={classes['hint']}>
+        {text}
+      </span>
+    ),
+  };
+}
