@@ -131,7 +131,7 @@ export const decideFind = (rules: Rules, profile: Profile, body: FindBody, looku
     case 'series':
     case 'instance':
       return findBelowStudy(rules, profile, body, lookup);
-    default:
+    case undefined:
       return notUnderstood;
   }
 };
