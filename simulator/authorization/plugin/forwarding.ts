@@ -1,0 +1,74 @@
+import { namedResources } from '#access/decide.ts';
+import type { Decision } from '#access/decide.ts';
+import type { AccessRequest } from '#access/request.ts';
+import type { Profile } from '#access/profile.ts';
+import { reducedToOwnLabels } from './answerLabels.ts';
+import { forbidden } from '#simulator/authorization/answers.ts';
+import { isSearch, onlyVisible } from './dicomWebSearch.ts';
+import type { GateOptions } from '#simulator/authorization/gateOptions.ts';
+import type { Resources } from './resources.ts';
+
+/** Credentials are the gate's matter, not Orthanc's; the rest belongs to one hop or would hide a body from the gate. */
+const keptBack = [
+  'Authorization',
+  'Cookie',
+  'Host',
+  'Connection',
+  'Accept-Encoding',
+  'Content-Length',
+  'Transfer-Encoding',
+];
+
+/** A request that was let through. */
+interface Passed {
+  request: Request;
+  asked: AccessRequest;
+  /** What was read of the body; undefined: it streams. */
+  body: string | undefined;
+  profile: Profile;
+  decision: Extract<Decision, { allowed: true }>;
+}
+
+/** Hands requests on to Orthanc, and its answers back as the asking user may see them. */
+export function createForwarding(
+  options: GateOptions,
+  resources: Resources,
+): (passed: Passed) => Promise<Response> {
+  const { orthanc, rules } = options;
+
+  function orthancRequest({ request, asked, body, decision }: Passed): Request {
+    const url = new URL(request.url);
+    for (const name of rules.tokenArguments) url.searchParams.delete(name);
+    const query = rules.tokenArguments.some((name) => new URL(request.url).searchParams.has(name))
+      ? url.search
+      : new URL(request.url).search;
+    const headers = new Headers(request.headers);
+    for (const name of [...keptBack, ...rules.tokenHeaders]) headers.delete(name);
+    headers.set('Accept-Encoding', 'identity');
+    const isRewritten = decision.body !== undefined && asked.method === 'POST';
+    const sent = isRewritten ? JSON.stringify(decision.body) : (body ?? request.body);
+    return new Request(`http://orthanc${url.pathname}${query}`, {
+      method: request.method,
+      headers,
+      signal: request.signal,
+      redirect: 'manual',
+      ...(sent === null ? {} : { body: sent, duplex: 'half' }),
+    });
+  }
+
+  return async (passed) => {
+    const { asked, profile, decision } = passed;
+    const answer = await orthanc(orthancRequest(passed));
+    if (asked.method === 'DELETE' && answer.ok) resources.forget();
+    if (asked.path === '/tools/bulk-delete' && answer.ok) resources.forget();
+    if (answer.status === 404 && rules.auditLogs) {
+      // What was remembered may be gone meanwhile, and for what is not there the plugin answers 403.
+      const refs = namedResources(rules, asked);
+      if (refs.length > 0) resources.forget();
+      const facts = await resources.facts(refs);
+      if (facts.size < refs.length) return forbidden();
+    }
+    if (isSearch(asked)) return onlyVisible(answer, profile, decision, resources);
+    return reducedToOwnLabels(answer, asked.path, profile);
+  };
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { refKey } from '#access/request.ts';
+import type { LabelledResource, Level, Lineage, ResourceRef } from '#access/request.ts';
+import type { GateOptions } from '#simulator/authorization/gateOptions.ts';
+import { TimedCache } from '#simulator/authorization/timedCache.ts';
+
+const resourceSchema = z.object({
+  ID: z.string(),
+  Type: z.enum(['Patient', 'Study', 'Series', 'Instance']),
+  Labels: z.array(z.string()).default([]),
+  MainDicomTags: z.record(z.string(), z.unknown()).default({}),
+  ParentPatient: z.string().optional(),
+  ParentStudy: z.string().optional(),
+  ParentSeries: z.string().optional(),
+});
+const lookupSchema = z.array(z.object({ ID: z.string(), Type: z.string() }));
+
+const collections: Readonly<Record<Level, string>> = {
+  patient: 'patients',
+  study: 'studies',
+  series: 'series',
+  instance: 'instances',
+};
+const identifiers: Readonly<Record<Level, string>> = {
+  patient: 'PatientID',
+  study: 'StudyInstanceUID',
+  series: 'SeriesInstanceUID',
+  instance: 'SOPInstanceUID',
+};
+const levels: Readonly<Record<z.output<typeof resourceSchema>['Type'], Level>> = {
+  Patient: 'patient',
+  Study: 'study',
+  Series: 'series',
+  Instance: 'instance',
+};
+const parents: Readonly<Record<Level, Level | undefined>> = {
+  patient: undefined,
+  study: 'patient',
+  series: 'study',
+  instance: 'series',
+};
+
+interface Known extends LabelledResource {
+  parent: string | undefined;
+}
+
+/** Thrown for a resource that is not there, so that its absence is not remembered: an upload shows at once. */
+class NotThere extends Error {}
+
+/** What the gate knows of Orthanc's resources. */
+export interface Resources {
+  /** A resource with its parents; undefined when there is none. Labels may be as old as the cache allows. */
+  lineage(ref: ResourceRef): Promise<Lineage | undefined>;
+  /** Facts about all of them, keyed as `lookupIn` wants. */
+  facts(refs: readonly ResourceRef[]): Promise<Map<string, Lineage>>;
+  /** Forgets everything, after a deletion. */
+  forget(): void;
+}
+
+/** Looks resources, their parents and labels up in the Orthanc behind. */
+export function createResources({ orthanc, cacheSeconds, clock }: GateOptions): Resources {
+  const known = new TimedCache<Known>(cacheSeconds, clock);
+  const at = (path: string, init?: RequestInit): Request => new Request(`http://orthanc${path}`, init);
+
+  const resource = async (level: Level, id: string): Promise<Known> =>
+    known.get(`${level} ${id}`, async () => {
+      const answer = await orthanc(at(`/${collections[level]}/${encodeURIComponent(id)}`));
+      if (answer.status === 404) throw new NotThere();
+      if (!answer.ok) throw new Error(`Orthanc answers ${String(answer.status)} about a ${level}`);
+      const read = resourceSchema.parse(await answer.json());
+      const uid = read.MainDicomTags[identifiers[level]];
+      return {
+        level: levels[read.Type],
+        orthancId: read.ID,
+        dicomUid: typeof uid === 'string' ? uid : '',
+        labels: read.Labels,
+        parent: read.ParentPatient ?? read.ParentStudy ?? read.ParentSeries,
+      };
+    });
+
+  async function lineageById(level: Level, id: string): Promise<Lineage | undefined> {
+    try {
+      const { parent, ...own } = await resource(level, id);
+      const above = parents[level];
+      if (parent === undefined || above === undefined) return [own];
+      const line = await lineageById(above, parent);
+      return line === undefined ? undefined : [...line, own];
+    } catch (error) {
+      if (error instanceof NotThere) return undefined;
+      throw error;
+    }
+  }
+
+  async function idOfUid(level: Level, uid: string): Promise<string | undefined> {
+    const answer = await orthanc(at('/tools/lookup', { method: 'POST', body: uid }));
+    if (!answer.ok) return undefined;
+    const found = lookupSchema.parse(await answer.json());
+    const [one, ...others] = found.filter((each) => each.Type.toLowerCase() === level);
+    return others.length > 0 ? undefined : one?.ID;
+  }
+
+  async function lineage(ref: ResourceRef): Promise<Lineage | undefined> {
+    if ('dicomUid' in ref) {
+      const id = await idOfUid(ref.level, ref.dicomUid);
+      return id === undefined ? undefined : lineageById(ref.level, id);
+    }
+    if (ref.level !== 'any') return lineageById(ref.level, ref.orthancId);
+    for (const level of ['study', 'series', 'instance', 'patient'] as const) {
+      const line = await lineageById(level, ref.orthancId);
+      if (line !== undefined) return line;
+    }
+    return undefined;
+  }
+
+  return {
+    lineage,
+    async facts(refs) {
+      const facts = new Map<string, Lineage>();
+      await Promise.all(
+        refs.map(async (ref) => {
+          const line = await lineage(ref);
+          if (line !== undefined) facts.set(refKey(ref), line);
+        }),
+      );
+      return facts;
+    },
+    forget: () => {
+      known.clear();
+    },
+  };
+}

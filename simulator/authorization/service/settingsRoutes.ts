@@ -1,0 +1,54 @@
+import { internalError, json, jsonExpected, notFound, parsedJson } from '#simulator/authorization/answers.ts';
+import type { GateOptions } from '#simulator/authorization/gateOptions.ts';
+import { KeycloakRefused } from './realm.ts';
+import type { RealmDoor } from './realm.ts';
+import { parseRoles, syncRoles } from './rolesDocument.ts';
+import type { RolesDocument } from './rolesDocument.ts';
+
+type Target = Pick<Request, 'method'> & { path: string };
+
+const empty: RolesDocument = { roles: {}, 'available-labels': [] };
+
+/** `/auth/settings/*` behind the permission check. */
+export interface SettingsRoutes {
+  /** GET: synced with the realm's roles, and so a write. */
+  readRoles(target: Target): Promise<Response>;
+  /** PUT: replaces the whole document; the last write wins. */
+  writeRoles(target: Target, body: string): Promise<Response>;
+  /** The permissions that the table uses (so no `api-view`). */
+  permissions(): Response;
+}
+
+/** The settings of the auth service. */
+export function createSettingsRoutes(options: GateOptions, door: RealmDoor): SettingsRoutes {
+  return {
+    async readRoles(target) {
+      // Without a client secret for Keycloak the auth service has no roles to give.
+      if (options.adminClient === undefined) return notFound(target);
+      const document = parseRoles(await options.rolesStore.read()) ?? empty;
+      try {
+        const synced = syncRoles(document, await door.roles());
+        if (JSON.stringify(synced) !== JSON.stringify(document)) await options.rolesStore.write(synced);
+        return json({ 'available-labels': synced['available-labels'], roles: synced.roles });
+      } catch (error) {
+        if (error instanceof KeycloakRefused)
+          return internalError(target, 'Could not get roles from the auth-service');
+        throw error;
+      }
+    },
+
+    async writeRoles(target, body) {
+      const value = parsedJson(body);
+      if (value === undefined) return jsonExpected(target);
+      const document = parseRoles(value);
+      if (document === undefined) return internalError(target, 'Could not update roles in the auth-service');
+      await options.rolesStore.write(document);
+      return json(null);
+    },
+
+    permissions() {
+      const used = options.rules.table.flatMap((rule) => rule.anyOf);
+      return json([...new Set(used)].sort());
+    },
+  };
+}
