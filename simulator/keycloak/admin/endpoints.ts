@@ -1,7 +1,93 @@
-import { httpError } from '../http.ts';
-import type { OidcCall } from '../oidc/context.ts';
+import type { JWTPayload } from 'jose';
+import { z } from 'zod';
+import { bearerOf, httpError, json } from '../http.ts';
+import { enabledUser, type OidcCall } from '../oidc/context.ts';
+import { liveSession } from '../realm/sessions.ts';
+import { demand, Refusal, type AdminCall } from './call.ts';
+import { noteChange } from './noteChange.ts';
+import { adminRoutes, type AdminRoute } from './routes.ts';
 
 /** The answer of the Admin API to a path under `/keycloak/admin/realms/`. */
-export async function answerAdmin(_call: OidcCall, _path: string): Promise<Response> {
-  return await Promise.resolve(httpError(401));
+export async function answerAdmin(call: OidcCall, path: string): Promise<Response> {
+  const claims = await callerOf(call);
+  if (claims === undefined) return httpError(401);
+  const decoded = decodePath(path);
+  const slash = decoded.indexOf('/');
+  const realmName = slash < 0 ? decoded : decoded.slice(0, slash);
+  const rest = slash < 0 ? '' : decoded.slice(slash).replace(/\/$/, '');
+  if (realmName === 'master') return httpError(403);
+  if (realmName !== call.realm.name) return json({ error: 'Realm not found.' }, 404);
+
+  const matches = adminRoutes.flatMap((route) => {
+    const params = paramsOf(route.path, rest);
+    return params === undefined ? [] : [{ route, params }];
+  });
+  const [nearest] = matches;
+  if (nearest === undefined) return httpError(404);
+  const match = matches.find(
+    ({ route }) => route.method === call.request.method && isSame(route, nearest.route),
+  );
+  if (match === undefined) return httpError(405);
+
+  const { realm, request, url, origin } = call;
+  const rights = rightsOf(claims);
+  const adminCall: AdminCall = {
+    realm,
+    request,
+    origin,
+    query: url.searchParams,
+    params: match.params,
+    rights,
+  };
+  try {
+    if (match.route.needs === 'any' ? rights.size === 0 : false) return httpError(403);
+    if (match.route.needs !== 'any') demand(adminCall, match.route.needs);
+    const response = await match.route.answer(adminCall);
+    if (request.method !== 'GET' && response.ok) noteChange(realm, claims, request, rest.slice(1), response);
+    return response;
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return refusal.response;
+    throw refusal;
+  }
+}
+
+/** A fixed path hides one with a placeholder in its place: `/users/count` is no user. */
+const isSame = (one: AdminRoute, other: AdminRoute): boolean => one.path === other.path;
+
+/** The claims of a good access token of a user who is still there, enabled and signed in. */
+async function callerOf(call: OidcCall): Promise<JWTPayload | undefined> {
+  const claims = await call.keys.verify(bearerOf(call.request) ?? '');
+  if (claims?.['typ'] !== 'Bearer' || enabledUser(call.realm, claims.sub) === undefined) return undefined;
+  const sid = claims['sid'];
+  return typeof sid === 'string' && liveSession(call.realm, sid) === undefined ? undefined : claims;
+}
+
+const rightsClaim = z.object({ 'realm-management': z.object({ roles: z.array(z.string()) }) });
+
+function rightsOf(claims: JWTPayload): ReadonlySet<string> {
+  const parsed = rightsClaim.safeParse(claims['resource_access']);
+  return new Set(parsed.success ? parsed.data['realm-management'].roles : []);
+}
+
+/** A slash in a name cannot be hidden in `%2F`: Keycloak finds such a role by its id only. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [place, part] of wanted.entries()) {
+    const value = given[place] ?? '';
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (name === undefined ? part !== value : value === '') return undefined;
+    if (name !== undefined) params[name] = value;
+  }
+  return params;
 }
