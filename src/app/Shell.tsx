@@ -1,9 +1,10 @@
 import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
+import { bulkTasks } from '#ui/bulkTasks.ts';
 import { screens, screensFor } from './screens.ts';
 import { shellMessages } from './shellMessages.ts';
 import { UserMenu } from './UserMenu.tsx';
@@ -12,6 +13,18 @@ import classes from './Shell.module.css';
 const SignInAgain = lazy(async () => ({
   default: (await import('#session/SignInAgain.tsx')).SignInAgain,
 }));
+
+const BulkTray = lazy(async () => ({ default: (await import('#ui/BulkTray.tsx')).BulkTray }));
+
+/** The tray of bulk actions, once there is one. */
+function Tray() {
+  const tasks = useSyncExternalStore(bulkTasks.subscribe, bulkTasks.get);
+  return tasks.length > 0 ? (
+    <Suspense fallback={null}>
+      <BulkTray />
+    </Suspense>
+  ) : null;
+}
 
 /** Stands over any page while the session is lost. */
 function LostSession() {
@@ -75,6 +88,7 @@ export function Frame({ children, withMenu = false }: { children: ReactNode; wit
       <main className={classes['main']} id="content" tabIndex={-1}>
         {children}
       </main>
+      <Tray />
       <LostSession />
     </div>
   );

@@ -1,0 +1,34 @@
+import { pluralizer } from '../format.ts';
+
+const plural = pluralizer('en');
+
+/** English: the words of parts that know no domain word. */
+export const messages = {
+  cancel: 'Cancel',
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyByHand: 'The browser does not let us copy. The text is selected: press Ctrl+C or ⌘C.',
+  bulk: {
+    tray: 'Actions under way',
+    progress: (done: number, total: number) => `${String(done)} of ${String(total)}`,
+    running: 'Under way',
+    stopping: 'Stopping…',
+    stopped: (left: number) =>
+      `Stopped: ${plural(left, { one: '# was not begun', other: '# were not begun' })}`,
+    finished: 'Done',
+    failed: (count: number) => plural(count, { one: '# failed', other: '# failed' }),
+    stop: 'Stop',
+    resume: 'Go on',
+    retry: 'Retry the failed',
+    undo: 'Undo',
+    undone: 'Undoing began',
+    report: 'Report',
+    dismiss: 'Dismiss',
+    showFailures: 'What failed',
+    more: (count: number) => `and ${plural(count, { one: '# more', other: '# more' })}, in the report`,
+    reportColumns: ['Item', 'Result', 'Reason'] as readonly [string, string, string],
+    reportDone: 'done',
+    reportFailed: 'failed',
+  },
+};

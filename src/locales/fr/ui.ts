@@ -1,0 +1,35 @@
+import type { messages as english } from '../en/ui.ts';
+import { pluralizer } from '../format.ts';
+
+const plural = pluralizer('fr');
+
+/** French: the words of parts that know no domain word. */
+export const messages: typeof english = {
+  cancel: 'Annuler',
+  close: 'Fermer',
+  copy: 'Copier',
+  copied: 'Copié',
+  copyByHand: 'Le navigateur ne permet pas de copier. Le texte est sélectionné : Ctrl+C ou ⌘C.',
+  bulk: {
+    tray: 'Actions en cours',
+    progress: (done, total) => `${String(done)} sur ${String(total)}`,
+    running: 'En cours',
+    stopping: 'Arrêt…',
+    stopped: (left) =>
+      `Arrêté : ${plural(left, { one: '# n’a pas été commencé', other: '# n’ont pas été commencés' })}`,
+    finished: 'Terminé',
+    failed: (count) => plural(count, { one: '# échec', other: '# échecs' }),
+    stop: 'Arrêter',
+    resume: 'Continuer',
+    retry: 'Réessayer les échecs',
+    undo: 'Annuler',
+    undone: 'Annulation commencée',
+    report: 'Rapport',
+    dismiss: 'Fermer',
+    showFailures: 'Ce qui a échoué',
+    more: (count) => `et ${plural(count, { one: '# autre', other: '# autres' })}, dans le rapport`,
+    reportColumns: ['Élément', 'Résultat', 'Raison'],
+    reportDone: 'fait',
+    reportFailed: 'échec',
+  },
+};
