@@ -1,0 +1,115 @@
+import { defaultRules, expandRoute, splitPermissions } from '#access/rules.ts';
+import type { Rules } from '#access/rules.ts';
+import { createGate } from './authorization/gate.ts';
+import type { GateMode } from './authorization/gateOptions.ts';
+import { createHospital, initialRoles } from './hospital.ts';
+import { consoleClients, gateClientId } from './keycloak/clients.ts';
+import { createKeycloak } from './keycloak/createKeycloak.ts';
+import { createOrthanc } from './orthanc/index.ts';
+
+/** A row of the plugin's `ExtraPermissions`: method, pattern, permissions split by `|`. */
+export type ExtraPermission = readonly [
+  method: 'get' | 'post' | 'put' | 'delete',
+  pattern: string,
+  permissions: string,
+];
+
+/** How the simulated hospital is made; everything has a default. */
+export interface SimulatedHospitalOptions {
+  /** Studies, at most 1,000,000; 2,000 where left out. */
+  size?: number;
+  /** Made-up accounts besides the people. */
+  users?: number;
+  /** How long an access token lives. */
+  accessTokenSeconds?: number;
+  /** `faithful` where left out, since the simulated servers answer as the recorded ones did. */
+  mode?: GateMode;
+  /** How long the gate remembers profiles and labels: 1 s where left out, 60 s in a hospital. */
+  cacheSeconds?: number;
+  /** Added to the plugin's own table. */
+  extraPermissions?: readonly ExtraPermission[];
+  /** Where the browser finds the hospital: `http://127.0.0.1:8080`. Links start with it. */
+  origin?: string;
+  /** Milliseconds since 1970. */
+  clock?: () => number;
+}
+
+/** Orthanc behind its plugin at `/orthanc/`, Keycloak at `/keycloak/`, on one origin. */
+export interface SimulatedHospital {
+  /** @throws ConnectionDropped where a server would close the connection without an answer */
+  handle(request: Request): Promise<Response>;
+  /** As it was at the start; who is signed in is signed out. */
+  reset(): void;
+}
+
+/** The plugin's default rules and those of `ExtraPermissions` after them. */
+export function rulesWith(extra: readonly ExtraPermission[]): Rules {
+  const rows = extra.flatMap(([method, pattern, permissions]) => {
+    const methods = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const;
+    return expandRoute(
+      { method: methods[method], anyOf: splitPermissions(permissions), origin: 'extra' },
+      pattern,
+    );
+  });
+  return { ...defaultRules, table: [...defaultRules.table, ...rows] };
+}
+
+const random = (): string => crypto.randomUUID() + crypto.randomUUID();
+
+function createServers(options: SimulatedHospitalOptions): (request: Request) => Promise<Response> {
+  const clock = options.clock ?? Date.now;
+  const origin = options.origin ?? 'http://127.0.0.1:8080';
+  const secret = random();
+  const orthanc = createOrthanc(
+    createHospital({ now: clock(), ...(options.size === undefined ? {} : { size: options.size }) }),
+    { clock },
+  );
+  const keycloak = createKeycloak({
+    clients: consoleClients(secret),
+    clock,
+    ...(options.users === undefined ? {} : { users: options.users }),
+    ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
+  });
+  let roles: unknown = initialRoles;
+  const gate = createGate({
+    orthanc: async (request) => orthanc.handle(request),
+    keycloak: async (request) => keycloak.handle(request),
+    realm: { name: 'orthanc', url: `${origin}/keycloak` },
+    adminClient: { id: gateClientId, secret },
+    rolesStore: {
+      read: async () => Promise.resolve(roles),
+      write: async (document) => {
+        roles = document;
+        return Promise.resolve();
+      },
+    },
+    signingKey: random(),
+    mode: options.mode ?? 'faithful',
+    cacheSeconds: options.cacheSeconds ?? 1,
+    rules: rulesWith(options.extraPermissions ?? []),
+    landingRoot: `${origin}/share`,
+    publicOrthancUrl: `${origin}/orthanc`,
+    viewers: ['stone', 'ohif', 'volview'],
+    clock,
+  });
+
+  return async (request) => {
+    const url = new URL(request.url);
+    if (url.pathname.startsWith('/keycloak/')) return keycloak.handle(request);
+    if (!url.pathname.startsWith('/orthanc/')) return new Response('Not found', { status: 404 });
+    return gate.handle(
+      new Request(new URL(url.pathname.slice('/orthanc'.length) + url.search, url), request),
+    );
+  };
+}
+
+/** A whole hospital in memory: its data, Orthanc, Keycloak and the gate. */
+export function createSimulatedHospital(options: SimulatedHospitalOptions = {}): SimulatedHospital {
+  let handle = createServers(options);
+  return {
+    handle: async (request) => handle(request),
+    reset() {
+      handle = createServers(options);
+    },
+  };
+}
