@@ -1,0 +1,6 @@
+/** English: any table. */
+export const messages = {
+  selectAll: 'Select all rows shown',
+  selectRow: (name: string) => `Select ${name}`,
+  loading: 'Loading…',
+};

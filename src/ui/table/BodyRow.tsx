@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import type { Column } from './column.ts';
+import classes from './DataTable.module.css';
+
+interface Props {
+  /** Place in the whole list, from 0. */
+  index: number;
+  /** `undefined` while it is being fetched. */
+  row: unknown;
+  columns: readonly Column<unknown>[];
+  /** Distance from the top of the list in CSS pixels. */
+  top: number;
+  height: number;
+  isCurrent: boolean;
+  /** `undefined` where rows cannot be selected. */
+  isSelected: boolean | undefined;
+  selectLabel: string;
+}
+
+/**
+ * One row. Memoised with plain values only, so that scrolling draws just the rows that come in; the table itself listens for clicks.
+ */
+export const BodyRow = memo(function BodyRow(props: Props) {
+  const { index, row, columns, isCurrent, isSelected } = props;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-busy={row === undefined ? true : undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      className={classes['row']}
+      data-index={index}
+      style={{ transform: `translateY(${String(props.top)}px)`, height: props.height }}
+    >
+      {isSelected === undefined ? null : (
+        <div role="gridcell" className={classes['check']}>
+          {row === undefined ? null : (
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={props.selectLabel}
+              checked={isSelected}
+              readOnly
+            />
+          )}
+        </div>
+      )}
+      {columns.map((column) => (
+        <div role="gridcell" key={column.id} className={classes['cell']} data-align={column.align}>
+          {row === undefined ? <span className={classes['waiting']} /> : column.cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+});

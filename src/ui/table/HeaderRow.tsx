@@ -1,0 +1,72 @@
+import type { Column, Sort } from './column.ts';
+import classes from './DataTable.module.css';
+
+interface Props {
+  columns: readonly Column<unknown>[];
+  sort: Sort | undefined;
+  onSort: ((column: string) => void) | undefined;
+  selectable: boolean;
+  /** Absent while there is no row. */
+  selectAll: { label: string; state: 'all' | 'some' | 'none'; onToggle: () => void } | undefined;
+  /** In CSS pixels. */
+  minWidth: number;
+}
+
+/** The titles; those that sort are buttons, and say how they sort. */
+export function HeaderRow({ columns, sort, onSort, selectable, selectAll, minWidth }: Props) {
+  return (
+    <div role="rowgroup" className={classes['head']} style={{ minWidth }}>
+      <div role="row" aria-rowindex={1} className={classes['row']}>
+        {selectable ? (
+          <div role="columnheader" className={classes['check']}>
+            {selectAll ? (
+              <input
+                type="checkbox"
+                aria-label={selectAll.label}
+                checked={selectAll.state === 'all'}
+                ref={(box) => {
+                  if (box) box.indeterminate = selectAll.state === 'some';
+                }}
+                onChange={selectAll.onToggle}
+              />
+            ) : null}
+          </div>
+        ) : null}
+        {columns.map((column) => (
+          <Title key={column.id} column={column} sort={sort} onSort={onSort} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Title({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<unknown>;
+  sort: Sort | undefined;
+  onSort: Props['onSort'];
+}) {
+  const sorted = sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
+  return (
+    <div
+      role="columnheader"
+      className={classes['cell']}
+      data-align={column.align}
+      aria-sort={column.sortable ? (sorted ?? 'none') : undefined}
+    >
+      {column.sortable && onSort ? (
+        <button type="button" className={classes['sort']} onClick={() => onSort(column.id)}>
+          {column.title}
+          <span aria-hidden="true" className={classes['arrow']}>
+            {sorted === 'ascending' ? '▲' : sorted === 'descending' ? '▼' : ''}
+          </span>
+        </button>
+      ) : (
+        column.title
+      )}
+    </div>
+  );
+}
