@@ -9,6 +9,8 @@ export interface Person {
   email?: string;
   /** Realm roles besides `default-roles-orthanc`, which everyone has. */
   roles: readonly string[];
+  /** Roles of the client `realm-management` given directly, beside those that the roles bring. */
+  managementRoles?: readonly string[];
   enabled: boolean;
   attributes?: Readonly<Record<string, readonly string[]>>;
   /** When the account was made: milliseconds since 1970. */

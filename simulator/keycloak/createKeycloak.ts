@@ -8,6 +8,7 @@ import type { Oidc } from './oidc/context.ts';
 import { answerOidc } from './oidc/endpoints.ts';
 import { createKeys } from './oidc/keys.ts';
 import { createRealm, type ClientSeed } from './realm/realm.ts';
+import { shippedProfile, type UserProfile } from './profile/userProfile.ts';
 import type { RealmSettings } from './realm/types.ts';
 
 /** What a simulated Keycloak is made of; everything has a default. */
@@ -24,6 +25,8 @@ export interface KeycloakOptions {
   accessTokenSeconds?: number;
   /** Other limits of the realm. */
   settings?: Partial<RealmSettings>;
+  /** The user profile; that of a deployment of ours where left out. */
+  profile?: UserProfile;
   /** How long a `slow` answer takes: milliseconds, 3,000 where left out. */
   delay?: number;
 }
@@ -66,6 +69,7 @@ export function createKeycloak(options: KeycloakOptions = {}): Keycloak {
       ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
       ...options.settings,
     },
+    profile: options.profile ?? shippedProfile,
     clock,
   });
   const oidc: Oidc = { realm, keys: createKeys(clock), signIns: new Map(), codes: new Map() };

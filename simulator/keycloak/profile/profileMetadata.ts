@@ -16,6 +16,8 @@ function attributeMetadata(
   creating: boolean,
 ): unknown {
   const { name, displayName, group, annotations, multivalued = false } = attribute;
+  // A user's own e-mail comes with empty annotations, and no other field: Keycloak 26.6, recorded.
+  const shownAnnotations = annotations ?? (side === 'user' && name === 'email' ? {} : undefined);
   const validators: Record<string, unknown> = multivalued ? {} : { multivalued: { max: '1' } };
   for (const [validator, settings] of Object.entries(attribute.validations ?? {})) {
     validators[validator] = { ...settings, 'ignore.empty.value': true };
@@ -25,7 +27,7 @@ function attributeMetadata(
     displayName,
     required: name === 'username' || attribute.required?.roles?.includes(side) === true,
     readOnly: name === 'username' ? !creating : !mayEdit(profile, name, side),
-    ...(annotations === undefined ? {} : { annotations }),
+    ...(shownAnnotations === undefined ? {} : { annotations: shownAnnotations }),
     validators,
     ...(group === undefined || group === null ? {} : { group }),
     multivalued,

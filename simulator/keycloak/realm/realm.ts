@@ -3,7 +3,7 @@ import type { Person, RealmRole } from '#simulator/people.ts';
 import { createEventLog, type EventLog } from './events.ts';
 import { newUser, rolesFromSeed, userFromPerson } from './seed.ts';
 import type { Client, LoginFailures, RealmSettings, Role, Session } from './types.ts';
-import { shippedProfile, type UserProfile } from '../profile/userProfile.ts';
+import type { UserProfile } from '../profile/userProfile.ts';
 import { createUsers, type Users } from './users.ts';
 
 /** A client that a simulated realm starts with. */
@@ -27,6 +27,7 @@ export interface RealmSeed {
   /** Made-up accounts besides the people. */
   generated: number;
   settings: RealmSettings;
+  profile: UserProfile;
   /** Milliseconds since 1970. */
   clock: () => number;
 }
@@ -68,7 +69,7 @@ export function createRealm(seed: RealmSeed): Realm {
     sessions: new Map(),
     loginFailures: new Map(),
     events: createEventLog(id, () => settings.eventsEnabled, seed.clock),
-    profile: shippedProfile,
+    profile: seed.profile,
     now: seed.clock,
   };
 }

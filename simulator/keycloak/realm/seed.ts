@@ -61,6 +61,7 @@ export function userFromPerson(person: Person, roles: readonly Role[]): User {
       Object.entries(person.attributes ?? {}).map(([name, values]) => [name, [...values]]),
     ),
     roles: new Set(roles.filter((role) => held.has(role.name)).map((role) => role.id)),
+    managementRoles: new Set(person.managementRoles),
     password:
       person.password === undefined
         ? undefined
