@@ -1,0 +1,48 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod';
+import { request, send } from '#api/http.ts';
+
+/** Puts a label on a study; idempotent. A name that Orthanc does not take is a 400. */
+export async function putLabel(studyId: string, label: string): Promise<void> {
+  await send('orthanc', `/studies/${studyId}/labels/${encodeURIComponent(label)}`, { method: 'PUT' });
+}
+
+/** Takes a label off a study; idempotent. */
+export async function deleteLabel(studyId: string, label: string): Promise<void> {
+  await send('orthanc', `/studies/${studyId}/labels/${encodeURIComponent(label)}`, { method: 'DELETE' });
+}
+
+/** The labels that a study has now, as far as this person may know of them. */
+export function getLabels(studyId: string, signal?: AbortSignal): Promise<string[]> {
+  return request('orthanc', `/studies/${studyId}/labels`, z.array(z.string()), { signal });
+}
+
+/** Labels in use that this person may see, sorted. */
+export const labelsInUseQuery = queryOptions({
+  queryKey: ['orthanc', 'labels', 'inUse'],
+  queryFn: async ({ signal }) =>
+    (await request('orthanc', '/tools/labels', z.array(z.string()), { signal })).toSorted((a, b) =>
+      a.localeCompare(b),
+    ),
+  staleTime: 30_000,
+});
+
+const countSchema = z.object({ Count: z.number() }).transform((answer) => answer.Count);
+
+/** How many studies carry a label; `undefined` counts those that carry none (API ≥ 30). Labels and constraint go together or not at all. */
+export const labelCountQuery = (label: string | undefined) =>
+  queryOptions({
+    queryKey: ['orthanc', 'labels', 'count', label ?? null],
+    queryFn: ({ signal }) =>
+      request('orthanc', '/tools/count-resources', countSchema, {
+        method: 'POST',
+        json: {
+          Level: 'Study',
+          Query: {},
+          Labels: label === undefined ? [] : [label],
+          LabelsConstraint: label === undefined ? 'None' : 'Any',
+        },
+        signal,
+      }),
+    staleTime: 60_000,
+  });
