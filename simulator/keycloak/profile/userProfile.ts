@@ -29,16 +29,15 @@ export type UserProfile = z.infer<typeof userProfileSchema>;
 /** One managed attribute of a user profile. */
 export type ProfileAttribute = UserProfile['attributes'][number];
 
+type Validations = NonNullable<ProfileAttribute['validations']>;
+
 const everyone = { view: ['admin', 'user'], edit: ['admin', 'user'] };
-const named = (
-  name: string,
-  validations: ProfileAttribute['validations'],
-  required: boolean,
-): ProfileAttribute => ({
+const seenByAll = { view: ['admin', 'user'], edit: ['admin'] };
+
+const named = (name: string, validations: Validations): ProfileAttribute => ({
   name,
   displayName: `\${${name}}`,
-  ...(validations === undefined ? {} : { validations }),
-  ...(required ? { required: { roles: ['user'] } } : {}),
+  validations,
   permissions: everyone,
   multivalued: false,
 });
@@ -48,35 +47,44 @@ const adminOnly = { view: ['admin'], edit: ['admin'] };
 const marker = (
   name: string,
   displayName: string,
-  validations: ProfileAttribute['validations'],
+  validations: Validations,
   multivalued: boolean,
 ): ProfileAttribute => ({
   name,
   displayName,
-  ...(validations === undefined ? {} : { validations }),
+  validations,
   permissions: adminOnly,
   multivalued,
   group: 'api-key',
 });
 
+/** The four attributes of every account. */
+const person: readonly ProfileAttribute[] = [
+  named('username', {
+    length: { min: 3, max: 255 },
+    'username-prohibited-characters': {},
+    'up-username-not-idn-homograph': {},
+  }),
+  named('email', { email: {}, length: { max: 255 } }),
+  named('firstName', { length: { max: 255 }, 'person-name-prohibited-characters': {} }),
+  named('lastName', { length: { max: 255 }, 'person-name-prohibited-characters': {} }),
+];
+
+const metadataGroup = {
+  name: 'user-metadata',
+  displayHeader: 'User metadata',
+  displayDescription: 'Attributes, which refer to user metadata',
+};
+
 /**
- * The profile of our own deployment: Keycloak's four attributes, and the API key with its markers managed, for
- * administrators only. Attributes outside it may be edited by administrators.
+ * The profile of our own deployment (deploy/realm): a person's names and e-mail are edited by administrators, the API key
+ * and its markers are also seen by them alone. Attributes outside it may be edited by administrators.
  */
 export const shippedProfile: UserProfile = {
   attributes: [
-    named(
-      'username',
-      {
-        length: { min: 3, max: 255 },
-        'username-prohibited-characters': {},
-        'up-username-not-idn-homograph': {},
-      },
-      false,
+    ...person.map((attribute) =>
+      attribute.name === 'username' ? attribute : Object.assign({}, attribute, { permissions: seenByAll }),
     ),
-    named('email', { email: {}, length: { max: 255 } }, true),
-    named('firstName', { length: { max: 255 }, 'person-name-prohibited-characters': {} }, true),
-    named('lastName', { length: { max: 255 }, 'person-name-prohibited-characters': {} }, true),
     marker(
       'api-key',
       'API key',
@@ -90,11 +98,7 @@ export const shippedProfile: UserProfile = {
     marker('api-key-holder', 'Holds an API key', { options: { options: ['true', 'false'] } }, false),
   ],
   groups: [
-    {
-      name: 'user-metadata',
-      displayHeader: 'User metadata',
-      displayDescription: 'Attributes, which refer to user metadata',
-    },
+    metadataGroup,
     { name: 'api-key', displayHeader: 'API key', displayDescription: 'Written by the console' },
   ],
   unmanagedAttributePolicy: 'ADMIN_EDIT',
@@ -102,9 +106,12 @@ export const shippedProfile: UserProfile = {
 
 /** The profile that Keycloak ships and Orthanc's set-up leaves: anybody may give himself any attribute. */
 export const openProfile: UserProfile = {
-  ...shippedProfile,
-  attributes: shippedProfile.attributes.slice(0, 4),
-  groups: (shippedProfile.groups ?? []).slice(0, 1),
+  attributes: person.map((attribute) =>
+    attribute.name === 'username'
+      ? attribute
+      : Object.assign({}, attribute, { required: { roles: ['user'] } }),
+  ),
+  groups: [metadataGroup],
   unmanagedAttributePolicy: 'ENABLED',
 };
 
