@@ -5,6 +5,8 @@ import { ApiError, kindOfStatus, readErrorBody, type Refusal, type Server } from
 export interface Connection {
   /** Base address of each server, without a slash at its end. */
   base: Readonly<Record<Server, string>>;
+  /** Keycloak's realm, for its Admin API; absent on pages without a session. */
+  realm?: string;
   /** A token that is still good for some seconds; waits for a sign-in when the session is over; `undefined` without a session. */
   getToken(): Promise<string | undefined>;
   /**
@@ -24,6 +26,11 @@ export function connect(to: Connection): void {
 function connected(): Connection {
   if (!connection) throw new Error('connect() comes before the first call');
   return connection;
+}
+
+/** The parts of the connection for the one library that sends its requests itself, Keycloak's admin client. */
+export function connectionParts(): Connection {
+  return connected();
 }
 
 /** The address of a path of a server, as a browser would open it. */

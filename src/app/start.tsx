@@ -40,6 +40,7 @@ function startApp(config: Config, session: KeycloakSession): ReactNode {
   const rules = rulesOfConsole(config);
   connect({
     base: { orthanc: config.orthanc.url, keycloak: config.keycloak.url },
+    realm: config.keycloak.realm,
     getToken: () => session.getToken(),
     explainRefusal: createRefusalExplainer({ session, queryClient, rules }),
   });

@@ -1,0 +1,94 @@
+import type KeycloakAdminClient from '@keycloak/keycloak-admin-client';
+import type * as z from 'zod';
+import { ApiError } from '#api/ApiError.ts';
+import { addressOf, connectionParts } from '#api/http.ts';
+import { adminErrorOf, type AdminCall } from './adminError.ts';
+
+/** Milliseconds until a call of the Admin API is given up. */
+const timeout = 30_000;
+
+const loadLibrary = () => import('@keycloak/keycloak-admin-client');
+
+/** A client for one call: its signal is the call's, its token the session's. The library takes signals, its types hide that. */
+async function clientFor(signal: AbortSignal | undefined): Promise<KeycloakAdminClient> {
+  const { default: Client } = await loadLibrary();
+  const connection = connectionParts();
+  const { realm } = connection;
+  if (realm === undefined) throw new Error('the Admin API needs a connection with a realm');
+  const limit = AbortSignal.timeout(timeout);
+  const requestOptions: RequestInit = {
+    signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error',
+  };
+  const client = new Client({
+    baseUrl: addressOf('keycloak', ''),
+    realmName: realm,
+    requestOptions,
+    // The library would answer null for a missing object; an error with its status says more.
+    requestArgOptions: { catchNotFound: false },
+  });
+  client.registerTokenProvider({ getAccessToken: () => connection.getToken() });
+  return client;
+}
+
+/** Errors of the library carry the answer and its parsed body. */
+function answerOf(error: unknown): { status: number; body: unknown } | undefined {
+  if (!(error instanceof Error) || !('response' in error) || !(error.response instanceof Response)) {
+    return undefined;
+  }
+  return { status: error.response.status, body: 'responseData' in error ? error.responseData : undefined };
+}
+
+function errorWithoutAnswer(call: AdminCall, error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+  const kind = timedOut ? 'timeout' : error instanceof TypeError ? 'offline' : 'garbled';
+  return new ApiError({ server: 'keycloak', ...call, kind });
+}
+
+async function callOnce(
+  call: AdminCall,
+  ask: (client: KeycloakAdminClient) => Promise<unknown>,
+  signal: AbortSignal | undefined,
+): Promise<{ answer: unknown } | 'retry'> {
+  try {
+    return { answer: await ask(await clientFor(signal)) };
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    const answer = answerOf(error);
+    if (!answer) throw errorWithoutAnswer(call, error);
+    const refused = answer.status === 401 || answer.status === 403;
+    const why = refused ? await connectionParts().explainRefusal({ server: 'keycloak', ...call }) : undefined;
+    if (why === 'retry') return 'retry';
+    throw adminErrorOf(call, answer.status, answer.body, why);
+  }
+}
+
+/**
+ * Calls Keycloak's Admin API through its own client, which is loaded with the first call, and parses the answer.
+ * @param name of the call, for errors: `GET /users`
+ * @throws ApiError, with a problem for each field that Keycloak names; an abort by the caller's own signal passes as it is
+ */
+export async function callAdmin<Schema extends z.ZodType>(
+  name: `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`,
+  schema: Schema,
+  ask: (client: KeycloakAdminClient) => Promise<unknown>,
+  signal?: AbortSignal,
+): Promise<z.output<Schema>> {
+  const [method = 'GET', path = '/'] = name.split(' ');
+  const call = { method, path };
+  let result = await callOnce(call, ask, signal);
+  if (result === 'retry') result = await callOnce(call, ask, signal);
+  if (result === 'retry') throw adminErrorOf(call, 403, undefined, { because: 'policy' });
+  const parsed = schema.safeParse(result.answer);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new ApiError({
+    server: 'keycloak',
+    ...call,
+    kind: 'garbled',
+    detail: issue ? `${issue.path.join('.')}: ${issue.message}` : '',
+  });
+}

@@ -1,0 +1,48 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod';
+import { createLimiter } from '#lib/limiter.ts';
+import { callAdmin } from './adminClient.ts';
+import { realmRoleSchema, type RealmRole } from './realmRoles.ts';
+import { userKeys } from './users.ts';
+
+/** At most so many questions for the roles of rows at once: Keycloak has no route for the roles of many users. */
+const limitRows = createLimiter(6);
+
+/** Reads the realm roles that a user holds directly, `default-roles-<realm>` included. */
+export function getRolesOfUser(userId: string, signal?: AbortSignal): Promise<readonly RealmRole[]> {
+  return callAdmin(
+    'GET /users/{id}/role-mappings/realm',
+    z.array(realmRoleSchema),
+    (admin) => admin.users.listRealmRoleMappings({ id: userId }),
+    signal,
+  );
+}
+
+/** The realm roles of a user, for a row of a list or his own page: bounded and kept for a minute. */
+export const rolesOfUserQuery = (userId: string) =>
+  queryOptions({
+    queryKey: [...userKeys.one(userId), 'roles'],
+    queryFn: ({ signal }) => limitRows(() => getRolesOfUser(userId, signal)),
+    staleTime: 60_000,
+  });
+
+type RoleName = Pick<RealmRole, 'id' | 'name'>;
+
+/** Only id and name, both of which Keycloak checks. */
+const named = (roles: readonly RoleName[]) => roles.map(({ id, name }) => ({ id, name }));
+
+/** Gives a user realm roles; those he holds stay. */
+export async function addRoles(userId: string, roles: readonly RoleName[]): Promise<void> {
+  if (roles.length === 0) return;
+  await callAdmin('POST /users/{id}/role-mappings/realm', z.unknown(), (admin) =>
+    admin.users.addRealmRoleMappings({ id: userId, roles: named(roles) }),
+  );
+}
+
+/** Takes realm roles from a user; those he does not hold are no error. */
+export async function removeRoles(userId: string, roles: readonly RoleName[]): Promise<void> {
+  if (roles.length === 0) return;
+  await callAdmin('DELETE /users/{id}/role-mappings/realm', z.unknown(), (admin) =>
+    admin.users.delRealmRoleMappings({ id: userId, roles: named(roles) }),
+  );
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+
+const attributes = z.record(z.string(), z.array(z.string()));
+
+/**
+ * A user as Keycloak gives it (`GET /users/{id}`). Fields that the console does not know are kept, because a PUT wipes what it
+ * leaves out: names and e-mail when it has attributes, all attributes when it names one.
+ */
+const representation = z.looseObject({
+  id: z.string(),
+  username: z.string(),
+  enabled: z.boolean().default(false),
+  firstName: z.string().optional(),
+  lastName: z.string().optional(),
+  email: z.string().optional(),
+  emailVerified: z.boolean().optional(),
+  createdTimestamp: z.number().optional(),
+  requiredActions: z.array(z.string()).optional(),
+  attributes: attributes.optional(),
+});
+
+/** A user as Keycloak sent it, with all that the console does not know. */
+export type UserRepresentation = z.output<typeof representation>;
+
+/** A user as the console uses it. Every text is hostile. */
+export interface User {
+  id: string;
+  /** Lower case, never changes. */
+  userName: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  emailVerified: boolean;
+  enabled: boolean;
+  /** When the account was made; undefined where Keycloak does not tell. */
+  created: Date | undefined;
+  /** Aliases: what Keycloak asks of this person at the next sign-in. */
+  requiredActions: readonly string[];
+  attributes: Readonly<Record<string, readonly string[]>>;
+  /** The account of a client (a machine's), not of a person: Keycloak lists it only by role. */
+  isServiceAccount: boolean;
+  /** What Keycloak sent, for writing it back. */
+  stored: UserRepresentation;
+}
+
+/** Reads a user. */
+export const userSchema = representation.transform((answer): User => ({
+  id: answer.id,
+  userName: answer.username,
+  firstName: answer.firstName ?? '',
+  lastName: answer.lastName ?? '',
+  email: answer.email ?? '',
+  emailVerified: answer.emailVerified ?? false,
+  enabled: answer.enabled,
+  created: answer.createdTimestamp === undefined ? undefined : new Date(answer.createdTimestamp),
+  requiredActions: answer.requiredActions ?? [],
+  attributes: answer.attributes ?? {},
+  isServiceAccount: 'serviceAccountClientId' in answer || answer.username.startsWith('service-account-'),
+  stored: answer,
+}));
+
+/** The full name, "Given Family"; the user name where there is none. */
+export function fullNameOf(user: Pick<User, 'firstName' | 'lastName' | 'userName'>): string {
+  return `${user.firstName} ${user.lastName}`.trim() || user.userName;
+}

@@ -1,0 +1,69 @@
+import type { User } from './user.ts';
+
+/** What an administrator edits of a user, beside roles, password and keys. */
+export interface UserFields {
+  firstName: string;
+  lastName: string;
+  email: string;
+  emailVerified: boolean;
+  enabled: boolean;
+  /** Aliases of Keycloak's required actions. */
+  requiredActions: readonly string[];
+}
+
+/** The name of an editable field. */
+export type UserField = keyof UserFields;
+
+/** A field that somebody else has changed since the form was opened. */
+export interface ForeignChange {
+  field: UserField;
+  before: UserFields[UserField];
+  now: UserFields[UserField];
+  /** This form changes it too: saving overwrites the other's value. */
+  clashes: boolean;
+}
+
+const fieldNames: readonly UserField[] = [
+  'firstName',
+  'lastName',
+  'email',
+  'emailVerified',
+  'enabled',
+  'requiredActions',
+];
+
+/** The editable fields of a user. */
+export function fieldsOf(user: User): UserFields {
+  const { firstName, lastName, email, emailVerified, enabled, requiredActions } = user;
+  return { firstName, lastName, email, emailVerified, enabled, requiredActions };
+}
+
+/** Values as Keycloak compares them: e-mail without case, actions without order. */
+function comparable(field: UserField, value: UserFields[UserField]): string {
+  if (typeof value === 'object') return [...value].sort().join('\n');
+  return field === 'email' ? String(value).trim().toLowerCase() : String(value).trim();
+}
+
+function differs(field: UserField, one: UserFields, other: UserFields): boolean {
+  return comparable(field, one[field]) !== comparable(field, other[field]);
+}
+
+/**
+ * The fields of a form that differ from what it started from: a PUT of these alone, without `attributes`, keeps everything else.
+ */
+export function changedFields(base: UserFields, form: UserFields): Partial<UserFields> {
+  return Object.fromEntries(
+    fieldNames.filter((field) => differs(field, base, form)).map((field) => [field, form[field]]),
+  );
+}
+
+/** What somebody else has changed between the user that a form started from and the user as he is now. */
+export function foreignChanges(
+  base: UserFields,
+  now: UserFields,
+  mine: Partial<UserFields>,
+): readonly ForeignChange[] {
+  return fieldNames
+    .filter((field) => differs(field, base, now))
+    .map((field) => ({ field, before: base[field], now: now[field], clashes: field in mine }));
+}

@@ -1,0 +1,96 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import * as z from 'zod';
+import { connectionParts } from '#api/http.ts';
+import { callAdmin } from './adminClient.ts';
+import { forgetUsers } from './userWrites.ts';
+import { userKeys } from './users.ts';
+
+const sessionSchema = z
+  .object({
+    id: z.string(),
+    ipAddress: z.string().default(''),
+    start: z.number().default(0),
+    lastAccess: z.number().default(0),
+    clients: z.record(z.string(), z.string()).default({}),
+  })
+  .transform((answer) => ({
+    id: answer.id,
+    ipAddress: answer.ipAddress,
+    startedAt: new Date(answer.start),
+    lastUsedAt: new Date(answer.lastAccess),
+    clients: Object.values(answer.clients),
+  }));
+
+/** A session of a user with Keycloak: times, address, and the clients it was used for. */
+export type UserSession = z.output<typeof sessionSchema>;
+
+/** The live sessions of a user. */
+export const sessionsOfUserQuery = (userId: string) =>
+  queryOptions({
+    queryKey: [...userKeys.one(userId), 'sessions'],
+    queryFn: ({ signal }) =>
+      callAdmin(
+        'GET /users/{id}/sessions',
+        z.array(sessionSchema),
+        (admin) => admin.users.listSessions({ id: userId }),
+        signal,
+      ),
+    staleTime: 5000,
+  });
+
+/** Ends all sessions of a user. Access tokens that are out stay good until they expire. */
+export function signOutUser(userId: string): Promise<unknown> {
+  return callAdmin('POST /users/{id}/logout', z.unknown(), (admin) => admin.users.logout({ id: userId }));
+}
+
+/** Ends one session of a user, or all of them. */
+export const endSessionMutation = mutationOptions({
+  mutationFn: ({ userId, sessionId }: { userId: string; sessionId?: string }) =>
+    sessionId === undefined
+      ? signOutUser(userId)
+      : callAdmin('DELETE /sessions/{id}', z.unknown(), (admin) =>
+          admin.realms.deleteSession({
+            realm: connectionParts().realm ?? '',
+            session: sessionId,
+            isOffline: false,
+          }),
+        ),
+  onSettled: (_result, _error, { userId }, _before, { client }) => forgetUsers(client, [userId]),
+});
+
+const lockSchema = z
+  .object({
+    disabled: z.boolean().default(false),
+    numFailures: z.number().default(0),
+    lastIPFailure: z.string().default(''),
+    lastFailure: z.number().default(0),
+  })
+  .transform((answer) => ({
+    locked: answer.disabled,
+    failures: answer.numFailures,
+    lastAddress: answer.lastIPFailure,
+    lastFailureAt: answer.lastFailure > 0 ? new Date(answer.lastFailure) : undefined,
+  }));
+
+/** Whether Keycloak has locked a user after wrong passwords, and what it counted. */
+export const lockOfUserQuery = (userId: string) =>
+  queryOptions({
+    queryKey: [...userKeys.one(userId), 'lock'],
+    queryFn: ({ signal }) =>
+      callAdmin(
+        'GET /attack-detection/brute-force/users/{id}',
+        lockSchema,
+        (admin) => admin.attackDetection.findOne({ id: userId }),
+        signal,
+      ),
+    staleTime: 5000,
+  });
+
+/** Forgets the wrong passwords of a user and so unlocks him. */
+export const unlockUserMutation = mutationOptions({
+  mutationFn: ({ userId }: { userId: string }) =>
+    callAdmin('DELETE /attack-detection/brute-force/users/{id}', z.unknown(), (admin) =>
+      admin.attackDetection.del({ id: userId }),
+    ),
+  onSettled: (_result, _error, { userId }, _before, { client }) => forgetUsers(client, [userId]),
+});

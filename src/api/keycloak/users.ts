@@ -1,0 +1,119 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import * as z from 'zod';
+import { callAdmin } from './adminClient.ts';
+import { userSchema, type User } from './user.ts';
+
+/** How many users a page of the list holds. */
+export const usersPerPage = 50;
+
+/** Which users are listed. Keycloak filters by role alone, or by text and state together, never both. */
+export interface UserFilter {
+  /** Start of user name, name or e-mail. */
+  text: string;
+  /** Finds the text anywhere, not only at the start: slower on a large realm. */
+  anywhere: boolean;
+  state: 'all' | 'enabled' | 'disabled';
+  /** A realm role; without one, all users. With one, text and state are not looked at. */
+  role: string | undefined;
+}
+
+/** A page of users. */
+export interface UsersPage {
+  users: readonly User[];
+  /** How many there are in all; undefined where Keycloak does not count (by role). */
+  total: number | undefined;
+  hasMore: boolean;
+}
+
+/** The text as Keycloak's search takes it: a start, or `*text*`. */
+export function searchTermOf(filter: Pick<UserFilter, 'text' | 'anywhere'>): string {
+  const text = filter.text.trim();
+  return text !== '' && filter.anywhere ? `*${text}*` : text;
+}
+
+function conditionsOf(filter: UserFilter): Record<string, string | boolean> {
+  const search = searchTermOf(filter);
+  return {
+    ...(search ? { search } : {}),
+    ...(filter.state === 'all' ? {} : { enabled: filter.state === 'enabled' }),
+  };
+}
+
+async function listByRole(role: string, first: number, signal: AbortSignal): Promise<UsersPage> {
+  const users = await callAdmin(
+    'GET /roles/{role}/users',
+    z.array(userSchema),
+    (admin) => admin.roles.findUsersWithRole({ name: role, first, max: usersPerPage }),
+    signal,
+  );
+  return { users, total: undefined, hasMore: users.length === usersPerPage };
+}
+
+async function listByFilter(filter: UserFilter, first: number, signal: AbortSignal): Promise<UsersPage> {
+  const conditions = conditionsOf(filter);
+  const [users, total] = await Promise.all([
+    callAdmin(
+      'GET /users',
+      z.array(userSchema),
+      (admin) => admin.users.find({ ...conditions, first, max: usersPerPage, briefRepresentation: true }),
+      signal,
+    ),
+    callAdmin('GET /users/count', z.number(), (admin) => admin.users.count(conditions), signal),
+  ]);
+  return { users, total, hasMore: first + users.length < total };
+}
+
+/** Keys of everything that is cached about users. */
+export const userKeys = {
+  all: ['keycloak', 'users'] as const,
+  lists: ['keycloak', 'users', 'list'] as const,
+  one: (id: string) => ['keycloak', 'users', 'one', id] as const,
+};
+
+/** A page of the list of users. @param page from 0 */
+export const usersQuery = (filter: UserFilter, page: number) =>
+  queryOptions({
+    queryKey: [...userKeys.lists, filter, page],
+    queryFn: ({ signal }) =>
+      filter.role === undefined
+        ? listByFilter(filter, page * usersPerPage, signal)
+        : listByRole(filter.role, page * usersPerPage, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** Reads one user, attributes and all. @throws ApiError `notFound` */
+export function getUser(id: string, signal?: AbortSignal): Promise<User> {
+  return callAdmin('GET /users/{id}', userSchema, (admin) => admin.users.findOne({ id }), signal);
+}
+
+/** One user. */
+export const userQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...userKeys.one(id), 'user'],
+    queryFn: ({ signal }) => getUser(id, signal),
+  });
+
+/** The users whose attribute has this value (case and trailing spaces do not count), at most `max`. */
+export function findUsersByAttribute(
+  attribute: string,
+  value: string,
+  { first = 0, max = 100, signal }: { first?: number; max?: number; signal?: AbortSignal } = {},
+): Promise<readonly User[]> {
+  return callAdmin(
+    'GET /users?q',
+    z.array(userSchema),
+    (admin) => admin.users.find({ q: `${attribute}:${value}`, first, max, briefRepresentation: false }),
+    signal,
+  );
+}
+
+/** The user of exactly this name, if there is one. */
+export async function findUserByName(userName: string, signal?: AbortSignal): Promise<User | undefined> {
+  const found = await callAdmin(
+    'GET /users?username',
+    z.array(userSchema),
+    (admin) => admin.users.find({ username: userName.toLowerCase(), exact: true, max: 2 }),
+    signal,
+  );
+  return found[0];
+}

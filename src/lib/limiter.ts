@@ -1,0 +1,19 @@
+/**
+ * Makes a gate that lets at most `atOnce` tasks run together; the others wait in the order in which they came.
+ * A task that fails rejects its own promise and frees its place.
+ */
+export function createLimiter(atOnce: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (task) => {
+    if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
+    else running += 1;
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
