@@ -7,7 +7,8 @@ import { GeneratedOrders } from './find/order.ts';
 import { Jobs } from './jobs.ts';
 import { settingsOf, type OrthancOptions } from './options.ts';
 import { router } from './router.ts';
-import { routes } from './routes/index.ts';
+import { SAMPLE_MODALITY } from './routes/remotes.ts';
+import { routes } from './routes.ts';
 
 export type { OrthancOptions } from './options.ts';
 
@@ -31,7 +32,7 @@ export function createOrthanc(hospital: Hospital, options: OrthancOptions = {}):
     orders: new GeneratedOrders(hospital),
     jobs: new Jobs(settings.clock),
     settings,
-    modalities: new Map(),
+    modalities: new Map([['sample', SAMPLE_MODALITY]]),
   };
   const route = router(routes);
 

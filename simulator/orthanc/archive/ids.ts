@@ -1,0 +1,18 @@
+import { patientOfId } from '#simulator/hospital/columns.ts';
+import type { Archive } from './Archive.ts';
+
+/** Orthanc's id of a resource: the SHA-1 of its DICOM identifiers from the patient down, in five groups. */
+export async function orthancId(...identifiers: readonly string[]): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-1', new TextEncoder().encode(identifiers.join('|')));
+  const digits = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replaceAll(/.{8}(?!$)/g, '$&-');
+}
+
+/** The id of a patient: the hospital's own where the `PatientID` is one of its patients'. */
+export async function patientIdOf(archive: Archive, patientId: string): Promise<string> {
+  const patient = patientOfId(patientId);
+  const { hospital } = archive;
+  if (patient !== undefined && patient >= 0 && patient < hospital.patientCount)
+    return hospital.ids.encode('Patient', patient);
+  return orthancId(patientId);
+}

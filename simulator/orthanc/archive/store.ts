@@ -1,0 +1,97 @@
+import { slotOfUid } from '#simulator/hospital/columns.ts';
+import type { Level } from '#simulator/hospital/ids.ts';
+import type { Tags } from '#simulator/hospital.ts';
+import { MAIN_KEYWORDS } from '../dicom/dictionary.ts';
+import type { ParsedTags } from '../dicom/parse.ts';
+import type { Archive } from './Archive.ts';
+import { HeldSeries, HeldStudy, hold } from './HeldStudy.ts';
+import { orthancId, patientIdOf } from './ids.ts';
+import type { Study } from './types.ts';
+
+/** What an upload answers for one file. */
+export interface Stored {
+  readonly ID: string;
+  readonly ParentPatient: string;
+  readonly ParentSeries: string;
+  readonly ParentStudy: string;
+  readonly Path: string;
+  readonly Status: 'Success';
+}
+
+const tagsOf = (tags: ParsedTags, level: Level): Tags =>
+  Object.fromEntries(Object.entries(tags).filter(([name]) => MAIN_KEYWORDS[level].has(name)));
+
+/** What is an instance's own: its main tags, and all that no level above keeps. */
+function instanceTags(tags: ParsedTags): Tags {
+  const above = (name: string): boolean =>
+    (['Patient', 'Study', 'Series'] as const).some((level) => MAIN_KEYWORDS[level].has(name));
+  return Object.fromEntries(Object.entries(tags).filter(([name]) => !above(name)));
+}
+
+/** The study that a file belongs to, if the archive has it. */
+function existing(archive: Archive, patientId: string, uid: string, id: string): Study | undefined {
+  const slot = slotOfUid(uid)?.slot;
+  const generated = slot === undefined ? undefined : archive.study(slot);
+  if (generated?.tags['StudyInstanceUID'] === uid && generated.patientTags['PatientID'] === patientId)
+    return generated;
+  const found = archive.lookup(id);
+  return found?.level === 'Study' ? found.study : undefined;
+}
+
+/**
+ * Stores a file, over an instance with the same identifiers if there is one (`OverwriteInstances`). When that was the study's
+ * only one, the study is made anew and loses its labels, as in Orthanc.
+ */
+export async function store(
+  archive: Archive,
+  tags: ParsedTags,
+  file: Uint8Array<ArrayBuffer>,
+): Promise<Stored> {
+  const { PatientID = '', StudyInstanceUID = '', SeriesInstanceUID = '', SOPInstanceUID = '' } = tags;
+  const identifiers = [PatientID, StudyInstanceUID, SeriesInstanceUID, SOPInstanceUID];
+  const [newPatient, newStudy, newSeries, newInstance] = await Promise.all([
+    patientIdOf(archive, PatientID),
+    ...[2, 3, 4].map(async (count) => orthancId(...identifiers.slice(0, count))),
+  ]);
+  // From here on nothing waits: two uploads at once must not both make the same study.
+  const study = existing(archive, PatientID, StudyInstanceUID, newStudy ?? '');
+  const oldSeries = study?.series().find((series) => series.tags['SeriesInstanceUID'] === SeriesInstanceUID);
+  const oldInstance = oldSeries
+    ?.instances()
+    .find((instance) => instance.tags['SOPInstanceUID'] === SOPInstanceUID);
+  const id = study?.id ?? newStudy ?? '';
+  const seriesId = oldSeries?.id ?? newSeries ?? '';
+  const instanceId = oldInstance?.id ?? newInstance ?? '';
+  const patientId = study?.patientId ?? newPatient;
+
+  const anew = study === undefined || (oldInstance !== undefined && study.instanceCount === 1);
+  const held = anew
+    ? new HeldStudy({
+        slot: study?.slot ?? archive.nextSlot(),
+        id,
+        patientId,
+        patientTags: tagsOf(tags, 'Patient'),
+        tags: tagsOf(tags, 'Study'),
+        labels: [],
+        updated: archive.clock(),
+      })
+    : study instanceof HeldStudy
+      ? study
+      : hold(study);
+  const series = held.held.get(seriesId) ?? new HeldSeries(seriesId, tagsOf(tags, 'Series'));
+  series.held.set(instanceId, { id: instanceId, tags: instanceTags(tags), size: file.length, file });
+  held.held.set(seriesId, series);
+  held.updated = archive.clock();
+  if (anew && study !== undefined) archive.drop(study);
+  archive.keep(held);
+  archive.note('NewInstance', 'Instance', instanceId);
+  if (study === undefined) archive.note('NewStudy', 'Study', id);
+  return {
+    ID: instanceId,
+    ParentPatient: patientId,
+    ParentSeries: seriesId,
+    ParentStudy: id,
+    Path: `/instances/${instanceId}`,
+    Status: 'Success',
+  };
+}

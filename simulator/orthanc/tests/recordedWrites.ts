@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { bytes, dicomJson, error, id, JSON_TYPE, nothing, share, UTF8, type Exchange } from './exchange.ts';
+
+/** Writes, and what follows from them. */
+export const WRITES: readonly Exchange[] = [
+  {
+    request: 'PUT /studies/{study}/labels/wire-test',
+    body: '',
+    status: 200,
+    type: 'text/plain',
+    answer: nothing,
+  },
+  { request: 'GET /studies/{study}/labels', status: 200, type: JSON_TYPE, answer: z.array(z.string()) },
+  { request: 'GET /studies/{study}/labels/none', status: 404, type: null, answer: nothing },
+  {
+    request: 'PUT /studies/{study}/labels/bad%20name',
+    body: '',
+    status: 400,
+    type: 'text/plain',
+    answer: error(400, 'Bad Request', 3, 'Parameter out of range'),
+  },
+  { request: 'DELETE /studies/{study}/labels/wire-test', status: 200, type: 'text/plain', answer: nothing },
+  { request: `GET ${share}`, status: 404, type: null, answer: nothing },
+  { request: `PUT ${share}`, body: '[]', status: 200, type: 'text/plain', answer: nothing },
+  {
+    request: 'PUT /studies/{study}/metadata/1024',
+    body: 'x',
+    status: 200,
+    type: 'text/plain',
+    answer: nothing,
+  },
+  {
+    request: 'GET /dicom-web/studies?limit=2',
+    status: 200,
+    type: 'application/dicom+json',
+    answer: z.array(dicomJson).length(2),
+  },
+  {
+    request: 'GET /modalities?expand',
+    status: 200,
+    type: UTF8,
+    answer: z.record(
+      z.string(),
+      z.object({ AET: z.string(), Host: z.string(), Port: z.number(), UseDicomTls: z.boolean() }),
+    ),
+  },
+  { request: 'GET /peers?expand', status: 200, type: UTF8, answer: z.strictObject({}) },
+  { request: 'GET /dicom-web/servers', status: 200, type: JSON_TYPE, answer: z.array(z.unknown()).length(0) },
+  { request: 'GET /plugins', status: 200, type: UTF8, answer: z.array(z.string()).min(3) },
+  {
+    request: 'GET /statistics',
+    status: 200,
+    type: UTF8,
+    answer: z.strictObject({
+      CountInstances: z.number(),
+      CountPatients: z.number(),
+      CountSeries: z.number(),
+      CountStudies: z.literal(2000),
+      TotalDiskSize: bytes,
+      TotalDiskSizeMB: z.int(),
+      TotalUncompressedSize: bytes,
+      TotalUncompressedSizeMB: z.int(),
+    }),
+  },
+  {
+    request: 'GET /changes?limit=2&last',
+    status: 200,
+    type: UTF8,
+    answer: z.strictObject({
+      Changes: z.array(z.unknown()),
+      Done: z.boolean(),
+      First: z.number(),
+      Last: z.number(),
+    }),
+  },
+  {
+    request: 'POST /instances',
+    body: 'not dicom',
+    status: 400,
+    type: 'text/plain',
+    answer: error(400, 'Bad Request', 15, 'Bad file format'),
+  },
+  {
+    request: 'POST /tools/bulk-delete',
+    body: { Resources: [] },
+    status: 200,
+    type: 'text/plain',
+    answer: nothing,
+  },
+  {
+    request: 'POST /tools/bulk-delete',
+    body: { Resources: ['00000000-00000000-00000000-00000000-00000000'] },
+    status: 404,
+    type: 'text/plain',
+    answer: error(
+      404,
+      'Not Found',
+      17,
+      'Unknown resource',
+      'resource ID: 00000000-00000000-00000000-00000000-00000000',
+    ),
+  },
+  {
+    request: 'DELETE /studies/{study}',
+    status: 200,
+    type: UTF8,
+    answer: z.strictObject({
+      RemainingAncestor: z.strictObject({ ID: id, Path: z.string(), Type: z.literal('Patient') }).nullable(),
+    }),
+  },
+  {
+    request: 'POST /studies/{study}/split',
+    body: {},
+    status: 400,
+    type: 'text/plain',
+    answer: error(
+      400,
+      'Bad Request',
+      8,
+      'Bad request',
+      'Both the "Series" and the "Instances" fields are missing',
+    ),
+  },
+  {
+    request: 'POST /studies/{study}/anonymize',
+    body: { Asynchronous: true },
+    status: 200,
+    type: UTF8,
+    answer: z.strictObject({ ID: z.uuid(), Path: z.string().startsWith('/jobs/') }),
+  },
+  {
+    request: 'GET /ui/api/configuration',
+    status: 200,
+    type: JSON_TYPE,
+    answer: z.object({
+      Plugins: z.record(z.string(), z.object({ Enabled: z.boolean(), ID: z.string() })),
+      Tokens: z.object({ RequiredForLinks: z.boolean(), ShareType: z.string() }),
+      UiOptions: z.object({ AvailableLabels: z.array(z.string()), ViewersOrdering: z.array(z.string()) }),
+    }),
+  },
+];
