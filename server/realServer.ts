@@ -1,8 +1,7 @@
 import { Agent, request as httpRequest } from 'node:http';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { badGateway } from './exchange.ts';
-import { nodeStream, webStream } from './streams.ts';
+import { badGateway, nodeStream, webStream } from './exchange.ts';
 
 const agent = new Agent({ keepAlive: true });
 

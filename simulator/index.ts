@@ -40,6 +40,8 @@ export interface SimulatedHospital {
   handle(request: Request): Promise<Response>;
   /** As it was at the start; who is signed in is signed out. */
   reset(): void;
+  /** Ends the sessions of one user, or of everybody: access tokens live on, nothing is refreshed. */
+  endSessions(username?: string): void;
 }
 
 /** The plugin's default rules and those of `ExtraPermissions` after them. */
@@ -56,7 +58,7 @@ export function rulesWith(extra: readonly ExtraPermission[]): Rules {
 
 const random = (): string => crypto.randomUUID() + crypto.randomUUID();
 
-function createServers(options: SimulatedHospitalOptions): (request: Request) => Promise<Response> {
+function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospital, 'reset'> {
   const clock = options.clock ?? Date.now;
   const origin = options.origin ?? 'http://127.0.0.1:8080';
   const secret = random();
@@ -93,23 +95,33 @@ function createServers(options: SimulatedHospitalOptions): (request: Request) =>
     clock,
   });
 
-  return async (request) => {
+  async function handle(request: Request): Promise<Response> {
     const url = new URL(request.url);
     if (url.pathname.startsWith('/keycloak/')) return keycloak.handle(request);
     if (!url.pathname.startsWith('/orthanc/')) return new Response('Not found', { status: 404 });
     return gate.handle(
       new Request(new URL(url.pathname.slice('/orthanc'.length) + url.search, url), request),
     );
+  }
+
+  return {
+    handle,
+    endSessions: (username) => {
+      keycloak.endSessions(username);
+    },
   };
 }
 
 /** A whole hospital in memory: its data, Orthanc, Keycloak and the gate. */
 export function createSimulatedHospital(options: SimulatedHospitalOptions = {}): SimulatedHospital {
-  let handle = createServers(options);
+  let servers = createServers(options);
   return {
-    handle: async (request) => handle(request),
+    handle: async (request) => servers.handle(request),
+    endSessions: (username) => {
+      servers.endSessions(username);
+    },
     reset() {
-      handle = createServers(options);
+      servers = createServers(options);
     },
   };
 }

@@ -38,6 +38,8 @@ export interface Keycloak {
    * @throws {ConnectionDropped} where a name in the request asks for it
    */
   handle(request: Request): Promise<Response>;
+  /** Ends the sessions of one user, or of everybody: access tokens live on, nothing is refreshed. */
+  endSessions(username?: string): void;
 }
 
 /** The limits of a deployment of ours. */
@@ -76,6 +78,14 @@ export function createKeycloak(options: KeycloakOptions = {}): Keycloak {
   const failures = createFailures(realm.users);
 
   return {
+    endSessions(username) {
+      for (const session of realm.sessions.values()) {
+        if (username === undefined || realm.users.withId(session.userId)?.username === username) {
+          realm.sessions.delete(session.id);
+        }
+      }
+    },
+
     async handle(request) {
       const url = new URL(request.url);
       const asked = await failures.askedBy(request, url);

@@ -8,16 +8,8 @@ import { isSearch, onlyVisible } from './dicomWebSearch.ts';
 import type { GateOptions } from '#simulator/authorization/gateOptions.ts';
 import type { Resources } from './resources.ts';
 
-/** Credentials are the gate's matter, not Orthanc's; the rest belongs to one hop or would hide a body from the gate. */
-const keptBack = [
-  'Authorization',
-  'Cookie',
-  'Host',
-  'Connection',
-  'Accept-Encoding',
-  'Content-Length',
-  'Transfer-Encoding',
-];
+/** Credentials are the gate's matter, not Orthanc's; the rest belongs to one hop or would hide an answer from the gate. */
+const keptBack = ['Authorization', 'Cookie', 'Host', 'Connection', 'Accept-Encoding', 'Transfer-Encoding'];
 
 /** A request that was let through. */
 interface Passed {
@@ -47,6 +39,8 @@ export function createForwarding(
     headers.set('Accept-Encoding', 'identity');
     const isRewritten = decision.body !== undefined && asked.method === 'POST';
     const sent = isRewritten ? JSON.stringify(decision.body) : (body ?? request.body);
+    if (typeof sent === 'string')
+      headers.set('Content-Length', String(new TextEncoder().encode(sent).length));
     return new Request(`http://orthanc${url.pathname}${query}`, {
       method: request.method,
       headers,

@@ -1,0 +1,121 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { createGate } from '#simulator/authorization/gate.ts';
+import type { GateMode, RolesStore } from '#simulator/authorization/gateOptions.ts';
+import type { Viewer } from '#simulator/authorization/service/share.ts';
+import { createSimulatedHospital, rulesWith } from '#simulator/index.ts';
+import type { ExtraPermission } from '#simulator/index.ts';
+import { createRealServer, forwarded } from './realServer.ts';
+
+/** The hospital in memory. */
+export interface SimulatedBackend {
+  kind: 'simulated';
+  /** Studies. */
+  size?: number;
+  /** Made-up accounts. */
+  users?: number;
+  accessTokenSeconds?: number;
+}
+
+/** A real Keycloak and a real Orthanc on this machine, the gate between. */
+export interface RealBackend {
+  kind: 'real';
+  /** Keycloak's address with its path: `http://127.0.0.1:8180/keycloak`. */
+  keycloakUrl: string;
+  /** Orthanc's address, without authorization of its own: `http://127.0.0.1:8042`. */
+  orthancUrl: string;
+  /** The realm's name; `orthanc` where left out. */
+  realm?: string;
+  /** The confidential client of the gate: view-users, view-realm. */
+  adminClient: { id: string; secret: string };
+  /** Signs links. Who has it can make any. */
+  signingKey: string;
+  /** The file that keeps the roles document. */
+  rolesFile: string;
+  /** The document of a file that is not there yet. */
+  initialRoles: unknown;
+  /** `stone`, `ohif`, `volview` where left out. */
+  viewers?: readonly Viewer[];
+}
+
+/** What both kinds share. */
+export interface GateSettings {
+  mode: GateMode;
+  cacheSeconds: number;
+  extraPermissions: readonly ExtraPermission[];
+  /** Where the browser finds the console. */
+  origin: string;
+}
+
+/** The servers behind the local server's two paths. */
+export interface Servers {
+  /** Orthanc behind its plugin; the path starts at its root. @throws ConnectionDropped */
+  orthanc(request: Request): Promise<Response>;
+  /** Keycloak; the path is below `/keycloak`. `client` is the address that asks. */
+  keycloak(request: Request, path: string, client: string): Promise<Response>;
+  /** Undefined: real servers, which nobody resets from here. */
+  reset?(): void;
+  endSessions?(username?: string): void;
+}
+
+/** A roles document in a file, replaced as a whole so that a crash leaves the old or the new one. */
+function fileStore(file: string, initial: unknown): RolesStore {
+  return {
+    async read() {
+      const text = await readFile(file, 'utf8').catch(() => undefined);
+      return text === undefined ? initial : JSON.parse(text);
+    },
+    async write(document) {
+      await writeFile(`${file}.new`, `${JSON.stringify(document, undefined, 2)}\n`);
+      await rename(`${file}.new`, file);
+    },
+  };
+}
+
+function realServers(backend: RealBackend, settings: GateSettings): Servers {
+  const { mode, cacheSeconds, extraPermissions, origin } = settings;
+  const keycloak = createRealServer(backend.keycloakUrl);
+  const gate = createGate({
+    orthanc: createRealServer(backend.orthancUrl),
+    keycloak,
+    realm: { name: backend.realm ?? 'orthanc', url: 'http://keycloak' },
+    adminClient: backend.adminClient,
+    rolesStore: fileStore(backend.rolesFile, backend.initialRoles),
+    signingKey: backend.signingKey,
+    mode,
+    cacheSeconds,
+    rules: rulesWith(extraPermissions),
+    landingRoot: `${origin}/share`,
+    publicOrthancUrl: `${origin}/orthanc`,
+    viewers: backend.viewers ?? ['stone', 'ohif', 'volview'],
+    clock: Date.now,
+  });
+  return {
+    orthanc: async (request) => gate.handle(request),
+    keycloak: async (request, path, client) => keycloak(forwarded(request, path, client)),
+  };
+}
+
+function simulatedServers(
+  backend: SimulatedBackend,
+  { mode, cacheSeconds, extraPermissions, origin }: GateSettings,
+): Servers {
+  const hospital = createSimulatedHospital({ mode, cacheSeconds, extraPermissions, origin, ...backend });
+  return {
+    async orthanc(request) {
+      const { pathname, search } = new URL(request.url);
+      return hospital.handle(new Request(new URL(`/orthanc${pathname}${search}`, request.url), request));
+    },
+    keycloak: async (request) => hospital.handle(request),
+    reset: () => {
+      hospital.reset();
+    },
+    endSessions: (username) => {
+      hospital.endSessions(username);
+    },
+  };
+}
+
+/** The servers of a backend. */
+export function createServers(backend: SimulatedBackend | RealBackend, settings: GateSettings): Servers {
+  return backend.kind === 'real' ? realServers(backend, settings) : simulatedServers(backend, settings);
+}

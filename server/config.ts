@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { ExtraPermission } from '#simulator/index.ts';
+
+/** What `/config.json` answers where no file is given. */
+export const defaultConfig = {
+  orthanc: { url: '/orthanc' },
+  keycloak: { url: '/keycloak', realm: 'orthanc', clientId: 'orthanc' },
+  shares: { defaultDays: 30, longestDays: 365, allowNever: false, landing: 'console', allowDownload: true },
+  extraPermissions: [],
+  contact: 'Radiology IT, extension 4242',
+};
+
+const schema = z.object({
+  extraPermissions: z
+    .array(z.tuple([z.enum(['get', 'post', 'put', 'delete']), z.string(), z.string()]))
+    .default([]),
+});
+
+/**
+ * The `extraPermissions` of a configuration, which the gate obeys as the plugin would. None in a file that is wrong: the
+ * console says what is wrong with it, and a test of that must be able to start.
+ */
+export function extraPermissionsOf(config: string): readonly ExtraPermission[] {
+  try {
+    return schema.safeParse(JSON.parse(config)).data?.extraPermissions ?? [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+const whole = (smallest: number, largest: number): z.ZodType<number, string> =>
+  z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.number().min(smallest).max(largest));
+
+const schema = z.object({
+  port: whole(0, 65_535).optional(),
+  size: whole(0, 1_000_000).default(2000),
+  users: whole(0, 100_000).default(0),
+  'access-token-seconds': whole(1, 86_400).default(300),
+  'cache-seconds': whole(0, 3600).default(1),
+  mode: z.enum(['faithful', 'hardened']).default('faithful'),
+  config: z.string().optional(),
+  reset: z.boolean().default(false),
+  dev: z.boolean().default(false),
+  control: z.boolean().default(false),
+  log: z.boolean().default(false),
+  help: z.boolean().default(false),
+  'offline-orthanc': z.boolean().default(false),
+  'offline-keycloak': z.boolean().default(false),
+});
+
+/** The options of `npm start`, with their defaults. */
+export type Options = z.output<typeof schema>;
+
+/** What `--help` prints. */
+export const help = `npm start -- [options]: the console with its simulated hospital, on this machine only
+
+  --port N                  the address's port; 8080, or the next free one
+  --size N                  studies in the hospital (2000; up to 1000000)
+  --users N                 made-up accounts besides the people
+  --mode faithful|hardened  the gate as the authorization plugin is, holes included, or as our proxy rules make it
+  --cache-seconds N         how long the gate remembers profiles and labels (1; a hospital's plugin 60)
+  --access-token-seconds N  how long a sign-in's token lives before it is refreshed (300)
+  --config FILE             serve this as /config.json
+  --reset                   start fresh; the simulated hospital is in memory and always does
+  --dev                     sources as they are edited, by Vite
+  --log                     one line for each request, without credentials
+  --control                 let tests cut and slow the servers by POST /__control
+  --offline-orthanc         start with Orthanc down; --offline-keycloak likewise`;
+
+/** The options of a command line. @throws Error that says in a sentence which one is wrong */
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string' },
+      size: { type: 'string' },
+      users: { type: 'string' },
+      'access-token-seconds': { type: 'string' },
+      'cache-seconds': { type: 'string' },
+      mode: { type: 'string' },
+      config: { type: 'string' },
+      reset: { type: 'boolean' },
+      dev: { type: 'boolean' },
+      control: { type: 'boolean' },
+      log: { type: 'boolean' },
+      help: { type: 'boolean' },
+      'offline-orthanc': { type: 'boolean' },
+      'offline-keycloak': { type: 'boolean' },
+    },
+  });
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`--${String(issue?.path[0])}: ${issue?.message ?? 'not understood'}`);
+}

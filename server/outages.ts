@@ -1,0 +1,137 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { ConnectionDropped } from '#simulator/ConnectionDropped.ts';
+import { badGateway } from './exchange.ts';
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text).source !== '';
+  } catch {
+    return false;
+  }
+}
+
+const outageSchema = z.strictObject({
+  /**
+   * `down`: 502 from the proxy; `fail-500`: an error of the server; `forbidden`: an empty 403; `garbage`: HTML with status
+   * 200; `drop`: the connection is closed.
+   */
+  state: z.enum(['up', 'down', 'fail-500', 'forbidden', 'garbage', 'drop']).default('up'),
+  /** Milliseconds before anything is answered. */
+  delay: z.number().int().min(0).max(600_000).default(0),
+  /** Only for requests whose `METHOD /path` matches, the path below `/orthanc` or `/keycloak`: `^POST /tools/find$`. */
+  only: z.string().max(500).refine(isPattern, 'expected a regular expression').default(''),
+  /** For this many requests, then up again. */
+  times: z.number().int().min(1).optional(),
+});
+
+const controlSchema = z.strictObject({
+  orthanc: outageSchema.optional(),
+  keycloak: outageSchema.optional(),
+  /** Orthanc's `LimitFindResults`: a larger or missing `Limit` of a find is cut without a word; 0 is none. */
+  limitFindResults: z.number().int().min(0).optional(),
+  /** Ends every sign-in, or those of one user. Simulated servers only. */
+  endSessions: z.union([z.literal(true), z.string().min(1)]).optional(),
+  /** Both servers up, and a fresh hospital where it is simulated. */
+  reset: z.literal(true).optional(),
+});
+
+/** What `POST /__control` may say. */
+export type Control = z.output<typeof controlSchema>;
+
+/** A control message, or the words on what is wrong with it. */
+export function parseControl(body: string): Control | string {
+  try {
+    const parsed = controlSchema.safeParse(JSON.parse(body));
+    return parsed.success ? parsed.data : z.prettifyError(parsed.error);
+  } catch {
+    return 'not JSON';
+  }
+}
+
+type ServerName = 'orthanc' | 'keycloak';
+type Outage = z.output<typeof outageSchema>;
+const up: Outage = { state: 'up', delay: 0, only: '' };
+
+/** Stands between the browser and the servers and makes them fail, as tests ask. */
+export interface Outages {
+  set(control: Control): void;
+  /** What `server` answers to a request (`path` below its prefix), or what stands in for an answer. @throws ConnectionDropped */
+  through(
+    server: ServerName,
+    request: Request,
+    path: string,
+    next: (request: Request) => Promise<Response>,
+  ): Promise<Response>;
+}
+
+const html = (status: number, page: string): Response =>
+  new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+
+function standIn(state: Exclude<Outage['state'], 'up'>): Response {
+  switch (state) {
+    case 'down':
+      return badGateway();
+    case 'fail-500':
+      return html(500, '<html><head><title>500 Internal Server Error</title></head></html>');
+    case 'forbidden':
+      return new Response(null, { status: 403 });
+    case 'garbage':
+      return html(200, '<!doctype html><title>Welcome</title><p>Please accept the terms of use.</p>');
+    case 'drop':
+      throw new ConnectionDropped();
+  }
+}
+
+async function capped(request: Request, limit: number): Promise<Request> {
+  const text = await request.text();
+  let body = text;
+  try {
+    const find = z.looseObject({ Limit: z.number().default(0) }).parse(JSON.parse(text));
+    body = JSON.stringify({ ...find, Limit: find.Limit === 0 ? limit : Math.min(find.Limit, limit) });
+  } catch {
+    // Not a find that can be read: Orthanc says so itself.
+  }
+  const headers = new Headers(request.headers);
+  headers.delete('Content-Length');
+  return new Request(request.url, { method: request.method, headers, body, signal: request.signal });
+}
+
+/** Both servers up, unless said otherwise. */
+export function createOutages(offline: readonly ServerName[] = []): Outages {
+  const outages: Record<ServerName, Outage> = {
+    orthanc: offline.includes('orthanc') ? { ...up, state: 'down' } : up,
+    keycloak: offline.includes('keycloak') ? { ...up, state: 'down' } : up,
+  };
+  let limit = 0;
+
+  function current(server: ServerName, request: Request, path: string): Outage {
+    const outage = outages[server];
+    if (outage.only !== '' && !new RegExp(outage.only).test(`${request.method} ${path}`)) return up;
+    if (outage.times !== undefined) {
+      outages[server] = outage.times > 1 ? { ...outage, times: outage.times - 1 } : up;
+    }
+    return outage;
+  }
+
+  return {
+    set(control) {
+      if (control.reset === true) {
+        outages.orthanc = up;
+        outages.keycloak = up;
+        limit = 0;
+      }
+      outages.orthanc = control.orthanc ?? outages.orthanc;
+      outages.keycloak = control.keycloak ?? outages.keycloak;
+      limit = control.limitFindResults ?? limit;
+    },
+
+    async through(server, request, path, next) {
+      const { state, delay } = current(server, request, path);
+      if (delay > 0) await pause(delay, undefined, { signal: request.signal });
+      if (state !== 'up') return standIn(state);
+      const isFind = server === 'orthanc' && request.method === 'POST' && path === '/tools/find';
+      return next(isFind && limit > 0 ? await capped(request, limit) : request);
+    },
+  };
+}

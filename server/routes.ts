@@ -1,0 +1,95 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Servers } from './backends.ts';
+import { alwaysAsked, pageHeaders } from './headers.ts';
+import { parseControl } from './outages.ts';
+import type { Outages } from './outages.ts';
+import { createStaticFiles } from './staticFiles.ts';
+
+interface Parts {
+  servers: Servers;
+  outages: Outages;
+  /** The text of `/config.json`. */
+  config: string;
+  folder: string;
+  isControlled: boolean;
+  /** The HTTP server that Vite shares for its reloads; undefined: serve the build. */
+  vite: Server | undefined;
+}
+
+/** Who answers what. */
+export interface Routes {
+  handle(request: Request, client: string): Promise<Response>;
+  /** With Vite: takes over what is neither a server's path nor the configuration. */
+  middleware?: (path: string, incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+  close(): Promise<void>;
+}
+
+const isOurs = (path: string): boolean =>
+  /^\/(orthanc|keycloak)(\/|$)|^\/(config\.json|__control)$/.test(path);
+
+async function viteMiddleware(server: Server): Promise<Pick<Routes, 'middleware' | 'close'>> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({
+    server: { middlewareMode: { server }, hmr: { server } },
+    appType: 'spa',
+  });
+  return {
+    middleware(path, incoming, outgoing) {
+      if (isOurs(path)) return false;
+      if (path === '/share') incoming.url = (incoming.url ?? '').replace('/share', '/share.html');
+      vite.middlewares(incoming, outgoing);
+      return true;
+    },
+    close: async () => vite.close(),
+  };
+}
+
+/** The routes of the local server: both servers by their paths, the configuration, the control of tests, the console. */
+export async function createRoutes(parts: Parts): Promise<Routes> {
+  const { servers, outages, config, isControlled } = parts;
+  const files = createStaticFiles(parts.folder);
+
+  async function control(request: Request): Promise<Response> {
+    // A page of another origin can send no JSON without asking first.
+    const isJson = request.headers.get('Content-Type')?.startsWith('application/json') === true;
+    if (request.method !== 'POST' || !isJson) return new Response('POST JSON', { status: 405 });
+    const asked = parseControl(await request.text());
+    if (typeof asked === 'string') return new Response(asked, { status: 400 });
+    if (asked.endSessions !== undefined && servers.endSessions === undefined) {
+      return new Response('endSessions: simulated servers only', { status: 409 });
+    }
+    if (asked.reset === true) servers.reset?.();
+    if (asked.endSessions !== undefined)
+      servers.endSessions?.(asked.endSessions === true ? undefined : asked.endSessions);
+    outages.set(asked);
+    return new Response(null, { status: 204 });
+  }
+
+  async function handle(request: Request, client: string): Promise<Response> {
+    const url = new URL(request.url);
+    const [, server, below = ''] = /^\/(orthanc|keycloak)(\/.*)$/.exec(url.pathname) ?? [];
+    if (server === 'orthanc') {
+      return outages.through('orthanc', request, below, async (sent) =>
+        servers.orthanc(new Request(new URL(below + url.search, url), sent)),
+      );
+    }
+    if (server === 'keycloak') {
+      return outages.through('keycloak', request, below, async (sent) =>
+        servers.keycloak(sent, below, client),
+      );
+    }
+    if (url.pathname === '/config.json') {
+      const headers = {
+        ...pageHeaders,
+        'Content-Type': 'application/json; charset=utf-8',
+        'Cache-Control': alwaysAsked,
+      };
+      return new Response(config, { headers });
+    }
+    if (url.pathname === '/__control' && isControlled) return control(request);
+    return files.handle(request);
+  }
+
+  const vite = parts.vite === undefined ? undefined : await viteMiddleware(parts.vite);
+  return { handle, ...(vite ?? { close: async () => Promise.resolve() }) };
+}

@@ -1,0 +1,144 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { GateMode } from '#simulator/authorization/gateOptions.ts';
+import { createServers } from './backends.ts';
+import type { RealBackend, SimulatedBackend } from './backends.ts';
+import { dist } from './build.ts';
+import { defaultConfig, extraPermissionsOf } from './config.ts';
+import { requestOf, sendResponse } from './exchange.ts';
+import { logLine } from './log.ts';
+import { createOutages } from './outages.ts';
+import { createRoutes } from './routes.ts';
+
+/** How the local server is started; only `backend` has no default. */
+export interface ServerOptions {
+  backend: SimulatedBackend | RealBackend;
+  /** 8080 where left out; 0 for any that is free. */
+  port?: number;
+  /** Takes the next free port where `port` is taken; without it that is an error. */
+  orNextPort?: boolean;
+  /** `faithful` where left out. */
+  mode?: GateMode;
+  /** How long the gate remembers profiles and labels: 1 where left out. */
+  cacheSeconds?: number;
+  /** What `/config.json` answers, as a text; its `extraPermissions` are the gate's too. */
+  config?: string;
+  /** The folder of the built console. */
+  folder?: string;
+  /** Allows `POST /__control`. */
+  control?: boolean;
+  /** Servers that are down from the start. */
+  offline?: readonly ('orthanc' | 'keycloak')[];
+  /** Serves the sources by Vite instead of the build. */
+  dev?: boolean;
+  /** Told one line about each exchange, without credentials. */
+  log?: (line: string) => void;
+}
+
+/** A server that listens on 127.0.0.1. */
+export interface RunningServer {
+  /** Its address, without a slash at the end. */
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+async function listen(server: Server, port: number): Promise<boolean> {
+  const outcome = new Promise<boolean>((resolve, reject) => {
+    server.once('listening', () => {
+      resolve(true);
+    });
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    });
+  });
+  server.listen(port, '127.0.0.1');
+  const isListening = await outcome;
+  server.removeAllListeners('error');
+  return isListening;
+}
+
+async function listenSomewhere(server: Server, port: number, orNext: boolean): Promise<number> {
+  for (let next = port; next <= Math.min(port + (orNext ? 100 : 0), 65_535); next += 1) {
+    if (await listen(server, next)) {
+      const address = server.address();
+      return typeof address === 'object' && address !== null ? address.port : next;
+    }
+  }
+  throw new Error(
+    `Port ${String(port)} on 127.0.0.1 is taken by another program; choose another with --port.`,
+  );
+}
+
+/** Names by which a browser may call this machine; any other is a foreign name that was pointed here. */
+const ownNames = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/** Starts the local server. @throws Error with a sentence for people when the port is taken */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const server = createServer();
+  const port = await listenSomewhere(server, options.port ?? 8080, options.orNextPort === true);
+  const url = `http://127.0.0.1:${String(port)}`;
+  const config = options.config ?? JSON.stringify(defaultConfig);
+  const servers = createServers(options.backend, {
+    mode: options.mode ?? 'faithful',
+    cacheSeconds: options.cacheSeconds ?? 1,
+    extraPermissions: extraPermissionsOf(config),
+    origin: url,
+  });
+  const routes = await createRoutes({
+    servers,
+    outages: createOutages(options.offline),
+    config,
+    folder: options.folder ?? dist,
+    isControlled: options.control === true,
+    vite: options.dev === true ? server : undefined,
+  });
+
+  async function exchange(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const host = incoming.headers.host ?? '';
+    if (!ownNames.test(host)) {
+      outgoing.writeHead(421).end('This server answers to 127.0.0.1 and localhost only.');
+      return;
+    }
+    const target = new URL(incoming.url ?? '/', `http://${host}`);
+    if (routes.middleware?.(target.pathname, incoming, outgoing) === true) return;
+    const request = requestOf(incoming, outgoing, target);
+    const client = incoming.socket.remoteAddress ?? '';
+    await sendResponse(outgoing, await routes.handle(request, client), request.method);
+  }
+
+  server.on('request', (incoming, outgoing) => {
+    const start = performance.now();
+    outgoing.once('close', () => {
+      const status = outgoing.headersSent ? outgoing.statusCode : 0;
+      options.log?.(logLine(incoming.method ?? '', incoming.url ?? '', status, performance.now() - start));
+    });
+    exchange(incoming, outgoing).catch((error: unknown) => {
+      // Also for what went wrong half-way: a cut connection is the only honest end then.
+      if (!isExpected(error, outgoing))
+        options.log?.(`error: ${error instanceof Error ? error.message : 'unknown'}`);
+      incoming.socket.destroy();
+    });
+  });
+
+  return {
+    url,
+    port,
+    async close() {
+      await routes.close();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** A connection that was dropped on purpose, or a client that has gone. */
+function isExpected(error: unknown, outgoing: ServerResponse): boolean {
+  return (
+    outgoing.destroyed || (error instanceof Error && ['ConnectionDropped', 'AbortError'].includes(error.name))
+  );
+}
