@@ -11,6 +11,8 @@ import { refKey, type AccessRequest, type Lookup, type ResourceRef } from './req
 import type { Rules } from './rules.ts';
 import { decodesToResources, shareState, type ShareCredential } from './shareToken.ts';
 
+export type { Credential };
+
 /**
  * May this request pass, and why. `reasons` is the chain of steps in order; in a refusal the last one refuses.
  * `body`: what the plugin sends on instead of the body of a find or a count (for a DICOMweb search: the find it stands for).

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuthorizationSection } from '#access/authorizationSection.ts';
+import { parseAuthorizationSection } from '#access/section/authorizationSection.ts';
 import { actionNames, can, capabilities, requiredFor, type Action } from '#access/can.ts';
 import { anonymousProfile, sees, uniteRoles, unionSurprises, type Profile } from '#access/profile.ts';
 import { checkRolesText } from '#access/rolesCheck.ts';

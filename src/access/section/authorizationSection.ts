@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
-import { memberNode, readJsonText, type JsonText, type Place } from './json/jsonText.ts';
-import { levelOf } from './plugin/patterns.ts';
-import { readRoutes, shadowedBy } from './plugin/routeSettings.ts';
-import { SectionReader, type SectionFinding } from './plugin/sectionReader.ts';
+import { memberNode, readJsonText, type JsonText, type Place } from '#access/json/jsonText.ts';
+import { levelOf } from '#access/plugin/patterns.ts';
+import { readRoutes, shadowedBy } from './routeSettings.ts';
+import { SectionReader, type SectionFinding } from './sectionReader.ts';
 import {
   defaultRoutes,
   defaultRules,
@@ -11,7 +11,7 @@ import {
   type CheckableLevel,
   type RouteRule,
   type Rules,
-} from './rules.ts';
+} from '#access/rules.ts';
 
 /** Rules as a configuration makes them, as far as it can be read, and what is to be said about it. */
 export interface AuthorizationSection {

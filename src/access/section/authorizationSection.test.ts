@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDangerous, parseAuthorizationSection, stopsPlugin } from '#access/authorizationSection.ts';
+import { isDangerous, parseAuthorizationSection, stopsPlugin } from '#access/section/authorizationSection.ts';
 import { decide } from '#access/decide.ts';
 import { anonymousProfile, type Profile } from '#access/profile.ts';
 import { accessRequest, nothingExists } from '#access/request.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAuthorizationSection } from '#access/authorizationSection.ts';
+import { parseAuthorizationSection } from '#access/section/authorizationSection.ts';
 import { capabilities } from '#access/can.ts';
 import { permissionNames } from '#access/permissions.ts';
 import { uniteRoles, unionSurprises } from '#access/profile.ts';
@@ -9,7 +9,7 @@ import { applyChanges, diffRoles } from '#access/rolesDiff.ts';
 import { printRoles, rolesFromJson, sameRole, sameRoles, type RolesDocument } from '#access/rolesDocument.ts';
 import { mergeRoles, resolveMerge } from '#access/rolesMerge.ts';
 import { isShareToken, readShareToken } from '#access/shareToken.ts';
-import { anyDocument, fewNames, permission, roleOf } from './arbitraries.ts';
+import { anyDocument, fewNames, permission, roleOf } from '#access/tests/arbitraries.ts';
 
 describe('roles united', () => {
   it('are the same in any order', () => {
