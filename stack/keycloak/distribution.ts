@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { run } from '../processes.ts';
+import { freePort } from '#stack/machine/ports.ts';
+import { run } from '#stack/machine/processes.ts';
 import { requireMaven } from './java.ts';
 import { fingerprint } from './realm.ts';
 import { launch, startFlags } from './launch.ts';
 
 /** 26.6 is the first whose roles need `view-realm`, as the hospitals' do. */
-export const KEYCLOAK_VERSION = '26.6.4';
+const KEYCLOAK_VERSION = '26.6.4';
 const UNPACK = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack';
 
 /** Puts a folder where it belongs; where another stack was quicker, ours is thrown away. */
@@ -40,37 +41,42 @@ async function fetchDistribution(cache: string, say: (line: string) => void): Pr
   return place;
 }
 
+/** Where a prepared Keycloak is kept and what it is made from. */
+export interface Preparation {
+  readonly cache: string;
+  /** The folder of the stack that needs it. */
+  readonly state: string;
+  readonly java: string;
+  /** A Keycloak folder to take instead of fetching one. */
+  readonly given?: string | undefined;
+  readonly say: (line: string) => void;
+}
+
 /**
  * A Keycloak folder that has started before, with an empty database: what it compiles for our flags and the tables it
  * makes cost 9 of its 13 seconds (measured on 2 cores), so this is done once and copied for each stack.
- * @param given a Keycloak folder to take instead of fetching one
  */
-export async function preparedDistribution(
-  cache: string,
-  java: string,
-  given: string | undefined,
-  say: (line: string) => void,
-): Promise<string> {
+export async function preparedDistribution({ cache, state, java, given, say }: Preparation): Promise<string> {
   const source = given ?? (await fetchDistribution(cache, say));
-  const key = fingerprint(source, java, ...startFlags({ port: 1, consoleUrl: 'http://127.0.0.1:1' }));
+  const consoleUrl = 'http://127.0.0.1:1';
+  const key = fingerprint(source, java, ...startFlags({ port: 1, consoleUrl }));
   const place = join(cache, `keycloak-started-${key}`);
   if (existsSync(place)) return place;
   say('starting Keycloak for the first time, to keep what it prepares');
   const made = `${place}.${process.pid}`;
   await cp(source, made, { recursive: true });
-  const port = 30_000 + (process.pid % 20_000);
   const server = await launch({
     home: made,
     java,
-    port,
-    consoleUrl: 'http://127.0.0.1:1',
+    port: await freePort(),
+    consoleUrl,
     // The database gets an administrator whom nobody can be: the password is forgotten here.
     administratorPassword: randomBytes(24).toString('hex'),
     awaitRealm: 'master',
-    logFile: join(cache, `keycloak-first-start-${process.pid}.log`),
+    logFile: join(state, 'keycloak-first-start.log'),
+    state,
   });
   await server.stop();
-  await rm(join(cache, `keycloak-first-start-${process.pid}.log`), { force: true });
   await settle(made, place);
   return place;
 }

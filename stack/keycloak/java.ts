@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../processes.ts';
-import { StackError } from '../StackError.ts';
+import { run } from '#stack/machine/processes.ts';
+import { StackError } from '#stack/machine/StackError.ts';
 
 /** Keycloak 26 needs Java 17 or newer. */
 const OLDEST_JAVA = 17;

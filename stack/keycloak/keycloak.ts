@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { statusOf, type Running } from '../processes.ts';
-import { StackError } from '../StackError.ts';
+import { statusOf, type Running } from '#stack/machine/processes.ts';
+import { StackError } from '#stack/machine/StackError.ts';
 import { preparedDistribution } from './distribution.ts';
 import { requireJava } from './java.ts';
 import { launch } from './launch.ts';
@@ -57,7 +57,7 @@ async function ownFolder(settings: KeycloakSettings, java: string): Promise<stri
     settings.say('the realm file or an address has changed: Keycloak starts with a new database');
   }
   await rm(home, { recursive: true, force: true });
-  await cp(await preparedDistribution(settings.cache, java, settings.given, settings.say), home, {
+  await cp(await preparedDistribution({ ...settings, java }), home, {
     recursive: true,
     preserveTimestamps: true,
   });
@@ -80,6 +80,7 @@ export async function startKeycloak(settings: KeycloakSettings): Promise<Keycloa
       consoleUrl: settings.consoleUrl,
       awaitRealm: 'orthanc',
       logFile: join(settings.state, 'keycloak.log'),
+      state: settings.state,
     });
   let server = await begin();
   return {

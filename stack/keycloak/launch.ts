@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { requireFreePort, requireLoopback } from '../ports.ts';
-import { answers, start, type Running } from '../processes.ts';
+import { requireFreePort, requireLoopback } from '#stack/machine/ports.ts';
+import { answers, start, type Running } from '#stack/machine/processes.ts';
+import { rememberChild } from '#stack/machine/stateFolder.ts';
 
 /** The first start after a copy takes 7 s on 2 idle cores; busy ones take many times that. */
 const START_BUDGET = 120_000;
@@ -30,6 +31,8 @@ export interface Launch {
   /** The realm that has to answer before it counts as started. */
   readonly awaitRealm: string;
   readonly logFile: string;
+  /** The stack's folder, where the process is written down. */
+  readonly state: string;
 }
 
 /** Starts Keycloak and waits until the realm answers; checks that it listens on loopback only. */
@@ -49,6 +52,7 @@ export async function launch(settings: Launch): Promise<Running> {
         : { KC_BOOTSTRAP_ADMIN_USERNAME: 'first-administrator', KC_BOOTSTRAP_ADMIN_PASSWORD: first }),
     },
   });
+  await rememberChild(settings.state, server.pid);
   try {
     await answers(`http://127.0.0.1:${settings.port}/keycloak/realms/${settings.awaitRealm}`, {
       name: 'Keycloak',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { shippedProfile } from '#simulator/keycloak/profile/userProfile.ts';
+import { people } from '#simulator/people.ts';
 import { fingerprint, overlay, renderRealm } from './realm.ts';
 
 const addresses = { consoleUrl: 'http://127.0.0.1:8100', gateSecret: 'made "here"' };
@@ -28,7 +30,17 @@ const realmSchema = z.object({
   adminEventsDetailsEnabled: z.boolean(),
   clients: z.array(clientSchema),
   roles: z.object({ realm: z.array(roleSchema) }),
-  users: z.array(z.object({ username: z.string(), realmRoles: z.array(z.string()) })).optional(),
+  users: z
+    .array(
+      z.object({
+        username: z.string(),
+        firstName: z.string().optional(),
+        lastName: z.string().optional(),
+        email: z.string().optional(),
+        realmRoles: z.array(z.string()),
+      }),
+    )
+    .optional(),
   components: z.object({
     'org.keycloak.userprofile.UserProfileProvider': z.tuple([
       z.object({ config: z.object({ 'kc.user.profile.config': z.tuple([z.string()]) }) }),
@@ -83,11 +95,40 @@ test('API keys and their marks are for administrators only', () => {
   const [component] = rendered().components['org.keycloak.userprofile.UserProfileProvider'];
   const profile = profileSchema.parse(JSON.parse(component.config['kc.user.profile.config'][0]));
   const keys = profile.attributes.filter(({ name }) => name.startsWith('api-key'));
-  expect(keys.map(({ name }) => name)).toEqual(['api-key', 'api-key-created', 'api-key-holder']);
+  expect(keys.map(({ name }) => name)).toEqual([
+    'api-key',
+    'api-key-name',
+    'api-key-created',
+    'api-key-created-by',
+    'api-key-holder',
+  ]);
   expect(keys.find(({ name }) => name === 'api-key')?.multivalued).toBe(true);
   for (const { permissions } of keys) expect(permissions).toEqual({ view: ['admin'], edit: ['admin'] });
   // ENABLED would let anyone copy a key into his own account and so disable it.
   expect(profile.unmanagedAttributePolicy).toBe('ADMIN_EDIT');
+});
+
+test('the simulated Keycloak manages the same keys in the same way', () => {
+  const [component] = rendered().components['org.keycloak.userprofile.UserProfileProvider'];
+  const profile = profileSchema.parse(JSON.parse(component.config['kc.user.profile.config'][0]));
+  const simulated = profileSchema.parse(shippedProfile);
+  expect(simulated.unmanagedAttributePolicy).toBe(profile.unmanagedAttributePolicy);
+  for (const attribute of simulated.attributes.filter(({ name }) => name.startsWith('api-key')))
+    expect(profile.attributes).toContainEqual(attribute);
+});
+
+test('the demo accounts are the simulated people of the same name', () => {
+  const accounts = rendered('demo').users ?? [];
+  expect(accounts).toHaveLength(4);
+  for (const account of accounts) {
+    const person = people.find(({ username }) => username === account.username);
+    expect(account).toMatchObject({
+      firstName: person?.firstName,
+      lastName: person?.lastName,
+      email: person?.email,
+    });
+    expect(account.realmRoles).toEqual(['default-roles-orthanc', ...(person?.roles ?? [])]);
+  }
 });
 
 test('overlays add accounts and the gate, and everyone keeps the default role', () => {

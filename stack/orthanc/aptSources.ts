@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StackError } from '../StackError.ts';
+import { StackError } from '#stack/machine/StackError.ts';
 
 /** Where this machine fetches Debian from, and the keyring that it trusts for it. */
 export interface DebianArchive {

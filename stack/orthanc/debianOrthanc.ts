@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { run } from '../processes.ts';
-import { StackError } from '../StackError.ts';
+import { run } from '#stack/machine/processes.ts';
+import { StackError } from '#stack/machine/StackError.ts';
 import { hostArchive, suiteSource } from './aptSources.ts';
 
 // The first release with Orthanc 1.13: 1.12.7 of the one before answers all studies when asked for the unlabelled ones,

@@ -2,9 +2,10 @@ import { existsSync, globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { requireFreePort, requireLoopback } from '../ports.ts';
-import { answers, start, type Running } from '../processes.ts';
-import { StackError } from '../StackError.ts';
+import { requireFreePort, requireLoopback } from '#stack/machine/ports.ts';
+import { answers, start, type Running } from '#stack/machine/processes.ts';
+import { StackError } from '#stack/machine/StackError.ts';
+import { rememberChild } from '#stack/machine/stateFolder.ts';
 import { debianOrthanc, type OrthancProgram } from './debianOrthanc.ts';
 
 /** Orthanc's REST API from 1.12.11 on: the first that counts the unlabelled studies. */
@@ -101,6 +102,7 @@ export async function startOrthanc(settings: OrthancSettings): Promise<Orthanc> 
     const logFile = join(state, `${name}.log`);
     const env = { ...process.env, ...program.env };
     const server = await start(program.command, [...program.args, file], { env, logFile });
+    await rememberChild(state, server.pid);
     try {
       await answers(`${url}/system`, { name: 'Orthanc', process: server, logFile, budget: 30_000 });
       requireLoopback(port, 'Orthanc');

@@ -8,11 +8,22 @@ export async function requireFreePort(port: number, wantedBy: string): Promise<v
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.message})`;
-      reject(
-        new StackError(`Port ${port}, wanted by ${wantedBy}, ${why}: choose another first port with --port.`),
-      );
+      reject(new StackError(`Port ${port}, wanted by ${wantedBy}, ${why}: choose another with --port.`));
     });
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+  });
+}
+
+/** A port of 127.0.0.1 that nobody uses now. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
   });
 }
 

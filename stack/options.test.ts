@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { readOptions, type StackOptions } from './options.ts';
+
+const read = (line: string, env: Record<string, string> = {}): StackOptions => {
+  const options = readOptions(line.split(' ').filter(Boolean), env, '/project');
+  if (options === 'help') throw new Error('help was not asked for');
+  return options;
+};
+
+test('without options: a lasting state named after the port, caches as in a hospital', () => {
+  expect(read('')).toMatchObject({
+    port: 8090,
+    mode: 'faithful',
+    cacheSeconds: 60,
+    state: '/project/.cache/stack-8090',
+    cache: '/project/.cache',
+    studies: 2000,
+    temporary: false,
+    control: false,
+    dicom: undefined,
+  });
+});
+
+test('two stacks side by side differ by their port alone', () => {
+  expect(read('--port 9000').state).not.toBe(read('--port 9001').state);
+  expect(read('--state /here').state).toBe('/here');
+});
+
+test('--test throws its state away, forgets after a second and takes orders', () => {
+  const options = read('--test --port 9000');
+  expect(options).toMatchObject({ reset: true, temporary: true, control: true, cacheSeconds: 1 });
+  expect(options.state).not.toBe(read('--port 9000').state);
+  expect(read('--test --cache-seconds 60').cacheSeconds).toBe(60);
+});
+
+test('folders come from the environment too, the command line wins', () => {
+  expect(read('', { CASTELLAN_CACHE: '/c', CASTELLAN_DICOM: '/d' })).toMatchObject({
+    cache: '/c',
+    dicom: '/d',
+  });
+  expect(read('--dicom /e', { CASTELLAN_DICOM: '/d' }).dicom).toBe('/e');
+});
+
+test('an address stays an address, a path is made whole', () => {
+  expect(read('--orthanc http://127.0.0.1:8042').orthanc).toBe('http://127.0.0.1:8042');
+  expect(read('--orthanc /opt/Orthanc').orthanc).toBe('/opt/Orthanc');
+  expect(read('--keycloak /opt/keycloak').keycloak).toBe('/opt/keycloak');
+});
+
+test("somebody's own Orthanc gets no made-up studies unless they are asked for", () => {
+  expect(read('--orthanc http://127.0.0.1:8042').studies).toBe(0);
+  expect(read('--orthanc http://127.0.0.1:8042 --studies 10').studies).toBe(10);
+  expect(read('--orthanc /opt/Orthanc').studies).toBe(2000);
+});
+
+test.each([
+  ['--port x', '--port takes a whole number from 1 to 65535, not "x"'],
+  ['--port 70000', 'not "70000"'],
+  ['--mode open', '--mode takes faithful or hardened'],
+  ['--cache-seconds -1', 'cache-seconds'],
+  ['--nonsense', '--nonsense'],
+  ['word', 'word'],
+])('%s is refused in words', (line, words) => {
+  expect(() => read(line)).toThrow(words);
+});
+
+test('--help wins over the rest', () => {
+  expect(readOptions(['--help', '--reset'], {}, '/project')).toBe('help');
+});

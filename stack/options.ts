@@ -1,0 +1,138 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { StackError } from '#stack/machine/StackError.ts';
+
+/** How a stack is to be. */
+export interface StackOptions {
+  /** Where the console answers, on loopback. The real servers take free ports of their own. */
+  readonly port: number;
+  readonly mode: 'faithful' | 'hardened';
+  /** How long the gate remembers profiles and labels: 60 in a hospital, 1 in tests. */
+  readonly cacheSeconds: number;
+  /** Access tokens end after 20 s instead of 300. */
+  readonly shortTokens: boolean;
+  /** Begin with empty databases. */
+  readonly reset: boolean;
+  /** Remove the state when the stack ends. */
+  readonly temporary: boolean;
+  /** Take orders to kill and start the servers, for tests of failure. */
+  readonly control: boolean;
+  /** A second Orthanc, which the first may send to. */
+  readonly peer: boolean;
+  /** File to serve as /config.json. */
+  readonly config: string | undefined;
+  /** Folder of real DICOM files to upload. */
+  readonly dicom: string | undefined;
+  /** How many synthetic studies to upload. */
+  readonly studies: number;
+  /** Where this stack keeps its databases. */
+  readonly state: string;
+  /** Where what was fetched is kept, for all stacks. */
+  readonly cache: string;
+  /** Address or folder of a Keycloak to use instead of fetching one. */
+  readonly keycloak: string | undefined;
+  /** Address or program of an Orthanc to use instead of fetching one. */
+  readonly orthanc: string | undefined;
+  /** Secret of the client `castellan-gate` in a Keycloak that is given by its address. */
+  readonly gateSecret: string | undefined;
+}
+
+/** What `--help` prints. */
+export const help = `npm run stack -- [options]      the console before a real Keycloak and a real Orthanc, on this machine
+
+  --port N            address of the console (8090)
+  --mode MODE         faithful: the gate as the authorization plugin is; hardened: with our proxy's rules (faithful)
+  --cache-seconds N   how long the gate remembers profiles and labels (60)
+  --short-tokens      access tokens end after 20 s
+  --config FILE       serve this as /config.json
+  --dicom DIR         upload the DICOM files of this folder as well
+  --studies N         synthetic studies to upload (2000; into a given Orthanc none)
+  --peer              a second Orthanc to send studies to
+  --keycloak X        address of a Keycloak, or a folder with one, instead of fetching it
+  --orthanc X         address of an Orthanc, or its program, instead of fetching it
+  --state DIR         where this stack keeps its databases (.cache/stack-PORT)
+  --reset             begin with empty databases
+  --test              for the end-to-end suite: a state that is thrown away, 1 s of memory, orders to fail
+  --help              this text
+`;
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new StackError(`--${name} takes a whole number from ${least} to ${most}, not "${text}".`);
+}
+
+const isAddress = (text: string | undefined): boolean => /^https?:\/\//.test(text ?? '');
+
+function gateMode(text: string): StackOptions['mode'] {
+  if (text === 'faithful' || text === 'hardened') return text;
+  throw new StackError(`--mode takes faithful or hardened, not "${text}".`);
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '8090' },
+        mode: { type: 'string', default: 'faithful' },
+        'cache-seconds': { type: 'string' },
+        'short-tokens': { type: 'boolean', default: false },
+        reset: { type: 'boolean', default: false },
+        test: { type: 'boolean', default: false },
+        peer: { type: 'boolean', default: false },
+        config: { type: 'string' },
+        dicom: { type: 'string' },
+        studies: { type: 'string' },
+        state: { type: 'string' },
+        keycloak: { type: 'string' },
+        orthanc: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new StackError(`${error instanceof Error ? error.message : String(error)} See --help.`);
+  }
+}
+
+/**
+ * Reads the command line.
+ * @param args what stands after the script's name
+ * @param env CASTELLAN_CACHE (folder for what is fetched), CASTELLAN_DICOM (as --dicom), CASTELLAN_GATE_SECRET
+ * @param project the project's folder
+ * @returns `help` when that was asked for
+ * @throws StackError for an option that is none or a value that cannot be
+ */
+export function readOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  project: string,
+): StackOptions | 'help' {
+  const given = parsed(args);
+  if (given.help) return 'help';
+  const port = wholeNumber('port', given.port, 1, 65_535);
+  const cache = resolve(project, env['CASTELLAN_CACHE'] ?? '.cache');
+  const dicom = given.dicom ?? env['CASTELLAN_DICOM'];
+  const folder = given.test ? `stack-test-${port}` : `stack-${port}`;
+  const path = (text: string | undefined): string | undefined =>
+    text === undefined || isAddress(text) ? text : resolve(text);
+  return {
+    port,
+    mode: gateMode(given.mode),
+    cacheSeconds: wholeNumber('cache-seconds', given['cache-seconds'] ?? (given.test ? '1' : '60'), 0, 3600),
+    shortTokens: given['short-tokens'],
+    reset: given.reset || given.test,
+    temporary: given.test,
+    control: given.test,
+    peer: given.peer,
+    config: path(given.config),
+    dicom: path(dicom),
+    // Somebody's own Orthanc is not filled with made-up patients unasked.
+    studies: wholeNumber('studies', given.studies ?? (isAddress(given.orthanc) ? '0' : '2000'), 0, 100_000),
+    state: given.state === undefined ? join(cache, folder) : resolve(given.state),
+    cache,
+    keycloak: path(given.keycloak),
+    orthanc: path(given.orthanc),
+    gateSecret: env['CASTELLAN_GATE_SECRET'],
+  };
+}

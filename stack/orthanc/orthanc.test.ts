@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { expect, test } from 'vitest';
+import { configuration, startOrthanc } from './orthanc.ts';
+
+test('an Orthanc without a password is for loopback only, and opens no DICOM port', () => {
+  const settings = configuration({ name: 'orthanc', port: 8042, peer: undefined }, '/state/orthanc', [
+    '/a.so',
+  ]);
+  expect(settings).toMatchObject({
+    HttpPort: 8042,
+    HttpBindAddresses: ['127.0.0.1'],
+    RemoteAccessAllowed: false,
+    DicomServerEnabled: false,
+    UserMetadata: { 'castellan-shares': 4242 },
+    Plugins: ['/a.so'],
+    OrthancPeers: {},
+  });
+});
+
+test('a peer is one more entry', () => {
+  const settings = configuration({ name: 'orthanc', port: 1, peer: 'http://127.0.0.1:2' }, '/s', []);
+  expect(settings['OrthancPeers']).toEqual({ peer: { Url: 'http://127.0.0.1:2' } });
+});
+
+/** Starts with an Orthanc that is given, and says what came of it. */
+async function given(system: unknown): Promise<string> {
+  const server = createServer((_, answer) => answer.end(JSON.stringify(system)));
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  const url = `http://127.0.0.1:${port}/`;
+  const common = { cache: tmpdir(), state: tmpdir(), name: 'orthanc', port: 0, say: () => undefined };
+  const outcome = await startOrthanc({ ...common, given: url }).then(
+    async (orthanc) => {
+      await expect(orthanc.kill()).rejects.toThrow('given');
+      return orthanc.url;
+    },
+    (error: unknown) => String(error),
+  );
+  server.close();
+  return outcome.replace(String(port), 'PORT');
+}
+
+test('a given Orthanc is taken if it is recent, and never killed', async () => {
+  expect(await given({ ApiVersion: 31, Version: '1.13.0' })).toBe('http://127.0.0.1:PORT');
+  expect(await given({ ApiVersion: 27, Version: '1.12.7' })).toContain(
+    '1.12.7 at http://127.0.0.1:PORT is too old',
+  );
+  expect(await given('Unauthorized')).toContain('No Orthanc without a password answers');
+});

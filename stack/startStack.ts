@@ -1,0 +1,141 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freePort, requireFreePort } from '#stack/machine/ports.ts';
+import { leaveStateFolder, stackSecrets, takeStateFolder } from '#stack/machine/stateFolder.ts';
+import { startKeycloak, type Keycloak } from '#stack/keycloak/keycloak.ts';
+import { startOrthanc, type Orthanc } from '#stack/orthanc/orthanc.ts';
+import { uploadOnce } from '#stack/studies/uploadOnce.ts';
+import { startControl, type Orders } from './control.ts';
+import { startGateServer } from './gateServer.ts';
+import type { StackOptions } from './options.ts';
+
+/** A stack that is up. */
+export interface Stack extends Orders {
+  /** The console, as a browser reaches it: an origin. */
+  readonly url: string;
+  /** The servers behind the gate, reachable from this machine only. */
+  readonly keycloakUrl: string;
+  readonly orthancUrl: string;
+  readonly peerUrl: string | undefined;
+  /** Where orders to kill and start the servers go; undefined unless asked for. */
+  readonly controlUrl: string | undefined;
+  /** Ends everything; returns when no process of the stack is left. */
+  stop(): Promise<void>;
+}
+
+/** What has been started and how to end it; the last one started ends first. */
+class Endings {
+  readonly #steps: (() => Promise<void>)[] = [];
+
+  add<T extends { stop(): Promise<void> }>(started: T): T {
+    this.#steps.push(() => started.stop());
+    return started;
+  }
+
+  /** Runs every step even if one fails; then throws the first failure. */
+  async run(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const step of this.#steps.splice(0).toReversed())
+      await step().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+}
+
+type Say = (line: string) => void;
+
+/** Orthanc with its studies, and its peer where one is wanted. */
+async function bringArchive(options: StackOptions, endings: Endings, say: Say): Promise<[Orthanc, Orthanc?]> {
+  const { cache, state } = options;
+  const common = { cache, state, say };
+  const peer = options.peer
+    ? endings.add(await startOrthanc({ ...common, name: 'peer', port: await freePort() }))
+    : undefined;
+  const settings = { ...common, name: 'orthanc', given: options.orthanc, peer: peer?.url };
+  const orthanc = endings.add(await startOrthanc({ ...settings, port: await freePort() }));
+  await uploadOnce(options, orthanc.url, say);
+  return peer === undefined ? [orthanc] : [orthanc, peer];
+}
+
+async function bringKeycloak(
+  options: StackOptions,
+  where: { consoleUrl: string; gateSecret: string },
+  endings: Endings,
+  say: Say,
+): Promise<Keycloak> {
+  return endings.add(
+    await startKeycloak({
+      ...where,
+      cache: options.cache,
+      state: options.state,
+      port: await freePort(),
+      overlays: options.shortTokens ? ['demo', 'test', 'short-tokens'] : ['demo', 'test'],
+      given: options.keycloak,
+      say,
+    }),
+  );
+}
+
+async function bringAll(options: StackOptions, endings: Endings, say: Say): Promise<Omit<Stack, 'stop'>> {
+  const { state } = options;
+  const secrets = await stackSecrets(state);
+  const gateSecret = options.gateSecret ?? secrets.gateSecret;
+  const consoleUrl = `http://127.0.0.1:${options.port}`;
+  // Side by side; if one fails the other is waited for, so that it can be ended too.
+  const [keycloakUp, archiveUp] = await Promise.allSettled([
+    bringKeycloak(options, { consoleUrl, gateSecret }, endings, say),
+    bringArchive(options, endings, say),
+  ]);
+  if (keycloakUp.status === 'rejected') throw keycloakUp.reason;
+  if (archiveUp.status === 'rejected') throw archiveUp.reason;
+  const keycloak = keycloakUp.value;
+  const [orthanc, peer] = archiveUp.value;
+  endings.add(
+    await startGateServer({
+      options,
+      keycloakUrl: keycloak.url,
+      orthancUrl: orthanc.url,
+      gateSecret,
+      signingKey: secrets.signingKey,
+      rolesFile: join(state, 'roles.json'),
+      say,
+    }),
+  );
+  const orders: Orders = {
+    killOrthanc: () => orthanc.kill(),
+    startOrthanc: () => orthanc.start(),
+    killKeycloak: () => keycloak.kill(),
+    startKeycloak: () => keycloak.start(),
+  };
+  const control = options.control ? endings.add(await startControl(orders)) : undefined;
+  return {
+    ...orders,
+    url: consoleUrl,
+    keycloakUrl: keycloak.url,
+    orthancUrl: orthanc.url,
+    peerUrl: peer?.url,
+    controlUrl: control?.url,
+  };
+}
+
+/**
+ * Brings up Keycloak and Orthanc side by side, fills Orthanc, and puts the local server with the gate before them.
+ * The addresses are written to `stack.json` in the state folder too.
+ * @param say is told what happens, a line at a time
+ * @throws StackError, with nothing left running, when a part cannot be had or does not start
+ */
+export async function startStack(options: StackOptions, say: Say): Promise<Stack> {
+  const { state, temporary } = options;
+  await requireFreePort(options.port, 'the console');
+  await mkdir(options.cache, { recursive: true });
+  await takeStateFolder(state, options.reset);
+  const endings = new Endings();
+  endings.add({ stop: () => leaveStateFolder(state, temporary) });
+  try {
+    const stack = { ...(await bringAll(options, endings, say)), stop: () => endings.run() };
+    await writeFile(join(state, 'stack.json'), JSON.stringify(stack, undefined, 2));
+    return stack;
+  } catch (error) {
+    await endings.run();
+    throw error;
+  }
+}
