@@ -11,6 +11,10 @@ import { Frame, Shell } from './Shell.tsx';
 export function createConsoleRouter(queryClient: QueryClient, session: KeycloakSession) {
   const features: RouteObject[] = [
     {
+      path: 'users',
+      lazy: async () => ({ Component: (await import('#features/users/UsersPage.tsx')).UsersPage }),
+    },
+    {
       path: 'me',
       lazy: async () => ({ Component: (await import('#features/me/MePage.tsx')).MePage }),
     },

@@ -1,0 +1,162 @@
+import './styles.ts';
+import { Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { User } from '#api/keycloak/user.ts';
+import { usersPerPage, usersQuery } from '#api/keycloak/users.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { usersMessages } from '#locales/users.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Failure } from '#ui/Failure.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import type { Selection } from '#ui/table/selection.ts';
+import { UserCard, useUserColumns } from './list/columns.tsx';
+import { useListState } from './list/userFilter.ts';
+import { UserFilters } from './list/UserFilters.tsx';
+import { RightsGate } from './rights/RightsGate.tsx';
+
+/** The users of the realm, a page at a time: 10,000 are as fast as 10. */
+export function UsersPage() {
+  const t = useMessages(usersMessages);
+  return (
+    <RightsGate title={t.title}>
+      <Users />
+    </RightsGate>
+  );
+}
+
+function Users() {
+  const t = useMessages(usersMessages);
+  const errors = useMessages(errorMessages);
+  const { filter, page, setFilter, setPage } = useListState();
+  const list = useQuery(usersQuery(filter, page));
+  const words = list.error ? describeError(list.error, errors) : undefined;
+  return (
+    <>
+      <PageHeader title={t.title}>
+        <NewUserButtons />
+      </PageHeader>
+      <UserFilters filter={filter} onChange={setFilter} />
+      {words ? (
+        <Failure {...words} retryLabel={errors.retry} onRetry={() => void list.refetch()} />
+      ) : list.data ? (
+        <UserTable
+          users={list.data.users}
+          isStale={list.isPlaceholderData}
+          onClear={() => setFilter({ text: '', state: 'all', role: undefined, anywhere: false })}
+        />
+      ) : (
+        <Text size="sm" role="status">
+          …
+        </Text>
+      )}
+      {list.data ? (
+        <Pager page={page} total={list.data.total} hasMore={list.data.hasMore} onPage={setPage} />
+      ) : null}
+      <Text size="xs" c="dimmed">
+        {t.enforces}
+      </Text>
+    </>
+  );
+}
+
+function NewUserButtons() {
+  const t = useMessages(usersMessages);
+  const can = useKeycloakCan();
+  const navigate = useNavigate();
+  const reason = can('writeUsers');
+  return (
+    <>
+      <ActionButton
+        variant="default"
+        reason={reason}
+        onClick={() => void navigate('/users/new?kind=service')}
+      >
+        {t.newService}
+      </ActionButton>
+      <ActionButton reason={reason} onClick={() => void navigate('/users/new')}>
+        {t.newUser}
+      </ActionButton>
+    </>
+  );
+}
+
+interface TableProps {
+  users: readonly User[];
+  isStale: boolean;
+  onClear: () => void;
+}
+
+const keyOf = (user: User): string => user.id;
+const nameOf = (user: User): string => user.userName;
+
+function UserTable({ users, isStale, onClear }: TableProps) {
+  const t = useMessages(usersMessages);
+  const navigate = useNavigate();
+  const columns = useUserColumns();
+  const [selection, setSelection] = useState<Selection<User>>(new Map());
+  return (
+    <div
+      style={{ display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 220 }}
+      aria-busy={isStale}
+    >
+      <DataTable
+        label={t.title}
+        columns={columns}
+        rows={users}
+        rowKey={keyOf}
+        rowName={nameOf}
+        selection={selection}
+        onSelect={setSelection}
+        onOpen={(user, newTab) =>
+          newTab ? void open(`/users/${user.id}`) : void navigate(`/users/${user.id}`)
+        }
+        card={(user) => <UserCard user={user} />}
+        empty={
+          <EmptyState
+            title={t.none}
+            action={
+              <Button variant="default" onClick={onClear}>
+                {t.clear}
+              </Button>
+            }
+          >
+            {t.noneHint}
+          </EmptyState>
+        }
+      />
+    </div>
+  );
+}
+
+interface PagerProps {
+  page: number;
+  total: number | undefined;
+  hasMore: boolean;
+  onPage: (page: number) => void;
+}
+
+function Pager({ page, total, hasMore, onPage }: PagerProps) {
+  const t = useMessages(usersMessages);
+  const pages = total === undefined ? undefined : Math.max(Math.ceil(total / usersPerPage), 1);
+  return (
+    <Group component="nav" aria-label={t.pages} justify="space-between" gap="xs" my="xs">
+      <Text size="sm" role="status">
+        {total === undefined ? t.pageOnly(page + 1) : `${t.found(total)} · ${t.page(page + 1, pages ?? 1)}`}
+      </Text>
+      <Group gap="xs">
+        <Button variant="default" size="compact-md" disabled={page === 0} onClick={() => onPage(page - 1)}>
+          {t.previous}
+        </Button>
+        <Button variant="default" size="compact-md" disabled={!hasMore} onClick={() => onPage(page + 1)}>
+          {t.next}
+        </Button>
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,99 @@
+import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
+import type { UserFilter } from '#api/keycloak/users.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { usersMessages } from '#locales/users.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+
+interface Props {
+  filter: UserFilter;
+  onChange: (change: Partial<UserFilter>, replace?: boolean) => void;
+}
+
+/** Milliseconds of silence after a key before the search goes out. */
+const typingPause = 250;
+
+/** Text, state and role. With a role, the two others rest: Keycloak cannot put them together. */
+export function UserFilters({ filter, onChange }: Props) {
+  const t = useMessages(usersMessages);
+  const search = useDebouncedCallback((text: string) => onChange({ text }, true), typingPause);
+  const byRole = filter.role !== undefined;
+  const state = filter.state;
+  return (
+    <>
+      <Group gap="xs" align="end" mb="xs">
+        <TextInput
+          key={filter.text === '' ? 'empty' : 'typed'}
+          type="search"
+          label={t.search}
+          placeholder={t.searchHint}
+          defaultValue={filter.text}
+          onChange={(event) => search(event.currentTarget.value)}
+          disabled={byRole}
+          autoComplete="off"
+          data-search
+          w={{ base: '100%', xs: 290 }}
+        />
+        <NativeSelect
+          label={t.state}
+          value={state}
+          disabled={byRole}
+          onChange={(event) => onChange({ state: stateOf(event.currentTarget.value) })}
+          data={(['all', 'enabled', 'disabled'] as const).map((value) => ({ value, label: t.states[value] }))}
+        />
+        <RoleFilter role={filter.role} onChange={(role) => onChange({ role })} />
+        <Checkbox
+          label={t.anywhere}
+          checked={filter.anywhere}
+          disabled={byRole}
+          onChange={(event) => onChange({ anywhere: event.currentTarget.checked })}
+          mb={8}
+        />
+      </Group>
+      {byRole ? (
+        <Text size="xs" c="dimmed" mb="xs">
+          {t.roleAlone}
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
+function stateOf(value: string): UserFilter['state'] {
+  return value === 'enabled' || value === 'disabled' ? value : 'all';
+}
+
+function RoleFilter({
+  role,
+  onChange,
+}: {
+  role: string | undefined;
+  onChange: (role: string | undefined) => void;
+}) {
+  const t = useMessages(usersMessages);
+  const can = useKeycloakCan();
+  const reason = can('readRoles');
+  const roles = useQuery({ ...realmRolesQuery, enabled: reason === undefined });
+  const names = (roles.data ?? []).map(({ name }) => name).filter((name) => isGivenByPeople(name) && name);
+  return (
+    <NativeSelect
+      label={t.role}
+      value={role ?? ''}
+      disabled={reason !== undefined}
+      title={reason ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+      data={[
+        { value: '', label: t.anyRole },
+        ...(role !== undefined && !names.includes(role) ? [{ value: role, label: role }] : []),
+        ...names.toSorted().map((name) => ({
+          value: name,
+          label: name,
+          // Keycloak reaches a role whose name holds a slash by its id only, and its holders not at all.
+          disabled: name.includes('/'),
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import { Anchor, Badge, Skeleton, Text, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
+import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
+import { fullNameOf, type User } from '#api/keycloak/user.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { usersMessages } from '#locales/users.ts';
+import type { Column } from '#ui/table/column.ts';
+
+/** The roles of a row, read when the row is drawn. */
+export function RolesOfRow({ userId }: { userId: string }) {
+  const t = useMessages(usersMessages);
+  const roles = useQuery(rolesOfUserQuery(userId));
+  if (roles.isPending) return <Skeleton height={10} width="60%" />;
+  if (roles.isError) return <Text size="sm">{t.rolesFailed}</Text>;
+  const given = roles.data.map((role) => role.name).filter(isGivenByPeople);
+  const words = given.length > 0 ? given.toSorted().join(', ') : t.noRoles;
+  return (
+    <Text size="sm" truncate title={words} {...(given.length > 0 ? {} : { c: 'dimmed' })}>
+      {words}
+    </Text>
+  );
+}
+
+/** Enabled or not, in words; what is not a person says so. */
+export function StateOfUser({ user }: { user: User }) {
+  const t = useMessages(usersMessages);
+  if (user.isServiceAccount) {
+    return (
+      <Tooltip label={t.service}>
+        <Badge variant="light" color="gray" tt="none" tabIndex={0}>
+          {t.service.split(',', 1)[0]}
+        </Badge>
+      </Tooltip>
+    );
+  }
+  return (
+    <Badge variant="light" tt="none" color={user.enabled ? 'teal' : 'red'}>
+      {user.enabled ? t.enabled : t.disabled}
+    </Badge>
+  );
+}
+
+/** The columns of the list of users. */
+export function useUserColumns(): readonly Column<User>[] {
+  const t = useMessages(usersMessages).columns;
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'userName',
+        title: t.userName,
+        width: 150,
+        grow: 2,
+        cell: (user) => (
+          <Anchor component={Link} to={`/users/${user.id}`} size="sm" title={user.userName}>
+            {user.userName}
+          </Anchor>
+        ),
+      },
+      { id: 'name', title: t.name, width: 150, grow: 2, cell: (user) => fullNameOf(user) },
+      { id: 'email', title: t.email, width: 170, grow: 3, cell: (user) => user.email },
+      {
+        id: 'roles',
+        title: t.roles,
+        width: 160,
+        grow: 3,
+        cell: (user) => <RolesOfRow userId={user.id} />,
+      },
+      { id: 'state', title: t.state, width: 104, cell: (user) => <StateOfUser user={user} /> },
+      {
+        id: 'created',
+        title: t.created,
+        width: 112,
+        cell: (user) => (user.created ? format.day(user.created) : ''),
+      },
+    ],
+    [t, format],
+  );
+}
+
+/** A user as a card, for a narrow window. */
+export function UserCard({ user }: { user: User }) {
+  return (
+    <div>
+      <Anchor component={Link} to={`/users/${user.id}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
+        {user.userName}
+      </Anchor>{' '}
+      <StateOfUser user={user} />
+      <Text size="sm">{fullNameOf(user)}</Text>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {user.email}
+      </Text>
+      <RolesOfRow userId={user.id} />
+    </div>
+  );
+}
