@@ -91,7 +91,7 @@ function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospita
     rules: rulesWith(options.extraPermissions ?? []),
     landingRoot: `${origin}/share`,
     publicOrthancUrl: `${origin}/orthanc`,
-    viewers: ['stone', 'ohif', 'volview'],
+    viewers: ['stone', 'ohif', 'volview', 'osimis'],
     clock,
   });
 

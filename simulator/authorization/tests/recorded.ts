@@ -1,0 +1,169 @@
+/**
+ * What the real plugin and auth service answered, as recorded from plugin 0.11.4 and auth service 26.4: who asked what, the
+ * status, and an answer of the recorded shape. `{study}` stands for a study that the external user may not see, `{own}` for
+ * one that he may, `{uid}` for the former's DICOM UID, `{share}` for a link's token for it.
+ */
+export interface Recorded {
+  who: 'admin' | 'doctor' | 'external' | 'nobody' | 'expired';
+  method: string;
+  path: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  status: number;
+  /** JSON of the recorded shape; a text for an answer that is none; absent where the shape is Orthanc's own matter. */
+  answer?: unknown;
+}
+
+const profile = { groups: [], name: '', permissions: [''] };
+const user = { ...profile, 'authorized-labels': [''], 'user-id': '' };
+const orthancError = {
+  HttpError: '',
+  HttpStatus: 0,
+  Message: '',
+  Method: '',
+  OrthancError: '',
+  OrthancStatus: 0,
+  Uri: '',
+};
+const withDetails = { ...orthancError, Details: '' };
+const missing = '/studies/00000000-00000000-00000000-00000000-00000000';
+const find = { Level: 'Study', Query: {}, Limit: 1 };
+const all = { Labels: ['external', 'research'], LabelsConstraint: 'All' };
+const none = { Labels: ['external'], LabelsConstraint: 'None' };
+const alone = { Labels: ['external'] };
+const link = (type: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  ID: 'for somebody',
+  Resources: [{ DicomUid: '{uid}', OrthancId: '{study}', Level: 'study' }],
+  Type: type,
+  ExpirationDate: '2099-01-31T00:00:00Z',
+  ...more,
+});
+const decode = (value: string): Record<string, string> => ({ TokenKey: 'token', TokenValue: value });
+const get = (who: Recorded['who'], path: string, status: number, answer?: unknown): Recorded => ({
+  who,
+  method: 'GET',
+  path,
+  status,
+  answer,
+});
+const post = (
+  who: Recorded['who'],
+  path: string,
+  body: unknown,
+  status: number,
+  answer?: unknown,
+): Recorded => ({
+  who,
+  method: 'POST',
+  path,
+  body,
+  status,
+  answer,
+});
+const put = (
+  who: Recorded['who'],
+  path: string,
+  body: unknown,
+  status: number,
+  answer?: unknown,
+): Recorded => ({
+  ...post(who, path, body, status, answer),
+  method: 'PUT',
+});
+const byHeader = (
+  method: string,
+  path: string,
+  body: unknown,
+  status: number,
+  answer?: unknown,
+): Recorded => ({
+  ...post('nobody', path, body, status, answer),
+  method,
+  headers: { token: '{share}' },
+});
+
+/** The exchanges, in an order that leaves the hospital as it was but for its labels. */
+export const recorded: readonly Recorded[] = [
+  get('admin', '/auth/user/profile', 200, user),
+  get('external', '/auth/user/profile', 200, user),
+  get('nobody', '/auth/user/profile', 200, profile),
+  get('expired', '/auth/user/profile', 200, profile),
+  get('admin', '/tools/labels', 200, ['']),
+  get('external', '/tools/labels', 200, ['']),
+  get('nobody', '/tools/labels', 403, ''),
+  get('nobody', '/system', 200),
+  get('admin', missing, 403, ''),
+  get('doctor', missing, 403, ''),
+  get('expired', missing, 403, ''),
+  get('external', '/studies/{study}', 403, ''),
+  get('external', '/studies/{own}', 200),
+  get('admin', '/tools/now', 403, ''),
+  get('doctor', '/auth/settings/roles', 403, ''),
+  get('admin', '/auth/settings/permissions', 200, ['']),
+  get('doctor', '/auth/audit-logs?limit=3&log-data-format=json', 403, ''),
+  get('admin', '/auth/audit-logs?limit=abc', 400, orthancError),
+  post('nobody', '/tools/find', find, 403, ''),
+  post('expired', '/tools/count-resources', find, 403, ''),
+  post('external', '/tools/find', { ...find, ...all }, 403, withDetails),
+  post('external', '/tools/count-resources', { ...find, ...all }, 403, withDetails),
+  post('external', '/tools/find', { ...find, ...none }, 403, withDetails),
+  post('admin', '/tools/find', { ...find, ...alone }, 403, withDetails),
+  post(
+    'external',
+    '/tools/count-resources',
+    { Level: 'Study', Query: {}, Labels: [], LabelsConstraint: 'None' },
+    200,
+    {
+      Count: 0,
+    },
+  ),
+  post('admin', '/tools/find', '{', 400, withDetails),
+  post('admin', '/tools/find', { Level: 'Nope', Query: {} }, 400, withDetails),
+  put('doctor', '/studies/{study}/labels/wire-test', '', 403, ''),
+  put('admin', '/studies/{study}/labels/wire-test', '', 200, ''),
+  put('admin', '/studies/{study}/labels/bad%20name', '', 400, orthancError),
+  put('admin', '/auth/settings/roles', '{', 400, withDetails),
+  put('admin', '/auth/settings/roles', { 'available-labels': [] }, 500, withDetails),
+  put('doctor', '/auth/settings/roles', { roles: {} }, 403, ''),
+  ...['stone', 'ohif', 'volview', 'osimis'].map((viewer): Recorded => {
+    const type = `${viewer}-viewer-publication`;
+    return put('doctor', `/auth/tokens/${type}`, link(type), 200, { Token: '', Url: '' });
+  }),
+  put('doctor', '/auth/tokens/viewer-instant-link', link('viewer-instant-link'), 200, {
+    Token: '',
+    Url: null,
+  }),
+  put('external', '/auth/tokens/stone-viewer-publication', link('stone-viewer-publication'), 403, ''),
+  post('nobody', '/auth/tokens/decode', decode('{share}'), 200, {
+    RedirectUrl: '',
+    ResourcesDicomIds: [''],
+    ResourcesOrthancIds: [''],
+    TokenType: '',
+  }),
+  post('nobody', '/auth/tokens/decode', decode('abc'), 200, {
+    ErrorCode: '',
+    ResourcesDicomIds: [],
+    ResourcesOrthancIds: [],
+  }),
+  get('nobody', '/studies/{study}?token={share}', 200),
+  get('nobody', '/studies/{study}/archive?token={share}&filename=x.zip', 200),
+  get('nobody', '/studies/{own}?token={share}', 403, ''),
+  { who: 'nobody', method: 'DELETE', path: '/studies/{study}?token={share}', status: 403, answer: '' },
+  put('nobody', '/studies/{study}/labels/x?token={share}', '', 403, ''),
+  put('nobody', '/studies/{study}/metadata/1024?token={share}', 'x', 403, ''),
+  byHeader('PUT', '/studies/{study}/metadata/1024', 'x', 200, ''),
+  byHeader('DELETE', '/studies/{study}/metadata/1024', undefined, 200, ''),
+  byHeader('DELETE', '/studies/{study}', undefined, 403, withDetails),
+  byHeader('PUT', '/studies/{study}/labels/x', '', 403, withDetails),
+  byHeader('POST', '/studies/{study}/modify', {}, 403, withDetails),
+  get('nobody', '/tools/create-archive?resources={study}&token={share}', 200),
+  get('nobody', '/tools/create-archive?resources={study},{own}&token={share}', 403, ''),
+  get('admin', '/tools/create-archive?resources={study}', 403, ''),
+  post('admin', '/studies/{study}/archive', { Asynchronous: true }, 403, ''),
+  post('admin', '/studies/{study}/anonymize', { Asynchronous: false }, 500, withDetails),
+  post('doctor', '/tools/shutdown', '', 403, ''),
+  get('doctor', '/jobs?expand', 403, ''),
+  get('doctor', '/ui/api/emails/templates/share-study-content', 200),
+  post('external', '/instances', 'x', 403, ''),
+  post('nobody', '/instances', 'not DICOM', 400, orthancError),
+];
