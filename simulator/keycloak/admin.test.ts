@@ -122,10 +122,14 @@ test('a user cannot give himself an API key, and learns nothing of it', async ()
     firstName: 'Another',
     attributes: { 'api-key': ['a-key-of-my-own-0001'] },
   };
-  expect((await account('POST', body)).status).toBe(204);
+  const refused = await account('POST', body);
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    errors: [{ field: 'firstName', errorMessage: 'error-user-attribute-read-only' }, { field: 'api-key' }],
+  });
   const doctor = await (await ask('GET', `/users/${idOf('doctor')}`)).json();
   expect(doctor).not.toHaveProperty('attributes');
-  expect(doctor).toMatchObject({ firstName: 'Denis', email: 'doctor@hospital.example' });
+  expect(doctor).toMatchObject({ firstName: 'Dora', email: 'doctor@hospital.example' });
   expect(await (await account('GET')).text()).not.toContain('"name":"api-key-holder"');
 });
 
@@ -138,6 +142,39 @@ test('wrong passwords show as failures, an administrator unlocks', async () => {
   expect((await ask('DELETE', path)).status).toBe(204);
   expect(await (await ask('GET', path)).json()).toMatchObject({ numFailures: 0, disabled: false });
   expect((await browser.enter('doctor', 'doctor')).status).toBe(302);
+});
+
+test.each([
+  ['PUT', '/roles/doctor-role', { name: 'external-role' }, 409, { error: 'conflict' }],
+  ['GET', '/users?max=many', undefined, 404, { error: 'HTTP 404 Not Found' }],
+  ['GET', '/attack-detection/brute-force/users/nobody', undefined, 200, { numFailures: 0, disabled: false }],
+  [
+    'PUT',
+    `/users/${idOf('slicer-ws3')}`,
+    { attributes: { 'api-key': ['short', 'also'] } },
+    400,
+    { field: 'api-key', errorMessage: 'error-invalid-length', params: ['api-key', 16, 2048] },
+  ],
+  [
+    'PUT',
+    `/users/${idOf('slicer-ws3')}`,
+    { attributes: { 'api-key': ['a key with spaces in it'] } },
+    400,
+    { field: 'api-key', errorMessage: 'A key holds no space' },
+  ],
+])('%s %s %o answers as seen on a real Keycloak', async (method, path, body, status, answer) => {
+  const { ask } = await setUp();
+  const response = await ask(method, path, body);
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject(answer);
+});
+
+test('a session that was ended opens nothing any more, not even the Admin API', async () => {
+  const { ask, keycloak, as } = await setUp();
+  const manager = await as('manager');
+  await ask('POST', `/users/${idOf('manager')}/logout`);
+  expect((await manager('GET', '/users/count')).status).toBe(401);
+  expect((await createBrowser(keycloak).enter('manager', 'manager')).status).toBe(302);
 });
 
 test('signing a user out ends his refresh, and shows in the events', async () => {
@@ -160,7 +197,7 @@ test('a temporary password must be changed at the next sign-in', async () => {
   await ask('PUT', `/users/${idOf('external')}/reset-password`, reset);
   const browser = createBrowser(keycloak);
   const page = await browser.enter('external', 'a first password');
-  expect(await page.clone().text()).toContain('You need to change your password.');
+  expect(await page.clone().text()).toContain('You need to change your password to activate your account.');
   const chosen = { 'password-new': 'my own long one', 'password-confirm': 'my own long one' };
   expect(browser.fragment(await browser.submit(page, chosen)).get('code')).not.toBeNull();
 });

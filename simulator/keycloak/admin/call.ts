@@ -70,10 +70,12 @@ export async function bodyOf<T>(call: AdminCall, schema: z.ZodType<T>, represent
   );
 }
 
-/** A whole number of the query; undefined where it is left out or is none. */
+/** A whole number of the query; undefined where it is left out. Anything else is a path that is not there: 404. */
 export function numberOf(query: URLSearchParams, name: string): number | undefined {
   const value = query.get(name);
-  return value === null || !/^-?\d+$/.test(value) ? undefined : Number(value);
+  if (value === null || value === '') return undefined;
+  if (!/^-?\d+$/.test(value)) throw new Refusal(httpError(404));
+  return Number(value);
 }
 
 /** `first` and `max` applied. A negative `max` means all; without one there are `otherwise`. */

@@ -29,7 +29,7 @@ export function noteChange(
   response: Response,
 ): void {
   const made = response.headers.get('Location')?.split('/admin/realms/orthanc/')[1];
-  const resourcePath = made ?? path;
+  const resourcePath = made ?? path.replace('attack-detection/brute-force/', '');
   const client = realm.clients.find((one) => one.clientId === claims['azp']);
   realm.events.addAdmin({
     authDetails: {
@@ -39,7 +39,7 @@ export function noteChange(
       ipAddress: '127.0.0.1',
     },
     operationType: operationOf(request, path),
-    resourceType: resourceOf(resourcePath),
+    resourceType: resourceOf(made ?? path),
     resourcePath,
   });
 }

@@ -29,7 +29,6 @@ export function fullUser(realm: Realm, user: User): Record<string, unknown> {
     disableableCredentialTypes: [],
     requiredActions: user.requiredActions,
     notBefore: user.notBefore,
-    ...(user.serviceAccountOf === undefined ? {} : { serviceAccountClientId: user.serviceAccountOf }),
   };
 }
 

@@ -33,11 +33,13 @@ function roleOf({ realm, params }: AdminCall): Role {
   return realm.roles.find((one) => one.name === role) ?? refuse(404, 'Could not find role');
 }
 
-/** `GET /roles`: in the order in which they were made; `search` matches anywhere in the name. */
+/** `GET /roles`: `search` matches anywhere in the name; searched or by page they come in order of name. */
 export function listRoles(call: AdminCall): Response {
   const { realm, query } = call;
   const search = query.get('search')?.trim().toLowerCase() ?? '';
-  const found = realm.roles.filter((role) => role.name.toLowerCase().includes(search));
+  const matching = realm.roles.filter((role) => role.name.toLowerCase().includes(search));
+  const ordered = search !== '' || (query.has('first') && query.has('max'));
+  const found = ordered ? matching.toSorted((a, b) => (a.name < b.name ? -1 : 1)) : matching;
   const full = query.get('briefRepresentation') === 'false';
   return json(
     pageOf(query, found, -1).map((role) => (full ? fullRole(realm, role) : briefRole(realm, role))),
@@ -76,7 +78,7 @@ export async function updateRole(call: AdminCall): Promise<Response> {
   const { name, description, attributes } = await bodyOf(call, roleRepresentation, 'RoleRepresentation');
   if (name !== undefined && name !== null && name !== role.name) {
     if (call.realm.roles.some((other) => other.name === name)) {
-      refuseWithMessage(409, `Role with name ${name} already exists`);
+      refuse(409, 'conflict', 'Duplicate resource error');
     }
     role.name = name;
   }

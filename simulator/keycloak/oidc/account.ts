@@ -22,7 +22,11 @@ async function caller(call: OidcCall): Promise<User | undefined> {
 /** `/protocol/openid-connect/userinfo`. */
 export async function userinfo(call: OidcCall): Promise<Response> {
   const user = await caller(call);
-  if (user === undefined) return oauthError(401, 'invalid_token', 'Token verification failed');
+  if (user === undefined) {
+    const challenge =
+      'Bearer realm="orthanc", error="invalid_token", error_description="Token verification failed"';
+    return new Response(null, { status: 401, headers: { 'WWW-Authenticate': challenge } });
+  }
   return json({ sub: user.id, ...whoIs(user) });
 }
 
@@ -51,6 +55,7 @@ export async function account(call: OidcCall): Promise<Response> {
       firstName: user.firstName,
       lastName: user.lastName,
       email: user.email,
+      ...(user.emailVerified ? { emailVerified: true } : {}),
       ...(seen.length > 0 ? { attributes: Object.fromEntries(seen) } : {}),
       userProfileMetadata: profileMetadata(realm.profile, 'user'),
     });

@@ -61,6 +61,11 @@ export async function authorize(call: OidcCall): Promise<Response> {
   return showLogin(call, signIn, { username: asked.get('login_hint') ?? user?.username ?? '' });
 }
 
+/** The scopes that a client of the realm may ask for. */
+const scopes = new Set(
+  'openid profile email roles web-origins acr basic address phone offline_access microprofile-jwt'.split(' '),
+);
+
 function wrongRequest(asked: URLSearchParams, signIn: SignIn): Record<string, string> | undefined {
   const invalid = (description: string): Record<string, string> => ({
     error: 'invalid_request',
@@ -68,12 +73,21 @@ function wrongRequest(asked: URLSearchParams, signIn: SignIn): Record<string, st
   });
   const type = asked.get('response_type');
   if (type === null) return invalid('Missing parameter: response_type');
-  if (type !== 'code') return { error: 'unsupported_response_type' };
+  if (type !== 'code') {
+    const reason = 'Client is not allowed to initiate browser login with given response_type.';
+    return {
+      error: 'unauthorized_client',
+      error_description: `${reason} Implicit flow is disabled for the client.`,
+    };
+  }
+  if (signIn.scope.split(' ').some((scope) => scope !== '' && !scopes.has(scope))) {
+    return { error: 'invalid_scope', error_description: `Invalid scopes: ${signIn.scope}` };
+  }
   if (signIn.client.secret !== undefined) return undefined;
   if (!asked.has('code_challenge_method')) return invalid('Missing parameter: code_challenge_method');
   if (asked.get('code_challenge_method') !== 'S256')
     return invalid('Invalid parameter: code challenge method is not matching the configured one');
-  if (signIn.codeChallenge === undefined) return invalid('Missing parameter: code_challenge');
+  if (!signIn.codeChallenge) return invalid('Missing parameter: code_challenge');
   return undefined;
 }
 
@@ -133,7 +147,9 @@ export function goOn(call: OidcCall, signIn: SignIn, user: User): Response {
   const status =
     signIn.action === undefined
       ? {}
-      : { kc_action_status: signIn.actionStatus ?? 'error', kc_action: signIn.action };
+      : signIn.actionStatus === undefined
+        ? { kc_action_status: 'error' }
+        : { kc_action_status: signIn.actionStatus, kc_action: signIn.action };
   return sendBack(signIn, { session_state: session.id, iss: issuerOf(origin), code, ...status }, [
     ...sessionCookies(session, origin),
   ]);

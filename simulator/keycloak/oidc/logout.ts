@@ -26,10 +26,7 @@ export async function logout(call: OidcCall): Promise<Response> {
     const clientId = asked.get('client_id') ?? claims?.['azp'];
     const client = realm.clients.find((one) => one.clientId === clientId);
     if (client === undefined) {
-      return errorPage(
-        language,
-        "Either the parameter 'client_id' or the 'id_token_hint' is required when 'post_logout_redirect_uri' is used.",
-      );
+      return errorPage(language, 'Missing parameters: id_token_hint');
     }
     if (!mayReturnTo(client, returnTo, origin)) return errorPage(language, 'Invalid redirect uri');
   }

@@ -115,10 +115,14 @@ test.each([
   expect(await answer.text()).toContain(words);
 });
 
-test('without PKCE S256 there is no login page', async () => {
+test.each([
+  ['another PKCE method', { code_challenge_method: 'plain' }, 'invalid_request'],
+  ['no PKCE challenge', { code_challenge: '' }, 'invalid_request'],
+  ['an implicit answer', { response_type: 'token' }, 'unauthorized_client'],
+  ['a scope that is not there', { scope: 'openid everything' }, 'invalid_scope'],
+])('%s: back to the console with an error, no login page', async (_, parameters, error) => {
   const { browser } = setUp();
-  const answer = browser.fragment(await browser.authorize({ code_challenge_method: 'plain' }));
-  expect(answer.get('error')).toBe('invalid_request');
+  expect(browser.fragment(await browser.authorize(parameters)).get('error')).toBe(error);
 });
 
 test('a code works once, with its own verifier and address, for a minute', async () => {

@@ -97,6 +97,7 @@ export async function challengeOf(verifier: string): Promise<string> {
 
 /** Earlier refresh tokens stay good while the session lives, as Keycloak ships it, but each answer brings a new one. */
 async function fromRefreshToken(call: OidcCall, client: Client, form: URLSearchParams): Promise<Response> {
+  if (!form.has('refresh_token')) return oauthError(400, 'invalid_request', 'No refresh token');
   const claims = await call.keys.verifyRefresh(form.get('refresh_token') ?? '');
   if (claims === undefined) return invalidGrant('Invalid refresh token');
   if (claims['azp'] !== client.clientId)

@@ -30,7 +30,7 @@ export function page(language: Language, title: string, body: string, status = 2
   return html(
     `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${escape(title)}</title><style>${style}</style></head>
+<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${escape(words[language].tab)}</title><style>${style}</style></head>
 <body><main><h1 id="kc-page-title">${escape(title)}</h1>${body}</main></body></html>`,
     status,
   );
@@ -103,7 +103,7 @@ export function updatePasswordPage(
 <input id="password-new" name="password-new" type="password" autocomplete="new-password" autofocus>
 <label for="password-confirm">${text.confirmPassword}</label>
 <input id="password-confirm" name="password-confirm" type="password" autocomplete="new-password">
-<label class="check"><input id="logout-sessions" name="logout-sessions" type="checkbox" value="on" checked> ${text.otherDevices}</label>
+<label class="check"><input id="logout-sessions" name="logout-sessions" type="checkbox" value="on"> ${text.otherDevices}</label>
 <button id="kc-submit" type="submit" class="primary">${text.submit}</button>${cancel}</form>`,
   );
 }

@@ -1,6 +1,7 @@
 /** The texts of the login pages: as Keycloak's own theme says them, so that a test finds the same fields on both. */
 export const words = {
   en: {
+    tab: 'Sign in to Orthanc',
     signInTo: 'Sign in to your account',
     username: 'Username or email',
     password: 'Password',
@@ -8,7 +9,7 @@ export const words = {
     wrong: 'Invalid username or password.',
     disabled: 'Account is disabled, contact your administrator.',
     updatePassword: 'Update password',
-    updateNeeded: 'You need to change your password.',
+    updateNeeded: 'You need to change your password to activate your account.',
     newPassword: 'New Password',
     confirmPassword: 'Confirm password',
     otherDevices: 'Sign out from other devices',
@@ -28,6 +29,7 @@ export const words = {
     accountNote: 'The account console is not part of the simulation. Change your password from the console.',
   },
   fr: {
+    tab: 'Se connecter à Orthanc',
     signInTo: 'Connectez-vous à votre compte',
     username: 'Nom d’utilisateur ou courriel',
     password: 'Mot de passe',
@@ -35,7 +37,7 @@ export const words = {
     wrong: 'Nom d’utilisateur ou mot de passe invalide.',
     disabled: 'Compte désactivé, contactez votre administrateur.',
     updatePassword: 'Mise à jour du mot de passe',
-    updateNeeded: 'Vous devez changer votre mot de passe.',
+    updateNeeded: 'Vous devez changer votre mot de passe pour activer votre compte.',
     newPassword: 'Nouveau mot de passe',
     confirmPassword: 'Confirmation du mot de passe',
     otherDevices: 'Se déconnecter des autres appareils',

@@ -59,6 +59,23 @@ export function mergeAttributes(
   return merged;
 }
 
+/** The managed fields that a person sends with another value though only administrators edit them. */
+function readOnlyErrors(realm: Realm, user: User, change: UserChange): FieldError[] {
+  return realm.profile.attributes
+    .filter(({ name }) => name !== 'username' && !mayEdit(realm.profile, name, 'user'))
+    .filter(({ name }) => {
+      const inPerson = name === 'firstName' || name === 'lastName' || name === 'email';
+      const sent = inPerson ? textOf(change[name]) : change.attributes?.[name]?.join('\n');
+      const held = inPerson ? user[name] : user.attributes[name]?.join('\n');
+      return sent !== undefined && sent !== held;
+    })
+    .map(({ name, displayName }) => ({
+      field: name,
+      errorMessage: 'error-user-attribute-read-only',
+      params: [displayName ?? name],
+    }));
+}
+
 /** Changes an account as Keycloak does, or says why not; then nothing is changed. */
 export function changeUser(
   realm: Realm,
@@ -86,6 +103,8 @@ export function changeUser(
     const error = { field: 'username', errorMessage: 'error-user-attribute-read-only', params: ['username'] };
     return { errors: [error] };
   }
+  const readOnly = side === 'user' ? readOnlyErrors(realm, user, change) : [];
+  if (readOnly.length > 0) return { errors: readOnly };
   const refused = checkValues(realm, values, side, user);
   if (refused !== undefined) return refused;
   user.firstName = values.firstName;

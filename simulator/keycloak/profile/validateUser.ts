@@ -64,13 +64,13 @@ const validators: Readonly<Record<string, Validator>> = {
   pattern(name, value, settings) {
     const { pattern, 'error-message': message } = settings;
     if (typeof pattern !== 'string' || new RegExp(pattern, 'u').test(value)) return undefined;
-    return fieldError(name, typeof message === 'string' ? message : 'error-pattern-no-match', value);
+    return fieldError(name, typeof message === 'string' ? message : 'error-pattern-no-match', pattern);
   },
   options(name, value, settings) {
     const options: unknown = settings['options'];
     return !Array.isArray(options) || options.includes(value)
       ? undefined
-      : fieldError(name, 'error-invalid-value', value);
+      : fieldError(name, 'error-invalid-value');
   },
 };
 
@@ -92,10 +92,11 @@ function checkAttribute(attribute: ProfileAttribute, values: readonly string[], 
   }
   if (multivalued !== true && values.length > 1)
     return [fieldError(name, 'error-invalid-multivalued-size', 0, 1)];
-  const found = values.flatMap((value) =>
-    Object.entries(validations ?? {}).map(([validator, settings]) =>
-      validators[validator]?.(name, value, settings),
-    ),
+  // One message for each rule, however many of the values break it.
+  const found = Object.entries(validations ?? {}).map(([validator, settings]) =>
+    values
+      .map((value) => validators[validator]?.(name, value, settings))
+      .find((error) => error !== undefined),
   );
   return found.filter((error) => error !== undefined);
 }

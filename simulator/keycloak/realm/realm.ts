@@ -1,5 +1,5 @@
 import { generatedUsers } from './generatedUsers.ts';
-import type { Person, RealmRole } from '#simulator/people.ts';
+import { defaultRole, type Person, type RealmRole } from '#simulator/people.ts';
 import { createEventLog, type EventLog } from './events.ts';
 import { newUser, rolesFromSeed, userFromPerson } from './seed.ts';
 import type { Client, LoginFailures, RealmSettings, Role, Session } from './types.ts';
@@ -57,7 +57,7 @@ export function createRealm(seed: RealmSeed): Realm {
     ...seed.people.map((person) => userFromPerson(person, roles)),
     ...generatedUsers(seed.generated, roles),
   ]);
-  const clients = seed.clients.map((client) => clientFromSeed(client, users, seed.clock()));
+  const clients = seed.clients.map((client) => clientFromSeed(client, users, roles, seed.clock()));
   const id = '51c0ffee-0000-4000-8000-000000000001';
   return {
     id,
@@ -74,7 +74,7 @@ export function createRealm(seed: RealmSeed): Realm {
   };
 }
 
-function clientFromSeed(seed: ClientSeed, users: Users, now: number): Client {
+function clientFromSeed(seed: ClientSeed, users: Users, roles: readonly Role[], now: number): Client {
   let serviceAccountId: string | undefined;
   if (seed.secret !== undefined) {
     serviceAccountId = crypto.randomUUID();
@@ -84,6 +84,7 @@ function clientFromSeed(seed: ClientSeed, users: Users, now: number): Client {
         username: `service-account-${seed.clientId}`,
         enabled: true,
         created: now,
+        roles: new Set(roles.filter((role) => role.name === defaultRole).map((role) => role.id)),
         managementRoles: new Set(seed.serviceAccountRoles),
         serviceAccountOf: seed.clientId,
       }),
