@@ -20,6 +20,7 @@ const main = (file: string | undefined): number => {
   }
   try {
     const { asked, disagreements } = replay(readRecording(JSON.parse(readFileSync(file, 'utf8'))));
+    if (asked === 0) throw new Error('no decision is recorded in it');
     console.log(`agree ${asked - disagreements.length} of ${asked}`);
     report(disagreements);
     return disagreements.length === 0 ? 0 : 1;

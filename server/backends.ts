@@ -61,8 +61,13 @@ export interface Servers {
 function fileStore(file: string, initial: unknown): RolesStore {
   return {
     async read() {
-      const text = await readFile(file, 'utf8').catch(() => undefined);
-      return text === undefined ? initial : JSON.parse(text);
+      try {
+        return JSON.parse(await readFile(file, 'utf8'));
+      } catch (error) {
+        // Only a file that is not there yet: one that cannot be read must not be written over.
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return initial;
+        throw error;
+      }
     },
     async write(document) {
       await writeFile(`${file}.new`, `${JSON.stringify(document, undefined, 2)}\n`);

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Providers } from '#app/Providers.tsx';
 import { start } from '#app/start.tsx';
 import { initialLanguage } from '#locales/LocaleProvider.tsx';

@@ -11,7 +11,7 @@ import { createIdentification, profileAnswer } from './service/identity.ts';
 import type { Credentials } from './service/identity.ts';
 import { createRealmDoor } from './service/realm.ts';
 import { refusal } from './plugin/refusals.ts';
-import { createResources } from './plugin/resources.ts';
+import { LookupFailed, createResources } from './plugin/resources.ts';
 import { createSettingsRoutes } from './service/settingsRoutes.ts';
 import { decodeLink, mintLink, parseAskedShare } from './service/tokenRoutes.ts';
 import { uiConfiguration } from './explorer/uiConfiguration.ts';
@@ -77,38 +77,44 @@ export function createGate(options: GateOptions): Gate {
     }
   }
 
+  async function handle(request: Request): Promise<Response> {
+    const { pathname, search } = new URL(request.url);
+    // What the gate matches must be what Orthanc reads: no slash that hides in a name, no empty name.
+    if (/%2f|%5c|%00|\/\//i.test(pathname)) return forbidden();
+    const credentials = await identify(request);
+    const { profile } = credentials[0];
+    const named = accessRequest(request.method, pathname + search);
+    const { path } = named;
+    const target = { method: request.method, path };
+    const isHardened = options.mode === 'hardened';
+    if (isHardened && refusedByProxy(request, path, profile, options.rules)) return forbidden();
+
+    const body = request.body !== null && readBody.test(path) ? await request.text() : undefined;
+    const asked = body === undefined ? named : { ...named, body };
+    const facts = await resources.facts(namedResources(options.rules, asked));
+    const decision: Decision = decideAll(
+      options.rules,
+      credentials,
+      asked,
+      lookupIn(facts),
+      new Date(options.clock()),
+    );
+    if (!decision.allowed) return refusal(decision, target);
+
+    const answer = await own(target, request, body ?? '', credentials);
+    if (answer !== undefined) return answer;
+    if (options.rules.auditLogs && isSynchronousJob(target, body)) return synchronousJob(target);
+    const forwarded = await forward({ request, asked, body, profile, decision });
+    if (forwarded.ok) auditLog.record(profile, request.method, path);
+    return forwarded;
+  }
+
   return {
-    async handle(request) {
-      const { pathname, search } = new URL(request.url);
-      // What the gate matches must be what Orthanc reads: no slash that hides in a name, no empty name.
-      if (/%2f|%5c|%00|\/\//i.test(pathname)) return forbidden();
-      const credentials = await identify(request);
-      const { profile } = credentials[0];
-      const named = accessRequest(request.method, pathname + search);
-      const { path } = named;
-      const target = { method: request.method, path };
-      const isHardened = options.mode === 'hardened';
-      if (isHardened && refusedByProxy(request, path, profile, options.rules)) return forbidden();
-
-      const body = request.body !== null && readBody.test(path) ? await request.text() : undefined;
-      const asked = body === undefined ? named : { ...named, body };
-      const facts = await resources.facts(namedResources(options.rules, asked));
-      const decision: Decision = decideAll(
-        options.rules,
-        credentials,
-        asked,
-        lookupIn(facts),
-        new Date(options.clock()),
-      );
-      if (!decision.allowed) return refusal(decision, target);
-
-      const answer = await own(target, request, body ?? '', credentials);
-      if (answer !== undefined) return answer;
-      if (options.rules.auditLogs && isSynchronousJob(target, body)) return synchronousJob(target);
-      const forwarded = await forward({ request, asked, body, profile, decision });
-      if (forwarded.ok) auditLog.record(profile, request.method, path);
-      return forwarded;
-    },
+    handle: async (request) =>
+      handle(request).catch((error: unknown) => {
+        if (error instanceof LookupFailed) return error.response;
+        throw error;
+      }),
   };
 }
 

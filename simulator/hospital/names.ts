@@ -100,7 +100,7 @@ export const NAME = { empty: 0, script: 1, long: 2, onlyFamily: 3, caret: 4 } as
 
 const ODD_NAMES: readonly string[] = [
   '',
-  '<script>document.title="owned"</script>^Mallory',
+  '<script>alert("owned")</script>^Mallory',
   'Wolfeschlegelsteinhausenbergerdorff^Hubert Blaine Wolfgang Adolph Charles David Earl Frederick Gerald^^Dr^Sr',
   'TRAUMA-UNKNOWN-MALE',
   '^^^^',

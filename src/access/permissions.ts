@@ -27,3 +27,22 @@ export const isPermission = (name: string): name is Permission =>
 
 /** What `all` does not include. */
 export const outsideAll: readonly Permission[] = ['admin-permissions', 'audit-logs'];
+
+const notOfAll: ReadonlySet<string> = new Set(outsideAll);
+
+/** Whether these permissions hold another one, be it through `all`. */
+export const holds = (permissions: readonly string[], permission: string): boolean =>
+  permissions.includes(permission) || (permissions.includes('all') && !notOfAll.has(permission));
+
+/** Permissions whose reach is bounded by labels; the others act on the server as a whole. */
+export const boundByLabels: ReadonlySet<string> = new Set<Permission>([
+  'all',
+  'view',
+  'download',
+  'share',
+  'send',
+  'edit-labels',
+  'modify',
+  'anonymize',
+  'delete',
+]);

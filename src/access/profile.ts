@@ -1,3 +1,4 @@
+import { boundByLabels, holds } from './permissions.ts';
 import type { RolesDocument } from './rolesDocument.ts';
 
 /** Who asks: what `GET /auth/user/profile` answers, with `authorized-labels` always a list. */
@@ -61,7 +62,9 @@ const pairSurprise = (
   const giver = document.roles.get(rightsOf);
   const other = document.roles.get(labelsOf);
   if (!giver || !other || giver.authorizedLabels.includes(ALL_LABELS)) return undefined;
-  const permissions = giver.permissions.filter((permission) => !other.permissions.includes(permission));
+  const permissions = giver.permissions.filter(
+    (permission) => boundByLabels.has(permission) && !holds(other.permissions, permission),
+  );
   const labels = other.authorizedLabels.filter((label) => !giver.authorizedLabels.includes(label));
   return permissions.length === 0 || labels.length === 0
     ? undefined

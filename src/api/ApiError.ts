@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The servers that the console speaks to. */
 export type Server = 'orthanc' | 'keycloak';
@@ -95,7 +95,7 @@ export function kindOfStatus(status: number): ApiErrorKind {
 const fieldError = z.object({
   field: z.string(),
   errorMessage: z.string(),
-  params: z.array(z.unknown()).nullish(),
+  params: z.nullish(z.array(z.unknown())),
 });
 
 /**
@@ -103,14 +103,14 @@ const fieldError = z.object({
  * `{errorMessage}`, `{field, errorMessage, params}`, `{errors: [...]}`, `{error, error_description}`.
  */
 const errorBody = z.object({
-  Message: z.string().optional(),
-  Details: z.string().optional(),
-  errorMessage: z.string().optional(),
-  field: z.string().optional(),
-  params: z.array(z.unknown()).nullish(),
-  errors: z.array(fieldError).optional(),
-  error: z.string().optional(),
-  error_description: z.string().optional(),
+  Message: z.optional(z.string()),
+  Details: z.optional(z.string()),
+  errorMessage: z.optional(z.string()),
+  field: z.optional(z.string()),
+  params: z.nullish(z.array(z.unknown())),
+  errors: z.optional(z.array(fieldError)),
+  error: z.optional(z.string()),
+  error_description: z.optional(z.string()),
 });
 
 function fieldProblem(error: z.output<typeof fieldError>): FieldProblem {
@@ -125,7 +125,7 @@ export function readErrorBody(text: string): { detail: string; fields: Record<st
   } catch {
     return { detail: '', fields: {} };
   }
-  const parsed = errorBody.safeParse(json);
+  const parsed = z.safeParse(errorBody, json);
   if (!parsed.success) return { detail: '', fields: {} };
   const body = parsed.data;
   const single =

@@ -1,37 +1,49 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
+
+z.config(en());
 
 /** A path on the console's own origin (`/orthanc`) or a whole http(s) address; without a slash at its end. */
-const serverUrl = z
-  .string()
-  .regex(/^(\/|https?:\/\/)/, 'expected a path that starts with "/" or an http(s) address')
-  .transform((url) => url.replace(/\/+$/, ''));
+const serverUrl = z.pipe(
+  z
+    .string()
+    .check(z.regex(/^(\/|https?:\/\/)/, 'expected a path that starts with "/" or an http(s) address')),
+  z.transform((url: string) => url.replace(/\/+$/, '')),
+);
+const name = z.string().check(z.minLength(1));
+const days = z.int().check(z.minimum(1));
+
+const shares = z
+  .strictObject({
+    defaultDays: z._default(days, 30),
+    longestDays: z._default(days, 365),
+    allowNever: z._default(z.boolean(), false),
+    landing: z._default(z.enum(['server', 'console']), 'console'),
+    allowDownload: z._default(z.boolean(), true),
+  })
+  .check(
+    z.refine((policy) => policy.defaultDays <= policy.longestDays, {
+      path: ['defaultDays'],
+      error: 'expected no more than longestDays',
+    }),
+  );
 
 const configSchema = z.strictObject({
-  orthanc: z.strictObject({ url: serverUrl.default('/orthanc') }).prefault({}),
-  keycloak: z
-    .strictObject({
-      url: serverUrl.default('/keycloak'),
-      realm: z.string().min(1).default('orthanc'),
-      clientId: z.string().min(1).default('orthanc'),
-    })
-    .prefault({}),
-  shares: z
-    .strictObject({
-      defaultDays: z.int().min(1).default(30),
-      longestDays: z.int().min(1).default(365),
-      allowNever: z.boolean().default(false),
-      landing: z.enum(['server', 'console']).default('console'),
-      allowDownload: z.boolean().default(true),
-    })
-    .refine((policy) => policy.defaultDays <= policy.longestDays, {
-      path: ['defaultDays'],
-      message: 'expected no more than longestDays',
-    })
-    .prefault({}),
-  extraPermissions: z
-    .array(z.tuple([z.enum(['get', 'post', 'put', 'delete']), z.string(), z.string()]))
-    .default([]),
-  contact: z.string().max(200).default(''),
+  orthanc: z.prefault(z.strictObject({ url: z.prefault(serverUrl, '/orthanc') }), {}),
+  keycloak: z.prefault(
+    z.strictObject({
+      url: z.prefault(serverUrl, '/keycloak'),
+      realm: z._default(name, 'orthanc'),
+      clientId: z._default(name, 'orthanc'),
+    }),
+    {},
+  ),
+  shares: z.prefault(shares, {}),
+  extraPermissions: z._default(
+    z.array(z.tuple([z.enum(['get', 'post', 'put', 'delete']), z.string(), z.string()])),
+    [],
+  ),
+  contact: z._default(z.string().check(z.maxLength(200)), ''),
 });
 
 /**
@@ -74,7 +86,7 @@ function valueAt(file: unknown, path: readonly PropertyKey[]): unknown {
 
 /** Checks a parsed configuration file. @throws ConfigError */
 export function parseConfig(file: unknown): Config {
-  const result = configSchema.safeParse(file);
+  const result = z.safeParse(configSchema, file);
   if (result.success) return result.data;
   throw new ConfigError(
     result.error.issues.map((issue) => ({

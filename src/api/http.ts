@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import { safeParse, type $ZodType, type output } from 'zod/v4/core';
 import { ApiError, kindOfStatus, readErrorBody, type Refusal, type Server } from './ApiError.ts';
 
 /** How the console reaches its servers; main injects it once, before the first call. */
@@ -121,12 +121,12 @@ export async function send(server: Server, path: string, options: RequestOptions
  * Sends a request and parses its JSON answer.
  * @throws ApiError; `garbled` for an answer that is not of the schema's shape
  */
-export async function request<Schema extends z.ZodType>(
+export async function request<Schema extends $ZodType>(
   server: Server,
   path: string,
   schema: Schema,
   options: RequestOptions = {},
-): Promise<z.output<Schema>> {
+): Promise<output<Schema>> {
   const response = await send(server, path, options);
   const where = { server, method: options.method ?? 'GET', path: path.split('?', 1)[0] ?? path };
   let json: unknown;
@@ -136,7 +136,7 @@ export async function request<Schema extends z.ZodType>(
     if (options.signal?.aborted) throw error;
     throw new ApiError({ ...where, kind: 'garbled', status: response.status });
   }
-  const parsed = schema.safeParse(json);
+  const parsed = safeParse(schema, json);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new ApiError({

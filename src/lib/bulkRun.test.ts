@@ -40,7 +40,7 @@ describe('a bulk action', () => {
       run
         .getProgress()
         .failures.map((failure) => failure.item)
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual([0, 3, 6]);
     broken = false;
     run.retryFailed();

@@ -1,5 +1,5 @@
 import Keycloak, { type KeycloakInitOptions } from 'keycloak-js';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import type { Config } from '#api/config.ts';
 import { otherTabs } from './otherTabs.ts';
@@ -7,11 +7,10 @@ import { otherTabs } from './otherTabs.ts';
 /** What Keycloak's token says of the person; the claims are standard OIDC, the roles Keycloak's own. */
 const claimsSchema = z.object({
   sub: z.string(),
-  preferred_username: z.string().default(''),
-  name: z.string().optional(),
-  email: z.string().optional(),
-  realm_access: z.object({ roles: z.array(z.string()) }).optional(),
-  resource_access: z.record(z.string(), z.object({ roles: z.array(z.string()) })).default({}),
+  preferred_username: z._default(z.string(), ''),
+  name: z.optional(z.string()),
+  realm_access: z.optional(z.object({ roles: z.array(z.string()) })),
+  resource_access: z._default(z.record(z.string(), z.object({ roles: z.array(z.string()) })), {}),
 });
 
 /** The person who is signed in, as Keycloak's access token tells it. */
@@ -49,7 +48,7 @@ const initOptions = {
 } as const satisfies KeycloakInitOptions;
 
 function readPerson(keycloak: Keycloak): Person {
-  const claims = claimsSchema.parse(keycloak.tokenParsed);
+  const claims = z.parse(claimsSchema, keycloak.tokenParsed);
   return {
     userId: claims.sub,
     userName: claims.preferred_username,

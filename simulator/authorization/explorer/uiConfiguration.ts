@@ -1,6 +1,9 @@
+import { z } from 'zod';
+import { outsideAll } from '#access/permissions.ts';
 import type { Profile } from '#access/profile.ts';
 import type { GateOptions } from '#simulator/authorization/gateOptions.ts';
 import { profileAnswer } from '#simulator/authorization/service/identity.ts';
+import type { Viewer } from '#simulator/authorization/service/share.ts';
 import { parseRoles } from '#simulator/authorization/service/rolesDocument.ts';
 
 /** Switches of Orthanc Explorer 2 that a permission turns on; recorded for four people. */
@@ -26,45 +29,31 @@ const switchedBy: Readonly<Record<string, string>> = {
   EnableWorklists: 'worklists',
 };
 
-const plugin = (id: string, description: string, version: string): Record<string, unknown> => ({
-  Description: description,
-  Enabled: true,
-  ExtendsOrthancExplorer: false,
-  ID: id,
-  Version: version,
-});
+const plugin = (id: string, description: string, version: string): [string, Record<string, unknown>] => [
+  id,
+  { Description: description, Enabled: true, ExtendsOrthancExplorer: false, ID: id, Version: version },
+];
 
-/** `GET /ui/api/configuration`: what tells everybody his profile, the labels that exist and the viewers installed. */
-export async function uiConfiguration(
-  profile: Profile,
-  options: GateOptions,
-): Promise<Record<string, unknown>> {
-  const roles = parseRoles(await options.rolesStore.read());
-  const may = (permission: string): boolean =>
-    profile.permissions.includes(permission) ||
-    (profile.permissions.includes('all') && !['admin-permissions', 'audit-logs'].includes(permission));
-  const switches = Object.entries(switchedBy).map(([name, permission]) => [name, may(permission)]);
-  const [viewer = 'stone'] = options.viewers;
+const viewerPlugins: Readonly<Record<Viewer, string>> = {
+  stone: 'stone-webviewer',
+  ohif: 'ohif',
+  volview: 'volview',
+  osimis: 'osimis-web-viewer',
+};
+
+const record = z.record(z.string(), z.unknown());
+
+/** The configuration of an Orthanc that comes without Orthanc Explorer 2: what the console asks of it. */
+function withoutExplorer({ viewers }: GateOptions): Record<string, unknown> {
+  const [viewer = 'stone'] = viewers;
   return {
     AdvancedOptions: { AdaptUiOnReadOnlySystems: true, DownloadInstantLinksUseRestApiWithAuthHeaders: false },
     HasCustomLogo: false,
-    Keycloak: {
-      CheckLoginIframe: true,
-      ClientId: 'orthanc',
-      Enable: true,
-      Realm: options.realm.name,
-      Url: new URL('/keycloak/', options.publicOrthancUrl).href,
-    },
-    Plugins: {
-      authorization: plugin('authorization', 'Advanced authorization plugin for Orthanc.', 'mainline'),
-      'dicom-web': plugin(
-        'dicom-web',
-        'Implementation of DICOMweb (QIDO-RS, STOW-RS and WADO-RS) and WADO-URI.',
-        '1.24',
-      ),
-      'orthanc-explorer-2': plugin('orthanc-explorer-2', 'Advanced User Interface for Orthanc', 'mainline'),
-    },
-    Profile: profileAnswer(profile),
+    Plugins: Object.fromEntries([
+      plugin('authorization', 'Advanced authorization plugin for Orthanc.', 'mainline'),
+      plugin('dicom-web', 'Implementation of DICOMweb (QIDO-RS, STOW-RS and WADO-RS) and WADO-URI.', '1.24'),
+      ...viewers.map((each) => plugin(viewerPlugins[each], '', '1.0')),
+    ]),
     Tokens: {
       InstantLinksValidity: 3600,
       LandingOptions: [{ Type: 'open-viewer-button' }, { Type: 'download-study' }],
@@ -72,26 +61,45 @@ export async function uiConfiguration(
       ShareType: `${viewer}-viewer-publication`,
     },
     UiOptions: {
-      ...Object.fromEntries(switches),
-      AvailableLabels: roles?.['available-labels'] ?? [],
-      AvailableLanguages: ['en', 'de', 'es', 'fr'],
       EnableOpenInMedDreamViewer: false,
       EnableOpenInOhifViewer: false,
-      EnableOpenInOhifViewer3: options.viewers.includes('ohif'),
+      EnableOpenInOhifViewer3: viewers.includes('ohif'),
       EnableSharesByEmail: true,
       ShareDuration: 0,
       ShareEmailContentTemplate: 'share-study-content',
       ShareEmailLayoutTemplate: 'share-study-layout',
       ShareEmailTitle: 'My Hospital has shared a study with you',
-      StudyListColumns: [
-        'PatientBirthDate',
-        'PatientName',
-        'PatientID',
-        'StudyDescription',
-        'StudyDate',
-        'modalities',
-      ],
       ViewersOrdering: ['stone-webviewer', 'ohif', 'ohif-vr', 'ohif-seg', 'ohif-micro', 'wsi'],
+    },
+  };
+}
+
+/** `GET /ui/api/configuration`: what tells everybody his profile, the labels that exist and the viewers installed. */
+export async function uiConfiguration(
+  profile: Profile,
+  options: GateOptions,
+): Promise<Record<string, unknown>> {
+  const behind = await options.orthanc(new Request('http://orthanc/ui/api/configuration'));
+  const explorer = behind.ok ? record.safeParse(await behind.json().catch(() => undefined)).data : undefined;
+  const configuration = explorer ?? withoutExplorer(options);
+  const roles = parseRoles(await options.rolesStore.read());
+  const may = (permission: string): boolean =>
+    profile.permissions.includes(permission) ||
+    (profile.permissions.includes('all') && !outsideAll.some((outside) => outside === permission));
+  return {
+    ...configuration,
+    Keycloak: {
+      CheckLoginIframe: true,
+      ClientId: 'orthanc',
+      Enable: true,
+      Realm: options.realm.name,
+      Url: new URL('/keycloak/', options.publicOrthancUrl).href,
+    },
+    Profile: profileAnswer(profile),
+    UiOptions: {
+      ...record.safeParse(configuration['UiOptions']).data,
+      ...Object.fromEntries(Object.entries(switchedBy).map(([name, permission]) => [name, may(permission)])),
+      AvailableLabels: roles?.['available-labels'] ?? [],
     },
   };
 }

@@ -47,6 +47,23 @@ interface Known extends LabelledResource {
 /** Thrown for a resource that is not there, so that its absence is not remembered: an upload shows at once. */
 class NotThere extends Error {}
 
+/** Orthanc answered a lookup with an error of its own; the same goes to the browser. */
+export class LookupFailed extends Error {
+  override name = 'LookupFailed';
+  readonly response: Response;
+  constructor(response: Response) {
+    super(`Orthanc answers ${String(response.status)} where a resource was looked up`);
+    this.response = response;
+  }
+}
+
+/** An answer's JSON. @throws LookupFailed for an error, and for what is no JSON */
+async function jsonOf(answer: Response): Promise<unknown> {
+  const isJson = answer.headers.get('Content-Type')?.includes('json') === true;
+  if (!answer.ok || !isJson) throw new LookupFailed(answer);
+  return answer.json();
+}
+
 /** What the gate knows of Orthanc's resources. */
 export interface Resources {
   /** A resource with its parents; undefined when there is none. Labels may be as old as the cache allows. */
@@ -66,8 +83,7 @@ export function createResources({ orthanc, cacheSeconds, clock }: GateOptions): 
     known.get(`${level} ${id}`, async () => {
       const answer = await orthanc(at(`/${collections[level]}/${encodeURIComponent(id)}`));
       if (answer.status === 404) throw new NotThere();
-      if (!answer.ok) throw new Error(`Orthanc answers ${String(answer.status)} about a ${level}`);
-      const read = resourceSchema.parse(await answer.json());
+      const read = resourceSchema.parse(await jsonOf(answer));
       const uid = read.MainDicomTags[identifiers[level]];
       return {
         level: levels[read.Type],
@@ -93,8 +109,7 @@ export function createResources({ orthanc, cacheSeconds, clock }: GateOptions): 
 
   async function idOfUid(level: Level, uid: string): Promise<string | undefined> {
     const answer = await orthanc(at('/tools/lookup', { method: 'POST', body: uid }));
-    if (!answer.ok) return undefined;
-    const found = lookupSchema.parse(await answer.json());
+    const found = lookupSchema.parse(await jsonOf(answer));
     const [one, ...others] = found.filter((each) => each.Type.toLowerCase() === level);
     return others.length > 0 ? undefined : one?.ID;
   }

@@ -1,4 +1,4 @@
-import type { Credential } from '#access/decide.ts';
+import type { decideAll } from '#access/decide.ts';
 import { anonymousProfile } from '#access/profile.ts';
 import type { Profile } from '#access/profile.ts';
 import type { Rules } from '#access/rules.ts';
@@ -49,7 +49,8 @@ function tokensOf(request: Request, rules: Rules): Token[] {
 }
 
 /** The tokens of a request, in the order in which the plugin tries them; the first one is who asks. */
-export type Credentials = readonly [Credential, ...Credential[]];
+export type Credentials = Parameters<typeof decideAll>[1];
+type Credential = Credentials[number];
 
 /** Finds out who sends a request; remembers profiles for the time that the options say. */
 export function createIdentification(

@@ -28,6 +28,7 @@ const TEXT = new Set([
   'UR',
   'UT',
 ]);
+const NUMERIC = new Set(['US', 'SS', 'UL', 'SL', 'FL', 'FD']);
 const UNDEFINED = 0xffffffff;
 
 interface Element {
@@ -119,11 +120,13 @@ function readTags(reader: Reader, bytes: Uint8Array, only?: string): Record<stri
       break;
     }
     reader.skip(element);
-    const keyword = tagEntry(tag)?.keyword ?? tag;
-    if (keyword === tag) continue;
-    if (TEXT.has(vr)) tags[keyword] = trimmed(decode(bytes.subarray(from, from + length)));
-    else if (['US', 'SS', 'UL', 'SL', 'FL', 'FD'].includes(vr))
-      tags[keyword] = numbers(reader.view, element, reader.little);
+    const entry = tagEntry(tag);
+    if (entry === undefined || entry.keyword === tag) continue;
+    const { keyword } = entry;
+    // Some toolkits write known tags as of unknown representation.
+    const known = vr === 'UN' ? { ...element, vr: entry.vr } : element;
+    if (TEXT.has(known.vr)) tags[keyword] = trimmed(decode(bytes.subarray(from, from + length)));
+    else if (NUMERIC.has(known.vr)) tags[keyword] = numbers(reader.view, known, reader.little);
     if (keyword === 'SpecificCharacterSet') decode = decoderFor(tags[keyword] ?? '');
   }
   return tags;

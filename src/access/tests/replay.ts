@@ -2,7 +2,13 @@ import { decide } from '#access/decide.ts';
 import { isObject, member, textList } from '#access/json/value.ts';
 import type { Profile } from '#access/profile.ts';
 import type { Reason } from '#access/reason.ts';
-import { accessRequest, type LabelledResource, type Lookup, type ResourceRef } from '#access/request.ts';
+import {
+  accessRequest,
+  type AccessRequest,
+  type LabelledResource,
+  type Lookup,
+  type ResourceRef,
+} from '#access/request.ts';
 import { defaultRules, type Rules } from '#access/rules.ts';
 
 /** A request of a recording; `{study}` and the like stand for the ids of the one study it is about. */
@@ -87,6 +93,10 @@ const ids = {
 const placed = (template: string): string =>
   Object.entries(ids).reduce((filled, [name, id]) => filled.replaceAll(`{${name}}`, id), template);
 
+/** A recorded request with ids in the places of the placeholders. */
+export const filledRequest = ({ method, path, body }: RecordedRequest): AccessRequest =>
+  accessRequest(method, placed(path), body && placed(body));
+
 /** The facts of a recording: one patient, study, series and instance; only the study has labels. */
 export const oneStudy = (labels: readonly string[]): Lookup => {
   const lineage: LabelledResource[] = [
@@ -123,7 +133,7 @@ export interface Replay {
 export const replay = (recording: Recording, rules: Rules = defaultRules): Replay => {
   const requests = recording.requests.map((request) => ({
     request,
-    asked: accessRequest(request.method, placed(request.path), request.body && placed(request.body)),
+    asked: filledRequest(request),
   }));
   const disagreements: Disagreement[] = [];
   let count = 0;

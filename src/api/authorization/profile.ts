@@ -1,22 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Profile } from '#access/profile.ts';
 import { request } from '#api/http.ts';
 
 /** `GET /auth/user/profile`; `authorized-labels` is absent for a profile without labels. */
-const profileSchema = z
-  .object({
+const profileSchema = z.pipe(
+  z.object({
     name: z.string(),
-    'user-id': z.string().nullish(),
+    'user-id': z.nullish(z.string()),
     permissions: z.array(z.string()),
-    'authorized-labels': z.array(z.string()).default([]),
-  })
-  .transform((answer): Profile => ({
+    'authorized-labels': z._default(z.array(z.string()), []),
+  }),
+  z.transform((answer): Profile => ({
     name: answer.name,
     ...(answer['user-id'] ? { userId: answer['user-id'] } : {}),
     permissions: answer.permissions,
     authorizedLabels: answer['authorized-labels'],
-  }));
+  })),
+);
 
 /** Asks the server whom it takes the bearer of this session for, and what he may do. */
 export function getProfile(signal?: AbortSignal): Promise<Profile> {

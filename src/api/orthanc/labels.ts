@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { request, send } from '#api/http.ts';
 
 /** Puts a label on a study; idempotent. A name that Orthanc does not take is a 400. */
@@ -27,7 +27,10 @@ export const labelsInUseQuery = queryOptions({
   staleTime: 30_000,
 });
 
-const countSchema = z.object({ Count: z.number() }).transform((answer) => answer.Count);
+const countSchema = z.pipe(
+  z.object({ Count: z.number() }),
+  z.transform((answer) => answer.Count),
+);
 
 /** How many studies carry a label; `undefined` counts those that carry none (API ≥ 30). Labels and constraint go together or not at all. */
 export const labelCountQuery = (label: string | undefined) =>

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const tags = z.record(z.string(), z.unknown());
 
@@ -44,18 +44,18 @@ export interface Study {
 }
 
 /** A study of `POST /tools/find` or `GET /studies/{id}?requested-tags=…`. */
-export const studySchema = z
-  .object({
+export const studySchema = z.pipe(
+  z.object({
     ID: z.string(),
-    Labels: z.array(z.string()).default([]),
-    MainDicomTags: tags.default({}),
-    PatientMainDicomTags: tags.default({}),
-    RequestedTags: tags.default({}),
-    Metadata: tags.default({}),
-    LastUpdate: z.string().optional(),
-    ParentPatient: z.string().default(''),
-  })
-  .transform((answer): Study => {
+    Labels: z._default(z.array(z.string()), []),
+    MainDicomTags: z._default(tags, {}),
+    PatientMainDicomTags: z._default(tags, {}),
+    RequestedTags: z._default(tags, {}),
+    Metadata: z._default(tags, {}),
+    LastUpdate: z.optional(z.string()),
+    ParentPatient: z._default(z.string(), ''),
+  }),
+  z.transform((answer): Study => {
     const study = answer.MainDicomTags;
     const patient = answer.PatientMainDicomTags;
     const requested = answer.RequestedTags;
@@ -79,4 +79,5 @@ export const studySchema = z
       instanceCount: count(requested['NumberOfStudyRelatedInstances']),
       parentPatient: answer.ParentPatient,
     };
-  });
+  }),
+);

@@ -1,16 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { request } from '#api/http.ts';
 
 const systemSchema = z.object({
-  Name: z.string().default(''),
+  Name: z._default(z.string(), ''),
   Version: z.string(),
-  ApiVersion: z.number().default(0),
-  HasLabels: z.boolean().default(false),
-  Capabilities: z.object({ HasExtendedFind: z.boolean().default(false) }).prefault({}),
-  MainDicomTags: z.record(z.string(), z.string()).default({}),
-  UserMetadata: z.record(z.string(), z.number()).default({}),
-  OverwriteInstances: z.boolean().default(false),
+  ApiVersion: z._default(z.number(), 0),
+  HasLabels: z._default(z.boolean(), false),
+  Capabilities: z.prefault(z.object({ HasExtendedFind: z._default(z.boolean(), false) }), {}),
+  MainDicomTags: z._default(z.record(z.string(), z.string()), {}),
+  UserMetadata: z._default(z.record(z.string(), z.number()), {}),
+  OverwriteInstances: z._default(z.boolean(), false),
 });
 
 /** What this Orthanc is and can do (`GET /system`); an absent capability means false. */

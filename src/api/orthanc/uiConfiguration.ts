@@ -1,29 +1,31 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
 
 /** The viewers that a server may offer; each has share links of its own type. */
 export type ViewerName = 'stone' | 'ohif' | 'volview' | 'meddream' | 'osimis';
 
-const flag = z.boolean().default(false);
+const flag = z._default(z.boolean(), false);
+const text = z._default(z.string(), '');
 
-const configurationSchema = z
-  .object({
-    Plugins: z.record(z.string(), z.object({ Enabled: flag })).default({}),
-    Tokens: z.object({ ShareType: z.string().nullish() }).prefault({}),
-    UiOptions: z
-      .object({
-        AvailableLabels: z.array(z.string()).default([]),
+const configurationSchema = z.pipe(
+  z.object({
+    Plugins: z._default(z.record(z.string(), z.object({ Enabled: flag })), {}),
+    Tokens: z.prefault(z.object({ ShareType: z.nullish(z.string()) }), {}),
+    UiOptions: z.prefault(
+      z.object({
+        AvailableLabels: z._default(z.array(z.string()), []),
         EnableOpenInOhifViewer3: flag,
         EnableOpenInOhifViewer: flag,
         EnableOpenInMedDreamViewer: flag,
-        OhifViewer3PublicRoot: z.string().default(''),
-        MedDreamViewerPublicRoot: z.string().default(''),
-      })
-      .prefault({}),
-  })
-  .transform((answer) => {
+        OhifViewer3PublicRoot: text,
+        MedDreamViewerPublicRoot: text,
+      }),
+      {},
+    ),
+  }),
+  z.transform((answer) => {
     const plugin = (id: string): boolean => answer.Plugins[id]?.Enabled ?? false;
     const options = answer.UiOptions;
     const offered: Readonly<Record<ViewerName, boolean>> = {
@@ -44,7 +46,8 @@ const configurationSchema = z
       ohifRoot: options.OhifViewer3PublicRoot,
       medDreamRoot: options.MedDreamViewerPublicRoot,
     };
-  });
+  }),
+);
 
 /** What Orthanc Explorer 2 tells everybody of this server. */
 export type UiConfiguration = z.output<typeof configurationSchema>;

@@ -1,14 +1,8 @@
 import type { Node } from 'jsonc-parser';
-import {
-  items,
-  memberNode,
-  readJsonText,
-  type JsonText,
-  type Place,
-  type TextFinding,
-} from './json/jsonText.ts';
-import { levelOf } from './plugin/patterns.ts';
-import { opensData, readRoutes, shadowedBy, type RouteFinding } from './plugin/routeSettings.ts';
+import { memberNode, readJsonText, type JsonText, type Place } from '#access/json/jsonText.ts';
+import { levelOf } from '#access/plugin/patterns.ts';
+import { readRoutes, shadowedBy } from './routeSettings.ts';
+import { SectionReader, type SectionFinding } from './sectionReader.ts';
 import {
   defaultRoutes,
   defaultRules,
@@ -17,22 +11,7 @@ import {
   type CheckableLevel,
   type RouteRule,
   type Rules,
-} from './rules.ts';
-
-/** What there is to say about a pasted configuration. With one that `stopsPlugin` the plugin does not start. */
-export type SectionFinding =
-  | TextFinding
-  | RouteFinding
-  | { readonly kind: 'notAnObject'; readonly at?: Place | undefined }
-  | { readonly kind: 'wrongType'; readonly setting: string; readonly at: Place }
-  | { readonly kind: 'bothLevelSettings'; readonly at: Place }
-  | { readonly kind: 'unknownLevel'; readonly word: string; readonly at: Place }
-  | { readonly kind: 'everyLevelChecked' }
-  | { readonly kind: 'opensData'; readonly path: string; readonly at: Place }
-  | { readonly kind: 'unknownStandardConfiguration'; readonly name: string; readonly at: Place }
-  | { readonly kind: 'noUserProfile' }
-  | { readonly kind: 'noShareTokens' }
-  | { readonly kind: 'otherDicomWebRoot'; readonly root: string; readonly at: Place };
+} from '#access/rules.ts';
 
 /** Rules as a configuration makes them, as far as it can be read, and what is to be said about it. */
 export interface AuthorizationSection {
@@ -61,60 +40,6 @@ export const stopsPlugin = (finding: SectionFinding): boolean => stopping.has(fi
 
 /** Whether this opens to everybody what should not be. */
 export const isDangerous = (finding: SectionFinding): boolean => dangerous.has(finding.kind);
-
-/** One configuration being read: its nodes, and the findings so far. */
-class SectionReader {
-  readonly findings: SectionFinding[] = [];
-  private readonly section: Node;
-  private readonly json: JsonText;
-
-  constructor(section: Node, json: JsonText) {
-    this.section = section;
-    this.json = json;
-  }
-
-  at(node: Node): Place {
-    return this.json.place(node.offset, node.length);
-  }
-
-  node(setting: string): Node | undefined {
-    return memberNode(this.section, setting);
-  }
-
-  /** The texts of a list; the plugin takes a single text for one where `single` is set. */
-  texts(setting: string, single = false): { readonly text: string; readonly node: Node }[] {
-    const node = this.node(setting);
-    if (!node) return [];
-    if (single && typeof node.value === 'string') return [{ text: node.value, node }];
-    const listed = items(node).flatMap((item) =>
-      typeof item.value === 'string' ? [{ text: item.value, node: item }] : [],
-    );
-    if (node.type !== 'array' || listed.length !== items(node).length) {
-      this.findings.push({ kind: 'wrongType', setting, at: this.at(node) });
-    }
-    return listed;
-  }
-
-  names(setting: string): string[] {
-    return this.texts(setting, true).map(({ text }) => text);
-  }
-
-  flag(setting: string): boolean {
-    const node = this.node(setting);
-    if (node && typeof node.value !== 'boolean') {
-      this.findings.push({ kind: 'wrongType', setting, at: this.at(node) });
-    }
-    return node?.value === true;
-  }
-
-  /** Paths open to all, with a warning for those that open studies. */
-  paths(setting: string, prefixes: boolean): string[] {
-    return this.texts(setting).map(({ text, node }) => {
-      if (opensData(text, prefixes)) this.findings.push({ kind: 'opensData', path: text, at: this.at(node) });
-      return text;
-    });
-  }
-}
 
 const checkable: readonly CheckableLevel[] = ['system', 'patient', 'study', 'series', 'instance'];
 

@@ -1,0 +1,69 @@
+// A page of the studies list: 100 rows with 12 actions each, decided as the buttons and as the explainer do it.
+import { can, type Action } from '#access/can.ts';
+import { decide } from '#access/decide.ts';
+import type { Profile } from '#access/profile.ts';
+import { accessRequest, type Lookup } from '#access/request.ts';
+import { defaultRules } from '#access/rules.ts';
+import type { Figure } from './Figure.ts';
+
+const actions: readonly Action[] = [
+  'view',
+  'open',
+  'download',
+  'share',
+  'recordShare',
+  'sendEmail',
+  'editLabels',
+  'modify',
+  'anonymize',
+  'delete',
+  'send',
+  'listLabels',
+];
+
+const person: Profile = {
+  name: 'a doctor',
+  userId: 'u1',
+  permissions: ['view', 'download', 'share', 'send', 'edit-labels'],
+  authorizedLabels: ['cardio', 'neuro', 'external'],
+};
+
+const hex = (row: number): string => row.toString(16).padStart(8, '0');
+const rows = Array.from({ length: 100 }, (_, row) => ({
+  orthancId: Array.from({ length: 5 }, () => hex(row)).join('-'),
+  labels: row % 3 === 0 ? [] : row % 3 === 1 ? ['cardio', 'research'] : ['research'],
+}));
+
+const lookup: Lookup = (ref) => {
+  const row = 'orthancId' in ref ? rows.find(({ orthancId }) => orthancId === ref.orthancId) : undefined;
+  return (
+    row && [
+      { level: 'patient', orthancId: 'a', dicomUid: 'p', labels: [] },
+      { level: 'study', orthancId: row.orthancId, dicomUid: '1', labels: row.labels },
+    ]
+  );
+};
+
+/** The median time of `work` in milliseconds over `times` runs, after some to warm up. */
+const median = (times: number, work: () => unknown): number => {
+  const durations = Array.from({ length: times }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return durations.slice(5).sort((a, b) => a - b)[Math.floor((times - 5) / 2)] ?? Number.NaN;
+};
+
+/** Measures the model of access. */
+export const run = (): Promise<readonly Figure[]> => {
+  const page = median(105, () => rows.map((row) => actions.map((action) => can(person, action, row))));
+  const explained = median(55, () =>
+    rows.map(({ orthancId }) =>
+      decide(defaultRules, person, accessRequest('GET', `/studies/${orthancId}`), lookup),
+    ),
+  );
+  return Promise.resolve([
+    { name: '100 rows with 12 actions each decided', value: page, unit: 'ms', limit: 5 },
+    { name: '100 requests decided with their reasons', value: explained, unit: 'ms' },
+  ]);
+};

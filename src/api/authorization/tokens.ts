@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { request } from '#api/http.ts';
+import type { ViewerName } from '#api/orthanc/uiConfiguration.ts';
+
+/** The kinds of token that the server mints. Publications are for people without an account, instant links for the person at the screen. */
+export type TokenType = `${ViewerName}-viewer-publication` | 'viewer-instant-link' | 'download-instant-link';
+
+/** A study as a token names it. */
+export interface TokenStudy {
+  orthancId: string;
+  studyInstanceUid: string;
+}
+
+/** What a token is asked for with. */
+export interface TokenWish {
+  type: TokenType;
+  /** Whoever holds the link can read it: nothing but a random id belongs here. */
+  id: string;
+  studies: readonly TokenStudy[];
+  /** When it ends; `undefined` never does. Sent as UTC: without a zone the server cannot read the token again. */
+  expires: Date | undefined;
+}
+
+const minted = z.pipe(
+  z.object({ Token: z.string(), Url: z.nullish(z.string()) }),
+  z.transform((answer) => ({ token: answer.Token, url: answer.Url ?? undefined })),
+);
+
+/** A token and, for publications, the address that the server gives out (its own landing page unless set up otherwise). */
+export type MintedToken = z.output<typeof minted>;
+
+/**
+ * Makes a token (`PUT /auth/tokens/{type}`). It can be neither listed nor revoked afterwards, and the server does not check that the
+ * caller sees the studies: ask that first.
+ * @throws ApiError `offline` or `server` 502 where the type's viewer is off: Orthanc drops the connection
+ */
+export function mintToken({ type, id, studies, expires }: TokenWish): Promise<MintedToken> {
+  return request('orthanc', `/auth/tokens/${type}`, minted, {
+    method: 'PUT',
+    json: {
+      ID: id,
+      Type: type,
+      Resources: studies.map((study) => ({
+        OrthancId: study.orthancId,
+        DicomUid: study.studyInstanceUid,
+        Level: 'study',
+      })),
+      ...(expires ? { ExpirationDate: `${expires.toISOString().slice(0, 19)}Z` } : {}),
+    },
+  });
+}
+
+const decoded = z.pipe(
+  z.object({
+    TokenType: z.nullish(z.string()),
+    RedirectUrl: z.nullish(z.string()),
+    ErrorCode: z.nullish(z.string()),
+    ResourcesOrthancIds: z._default(z.array(z.string()), []),
+    ResourcesDicomIds: z._default(z.array(z.string()), []),
+  }),
+  z.transform((answer) => ({
+    type: answer.TokenType ?? '',
+    /** Where the viewer opens these studies; it carries the token. */
+    redirectUrl: answer.RedirectUrl || undefined,
+    /** `invalid`, `expired` or `unknown`; instant links are `unknown` even while they are valid. */
+    error: answer.ErrorCode || undefined,
+    orthancIds: answer.ResourcesOrthancIds,
+    studyInstanceUids: answer.ResourcesDicomIds,
+  })),
+);
+
+/** What the server says of a token. */
+export type DecodedToken = z.output<typeof decoded>;
+
+/** Asks the server what a token opens (`POST /auth/tokens/decode`); anybody may, and no credential is sent with it. */
+export function decodeToken(token: string, signal?: AbortSignal): Promise<DecodedToken> {
+  return request('orthanc', '/auth/tokens/decode', decoded, {
+    method: 'POST',
+    json: { TokenKey: 'token', TokenValue: token },
+    credentials: {},
+    signal,
+  });
+}
