@@ -3,6 +3,9 @@ import { can, type Action } from '#access/can.ts';
 import { decide } from '#access/decide.ts';
 import type { Profile } from '#access/profile.ts';
 import { accessRequest, type Lookup } from '#access/request.ts';
+import { checkRoles } from '#access/rolesCheck.ts';
+import { applyChange, diffRoles } from '#access/rolesDiff.ts';
+import type { RolesDocument } from '#access/rolesDocument.ts';
 import { defaultRules } from '#access/rules.ts';
 import type { Figure } from './Figure.ts';
 
@@ -44,6 +47,17 @@ const lookup: Lookup = (ref) => {
   );
 };
 
+const labels = Array.from({ length: 500 }, (_, index) => `label-${index}`);
+const many: RolesDocument = {
+  roles: new Map(
+    Array.from({ length: 200 }, (_, index) => [
+      `role-${index}`,
+      { permissions: ['view', 'share'], authorizedLabels: labels },
+    ]),
+  ),
+  availableLabels: labels,
+};
+
 /** The median time of `work` in milliseconds over `times` runs, after some to warm up. */
 const median = (times: number, work: () => unknown): number => {
   const durations = Array.from({ length: times }, () => {
@@ -62,8 +76,13 @@ export const run = (): Promise<readonly Figure[]> => {
       decide(defaultRules, person, accessRequest('GET', `/studies/${orthancId}`), lookup),
     ),
   );
+  const edited = median(45, () => {
+    const draft = applyChange(many, { kind: 'permissionGranted', role: 'role-7', permission: 'delete' });
+    return [diffRoles(many, draft), checkRoles(draft)];
+  });
   return Promise.resolve([
     { name: '100 rows with 12 actions each decided', value: page, unit: 'ms', limit: 5 },
     { name: '100 requests decided with their reasons', value: explained, unit: 'ms' },
+    { name: '200 roles × 500 labels: an edit compared and checked', value: edited, unit: 'ms', limit: 50 },
   ]);
 };

@@ -46,3 +46,19 @@ export const boundByLabels: ReadonlySet<string> = new Set<Permission>([
   'anonymize',
   'delete',
 ]);
+
+/** The permissions in the groups in which the matrix shows them; `all` stands before the groups. */
+export const permissionGroups = {
+  studies: ['view', 'download', 'send', 'q-r-remote-modalities', 'upload', 'worklists'],
+  sharing: ['share'],
+  changing: ['edit-labels', 'modify', 'anonymize', 'delete'],
+  administration: ['admin-permissions', 'audit-logs', 'settings', 'api-view'],
+} as const satisfies Readonly<Record<string, readonly Permission[]>>;
+
+/** The name of a group of permissions. */
+export type PermissionGroup = keyof typeof permissionGroups;
+
+/** What `all` covers. */
+export const coveredByAll: readonly Permission[] = permissionNames.filter(
+  (permission) => permission !== 'all' && !notOfAll.has(permission),
+);

@@ -73,7 +73,7 @@ const meantBy = (name: string): Permission | undefined => {
 const checkRole = (
   name: string,
   role: Role,
-  document: RolesDocument,
+  available: ReadonlySet<string>,
   known: ReadonlySet<string>,
   places: ReadonlyMap<string, Place>,
 ): MeaningFinding[] => {
@@ -102,12 +102,14 @@ const checkRole = (
     }
   }
   for (const label of role.authorizedLabels) {
-    const place = places.get(placeKey(name, 'authorized-labels', label));
     if (label === ALL_LABELS) continue;
-    if (!isLabel(label)) findings.push({ kind: 'badLabel', role: name, label, at: place });
-    else if (document.availableLabels.length > 0 && !document.availableLabels.includes(label)) {
-      findings.push({ kind: 'labelNotAvailable', role: name, label, at: place });
-    }
+    const kind = !isLabel(label)
+      ? 'badLabel'
+      : available.size > 0 && !available.has(label)
+        ? 'labelNotAvailable'
+        : undefined;
+    if (kind)
+      findings.push({ kind, role: name, label, at: places.get(placeKey(name, 'authorized-labels', label)) });
   }
   return findings;
 };
@@ -119,12 +121,13 @@ export const checkRoles = (
   places: ReadonlyMap<string, Place> = new Map(),
 ): MeaningFinding[] => {
   const knownSet = new Set(known);
+  const available = new Set(document.availableLabels);
   const roles = [...document.roles];
   const keepsAdmin = roles.some(([, role]) => role.permissions.includes('admin-permissions'));
   return [
     ...(roles.length === 0 ? [{ kind: 'noRoles' } as const] : []),
     ...(keepsAdmin ? [] : [{ kind: 'nobodyKeepsAdmin' } as const]),
-    ...roles.flatMap(([name, role]) => checkRole(name, role, document, knownSet, places)),
+    ...roles.flatMap(([name, role]) => checkRole(name, role, available, knownSet, places)),
     ...document.availableLabels
       .filter((label) => !isLabel(label))
       .map((label): MeaningFinding => ({

@@ -49,6 +49,7 @@ const comesWith = (role: string, has: Role): RolesChange[] => [
 export const diffRoles = (before: RolesDocument, after: RolesDocument): RolesChange[] => [
   ...[...before.roles].flatMap(([role, had]): RolesChange[] => {
     const has = after.roles.get(role);
+    if (had === has) return [];
     return has ? diffRole(role, had, has) : [{ kind: 'roleRemoved', role, had }];
   }),
   ...[...after.roles].flatMap(([role, has]): RolesChange[] =>

@@ -45,7 +45,7 @@ const sameSet = (one: readonly string[], other: readonly string[]): boolean => {
 
 /** Whether two roles give the same, in whatever order. */
 export const sameRole = (one: Role | undefined, other: Role | undefined): boolean =>
-  one && other
+  one && other && one !== other
     ? sameSet(one.permissions, other.permissions) && sameSet(one.authorizedLabels, other.authorizedLabels)
     : one === other;
 

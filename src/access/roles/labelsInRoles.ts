@@ -1,0 +1,95 @@
+import { ALL_LABELS } from '#access/profile.ts';
+import { applyChanges, type RolesChange } from '#access/rolesDiff.ts';
+import type { Role, RolesDocument } from '#access/rolesDocument.ts';
+
+/** The roles that open a label: by naming it, and by having all labels. */
+export interface LabelRoles {
+  readonly byName: readonly string[];
+  readonly byAll: readonly string[];
+}
+
+const namesWhere = (document: RolesDocument, holds: (role: Role) => boolean): string[] =>
+  [...document.roles].flatMap(([name, role]) => (holds(role) ? [name] : []));
+
+const hasAll = (role: Role): boolean => role.authorizedLabels.includes(ALL_LABELS);
+
+/** Which roles open a label. None by name: only those with all labels see its studies. */
+export const rolesOpening = (document: RolesDocument, label: string): LabelRoles => ({
+  byName: namesWhere(document, (role) => !hasAll(role) && role.authorizedLabels.includes(label)),
+  byAll: namesWhere(document, hasAll),
+});
+
+/** Every label that a role or the list of available ones names, without `*`. */
+export const labelsNamed = (document: RolesDocument): string[] => {
+  const labels = new Set(document.availableLabels);
+  document.roles.forEach((role) => role.authorizedLabels.forEach((label) => labels.add(label)));
+  labels.delete(ALL_LABELS);
+  return [...labels];
+};
+
+/** Labels that may be put on a study; `any`: whatever is well formed. */
+export const labelsAllowed = (document: RolesDocument): readonly string[] | 'any' =>
+  document.availableLabels.length === 0 ? 'any' : document.availableLabels;
+
+/** Roles that gain or lose sight of a study. */
+export interface SightChange {
+  readonly gain: readonly string[];
+  readonly lose: readonly string[];
+}
+
+/** Who gains and loses sight of a study when its labels change. Share links and people with all labels keep theirs. */
+export const sightChange = (
+  document: RolesDocument,
+  before: readonly string[],
+  after: readonly string[],
+): SightChange => {
+  const sees = (role: Role, labels: readonly string[]): boolean =>
+    hasAll(role) || role.authorizedLabels.some((label) => labels.includes(label));
+  return {
+    gain: namesWhere(document, (role) => !sees(role, before) && sees(role, after)),
+    lose: namesWhere(document, (role) => sees(role, before) && !sees(role, after)),
+  };
+};
+
+/** Who sees more when studies of one label get another: the roles that open only one of the two. */
+export interface LabelMergeSight {
+  /** They open the label that stays, and will see the studies of the one that goes. */
+  readonly seeTheGoing: readonly string[];
+  /** They open the label that goes, and by getting the one that stays will see all of its studies. */
+  readonly seeTheStaying: readonly string[];
+}
+
+/** What merging a label into another, or renaming it to one that is in use, widens. */
+export const labelMergeSight = (document: RolesDocument, going: string, staying: string): LabelMergeSight => {
+  const opens = (role: Role, label: string): boolean =>
+    !hasAll(role) && role.authorizedLabels.includes(label);
+  return {
+    seeTheGoing: namesWhere(document, (role) => opens(role, staying) && !opens(role, going)),
+    seeTheStaying: namesWhere(document, (role) => opens(role, going) && !opens(role, staying)),
+  };
+};
+
+/** The first step of renaming or merging: every role that opens the going label opens the staying one too. Safe to do twice. */
+export const gainLabel = (document: RolesDocument, going: string, staying: string): RolesDocument => {
+  const granted = labelMergeSight(document, going, staying).seeTheStaying.map((role): RolesChange => ({
+    kind: 'labelGranted',
+    role,
+    label: staying,
+  }));
+  const available: RolesChange[] =
+    document.availableLabels.includes(going) && !document.availableLabels.includes(staying)
+      ? [{ kind: 'availableLabelAdded', label: staying }]
+      : [];
+  return applyChanges(document, [...granted, ...available]);
+};
+
+/**
+ * The last step, and what deleting a label does: no role opens it, and it is not available. Safe to do twice. Where it was the
+ * only available label the list gets empty, which means any: the caller says so.
+ */
+export const dropLabel = (document: RolesDocument, label: string): RolesDocument => {
+  const withdrawn = namesWhere(document, (role) => role.authorizedLabels.includes(label)).map(
+    (role): RolesChange => ({ kind: 'labelWithdrawn', role, label }),
+  );
+  return applyChanges(document, [...withdrawn, { kind: 'availableLabelRemoved', label }]);
+};
