@@ -17,10 +17,10 @@ const tokenAnswer = z.object({
 });
 
 /** Tokens of a person who signed in. */
-export type Tokens = z.infer<typeof tokenAnswer>;
+type Tokens = z.infer<typeof tokenAnswer>;
 
 /** A status and the JSON that came with it; an empty object where there was none. */
-export interface Answer {
+interface Answer {
   status: number;
   body: Record<string, unknown>;
 }

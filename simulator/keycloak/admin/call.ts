@@ -71,7 +71,7 @@ export async function bodyOf<T>(call: AdminCall, schema: z.ZodType<T>, represent
 }
 
 /** A whole number of the query; undefined where it is left out. Anything else is a path that is not there: 404. */
-export function numberOf(query: URLSearchParams, name: string): number | undefined {
+function numberOf(query: URLSearchParams, name: string): number | undefined {
   const value = query.get(name);
   if (value === null || value === '') return undefined;
   if (!/^-?\d+$/.test(value)) throw new Refusal(httpError(404));

@@ -33,7 +33,7 @@ export function fullUser(realm: Realm, user: User): Record<string, unknown> {
 }
 
 /** Whether a role brings others. */
-export const isComposite = (role: Role): boolean => role.realmRoles.size > 0 || role.managementRoles.size > 0;
+const isComposite = (role: Role): boolean => role.realmRoles.size > 0 || role.managementRoles.size > 0;
 
 /** A realm role as lists show it. */
 export function briefRole(realm: Realm, role: Role): Record<string, unknown> {

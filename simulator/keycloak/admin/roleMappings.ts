@@ -13,7 +13,7 @@ import { briefRole } from './representations.ts';
 const mappings = z.array(z.looseObject({ id: z.string().nullish(), name: z.string().nullish() }));
 
 /** The realm roles that a body names. Id and name must both be right, else nothing is done and the answer is 404. */
-export async function namedRoles(call: AdminCall): Promise<Role[]> {
+async function namedRoles(call: AdminCall): Promise<Role[]> {
   const sent = await bodyOf(call, mappings, 'RoleRepresentation');
   return sent.map(
     ({ id, name }) =>

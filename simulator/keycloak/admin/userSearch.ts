@@ -38,7 +38,7 @@ function searchMatches(search: string): Predicate {
  * `q`: pairs `attribute:value`, each of which must be there, whatever the case. Text without a colon asks for nothing,
  * so that everybody is an answer; an empty value is nobody's.
  */
-export function attributePairs(q: string): [name: string, value: string][] {
+function attributePairs(q: string): [name: string, value: string][] {
   const pairs = [...q.matchAll(/(?:"([^"]+)"|([^\s":]+)):(?:"([^"]*)"|(\S*))/g)];
   return pairs.map(([, quotedName, name, quotedValue, value]) => [
     quotedName ?? name ?? '',

@@ -156,11 +156,7 @@ export function goOn(call: OidcCall, signIn: SignIn, user: User): Response {
 }
 
 /** Back to the console, with the answer where it asked to have it. */
-export function sendBack(
-  signIn: SignIn,
-  answer: Record<string, string>,
-  cookies: readonly string[] = [],
-): Response {
+function sendBack(signIn: SignIn, answer: Record<string, string>, cookies: readonly string[] = []): Response {
   const url = new URL(signIn.redirectUri);
   const parameters = new URLSearchParams({
     ...(signIn.state === undefined ? {} : { state: signIn.state }),

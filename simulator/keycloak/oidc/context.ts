@@ -27,7 +27,7 @@ export interface SignIn {
 }
 
 /** A code, good for one exchange. */
-export interface Code {
+interface Code {
   readonly signIn: SignIn;
   readonly sessionId: string;
   readonly userId: string;

@@ -10,7 +10,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** Text made safe for HTML, attributes included: user names are hostile. */
-export const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 
 const style = `
 :root{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}

@@ -1,5 +1,5 @@
 /** Something that a person did at the login pages or the token endpoint. */
-export interface RealmEvent {
+interface RealmEvent {
   id: string;
   /** Milliseconds since 1970. */
   time: number;

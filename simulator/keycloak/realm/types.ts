@@ -1,5 +1,5 @@
 /** A password as the simulation keeps it: in the clear, since every account of it is made up. */
-export interface Password {
+interface Password {
   id: string;
   value: string;
   /** Milliseconds since 1970. */
