@@ -43,7 +43,7 @@ const lastAtMost = (sorted: readonly number[], wanted: number): number => {
 };
 
 /** A function from offsets of a text to places. */
-export const placesOf = (text: string): JsonText['place'] => {
+const placesOf = (text: string): JsonText['place'] => {
   const starts = lineStarts(text);
   return (offset, length) => {
     const line = lastAtMost(starts, offset);

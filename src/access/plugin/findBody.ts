@@ -24,7 +24,7 @@ const sendOn = (body: FindBody, how: FindRewrite, labels: readonly string[]): Fi
 });
 
 /** Whether a path is one whose body asks for resources: find and count. */
-export const isFind = (request: AccessRequest): boolean =>
+const isFind = (request: AccessRequest): boolean =>
   request.method === 'POST' && (request.path === '/tools/find' || request.path === '/tools/count-resources');
 
 const studyUidKeys = ['StudyInstanceUID', '0020,000d', '0020,000D', '0020000D'] as const;

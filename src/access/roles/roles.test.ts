@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRolesText, repairRoles, severityOf } from '#access/rolesCheck.ts';
+import { checkRolesText, isLabel, repairRoles, severityOf } from '#access/rolesCheck.ts';
 import { applyChanges, changesByRole, diffRoles, undoChange, widens } from '#access/rolesDiff.ts';
 import {
   printRoles,
@@ -114,6 +114,20 @@ describe('checking a roles document', () => {
   ])('finds an error in %j', (text) => {
     const { findings } = checkRolesText(text);
     expect(findings.map(severityOf)).toContain('error');
+  });
+
+  it.each([
+    ['a'.repeat(64), true],
+    ['a'.repeat(65), false],
+    ['', false],
+    ['Ab_9-', true],
+    ['a b', false],
+    ['é', false],
+    ['a/b', false],
+    ['*', false],
+    ['a\n', false],
+  ])('takes %j for a label: %s', (label, taken) => {
+    expect(isLabel(label)).toBe(taken);
   });
 
   it('gives up on what nests too deep, without throwing', () => {
