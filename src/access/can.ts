@@ -107,7 +107,7 @@ export const can = (
 };
 
 /** How far a capability goes: to all studies, to those with one of the labels, to none (no labels at all), or it is about the server. */
-export type Reach =
+type Reach =
   | { readonly kind: 'allStudies' }
   | { readonly kind: 'labelled'; readonly labels: readonly string[] }
   | { readonly kind: 'noStudy' }

@@ -55,9 +55,6 @@ export const permissionGroups = {
   administration: ['admin-permissions', 'audit-logs', 'settings', 'api-view'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>;
 
-/** The name of a group of permissions. */
-export type PermissionGroup = keyof typeof permissionGroups;
-
 /** What `all` covers. */
 export const coveredByAll: readonly Permission[] = permissionNames.filter(
   (permission) => permission !== 'all' && !notOfAll.has(permission),

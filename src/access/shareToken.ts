@@ -2,7 +2,7 @@ import { isObject, member } from './json/value.ts';
 import type { LabelledResource } from './request.ts';
 
 /** A resource that a share opens; either id may be missing. */
-export interface ShareResource {
+interface ShareResource {
   readonly level: string;
   readonly orthancId?: string | undefined;
   readonly dicomUid?: string | undefined;
