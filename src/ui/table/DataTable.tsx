@@ -122,6 +122,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         }
       : undefined;
   const grid = {
+    role: 'grid',
     'aria-label': props.label,
     'aria-rowcount': total + 1,
     'aria-multiselectable': selectable,
@@ -133,50 +134,51 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       style={style}
       onKeyDown={onKeyDown}
       onClick={onClick}
-      role={asCards ? 'presentation' : 'grid'}
-      {...(asCards ? {} : grid)}
+      role="presentation"
     >
-      {asCards ? null : (
-        <HeaderRow
-          columns={props.columns}
-          selectable={selectable}
-          selectAll={selectAll}
-          sort={props.sort}
-          onSort={props.onSort ? (column) => props.onSort?.(nextSort(props.sort, column)) : undefined}
-          minWidth={minWidth}
-        />
-      )}
-      {reach === 0 ? props.empty : null}
-      <div
-        role={asCards ? 'list' : 'rowgroup'}
-        aria-label={asCards ? props.label : undefined}
-        className={classes['body']}
-        style={{ height: virtualizer.getTotalSize(), minWidth }}
-      >
-        {virtualizer
-          .getVirtualItems()
-          .map((item) =>
-            asCards ? (
-              <CardRow
-                key={item.key}
-                {...rowState(item.index)}
-                top={item.start}
-                height={estimate}
-                measure={virtualizer.measureElement}
-                card={card}
-                total={total}
-              />
-            ) : (
-              <BodyRow
-                key={item.key}
-                {...rowState(item.index)}
-                isCurrent={item.index === current}
-                columns={props.columns}
-                top={item.start - headHeight}
-                height={rowHeight}
-              />
-            ),
-          )}
+      <div {...(asCards ? {} : grid)}>
+        {asCards ? null : (
+          <HeaderRow
+            columns={props.columns}
+            selectable={selectable}
+            selectAll={selectAll}
+            sort={props.sort}
+            onSort={props.onSort ? (column) => props.onSort?.(nextSort(props.sort, column)) : undefined}
+            minWidth={minWidth}
+          />
+        )}
+        {reach === 0 ? props.empty : null}
+        <div
+          role={asCards ? 'list' : 'rowgroup'}
+          aria-label={asCards ? props.label : undefined}
+          className={classes['body']}
+          style={{ height: virtualizer.getTotalSize(), minWidth }}
+        >
+          {virtualizer
+            .getVirtualItems()
+            .map((item) =>
+              asCards ? (
+                <CardRow
+                  key={item.key}
+                  {...rowState(item.index)}
+                  top={item.start}
+                  height={estimate}
+                  measure={virtualizer.measureElement}
+                  card={card}
+                  total={total}
+                />
+              ) : (
+                <BodyRow
+                  key={item.key}
+                  {...rowState(item.index)}
+                  isCurrent={item.index === current}
+                  columns={props.columns}
+                  top={item.start - headHeight}
+                  height={rowHeight}
+                />
+              ),
+            )}
+        </div>
       </div>
     </div>
   );
