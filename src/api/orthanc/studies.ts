@@ -1,0 +1,104 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import * as z from 'zod';
+import { request } from '#api/http.ts';
+import { studySchema, type Study } from './study.ts';
+import { asAsked, countBody, findBody, restOfSearch, type Slice, type StudySearch } from './studySearch.ts';
+
+/** How many studies one request asks for. */
+export const pageSize = 50;
+
+/** How many pages of a scrolled list are held: 500 studies. */
+const heldPages = 10;
+
+/** One answer of the server. */
+export interface StudyPage {
+  /** Place of its first study in the whole list, from 0. */
+  since: number;
+  /** How many the server sent: it may cap `Limit` silently, and some may then be left out (see `restOfSearch`). */
+  received: number;
+  studies: readonly Study[];
+  /** Nothing of the search can come after it. */
+  isLast: boolean;
+}
+
+/**
+ * Asks for a part of the list.
+ * @param extended the server's `HasExtendedFind`
+ * @throws ApiError
+ */
+export async function findStudies(
+  asked: StudySearch,
+  slice: Slice,
+  extended: boolean,
+  signal?: AbortSignal,
+): Promise<StudyPage> {
+  const search = asAsked(asked);
+  const json = findBody(search, slice, extended);
+  const all = await request('orthanc', '/tools/find', z.array(studySchema), { method: 'POST', json, signal });
+  const rest = restOfSearch(search);
+  const oldest = all.at(-1);
+  const pastTheCut =
+    search.receivedSince !== '' && oldest !== undefined && oldest.lastUpdate < search.receivedSince;
+  return {
+    since: slice.since,
+    received: all.length,
+    studies: rest ? all.filter(rest) : all,
+    isLast: all.length === 0 || !extended || pastTheCut,
+  };
+}
+
+/** The list as it is scrolled through: pages follow each other, at most 500 studies are held. */
+export function studyPagesQuery(search: StudySearch, extended: boolean) {
+  return infiniteQueryOptions({
+    queryKey: ['orthanc', 'studies', 'scrolled', search, extended],
+    queryFn: ({ pageParam, signal }) => findStudies(search, pageParam, extended, signal),
+    initialPageParam: { since: 0, limit: pageSize },
+    getNextPageParam: (last): Slice | undefined =>
+      last.isLast ? undefined : { since: last.since + last.received, limit: pageSize },
+    getPreviousPageParam: (first): Slice | undefined => {
+      if (first.since === 0) return undefined;
+      // As long as what the server gives at once, so that the pages meet without a gap.
+      const since = Math.max(0, first.since - Math.min(first.received || pageSize, pageSize));
+      return { since, limit: first.since - since };
+    },
+    maxPages: heldPages,
+  });
+}
+
+/** One page of the list, from 0, filled up where the server caps `Limit`. */
+export function studyPageQuery(search: StudySearch, extended: boolean, page: number) {
+  return queryOptions({
+    queryKey: ['orthanc', 'studies', 'paged', search, extended, page],
+    async queryFn({ signal }): Promise<StudyPage> {
+      const start = page * pageSize;
+      let whole = await findStudies(search, { since: start, limit: pageSize }, extended, signal);
+      while (!whole.isLast && whole.received < pageSize) {
+        const slice = { since: start + whole.received, limit: pageSize - whole.received };
+        const more = await findStudies(search, slice, extended, signal);
+        whole = {
+          ...more,
+          since: start,
+          received: whole.received + more.received,
+          studies: [...whole.studies, ...more.studies],
+        };
+      }
+      return whole;
+    },
+  });
+}
+
+/** How many studies the search finds, as far as the server can count (neither accents nor "received since"). */
+export function studyCountQuery(search: StudySearch) {
+  const counted = countBody(search);
+  return queryOptions({
+    queryKey: ['orthanc', 'studies', 'count', counted],
+    async queryFn({ signal }): Promise<number> {
+      const answer = await request('orthanc', '/tools/count-resources', z.object({ Count: z.int().min(0) }), {
+        method: 'POST',
+        json: counted,
+        signal,
+      });
+      return answer.Count;
+    },
+  });
+}

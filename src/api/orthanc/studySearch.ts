@@ -1,0 +1,189 @@
+import type { Study } from './study.ts';
+
+/** The stored tags of a study or its patient that a text can be sought in. */
+export type TextTag =
+  | 'PatientName'
+  | 'PatientID'
+  | 'AccessionNumber'
+  | 'StudyDescription'
+  | 'ReferringPhysicianName'
+  | 'InstitutionName';
+
+/** Days as DICOM dates (`YYYYMMDD`), both included; an empty end is open. */
+export interface DateRange {
+  from: string;
+  to: string;
+}
+
+/** What a list can be sorted by: tags that the server stores, and when a study last received something. */
+export type SortKey =
+  | 'patientName'
+  | 'patientId'
+  | 'birthDate'
+  | 'studyDate'
+  | 'description'
+  | 'accessionNumber'
+  | 'referringPhysician'
+  | 'institution'
+  | 'received';
+
+/** Which labels: at least one of them, each of them, none of them; `without`: studies that carry no label at all. */
+export type LabelMatch = 'any' | 'all' | 'none' | 'without';
+
+/** What somebody looks for, in the console's words. Plain values only: it is part of a query's key. */
+export interface StudySearch {
+  /** As typed: wildcards are added, quotes ask for an exact match. */
+  texts: Readonly<Partial<Record<TextTag, string>>>;
+  studyDate: DateRange;
+  birthDate: DateRange;
+  /** Orthanc's timestamp (`YYYYMMDDTHHMMSS`, UTC) that a study was last received after; empty for any. */
+  receivedSince: string;
+  modalities: readonly string[];
+  labels: readonly string[];
+  labelMatch: LabelMatch;
+  sort: SortKey;
+  descending: boolean;
+}
+
+const orders: Readonly<Record<SortKey, readonly { Type: 'DicomTag' | 'Metadata'; Key: string }[]>> = {
+  patientName: [{ Type: 'DicomTag', Key: 'PatientName' }],
+  patientId: [{ Type: 'DicomTag', Key: 'PatientID' }],
+  birthDate: [{ Type: 'DicomTag', Key: 'PatientBirthDate' }],
+  studyDate: [
+    { Type: 'DicomTag', Key: 'StudyDate' },
+    { Type: 'DicomTag', Key: 'StudyTime' },
+  ],
+  description: [{ Type: 'DicomTag', Key: 'StudyDescription' }],
+  accessionNumber: [{ Type: 'DicomTag', Key: 'AccessionNumber' }],
+  referringPhysician: [{ Type: 'DicomTag', Key: 'ReferringPhysicianName' }],
+  institution: [{ Type: 'DicomTag', Key: 'InstitutionName' }],
+  received: [{ Type: 'Metadata', Key: 'LastUpdate' }],
+};
+
+/** A letter whose other case lies outside ASCII: the index of PostgreSQL does not find it by name (docs/platform.md). */
+const isAccented = (character: string): boolean =>
+  (character.codePointAt(0) ?? 0) > 0x7f && character.toLowerCase() !== character.toUpperCase();
+
+const isPlain = (character: string): boolean => /[A-Za-z0-9]/.test(character);
+
+/**
+ * Whether accents of this text are sent as `?`, any character: only where enough plain letters remain that the answer is not
+ * the whole archive.
+ */
+export function hidesAccents(text: string): boolean {
+  const characters = Array.from(text.normalize('NFC'));
+  return characters.some(isAccented) && characters.filter(isPlain).length >= 2;
+}
+
+/**
+ * What is sent for a text: wildcards are added around it and for the blanks and commas of a name, unless it is quoted or has
+ * its own. A backslash would make it a list: it becomes `?`. Nothing to look for gives an empty text.
+ */
+export function textPattern(text: string): string {
+  const given = text.normalize('NFC').trim();
+  const quoted = /^"(.*)"$/.exec(given);
+  const accents = hidesAccents(given) ? (c: string): string => (isAccented(c) ? '?' : c) : (c: string) => c;
+  const safe = Array.from(quoted?.[1] ?? given.replaceAll('"', ''), (c) => (c === '\\' ? '?' : accents(c)));
+  const plain = safe.join('').trim();
+  if (plain === '' || quoted) return plain;
+  if (/[*?]/.test(given)) return plain;
+  return `*${plain.replaceAll(/[\s,]+/g, '*')}*`.replaceAll(/\*+/g, '*');
+}
+
+/** A range as a query's text; empty when both ends are open. */
+export function datePattern({ from, to }: DateRange): string {
+  if (!from && !to) return '';
+  return from === to ? from : `${from}-${to}`;
+}
+
+function queryOf(search: StudySearch): Record<string, string> {
+  const parts: [string, string][] = [
+    ...Object.entries(search.texts).map(([tag, text]): [string, string] => [tag, textPattern(text)]),
+    ['StudyDate', datePattern(search.studyDate)],
+    ['PatientBirthDate', datePattern(search.birthDate)],
+    ['ModalitiesInStudy', search.modalities.join('\\')],
+  ];
+  return Object.fromEntries(parts.filter(([, pattern]) => pattern !== '' && pattern !== '*'));
+}
+
+const constraints = { any: 'Any', all: 'All', none: 'None', without: 'None' } as const;
+
+/** `Labels` and `LabelsConstraint` together or neither: one alone is refused by the plugin, for everybody. */
+function labelsOf({ labels, labelMatch }: StudySearch): object {
+  if (labelMatch === 'without') return { Labels: [], LabelsConstraint: 'None' };
+  return labels.length > 0 ? { Labels: labels, LabelsConstraint: constraints[labelMatch] } : {};
+}
+
+/** The body of `POST /tools/count-resources`. */
+export function countBody(search: StudySearch): object {
+  return { Level: 'Study', Query: queryOf(search), ...labelsOf(search) };
+}
+
+/** Which part of the list to ask for, from 0. */
+export interface Slice {
+  since: number;
+  limit: number;
+}
+
+/**
+ * The body of `POST /tools/find`. Modalities and counts are computed by the server from the series, so they are asked for by page.
+ * @param extended the server's `HasExtendedFind`; without it there is no order, and `Metadata` comes with the rest
+ */
+export function findBody(search: StudySearch, slice: Slice, extended: boolean): object {
+  const Direction = search.descending ? 'DESC' : 'ASC';
+  return {
+    ...countBody(search),
+    Since: slice.since,
+    Limit: slice.limit,
+    RequestedTags: ['ModalitiesInStudy', 'NumberOfStudyRelatedInstances', 'NumberOfStudyRelatedSeries'],
+    ...(extended
+      ? {
+          ResponseContent: ['MainDicomTags', 'Labels', 'Metadata', 'RequestedTags', 'Parent'],
+          OrderBy: orders[search.sort].map(({ Type, Key }) => ({ Type, Key, Direction })),
+        }
+      : { Expand: true }),
+  };
+}
+
+const tagValues: Readonly<Record<TextTag, (study: Study) => string>> = {
+  PatientName: (study) => study.patientName,
+  PatientID: (study) => study.patientId,
+  AccessionNumber: (study) => study.accessionNumber,
+  StudyDescription: (study) => study.description,
+  ReferringPhysicianName: (study) => study.referringPhysician,
+  InstitutionName: (study) => study.institution,
+};
+
+const escaped = (text: string): string => text.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** A text as a test of the whole value, accents told apart. */
+function accentTest(text: string): (value: string) => boolean {
+  const given = text.normalize('NFC').trim();
+  const quoted = /^"(.*)"$/.exec(given)?.[1];
+  const words = quoted ?? `*${given.replaceAll('"', '').replaceAll(/[\s,]+/g, '*')}*`;
+  const source = escaped(words).replaceAll('*', '.*').replaceAll('?', '.');
+  const pattern = new RegExp(`^${source}$`, 'isu');
+  return (value) => pattern.test(value.normalize('NFC'));
+}
+
+/**
+ * The rest of the search, which the server cannot do: telling accented letters apart where they were sent as `?`, and "received
+ * since". `undefined` where the server does it all.
+ */
+export function restOfSearch(search: StudySearch): ((study: Study) => boolean) | undefined {
+  const accents = Object.entries(search.texts).flatMap(([tag, text]) => {
+    const valueOf = Object.entries(tagValues).find(([name]) => name === tag)?.[1];
+    if (!valueOf || !hidesAccents(text)) return [];
+    const test = accentTest(text);
+    return [(study: Study) => test(valueOf(study))];
+  });
+  const tests = search.receivedSince
+    ? [...accents, (study: Study) => study.lastUpdate >= search.receivedSince]
+    : accents;
+  return tests.length > 0 ? (study) => tests.every((test) => test(study)) : undefined;
+}
+
+/** "Received since" is a cut through the list sorted by when studies were received, as no server filters by that. */
+export function asAsked(search: StudySearch): StudySearch {
+  return search.receivedSince ? { ...search, sort: 'received', descending: true } : search;
+}

@@ -1,0 +1,14 @@
+import type { BoxKind } from './searchState.ts';
+
+/**
+ * What somebody means who types this into the one box. The server cannot seek in several tags at once (docs/platform.md), so one is
+ * chosen by the look of the text, shown as a chip, and changed there: a text without any digit is a name; letters for
+ * "accession" before digits, or more digits than a patient id has, an accession number; any other with digits a patient id.
+ */
+export function decideBox(text: string): BoxKind {
+  const typed = text.trim().replaceAll('"', '');
+  if (!/\p{Nd}/u.test(typed) || typed.includes('^')) return 'PatientName';
+  if (/^(?:a|ac|acc|an)[-_. ]?\d{4,}/i.test(typed)) return 'AccessionNumber';
+  if (/^\d{11,}$/.test(typed)) return 'AccessionNumber';
+  return 'PatientID';
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+/** Where in which list a study was opened, carried in `history.state`: no name and no id of a person. */
+export interface ListPlace {
+  /** The address's query of the list, with its `?`. */
+  query: string;
+  /** Key of the private part of the search; empty for none. */
+  key: string;
+  /** Place of the study in the list, from 0. */
+  index: number;
+}
+
+const schema = z.object({
+  search: z.string().catch(''),
+  list: z.object({ query: z.string(), key: z.string(), index: z.int().min(0) }).optional().catch(undefined),
+  at: z.int().min(0).catch(0),
+});
+
+/** What the pages of studies keep in `history.state`. */
+export interface StudiesHistory {
+  /** Key of the private part of the search. */
+  search: string;
+  /** For a study's page: the list it was opened from. */
+  list?: ListPlace | undefined;
+  /** For a list: place of the row to begin at. */
+  at: number;
+}
+
+/** Reads a `history.state` that may be anybody's. */
+export function readHistory(state: unknown): StudiesHistory {
+  const parsed = schema.safeParse(state ?? {});
+  return parsed.success ? parsed.data : { search: '', at: 0 };
+}
