@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { request } from '#api/http.ts';
 import { studySchema, type Study } from './study.ts';
 import { asAsked, countBody, findBody, restOfSearch, type Slice, type StudySearch } from './studySearch.ts';
@@ -93,7 +93,7 @@ export function studyCountQuery(search: StudySearch) {
   return queryOptions({
     queryKey: ['orthanc', 'studies', 'count', counted],
     async queryFn({ signal }): Promise<number> {
-      const answer = await request('orthanc', '/tools/count-resources', z.object({ Count: z.int().min(0) }), {
+      const answer = await request('orthanc', '/tools/count-resources', z.object({ Count: z.number() }), {
         method: 'POST',
         json: counted,
         signal,

@@ -33,13 +33,16 @@ export interface DataTableProps<Row> {
   /** With both, rows have check boxes: click, shift-click, Space, `x`, Shift-arrows, Ctrl-A. */
   selection?: Selection<Row>;
   onSelect?: (selection: Selection<Row>) => void;
-  /** A click on a row, or Enter. Give the row a link as well, for the middle button and for screen readers. */
+  /** A click on a row, or Enter. Give the row a link as well (`<a href data-opens>`), for the
+   * middle button and for screen readers. */
   onOpen?: (row: Row, newTab: boolean) => void;
   /** Called with the places of the first and last row in sight: fetch what is missing around them. Keep it stable. */
   onSight?: (first: number, last: number) => void;
   /** A row as a card, shown instead of the columns on a narrow window; `cardHeight` is a first guess in CSS pixels. */
   card?: (row: Row) => ReactNode;
   cardHeight?: number;
+  /** Which list this is (its search and order): with another one the table begins at its top. */
+  listKey?: string;
   /** Place of the row to begin at, for a list that is come back to. */
   startAt?: number;
   /** Shown instead of rows when there are none. */
@@ -61,8 +64,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const estimate = asCards ? (props.cardHeight ?? 120) : rowHeight;
   const headHeight = asCards ? 0 : rowHeight;
   const scroller = useRef<HTMLDivElement>(null);
-  const [wanted, setCurrent] = useState(props.startAt ?? 0);
-  const current = Math.min(wanted, Math.max(reach - 1, 0));
+  const { listKey = '', startAt = 0 } = props;
+  const [wanted, setWanted] = useState({ index: startAt, listKey });
+  const setCurrent = (index: number): void => setWanted({ index, listKey });
+  const current = Math.min(wanted.listKey === listKey ? wanted.index : 0, Math.max(reach - 1, 0));
 
   // oxlint-disable-next-line react/incompatible-library -- no React Compiler here; its instance is read anew at every render
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
@@ -72,7 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     overscan: 8,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    initialOffset: (props.startAt ?? 0) * estimate,
+    initialOffset: startAt * estimate,
     useFlushSync: false,
     // The current row is always drawn, so that the focus is not lost when it is scrolled out of sight.
     rangeExtractor: (range) => {
@@ -95,6 +100,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { startIndex: first = 0, endIndex: last = 0 } = virtualizer.range ?? {};
   // Where the person has scrolled to is the browser's state, outside React.
   useEffect(() => onSight?.(first, last), [onSight, first, last, rows]);
+  const shown = useRef(listKey);
+  useEffect(() => {
+    if (shown.current !== listKey) scroller.current?.scrollTo({ top: 0 });
+    shown.current = listKey;
+  }, [listKey]);
 
   const selectable = selection !== undefined && onSelect !== undefined;
   const style: CSSProperties & Record<'--template' | '--castellan-row', string> = {

@@ -23,12 +23,13 @@ const pageOfRows = 20;
 
 const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
 
-/** The row that an event happened on, and whether on its check box; `undefined` on another control of the row. */
+/** The row that an event happened on, and whether on its check box; `undefined` on another control than its link (`data-opens`). */
 function placeOf(target: EventTarget): { index: number; onBox: boolean } | undefined {
   if (!(target instanceof Element)) return undefined;
   const row = target.closest<HTMLElement>('[data-index]');
   const onBox = target.matches('input[type="checkbox"]');
-  if (!row || (!onBox && target.closest('a, button, input, select, label'))) return undefined;
+  const control = target.closest('a, button, input, select, label');
+  if (!row || (!onBox && control && !control.hasAttribute('data-opens'))) return undefined;
   return { index: Number(row.dataset['index']), onBox };
 }
 
@@ -99,6 +100,10 @@ export function useRows<Row>(options: Options<Row>) {
     if (!place || (!place.onBox && getSelection()?.type === 'Range')) return;
     const row = rowAt(place.index);
     if (row === undefined) return;
+    const onLink = event.target instanceof Element && event.target.closest('a') !== null;
+    // A link with Ctrl or Shift is the browser's: another tab, another window.
+    if (onLink && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    if (onLink) event.preventDefault();
     setCurrent(place.index);
     if (event.shiftKey && selection) selectTo(place.index);
     else if (place.onBox || event.ctrlKey || event.metaKey || !onOpen) toggle(place.index);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Where in which list a study was opened, carried in `history.state`: no name and no id of a person. */
 export interface ListPlace {
@@ -10,10 +10,11 @@ export interface ListPlace {
   index: number;
 }
 
+const place = z.int().check(z.gte(0));
 const schema = z.object({
-  search: z.string().catch(''),
-  list: z.object({ query: z.string(), key: z.string(), index: z.int().min(0) }).optional().catch(undefined),
-  at: z.int().min(0).catch(0),
+  search: z._default(z.string(), ''),
+  list: z.optional(z.object({ query: z.string(), key: z.string(), index: place })),
+  at: z._default(place, 0),
 });
 
 /** What the pages of studies keep in `history.state`. */

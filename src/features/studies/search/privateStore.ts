@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { boxKinds, noPrivateSearch, type PrivateSearch } from './searchState.ts';
 
 const prefix = 'castellan.search.';

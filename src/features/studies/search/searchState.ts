@@ -176,7 +176,20 @@ export function textsOf(
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
 }
 
-/** Whether two searches seek the same, so that one that changes nothing is not made again. */
-export function sameSearch(a: StudySearch, b: StudySearch): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** The sort key of a column; the date for one that does not sort. */
+export function sortKeyOf(column: string): SortKey {
+  return sortKeys.find((key) => key === column) ?? noPublicSearch.sort;
+}
+
+/** Whether anything is left out of the list. */
+export function isFiltered(search: StudySearch): boolean {
+  const { texts, studyDate, birthDate, receivedSince, modalities, labels, labelMatch } = search;
+  const dates = [studyDate.from, studyDate.to, birthDate.from, birthDate.to, receivedSince];
+  return (
+    Object.keys(texts).length > 0 ||
+    dates.some((date) => date !== '') ||
+    modalities.length > 0 ||
+    labels.length > 0 ||
+    labelMatch === 'without'
+  );
 }

@@ -31,13 +31,13 @@ export interface SearchState {
    * Seeks something else: a new entry of the history, or the same one again while somebody types (`typing`).
    * @returns the stamp of the new search
    */
-  change(change: SearchChange, typing?: boolean): string;
+  change: (change: SearchChange, typing?: boolean) => string;
   /** The typing has come to its end: the next one is a new entry of the history. */
-  commit(): void;
+  commit: () => void;
 }
 
 /** The search that an address and a private part make. */
-export function searchOf(open: PublicSearch, hidden: PrivateSearch, now: Date): StudySearch {
+export function searchOf(open: PublicSearch, hidden: PrivateSearch, now = new Date()): StudySearch {
   return {
     texts: textsOf(open, hidden, hidden.boxKind || decideBox(hidden.box)),
     studyDate: daysOf(open.studyDate, now),
@@ -59,7 +59,7 @@ export function useStudySearch(): SearchState {
   const typingKey = useRef<string>(undefined);
   const open = useMemo(() => readPublicSearch(new URLSearchParams(location.search)), [location.search]);
   const hidden = useMemo(() => readPrivateSearch(key), [key]);
-  const search = useMemo(() => searchOf(open, hidden, new Date()), [open, hidden]);
+  const search = useMemo(() => searchOf(open, hidden), [open, hidden]);
 
   return {
     open,

@@ -1,0 +1,47 @@
+import { Button, Group } from '@mantine/core';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { boxKinds, noPrivateSearch, noPublicSearch } from '#features/studies/search/searchState.ts';
+import { decideBox } from '#features/studies/search/box.ts';
+import type { SearchState } from '#features/studies/search/useStudySearch.ts';
+import { studiesMessages } from '#features/studies/studiesMessages.ts';
+
+/** An empty list: nothing there at all, or nothing that fits, and what to try next. */
+export function NothingFound({ state, isFiltered }: { state: SearchState; isFiltered: boolean }) {
+  const t = useMessages(studiesMessages);
+  if (!isFiltered) return <EmptyState title={t.noneTitle}>{t.none}</EmptyState>;
+  const { hidden, change } = state;
+  const taken = hidden.boxKind || decideBox(hidden.box);
+  const others = hidden.box.trim() ? boxKinds.filter((kind) => kind !== taken) : [];
+  return (
+    <EmptyState
+      title={t.emptyTitle}
+      action={
+        <Group gap="xs" justify="center">
+          {others.map((kind) => (
+            <Button
+              key={kind}
+              variant="default"
+              size="xs"
+              onClick={() => change({ hidden: { box: hidden.box, boxKind: kind } })}
+            >
+              {t.seekAs(t.boxKinds[kind])}
+            </Button>
+          ))}
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => {
+              const { sort, descending, mode } = state.open;
+              change({ open: { ...noPublicSearch, sort, descending, mode }, hidden: noPrivateSearch });
+            }}
+          >
+            {t.clear}
+          </Button>
+        </Group>
+      }
+    >
+      {t.empty}
+    </EmptyState>
+  );
+}

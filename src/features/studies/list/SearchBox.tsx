@@ -1,0 +1,65 @@
+import { TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useRef } from 'react';
+import { hidesAccents } from '#api/orthanc/studySearch.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { decideBox } from '#features/studies/search/box.ts';
+import { boxKinds } from '#features/studies/search/searchState.ts';
+import { useDraft } from '#features/studies/search/useDraft.ts';
+import type { SearchState } from '#features/studies/search/useStudySearch.ts';
+import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import classes from './StudiesPage.module.css';
+
+/** The one box: takes a name, an id or an accession number, says for which it took it, and lets that be changed. */
+export function SearchBox({ state }: { state: SearchState }) {
+  const t = useMessages(studiesMessages);
+  const input = useRef<HTMLInputElement>(null);
+  const { hidden, stamp, change, commit } = state;
+  // Another text may be another thing: what was chosen for the old one is forgotten when the box is emptied.
+  const draft = useDraft(hidden.box, stamp, (box) =>
+    change({ hidden: { box, boxKind: box ? hidden.boxKind : '' } }, true),
+  );
+  useHotkeys([['/', () => input.current?.select()]]);
+  const kind = hidden.boxKind || decideBox(draft.value);
+  return (
+    <>
+      <TextInput
+        ref={input}
+        type="search"
+        className={classes['box'] ?? ''}
+        aria-label={t.search}
+        placeholder={t.searchHint}
+        value={draft.value}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        onChange={(event) => draft.onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          draft.flush();
+          commit();
+        }}
+        onBlur={commit}
+      />
+      {draft.value.trim() ? (
+        <label className={classes['kind']} title={t.changeKind}>
+          {t.searchedIn}
+          <select
+            value={kind}
+            onChange={(event) => {
+              const chosen = boxKinds.find((one) => one === event.currentTarget.value);
+              change({ hidden: { box: draft.value, boxKind: chosen ?? '' } });
+            }}
+          >
+            {boxKinds.map((one) => (
+              <option key={one} value={one}>
+                {t.boxKinds[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {hidesAccents(draft.value) ? <p className={classes['note']}>{t.accents}</p> : null}
+    </>
+  );
+}

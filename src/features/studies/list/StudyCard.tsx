@@ -1,0 +1,28 @@
+import type { Study } from '#api/orthanc/study.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { Labels, nameOf } from './columns.tsx';
+import classes from './StudiesPage.module.css';
+
+/** A study on a phone. */
+export function StudyCard({ study }: { study: Study }) {
+  const t = useMessages(studiesMessages);
+  const format = useFormat();
+  const date = format.dicomDate(study.studyDate);
+  return (
+    <div className={classes['card']}>
+      <a href={`/studies/${study.id}`} data-opens className={classes['name']} title={study.patientName}>
+        {nameOf(study, t)}
+      </a>
+      <span>{study.description || t.noDescription}</span>
+      <span className={classes['cardLine']}>
+        {date ? <span>{date}</span> : null}
+        {study.modalities.length > 0 ? <span>{study.modalities.join(', ')}</span> : null}
+        {study.instanceCount === undefined ? null : <span>{t.images(study.instanceCount)}</span>}
+        {study.patientId ? <span>{study.patientId}</span> : null}
+      </span>
+      <Labels labels={study.labels} />
+    </div>
+  );
+}

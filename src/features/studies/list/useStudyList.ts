@@ -1,0 +1,146 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type InfiniteData,
+} from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import {
+  findStudies,
+  pageSize,
+  studyCountQuery,
+  studyPageQuery,
+  studyPagesQuery,
+  type StudyPage,
+} from '#api/orthanc/studies.ts';
+import type { Study } from '#api/orthanc/study.ts';
+import { restOfSearch, type Slice, type StudySearch } from '#api/orthanc/studySearch.ts';
+import { reachOf, type Reach } from './reach.ts';
+
+/** The list as far as it is known. */
+export interface StudyList {
+  rows: readonly Study[];
+  /** Place of the first row in the whole list, from 0. */
+  offset: number;
+  /** Studies in all; `undefined` while they are counted, or where the server cannot. */
+  total: number | undefined;
+  /** The count cannot tell all that is sought: it is the most there may be. */
+  isUpperBound: boolean;
+  /** Rows that can be scrolled to, those still to be fetched included. */
+  reach: Reach;
+  /** What is shown belongs to the search before this one. */
+  isStale: boolean;
+  isPending: boolean;
+  error: Error | null;
+  onSight: (first: number, last: number) => void;
+  retry: () => void;
+}
+
+/** How near to the end of what is held the next page is asked for, in rows. */
+const ahead = 30;
+
+/** The list scrolled through: the next pages as they come into sight, at most 500 rows held; one count beside it. */
+export function useScrolledList(search: StudySearch, extended: boolean, enabled: boolean): StudyList {
+  const queryClient = useQueryClient();
+  const options = studyPagesQuery(search, extended);
+  const pages = useInfiniteQuery({ ...options, enabled, placeholderData: keepPreviousData });
+  const count = useCount(search, extended);
+  const held = pages.data?.pages;
+  const rows = useMemo(() => held?.flatMap((page) => page.studies) ?? [], [held]);
+  const offset = held?.[0]?.since ?? 0;
+  const reach = reachOf(held ?? [], rows.length, count.total);
+  const { hasPreviousPage, isFetching, fetchNextPage, fetchPreviousPage } = pages;
+  const end = offset + rows.length;
+  const hasMore = reach.rows > end;
+
+  const onSight = useCallback(
+    (first: number, last: number): void => {
+      if (isFetching) return;
+      if (first < offset - pageSize) {
+        // Far above what is held (the Home key): begin anew there instead of page by page.
+        const slice: Slice = { since: Math.floor(first / pageSize) * pageSize, limit: pageSize };
+        void queryClient
+          .fetchQuery({
+            queryKey: ['orthanc', 'studies', 'jump', search, extended, slice.since],
+            queryFn: ({ signal }) => findStudies(search, slice, extended, signal),
+          })
+          .then((page) =>
+            queryClient.setQueryData<InfiniteData<StudyPage, Slice>>(options.queryKey, {
+              pages: [page],
+              pageParams: [slice],
+            }),
+          );
+      } else if (hasPreviousPage && first < offset + ahead) void fetchPreviousPage({ cancelRefetch: false });
+      else if (hasMore && last >= end - ahead) void fetchNextPage({ cancelRefetch: false });
+    },
+    [
+      isFetching,
+      offset,
+      end,
+      hasMore,
+      hasPreviousPage,
+      fetchNextPage,
+      fetchPreviousPage,
+      queryClient,
+      search,
+      extended,
+      options.queryKey,
+    ],
+  );
+  return {
+    rows,
+    offset,
+    total: extended ? count.total : undefined,
+    isUpperBound: count.isUpperBound,
+    reach,
+    isStale: pages.isPlaceholderData,
+    isPending: pages.isPending && enabled,
+    error: pages.error,
+    onSight,
+    retry: () => void (pages.isFetchNextPageError ? fetchNextPage() : pages.refetch()),
+  };
+}
+
+/** One page of the list, of 50 rows. */
+export function usePagedList(
+  search: StudySearch,
+  extended: boolean,
+  page: number,
+  enabled: boolean,
+): StudyList {
+  const result = useQuery({
+    ...studyPageQuery(search, extended, page),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+  const count = useCount(search, extended);
+  const rows = result.data?.studies ?? noRows;
+  return {
+    rows,
+    offset: 0,
+    total: extended ? count.total : undefined,
+    isUpperBound: count.isUpperBound,
+    reach: { rows: rows.length, stoppedAfter: undefined },
+    isStale: result.isPlaceholderData,
+    isPending: result.isPending && enabled,
+    error: result.error,
+    onSight: nothing,
+    retry: () => void result.refetch(),
+  };
+}
+
+const noRows: readonly Study[] = [];
+const nothing = (): void => undefined;
+
+function useCount(
+  search: StudySearch,
+  extended: boolean,
+): { total: number | undefined; isUpperBound: boolean } {
+  const count = useQuery({
+    ...studyCountQuery(search),
+    enabled: extended,
+    placeholderData: keepPreviousData,
+  });
+  return { total: count.data, isUpperBound: restOfSearch(search) !== undefined };
+}
