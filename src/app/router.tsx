@@ -13,6 +13,8 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
     {
       path: 'users',
       lazy: async () => ({ Component: (await import('#features/users/UsersPage.tsx')).UsersPage }),
+    },
+    {
       path: 'studies',
       lazy: async () => ({ Component: (await import('#features/studies/list/StudiesPage.tsx')).StudiesPage }),
     },
