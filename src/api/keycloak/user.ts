@@ -19,9 +19,6 @@ const representation = z.looseObject({
   attributes: attributes.optional(),
 });
 
-/** A user as Keycloak sent it, with all that the console does not know. */
-export type UserRepresentation = z.output<typeof representation>;
-
 /** A user as the console uses it. Every text is hostile. */
 export interface User {
   id: string;
@@ -40,7 +37,7 @@ export interface User {
   /** The account of a client (a machine's), not of a person: Keycloak lists it only by role. */
   isServiceAccount: boolean;
   /** What Keycloak sent, for writing it back. */
-  stored: UserRepresentation;
+  stored: Readonly<Record<string, unknown>>;
 }
 
 /** Reads a user. */

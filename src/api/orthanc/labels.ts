@@ -49,3 +49,20 @@ export const labelCountQuery = (label: string | undefined) =>
       }),
     staleTime: 60_000,
   });
+
+/** How many studies somebody with these authorized labels sees, as far as the reader sees them himself; `*` means all. */
+export const studiesSeenQuery = (authorizedLabels: readonly string[]) =>
+  queryOptions({
+    queryKey: ['orthanc', 'labels', 'seen', authorizedLabels.toSorted()],
+    queryFn: ({ signal }) =>
+      request('orthanc', '/tools/count-resources', countSchema, {
+        method: 'POST',
+        json: {
+          Level: 'Study',
+          Query: {},
+          ...(authorizedLabels.includes('*') ? {} : { Labels: authorizedLabels, LabelsConstraint: 'Any' }),
+        },
+        signal,
+      }),
+    staleTime: 60_000,
+  });

@@ -1,0 +1,103 @@
+import { mutationOptions } from '@tanstack/react-query';
+import * as z from 'zod';
+import { ApiError } from '#api/ApiError.ts';
+import { callAdmin } from './adminClient.ts';
+import type { RealmRole } from './realmRoles.ts';
+import { addRoles } from './roleMappings.ts';
+import { findUserByName, userKeys } from './users.ts';
+
+/** A user to be made. */
+export interface NewUser {
+  userName: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  roles: readonly Pick<RealmRole, 'id' | 'name'>[];
+  /** Absent for a machine, which never signs in. */
+  password?: { value: string; temporary: boolean };
+  attributes?: Record<string, string[]>;
+}
+
+/** The steps in their order. Keycloak ignores roles in the first, so they are a second. */
+export type CreateStep = 'account' | 'roles';
+
+/** How far an attempt came. */
+export interface CreateState {
+  /** Known once the account stands. */
+  userId?: string;
+  /** No answer came to the first step: the account may stand all the same. When that attempt began. */
+  unansweredSince?: Date;
+}
+
+/** How making a user ended: with all of it, or at a step that can be tried again from the state. */
+export type CreateResult =
+  | { done: true; userId: string }
+  | { done: false; step: CreateStep; state: CreateState; error: unknown };
+
+/** Whether no answer says what happened: the server may have done it before the connection broke. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof ApiError && ['offline', 'timeout', 'server', 'garbled'].includes(error.kind);
+}
+
+async function postAccount(user: NewUser): Promise<string> {
+  const { id } = await callAdmin('POST /users', z.object({ id: z.string().min(1) }), (admin) =>
+    admin.users.create({
+      username: user.userName.trim(),
+      firstName: user.firstName.trim(),
+      lastName: user.lastName.trim(),
+      ...(user.email.trim() ? { email: user.email.trim() } : {}),
+      enabled: true,
+      ...(user.password ? { credentials: [{ type: 'password', ...user.password }] } : {}),
+      ...(user.attributes ? { attributes: user.attributes } : {}),
+    }),
+  );
+  return id;
+}
+
+/** Milliseconds by which the clocks of browser and server may differ. */
+const clockSkew = 10 * 60_000;
+
+/**
+ * The account that an unanswered attempt has made after all: of the same name, names and address, and not older than the attempt.
+ * Anybody else's account is not taken up: then the name is simply taken.
+ */
+async function accountOfAttempt(user: NewUser, since: Date): Promise<string | undefined> {
+  const found = await findUserByName(user.userName.trim());
+  if (!found?.created || found.created.getTime() < since.getTime() - clockSkew) return undefined;
+  const same =
+    found.firstName === user.firstName.trim() &&
+    found.lastName === user.lastName.trim() &&
+    found.email === user.email.trim().toLowerCase();
+  return same ? found.id : undefined;
+}
+
+/**
+ * Makes a user in one action of two steps, account (with its password) and roles. A failure says at which step, and calling it again
+ * with the state goes on from there. @param state of the attempt before
+ */
+export async function createUser(user: NewUser, state: CreateState = {}): Promise<CreateResult> {
+  const begunAt = new Date();
+  let { userId } = state;
+  try {
+    if (userId === undefined && state.unansweredSince) {
+      userId = await accountOfAttempt(user, state.unansweredSince);
+    }
+    userId ??= await postAccount(user);
+  } catch (error) {
+    const unansweredSince = state.unansweredSince ?? (isUnanswered(error) ? begunAt : undefined);
+    return { done: false, step: 'account', error, state: unansweredSince ? { unansweredSince } : {} };
+  }
+  try {
+    await addRoles(userId, user.roles);
+  } catch (error) {
+    return { done: false, step: 'roles', error, state: { userId } };
+  }
+  return { done: true, userId };
+}
+
+/** Makes a user. It resolves with a failure too: the state is needed to go on or to undo. */
+export const createUserMutation = mutationOptions({
+  mutationFn: ({ user, state }: { user: NewUser; state: CreateState }) => createUser(user, state),
+  onSettled: (_result, _error, _variables, _before, { client }) =>
+    client.invalidateQueries({ queryKey: userKeys.lists }),
+});

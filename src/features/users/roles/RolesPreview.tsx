@@ -1,0 +1,69 @@
+import { Alert, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ALL_LABELS, unionSurprises, uniteRoles } from '#access/profile.ts';
+import type { RolesDocument } from '#access/rolesDocument.ts';
+import { studiesSeenQuery } from '#api/orthanc/labels.ts';
+import { accessMessages, permissionInWords } from '#locales/access.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { userFormMessages } from '#locales/userForm.ts';
+import { useCan } from '#session/useCan.ts';
+import { useRolesDocument } from './useRolesDocument.ts';
+
+/** What some roles open together, in words, with how many studies that is today. */
+export function RolesPreview({ roles }: { roles: readonly string[] }) {
+  const t = useMessages(userFormMessages);
+  const document = useRolesDocument();
+  return (
+    <Alert color="gray" variant="light" role="note" aria-live="polite">
+      {roles.length === 0 ? (
+        <Text size="sm">{t.previewNone}</Text>
+      ) : document === undefined ? (
+        <Text size="sm">{t.previewUnread}</Text>
+      ) : (
+        <Opens roles={roles} document={document} />
+      )}
+    </Alert>
+  );
+}
+
+function Opens({ roles, document }: { roles: readonly string[]; document: RolesDocument }) {
+  const t = useMessages(userFormMessages);
+  const access = useMessages(accessMessages);
+  const { permissions, authorizedLabels } = uniteRoles(roles, document);
+  const surprises = unionSurprises(roles, document);
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {t.preview}
+      </Text>
+      <Text size="sm" component="ul" my={2} pl="lg">
+        <li>
+          {authorizedLabels.includes(ALL_LABELS)
+            ? t.seesAll
+            : authorizedLabels.length > 0
+              ? t.sees(authorizedLabels)
+              : t.seesNothing}
+          {authorizedLabels.length > 0 ? <StudyCount labels={authorizedLabels} /> : null}
+        </li>
+        {permissions.length === 0 ? <li>{t.mayNothing}</li> : null}
+        {permissions.map((permission) => (
+          <li key={permission}>
+            {t.may} {permissionInWords(permission, access)}
+          </li>
+        ))}
+        {surprises.map((surprise) => (
+          <li key={`${surprise.rightsOf} ${surprise.labelsOf}`}>
+            {t.surprise(surprise.permissions, surprise.labels)}
+          </li>
+        ))}
+      </Text>
+    </>
+  );
+}
+
+function StudyCount({ labels }: { labels: readonly string[] }) {
+  const t = useMessages(userFormMessages);
+  const can = useCan();
+  const seen = useQuery({ ...studiesSeenQuery(labels), enabled: can('search') === undefined });
+  return seen.data === undefined ? null : ` (${t.studies(seen.data)})`;
+}
