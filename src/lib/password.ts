@@ -19,10 +19,12 @@ function pick(letters: string): string {
  */
 export function generatePassword(): string {
   for (;;) {
-    const letters = Array.from({ length: groups * groupLength }, () => pick(everything)).join('');
-    const complete = alphabets.every(
-      (alphabet) => [...letters].filter((letter) => alphabet.includes(letter)).length >= 2,
+    const letters = Array.from({ length: groups * groupLength }, () => pick(everything));
+    const isComplete = alphabets.every(
+      (alphabet) => letters.filter((letter) => alphabet.includes(letter)).length >= 2,
     );
-    if (complete) return letters.match(new RegExp(`.{${String(groupLength)}}`, 'g'))?.join('-') ?? letters;
+    if (!isComplete) continue;
+    const group = (index: number) => letters.slice(index * groupLength, (index + 1) * groupLength).join('');
+    return Array.from({ length: groups }, (_, index) => group(index)).join('-');
   }
 }
