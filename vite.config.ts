@@ -13,7 +13,7 @@ export default defineConfig({
     sourcemap: false,
     target: 'es2024',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: page('index.html') } },
+    rollupOptions: { input: { index: page('index.html'), share: page('share.html') } },
   },
   test: {
     include: ['{src,simulator,server,stack,scripts,bench}/**/*.test.{ts,tsx}'],

@@ -1,0 +1,129 @@
+import { use, useState, useTransition } from 'react';
+import { addressOf } from '#api/http.ts';
+import type { Config } from '#api/config.ts';
+import { catalogue } from '#locales/catalogue.ts';
+import type { messages } from '#locales/en/landing.ts';
+import { languageNames, languages } from '#locales/languages.ts';
+import { useLocale, useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { readLink, type Link } from './readLink.ts';
+import classes from './landing.module.css';
+
+/** The words of the landing page. */
+export const landingMessages = catalogue<typeof messages>({
+  en: () => import('#locales/en/landing.ts'),
+  fr: () => import('#locales/fr/landing.ts'),
+});
+
+interface Props {
+  config: Config;
+  token: string | undefined;
+  /** The first reading of the link, begun before the page was drawn. */
+  first: Promise<Link>;
+}
+
+/** Where a share link lands: what it opens and until when, or a plain word on why not. No patient data stands here. */
+export function LandingPage({ config, token, first }: Props) {
+  const t = useMessages(landingMessages);
+  const [reading, setReading] = useState(first);
+  const [pending, startTransition] = useTransition();
+  const link = use(reading);
+  return (
+    <main className={classes['page']} aria-busy={pending}>
+      <title>{t.title}</title>
+      {link.kind === 'open' ? (
+        <OpenLink link={link} token={token ?? ''} allowDownload={config.shares.allowDownload} />
+      ) : (
+        <Refused link={link} onRetry={() => startTransition(() => setReading(readLink(token)))} />
+      )}
+      {config.contact ? <p className={classes['quiet']}>{t.contact(config.contact)}</p> : null}
+      <Languages />
+    </main>
+  );
+}
+
+function OpenLink(props: { link: Extract<Link, { kind: 'open' }>; token: string; allowDownload: boolean }) {
+  const { link, token, allowDownload } = props;
+  const t = useMessages(landingMessages);
+  const format = useFormat();
+  const downloads = allowDownload || !link.viewerUrl ? link.downloads : [];
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <p>
+        {t.opens(link.count)} {link.until ? t.until(format.momentWithZone(link.until)) : t.noEnd}
+      </p>
+      <div className={classes['actions']}>
+        {link.viewerUrl ? (
+          <a className={classes['open']} href={link.viewerUrl} rel="noreferrer">
+            {t.open}
+          </a>
+        ) : null}
+        {downloads.map(({ orthancId }, index) => (
+          <a
+            key={orthancId}
+            className={classes['download']}
+            rel="noreferrer"
+            download
+            href={addressOf(
+              'orthanc',
+              `/studies/${encodeURIComponent(orthancId)}/archive?token=${encodeURIComponent(token)}&filename=images.zip`,
+            )}
+          >
+            {downloads.length === 1 ? t.download : t.downloadOne(index + 1)}
+          </a>
+        ))}
+      </div>
+      {downloads.length > 0 ? <p className={classes['quiet']}>{t.downloadNote}</p> : null}
+      <p className={classes['quiet']}>{t.privacy}</p>
+    </>
+  );
+}
+
+function Refused({ link, onRetry }: { link: Exclude<Link, { kind: 'open' }>; onRetry: () => void }) {
+  const t = useMessages(landingMessages);
+  const format = useFormat();
+  const words = {
+    missing: [t.missingTitle, t.missing],
+    damaged: [t.damagedTitle, t.damaged],
+    down: [t.downTitle, t.down],
+    noViewer: [t.noViewerTitle, t.noViewer],
+    expired: [
+      t.expiredTitle,
+      link.kind === 'expired' && link.until
+        ? t.expired(format.momentWithZone(link.until))
+        : t.expiredSometime,
+    ],
+  }[link.kind];
+  return (
+    <div role="alert">
+      <h1>{words[0]}</h1>
+      <p>{words[1]}</p>
+      {link.kind === 'down' ? (
+        <button type="button" className={classes['download']} onClick={onRetry}>
+          {t.retry}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Languages() {
+  const t = useMessages(landingMessages);
+  const locale = useLocale();
+  return (
+    <nav aria-label={t.language} className={classes['languages']}>
+      {languages.map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === locale.language}
+          onClick={() => locale.setLanguage(language)}
+        >
+          {languageNames[language]}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import { Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod/mini';
+import { loadConfig, parseConfig } from '#api/config.ts';
+import { connect } from '#api/http.ts';
+import { initialLanguage, LocaleProvider } from '#locales/LocaleProvider.tsx';
+import { LandingPage } from './LandingPage.tsx';
+import { takeToken } from './landingToken.ts';
+import { readLink } from './readLink.ts';
+
+// The first thing of all: the token leaves the address bar before anything else can see it there.
+const token = takeToken();
+// zod probes `new Function`, which our CSP forbids.
+z.config({ jitless: true });
+
+document.documentElement.lang = initialLanguage();
+
+// A wrong config.json is for the console to show; who follows a link gets the defaults.
+const config = await loadConfig().catch(() => parseConfig({}));
+connect({
+  base: { orthanc: config.orthanc.url, keycloak: config.keycloak.url },
+  getToken: () => Promise.resolve(undefined),
+  explainRefusal: () => Promise.resolve({ because: 'policy' }),
+});
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <LocaleProvider>
+      <Suspense fallback={null}>
+        <LandingPage config={config} token={token} first={readLink(token)} />
+      </Suspense>
+    </LocaleProvider>,
+  );
+}
