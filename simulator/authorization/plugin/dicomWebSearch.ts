@@ -22,7 +22,8 @@ export async function onlyVisible(
   resources: Resources,
 ): Promise<Response> {
   if (seesAll(profile) || !answer.ok || answer.status === 204) return answer;
-  const rows = found.parse(await answer.json());
+  // What cannot be read (XML on request) cannot be filtered either: nothing of it goes out.
+  const rows = found.safeParse(await answer.json().catch(() => undefined)).data ?? [];
   const isShare = decision.reasons.some(
     (reason) => reason.kind === 'findRewritten' && reason.how === 'studiesOfShare',
   );
@@ -43,5 +44,6 @@ export async function onlyVisible(
   );
   const headers = new Headers(answer.headers);
   headers.delete('Content-Length');
+  headers.set('Content-Type', 'application/dicom+json');
   return new Response(JSON.stringify(rows.filter((_, index) => visible[index])), { headers });
 }
