@@ -61,7 +61,7 @@ export const initialRoles: RolesDocument = {
 export type Tags = Readonly<Record<string, string>>;
 
 /** A generated series. */
-export interface SeriesFacts {
+interface SeriesFacts {
   readonly tags: Tags;
   readonly instanceCount: number;
 }

@@ -7,7 +7,7 @@ import { institutionTable, physicianTable } from './names.ts';
  * One stored tag of all generated studies. A column with a `table` has few distinct values: matching is done once for each,
  * and a search over a million studies compares integers. A column without one is computed from the slot, and inverts.
  */
-export interface Column {
+interface Column {
   readonly table?: readonly string[];
   /** Index into `table` for each slot; made when first asked for. */
   codes?(): Uint32Array;

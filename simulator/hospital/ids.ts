@@ -5,7 +5,7 @@ export const LEVELS = ['Patient', 'Study', 'Series', 'Instance'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Where a generated resource stands: `index` is the patient's or the study's, `series` and `instance` count from 0. */
-export interface Address {
+interface Address {
   readonly level: Level;
   readonly index: number;
   readonly series: number;

@@ -4,6 +4,8 @@ export interface OrthancOptions {
   readonly clock?: () => number;
   /** `Capabilities.HasExtendedFind`; false is an old database: no ordering, no count, whole answers only. */
   readonly hasExtendedFind?: boolean;
+  /** `/system`'s `ApiVersion`; below 30 "unlabelled" is not understood and answers all studies. */
+  readonly apiVersion?: number;
   /** Orthanc's `LimitFindResults`: caps `Limit` silently; 0 is no cap. */
   readonly limitFindResults?: number;
   /** Orthanc's `UserMetadata`: names to numbers; `{}` is a server without the registry of shares. */
@@ -26,6 +28,7 @@ export function settingsOf(options: OrthancOptions): Settings {
   return {
     clock: Date.now,
     hasExtendedFind: true,
+    apiVersion: 31,
     limitFindResults: 0,
     userMetadata: { 'castellan-shares': 4242 },
     slowDelay: 3000,

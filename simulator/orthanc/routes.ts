@@ -17,7 +17,13 @@ import {
 } from './routes/remotes.ts';
 import { postInstances } from './routes/upload.ts';
 import { getPlugin, getTokenLanding, getUiConfiguration, getViewer } from './routes/viewers.ts';
-import { deleteMetadata, getAllMetadata, getMetadata, putMetadata } from './routes/metadata.ts';
+import {
+  deleteMetadata,
+  getAllMetadata,
+  getMetadata,
+  putAttachment,
+  putMetadata,
+} from './routes/metadata.ts';
 import {
   deleteResource,
   getChildren,
@@ -52,6 +58,7 @@ const levelRoutes: readonly Route[] = LEVELS.flatMap((level): Route[] => {
     ['GET', `${one}/metadata/{name}`, getMetadata(level)],
     ['PUT', `${one}/metadata/{name}`, putMetadata(level)],
     ['DELETE', `${one}/metadata/{name}`, deleteMetadata(level)],
+    ['PUT', `${one}/attachments/{name}`, putAttachment(level)],
     ['GET', `${one}/archive`, getArchive(level)],
     ['POST', `${one}/archive`, getArchive(level)],
   ];

@@ -24,7 +24,7 @@ function generatedInstance(hospital: Hospital, slot: number, series: number, ins
 }
 
 /** The series of a generated study, as the seed makes them. */
-export function generatedSeries(hospital: Hospital, slot: number): Series[] {
+function generatedSeries(hospital: Hospital, slot: number): Series[] {
   return hospital.series(slot).map((facts, at) => ({
     id: hospital.ids.encode('Series', slot, at),
     tags: facts.tags,

@@ -5,7 +5,7 @@ const RANGED = new Set(['DA', 'TM', 'DT']);
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** A DICOM pattern (`*` any text, `?` one character) as a test of the whole value. */
-export function wildcard(pattern: string, caseSensitive: boolean): ValueTest {
+function wildcard(pattern: string, caseSensitive: boolean): ValueTest {
   const source = Array.from(pattern, (c) => (c === '*' ? '.*' : c === '?' ? '.' : escape(c))).join('');
   const regex = new RegExp(`^${source}$`, caseSensitive ? 'su' : 'siu');
   return (value) => regex.test(value);

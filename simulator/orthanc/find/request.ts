@@ -14,7 +14,7 @@ export interface OrderKey {
 }
 
 /** A condition on one tag, by its keyword. */
-export interface TagCondition {
+interface TagCondition {
   readonly keyword: string;
   readonly vr: string;
   readonly text: string;
@@ -108,21 +108,34 @@ function refuseExtensions(given: Body): void {
   }
 }
 
-/** Reads a find's body; `extended` is the server's `HasExtendedFind`, without which the newer fields are errors. */
-export function findRequest(json: unknown, extended: boolean): FindRequest {
+/** What of find a server understands. */
+export interface FindAbilities {
+  /** `HasExtendedFind`: without it the newer fields are errors. */
+  readonly extended: boolean;
+  /** API ≥ 30: no labels with the constraint `None` means unlabelled; before, it is no constraint. */
+  readonly unlabelled: boolean;
+}
+
+/** All that a present server understands. */
+export const EVERYTHING: FindAbilities = { extended: true, unlabelled: true };
+
+/** Reads a find's body. */
+export function findRequest(json: unknown, abilities: FindAbilities): FindRequest {
   const parsed = body.safeParse(json);
   if (!parsed.success) throw new OrthancError('badRequest');
   const given = parsed.data;
-  if (!extended) refuseExtensions(given);
+  if (!abilities.extended) refuseExtensions(given);
   const level = LEVELS.find((name) => name === given.Level);
   if (level === undefined) throw new OrthancError('outOfRange', `Invalid resource type '${given.Level}'`);
   if (given.Labels?.some((label) => !LABEL_NAME.test(label)) === true) throw new OrthancError('outOfRange');
+  const constraint = constraintOf(given.LabelsConstraint);
+  const noConstraint = constraint === 'None' && (given.Labels ?? []).length === 0 && !abilities.unlabelled;
   return {
     level,
     conditions: Object.entries(given.Query).map(condition),
     caseSensitive: given.CaseSensitive ?? false,
     labels: given.Labels,
-    labelsConstraint: constraintOf(given.LabelsConstraint),
+    labelsConstraint: noConstraint ? 'All' : constraint,
     metadata: Object.entries(given.MetadataQuery ?? {}),
     orderBy: (given.OrderBy ?? []).map((key) => orderKey(level, key)),
     since: given.Since ?? 0,

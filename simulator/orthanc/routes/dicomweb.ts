@@ -3,7 +3,7 @@ import type { Resource } from '../archive/types.ts';
 import { failIfAsked, type Call, type Handler } from '../context.ts';
 import { tagEntry } from '../dicom/dictionary.ts';
 import { find } from '../find/levels.ts';
-import { findRequest } from '../find/request.ts';
+import { EVERYTHING, findRequest } from '../find/request.ts';
 import { studyValue } from '../find/filter.ts';
 
 type Search = 'Study' | 'Series' | 'Instance';
@@ -127,7 +127,7 @@ export const search =
       Since: Number(call.query.get('offset') ?? '0'),
     };
     const { archive, orders } = call.orthanc;
-    const found = find(archive, orders, findRequest({ Level: level, Query, ...numbers }, true), 0);
+    const found = find(archive, orders, findRequest({ Level: level, Query, ...numbers }, EVERYTHING), 0);
     const more = call.query
       .getAll('includefield')
       .flatMap((names) => names.split(','))

@@ -6,7 +6,7 @@ import { resourceOf, type Call, type Handler } from '../context.ts';
 import { tagEntry } from '../dicom/dictionary.ts';
 import { find } from '../find/levels.ts';
 import { expanded } from '../find/render.ts';
-import { findRequest } from '../find/request.ts';
+import { EVERYTHING, findRequest } from '../find/request.ts';
 
 function requestedTags(call: Call): string[] {
   const names = (call.query.get('requested-tags') ?? call.query.get('requestedTags') ?? '')
@@ -33,7 +33,7 @@ export const getResources =
     const found = find(
       archive,
       orders,
-      findRequest({ Level: level, Query: {}, ...numbers }, true),
+      findRequest({ Level: level, Query: {}, ...numbers }, EVERYTHING),
       settings.limitFindResults,
     );
     return json(

@@ -1,3 +1,4 @@
+import { ALTERED } from '../archive/Archive.ts';
 import { json, JSON_UTF8 } from '../answers.ts';
 import type { Handler } from '../context.ts';
 import { MAIN_DICOM_TAGS } from '../dicom/dictionary.ts';
@@ -8,7 +9,7 @@ import { FOLDERS } from '../archive/types.ts';
 export const getSystem: Handler = ({ orthanc: { settings } }) =>
   json(
     {
-      ApiVersion: 31,
+      ApiVersion: settings.apiVersion,
       Capabilities: {
         HasExtendedChanges: settings.hasExtendedFind,
         HasExtendedFind: settings.hasExtendedFind,
@@ -50,7 +51,7 @@ export const getStatistics: Handler = ({ orthanc: { archive } }) => {
   const { hospital } = archive;
   let [series, instances] = [0, 0];
   for (let slot = 0; slot < hospital.size; slot += 1) {
-    if (archive.altered[slot] === 2) continue;
+    if (archive.altered[slot] === ALTERED.gone) continue;
     series += hospital.seriesCount(slot);
     instances += hospital.instanceCount(slot);
   }

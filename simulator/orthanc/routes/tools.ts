@@ -1,13 +1,18 @@
+import { ALTERED } from '../archive/Archive.ts';
 import { json, jsonBody, OrthancError, text } from '../answers.ts';
 import { sortLabels, labelsOfMask } from '../archive/generated.ts';
 import { failIfAsked, type Call, type Handler } from '../context.ts';
 import { count, find } from '../find/levels.ts';
 import { expanded, selected } from '../find/render.ts';
-import { findRequest, type FindRequest } from '../find/request.ts';
+import { EVERYTHING, findRequest, type FindAbilities, type FindRequest } from '../find/request.ts';
 import { removeResources } from '../archive/remove.ts';
 
+function abilitiesOf({ orthanc: { settings } }: Call): FindAbilities {
+  return { extended: settings.hasExtendedFind, unlabelled: settings.apiVersion >= 30 };
+}
+
 async function readFind(call: Call): Promise<FindRequest> {
-  const request = findRequest(await jsonBody(call.request), call.orthanc.settings.hasExtendedFind);
+  const request = findRequest(await jsonBody(call.request), abilitiesOf(call));
   await failIfAsked(call, ...request.conditions.map(({ text }) => text), ...(request.labels ?? []));
   return request;
 }
@@ -49,7 +54,7 @@ export const getLabels: Handler = ({ orthanc: { archive } }) => {
   const unseen = all.filter((label) => !inUse.has(label));
   const bits = new Map(unseen.map((label) => [label, 1 << hospital.labelNames.indexOf(label)]));
   for (let slot = hospital.size - 1; slot >= 0 && bits.size > 0; slot -= 1) {
-    if (archive.altered[slot] !== 0) continue;
+    if (archive.altered[slot] !== ALTERED.no) continue;
     const mask = hospital.labelMask(slot);
     for (const [label, bit] of bits) {
       if ((mask & bit) === 0) continue;
@@ -72,7 +77,7 @@ export const postLookup: Handler = async (call) => {
   } as const;
   const found = (['Patient', 'Study'] as const).flatMap((Level) => {
     const Query = { [keys[Level]]: identifier.replaceAll(/[*?\\]/g, '_') };
-    return find(archive, orders, findRequest({ Level, Query, CaseSensitive: true }, true), 0);
+    return find(archive, orders, findRequest({ Level, Query, CaseSensitive: true }, EVERYTHING), 0);
   });
   return json(
     found.map((resource) => ({

@@ -139,6 +139,12 @@ describe('find', () => {
     expect(await testServer({ limitFindResults: 10 }).find({ Limit: 100 })).toHaveLength(10);
   });
 
+  it('takes "unlabelled" for no condition before API 30', async () => {
+    const unlabelled = { Labels: [], LabelsConstraint: 'None' };
+    expect(await testServer({ apiVersion: 29 }).count(unlabelled)).toBe(2000);
+    expect(await testServer({ apiVersion: 30 }).count(unlabelled)).toBeLessThan(1000);
+  });
+
   it('refuses order and count on an old database', async () => {
     const old = testServer({ hasExtendedFind: false });
     const OrderBy = [{ Type: 'DicomTag', Key: 'StudyDate', Direction: 'DESC' }];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { createOrthanc, type OrthancOptions } from '../index.ts';
 
 /** The clock of the tests: a Saturday morning, UTC. */
-export const NOW = Date.parse('2026-11-21T08:00:00Z');
+const NOW = Date.parse('2026-11-21T08:00:00Z');
 
 /** What a test speaks with. */
 export interface TestServer {
