@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { z } from 'zod';
 import { dicomFile } from '../dicom/write.ts';
-import { parseDicom } from '../dicom/parse.ts';
 import { testServer, type TestServer } from './server.ts';
 
 const study = z.object({
@@ -255,59 +254,5 @@ describe('deletion', () => {
     ).toBe(404);
     expect(await status('POST', '/tools/bulk-delete', { Resources: [id] })).toBe(200);
     expect(await server.count({})).toBe(1999);
-  });
-});
-
-describe('archive', () => {
-  it('is a zip of all files, under a name that a header can hold', async () => {
-    const answer = await server.send(
-      'GET',
-      `/studies/${id}/archive?filename=${encodeURIComponent('Müller "x".zip')}`,
-    );
-    expect(answer.headers.get('Content-Disposition')).toBe('filename="M_ller _x_.zip"');
-    const files = Object.values(unzipSync(new Uint8Array(await answer.arrayBuffer())));
-    expect(files).toHaveLength(server.hospital.instanceCount(1990));
-    expect(
-      files.every(
-        (one) =>
-          parseDicom(one)?.['StudyInstanceUID'] === server.hospital.studyTags(1990)['StudyInstanceUID'],
-      ),
-    ).toBe(true);
-  });
-  it('of several studies is one zip; an unknown one is 404', async () => {
-    const other = server.hospital.ids.encode('Study', 1994);
-    expect(
-      (await server.send('GET', `/tools/create-archive?resources=${id},${other}`)).headers.get(
-        'Content-Disposition',
-      ),
-    ).toBe('filename="Archive.zip"');
-    expect(await status('GET', `/tools/create-archive?resources=${id},nope`)).toBe(404);
-  });
-});
-
-describe('pictures', () => {
-  it('are PNGs, and a redirection where there are none', async () => {
-    const report =
-      Array.from({ length: 100 }, (_, i) => 1900 + i).find(
-        (slot) => server.hospital.series(slot)[1]?.tags['Modality'] === 'SR',
-      ) ?? -1;
-    const answers = await Promise.all(
-      [0, 1].map(async (series) =>
-        server.send('GET', `/instances/${server.hospital.ids.encode('Instance', report, series, 0)}/preview`),
-      ),
-    );
-    expect(
-      answers.map((answer) => [
-        answer.status,
-        answer.headers.get('Content-Type'),
-        answer.headers.get('Location'),
-      ]),
-    ).toEqual([
-      [200, 'image/png', null],
-      [301, null, '../../app/images/unsupported.png'],
-    ]);
-    expect([
-      ...new Uint8Array((await answers[0]?.arrayBuffer()) ?? new ArrayBuffer()).subarray(1, 4),
-    ]).toEqual([0x50, 0x4e, 0x47]);
   });
 });
