@@ -11,6 +11,7 @@ export function consoleClients(gateSecret?: string): ClientSeed[] {
   const console: ClientSeed = {
     clientId: 'orthanc',
     redirectPaths: ['/', '/silent-check-sso.html', '/signed-in.html'],
+    logoutPaths: ['/signed-out', '/'],
   };
   if (gateSecret === undefined) return [console];
   return [

@@ -18,7 +18,7 @@ export async function authorize(call: OidcCall): Promise<Response> {
   const client = realm.clients.find((one) => one.clientId === asked.get('client_id'));
   if (client === undefined) return errorPage(language, 'Client not found.');
   const redirectUri = asked.get('redirect_uri') ?? '';
-  if (!mayReturnTo(client, redirectUri, origin))
+  if (!mayReturnTo(client.redirectPaths, redirectUri, origin))
     return errorPage(language, 'Invalid parameter: redirect_uri');
 
   const signIn: SignIn = {

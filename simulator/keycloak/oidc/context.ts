@@ -58,11 +58,11 @@ export function enabledUser(realm: Realm, id: string | undefined): User | undefi
 }
 
 /** Whether an address is one to which a sign-in of this client may return: same origin, and a path that was registered. */
-export function mayReturnTo(client: Client, address: string, origin: string): boolean {
+export function mayReturnTo(paths: readonly string[], address: string, origin: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
   if (url.origin !== origin || url.username !== '' || url.password !== '') return false;
-  return client.redirectPaths.some((path) =>
+  return paths.some((path) =>
     path.endsWith('*')
       ? url.pathname.startsWith(path.slice(0, -1))
       : url.pathname === path && url.search === '',

@@ -28,7 +28,8 @@ export async function logout(call: OidcCall): Promise<Response> {
     if (client === undefined) {
       return errorPage(language, 'Missing parameters: id_token_hint');
     }
-    if (!mayReturnTo(client, returnTo, origin)) return errorPage(language, 'Invalid redirect uri');
+    if (!mayReturnTo(client.logoutPaths, returnTo, origin))
+      return errorPage(language, 'Invalid redirect uri');
   }
   const session =
     browserSession(call) ?? realm.sessions.get(typeof claims?.['sid'] === 'string' ? claims['sid'] : '');

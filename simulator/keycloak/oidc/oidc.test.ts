@@ -151,9 +151,9 @@ test('refresh works while the session lives and ends with it', async () => {
   const refreshed = await browser.refresh(tokens.refresh_token);
   expect(refreshed).toMatchObject({ status: 200, body: { session_state: tokens.session_state } });
   const out = await browser.get(
-    `/protocol/openid-connect/logout?id_token_hint=${tokens.id_token}&client_id=orthanc&post_logout_redirect_uri=${encodeURIComponent(`${origin}/`)}`,
+    `/protocol/openid-connect/logout?id_token_hint=${tokens.id_token}&client_id=orthanc&post_logout_redirect_uri=${encodeURIComponent(`${origin}/signed-out`)}`,
   );
-  expect([out.status, out.headers.get('Location')]).toEqual([302, `${origin}/`]);
+  expect([out.status, out.headers.get('Location')]).toEqual([302, `${origin}/signed-out`]);
   expect(await browser.refresh(tokens.refresh_token)).toMatchObject({
     status: 400,
     body: { error: 'invalid_grant', error_description: 'Session not active' },

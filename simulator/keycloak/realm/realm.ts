@@ -13,6 +13,8 @@ export interface ClientSeed {
   secret?: string;
   /** Where a sign-in may return, as paths under the console's own origin; `/*` where left out. */
   redirectPaths?: readonly string[];
+  /** Where a sign-out may return; those of a sign-in where left out, as in Keycloak (`post.logout.redirect.uris` of `+`). */
+  logoutPaths?: readonly string[];
   /** Roles of `realm-management` of the service account. */
   serviceAccountRoles?: readonly string[];
   /** Whether user name and password may be sent to the token endpoint (off in a deployment of ours). */
@@ -95,6 +97,7 @@ function clientFromSeed(seed: ClientSeed, users: Users, roles: readonly Role[], 
     clientId: seed.clientId,
     secret: seed.secret,
     redirectPaths: seed.redirectPaths ?? ['/*'],
+    logoutPaths: seed.logoutPaths ?? seed.redirectPaths ?? ['/*'],
     directAccessGrants: seed.directAccessGrants ?? false,
     serviceAccountId,
   };

@@ -55,6 +55,7 @@ export interface Client {
   readonly secret: string | undefined;
   /** Paths under the console's own origin where a sign-in may return; a `*` at the end stands for any rest. */
   readonly redirectPaths: readonly string[];
+  readonly logoutPaths: readonly string[];
   readonly directAccessGrants: boolean;
   /** The user in whose name `client_credentials` works. */
   readonly serviceAccountId: string | undefined;
