@@ -1,5 +1,5 @@
 import type KeycloakAdminClient from '@keycloak/keycloak-admin-client';
-import type * as z from 'zod';
+import { safeParse, type $ZodType, type output } from 'zod/v4/core';
 import { ApiError } from '#api/ApiError.ts';
 import { addressOf, connectionParts } from '#api/http.ts';
 import { adminErrorOf, type AdminCall } from './adminError.ts';
@@ -71,18 +71,18 @@ async function callOnce(
  * @param name of the call, for errors: `GET /users`
  * @throws ApiError, with a problem for each field that Keycloak names; an abort by the caller's own signal passes as it is
  */
-export async function callAdmin<Schema extends z.ZodType>(
+export async function callAdmin<Schema extends $ZodType>(
   name: `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`,
   schema: Schema,
   ask: (client: KeycloakAdminClient) => Promise<unknown>,
   signal?: AbortSignal,
-): Promise<z.output<Schema>> {
+): Promise<output<Schema>> {
   const [method = 'GET', path = '/'] = name.split(' ');
   const call = { method, path };
   let result = await callOnce(call, ask, signal);
   if (result === 'retry') result = await callOnce(call, ask, signal);
   if (result === 'retry') throw adminErrorOf(call, 403, undefined, { because: 'policy' });
-  const parsed = schema.safeParse(result.answer);
+  const parsed = safeParse(schema, result.answer);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new ApiError({

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { callAdmin } from '#api/keycloak/adminClient.ts';
+import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
+
+/** How to look for composite roles before the roles document is read. */
+export interface CompositesLook {
+  /** Whether this person may list the realm roles (`view-realm`); else the document is read without looking. */
+  readonly mayLook: boolean;
+  /** Realm roles that are composite and known to have no place in the document. */
+  readonly accepted: ReadonlySet<string>;
+}
+
+/** Reading the roles document now would drop these roles, if they are in it: they are composite. Nothing was asked of the server. */
+export class CompositesFound extends Error {
+  /** Names of the composite roles that nobody has accepted. */
+  readonly roles: readonly string[];
+
+  constructor(roles: readonly string[]) {
+    super(`composite realm roles: ${roles.join(', ')}`);
+    this.name = 'CompositesFound';
+    this.roles = roles;
+  }
+}
+
+const briefRole = z.object({ name: z.string(), composite: z._default(z.boolean(), false) });
+
+/** @throws CompositesFound; ApiError when Keycloak does not answer */
+export async function refuseNewComposites(look: CompositesLook, signal?: AbortSignal): Promise<void> {
+  if (!look.mayLook) return;
+  const roles = await callAdmin('GET /roles', z.array(briefRole), (admin) => admin.roles.find(), signal);
+  const found = roles.filter(
+    ({ name, composite }) => composite && isGivenByPeople(name) && !look.accepted.has(name),
+  );
+  if (found.length > 0) throw new CompositesFound(found.map(({ name }) => name));
+}
+
+const storageKey = 'castellan-composite-roles';
+const storedNames = z.array(z.string());
+
+/**
+ * The composite roles that somebody at this browser has accepted as Keycloak's own. Role names are no secret, and asking about the
+ * same ones at every visit would teach people to click the question away.
+ */
+export function acceptedComposites(): ReadonlySet<string> {
+  try {
+    return new Set(z.parse(storedNames, JSON.parse(localStorage.getItem(storageKey) ?? '[]')));
+  } catch {
+    return new Set();
+  }
+}
+
+/** Remembers at this browser that these roles are composite and have no place in the roles document. */
+export function acceptComposites(names: readonly string[]): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify([...new Set([...acceptedComposites(), ...names])]));
+  } catch {
+    // Storage may be off: the question is asked again at the next visit.
+  }
+}
