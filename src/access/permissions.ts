@@ -1,4 +1,4 @@
-/** Every permission the auth service accepts in the roles document, in the order in which the console shows them (PLATFORM.md, section 3). */
+/** Every permission the auth service accepts in the roles document, in the order in which the console shows them (docs/platform.md, section 3). */
 export const permissionNames = [
   'all',
   'view',

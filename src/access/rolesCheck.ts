@@ -49,7 +49,7 @@ const warnings: ReadonlySet<RolesFinding['kind']> = new Set([
 export const severityOf = (finding: RolesFinding): 'error' | 'warning' | 'note' =>
   errors.has(finding.kind) ? 'error' : warnings.has(finding.kind) ? 'warning' : 'note';
 
-/** A label as Orthanc takes it (PLATFORM.md, section 4). */
+/** A label as Orthanc takes it (docs/platform.md, section 4). */
 export const isLabel = (text: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(text);
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');

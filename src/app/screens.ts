@@ -20,7 +20,7 @@ const readsUsers: Screen['isFor'] = ({ profile, keycloakRights }) =>
   keycloakRights.includes('manage-users') ||
   profile.permissions.includes('admin-permissions');
 
-/** Every screen in the order of the menu. Rights: docs/DESIGN.md, "Screens". */
+/** Every screen in the order of the menu. Rights: docs/ARCHITECTURE.md, "Screens". */
 export const screens: readonly Screen[] = [
   { id: 'studies', path: '/studies', isFor: holds('all', 'view') },
   { id: 'labels', path: '/labels', isFor: holds('all', 'edit-labels', 'admin-permissions') },

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
-/** The look of docs/DESIGN: one accent (teal), small sizes, no motion over 150 ms, AA contrast in both schemes. */
+/** the look: one accent (teal), small sizes, no motion over 150 ms, AA contrast in both schemes. */
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 9, dark: 8 },
