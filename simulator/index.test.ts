@@ -89,3 +89,16 @@ test('an API key of the hospital opens Orthanc', async () => {
   const request = new Request(`${origin}/orthanc/auth/user/profile`, { headers: { 'api-key': demoApiKey } });
   expect(await (await hospital.handle(request)).json()).toMatchObject({ name: 'slicer-ws3' });
 });
+
+test('a user’s sessions end: his token lives on, and nothing refreshes it', async () => {
+  const hospital = createSimulatedHospital({ size: 1, origin });
+  const doctor = createBrowser(hospital);
+  const tokens = await doctor.signIn('doctor', 'doctor');
+  hospital.endSessions('admin');
+  expect((await doctor.refresh(tokens.refresh_token)).status).toBe(200);
+  hospital.endSessions('doctor');
+  expect((await doctor.refresh(tokens.refresh_token)).status).toBe(400);
+  const headers = { Authorization: `Bearer ${tokens.access_token}` };
+  const profile = await hospital.handle(new Request(`${origin}/orthanc/auth/user/profile`, { headers }));
+  expect(await profile.json()).toMatchObject({ 'authorized-labels': ['*'] });
+});

@@ -93,6 +93,7 @@ function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospita
     publicOrthancUrl: `${origin}/orthanc`,
     viewers: ['stone', 'ohif', 'volview', 'osimis'],
     clock,
+    failsOnRequest: true,
   });
 
   async function handle(request: Request): Promise<Response> {

@@ -7,6 +7,7 @@ import { eMail } from './explorer/eMail.ts';
 import { createForwarding } from './plugin/forwarding.ts';
 import type { GateOptions } from './gateOptions.ts';
 import { refusedByProxy, seesAllOf } from './plugin/hardening.ts';
+import { askedFailure } from './service/askedFailure.ts';
 import { createIdentification, profileAnswer } from './service/identity.ts';
 import type { Credentials } from './service/identity.ts';
 import { createRealmDoor } from './service/realm.ts';
@@ -43,6 +44,15 @@ export function createGate(options: GateOptions): Gate {
   ) {
     const { profile } = credentials[0];
     const route = `${target.method} ${target.path}`;
+    if (options.failsOnRequest === true && route.startsWith('PUT /auth/')) {
+      const failure = await askedFailure(
+        target,
+        parsedJson(body),
+        await options.rolesStore.read(),
+        request.signal,
+      );
+      if (failure !== undefined) return failure;
+    }
     const linkType = /^PUT \/auth\/tokens\/(.+)$/.exec(route)?.[1];
     if (linkType !== undefined) {
       const parsed = parsedJson(body);

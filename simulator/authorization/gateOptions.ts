@@ -53,4 +53,6 @@ export interface GateOptions {
   viewers: readonly Viewer[];
   /** Milliseconds since 1970. */
   clock: () => number;
+  /** Simulation only: writes fail where a name in them asks for it. */
+  failsOnRequest?: boolean;
 }

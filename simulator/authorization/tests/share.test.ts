@@ -6,7 +6,15 @@ import type { Gate } from '#simulator/authorization/gate.ts';
 import type { GateMode } from '#simulator/authorization/gateOptions.ts';
 import { isoDate } from '#simulator/authorization/service/share.ts';
 import { defaultRules } from '#access/rules.ts';
-import { asked, fakeKeycloak, fakeOrthanc, fakePeople, fakeStudy, gateBefore } from './fakes.ts';
+import {
+  asked,
+  fakeKeycloak,
+  fakeOrthanc,
+  fakePeople,
+  fakeStudy,
+  gateBefore,
+  shippedRoles,
+} from './fakes.ts';
 import type { FakeKeycloak, FakeOrthanc } from './fakes.ts';
 
 const external = fakeStudy(1, ['external']);
@@ -45,6 +53,7 @@ const linkTo = (
 });
 
 const minted = z.object({ Token: z.string(), Url: z.string().nullable() });
+const withLabels = (labels: string[]): unknown => ({ ...shippedRoles, 'available-labels': labels });
 const stone = 'stone-viewer-publication';
 const nextYear = { ExpirationDate: '2099-01-31T00:00:00Z' };
 
@@ -132,6 +141,36 @@ describe('making a link', () => {
     const mixed = { ...external, uid: other.uid };
     const link = { by: 'external', type: 'viewer-instant-link', studies: [mixed], more: nextYear };
     expect((await gateOf('hardened').handle(await asking(link))).status).toBe(403);
+  });
+});
+
+describe('where failures may be asked for', () => {
+  const asking = async (ID: string): Promise<Response> => {
+    const body = { ...linkTo([external], stone, nextYear), ID };
+    const gate = gateBefore(orthanc, keycloak, { failsOnRequest: true });
+    return gate.handle(asked('PUT', `/auth/tokens/${stone}`, { token: await tokenOf('doctor'), body }));
+  };
+
+  test('a link named so fails, is dropped, or is answered with garbage', async () => {
+    expect((await asking('for fail-500')).status).toBe(500);
+    await expect(asking('drop')).rejects.toThrow(ConnectionDropped);
+    expect(await (await asking('garbage')).text()).toContain('<!doctype html>');
+    expect((await asking('raindrop')).status).toBe(200);
+  });
+
+  test('a label named so fails to be written, and can be taken out again', async () => {
+    const put = async (labels: string[], store: unknown): Promise<number> => {
+      const gate = gateBefore(orthanc, keycloak, {
+        failsOnRequest: true,
+        rolesStore: { read: async () => Promise.resolve(store), write: async () => Promise.resolve() },
+      });
+      const body = withLabels(labels);
+      return (
+        await gate.handle(asked('PUT', '/auth/settings/roles', { token: await tokenOf('admin'), body }))
+      ).status;
+    };
+    expect(await put(['fail-500'], shippedRoles)).toBe(500);
+    expect(await put([], withLabels(['fail-500']))).toBe(200);
   });
 });
 
