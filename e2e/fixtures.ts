@@ -1,10 +1,16 @@
-import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import { Own } from './Own.ts';
 import { Servers } from './servers.ts';
 import { mayWrite, people, type Account, type Person } from './target.ts';
 import { Watcher } from './Watcher.ts';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 type Fixtures = {
   /** What the browser complains of; fails the story at its end. */
@@ -59,9 +65,20 @@ export async function fillLogin(page: Page, who: Person | Account): Promise<void
   await page.locator('#kc-login').click();
 }
 
-/** Opens the console at `path`, signs in through Keycloak's login page and waits until the console has its menu. */
+/** Opens the console at `path`, signs in through Keycloak's login page and waits until the console shows a page. */
 export async function signIn(page: Page, who: Person | Account, path = '/'): Promise<void> {
   await page.goto(path);
   await fillLogin(page, who);
-  await page.getByRole('navigation').first().waitFor();
+  await expectPage(page);
+}
+
+/** The console shows a page: it has its main part and one heading of the first order. */
+export async function expectPage(page: Page): Promise<void> {
+  await expect(page.locator('main#content').getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Signs out by the user's menu. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /: menu$/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
 }
