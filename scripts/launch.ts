@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { root, runNode, tool } from './step.ts';
+
+/** What can be started here: the local server with its simulated hospital, or with the real servers behind it. */
+export type Launchable = 'sim' | 'stack';
+
+/** A console that answers. `stop` ends it and waits until it has. */
+export type Running = { readonly baseUrl: string; readonly stop: () => Promise<void> };
+
+const programs: Readonly<
+  Record<Launchable, { args: (port: number) => string[]; readonly patienceMs: number }>
+> = {
+  sim: { args: (port) => ['server/main.ts', '--port', String(port), '--control'], patienceMs: 60_000 },
+  stack: { args: (port) => ['stack/main.ts', '--port', String(port), '--test'], patienceMs: 400_000 },
+};
+
+/** True for the names of what can be started. */
+export const isLaunchable = (name: string): name is Launchable => name in programs;
+
+/** A port that is free now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('a TCP server without a port');
+  return address.port;
+}
+
+const answers = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+const hasEnded = (server: ChildProcess): boolean => server.exitCode !== null || server.signalCode !== null;
+
+/** True once the console and Keycloak answer; false if the server ended first or took too long. */
+async function becomesReady(server: ChildProcess, baseUrl: string, patienceMs: number): Promise<boolean> {
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until && !hasEnded(server)) {
+    const urls = [`${baseUrl}/config.json`, `${baseUrl}/keycloak/realms/orthanc`];
+    if ((await Promise.all(urls.map(answers))).every(Boolean)) return true;
+    await pause(200);
+  }
+  return false;
+}
+
+/** Asks the server to end, and insists after 20 s. */
+async function end(server: ChildProcess): Promise<void> {
+  if (hasEnded(server)) return;
+  const ended = once(server, 'exit');
+  server.kill('SIGTERM');
+  const insist = setTimeout(() => server.kill('SIGKILL'), 20_000);
+  await ended;
+  clearTimeout(insist);
+}
+
+/**
+ * Builds the console and starts `target` on a free port. Throws with what the server said if it does not come up.
+ * An interrupted run ends the server too.
+ */
+export async function launch(target: Launchable): Promise<Running> {
+  const built = await runNode(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'));
+  if (built.code !== 0) throw new Error(`The console does not build:\n${built.output}`);
+  const program = programs[target];
+  const port = await freePort();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  let said = '';
+  const server = spawn(process.execPath, program.args(port), {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (said = `${said}${text}`.slice(-20_000)));
+  }
+  const stop = (): Promise<void> => end(server);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(130)));
+  if (await becomesReady(server, baseUrl, program.patienceMs)) return { baseUrl, stop };
+  await stop();
+  throw new Error(`The servers for "${target}" did not come up. They said:\n${said}`);
+}
