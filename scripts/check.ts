@@ -55,8 +55,12 @@ async function runTests(): Promise<Counted> {
 async function buildAndWeigh(): Promise<Counted> {
   const built = await runNode(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'));
   if (built.code !== 0) return whole(built);
-  const { table, tooHeavy } = firstVisit();
-  return whole({ ...built, code: tooHeavy ? 1 : 0, output: `${built.output}${table}\n` });
+  try {
+    const { table, tooHeavy } = firstVisit();
+    return whole({ ...built, code: tooHeavy ? 1 : 0, output: `${built.output}${table}\n` });
+  } catch (error) {
+    return whole({ ...built, code: 1, output: String(error) });
+  }
 }
 
 const steps: readonly Step[] = [

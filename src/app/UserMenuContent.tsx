@@ -3,26 +3,14 @@ import '@mantine/core/styles/Popover.css';
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { languageNames, languages } from '#locales/languages.ts';
+import { isLanguage, languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakSession, useSessionState } from '#session/SessionContext.ts';
 import { shellMessages } from './shellMessages.ts';
 
 const schemes = ['auto', 'light', 'dark'] as const;
-
-function Choice(props: { text: string; lang?: string; chosen: boolean; onChoose: () => void }) {
-  return (
-    <Menu.Item
-      lang={props.lang}
-      role="menuitemradio"
-      aria-checked={props.chosen}
-      rightSection={props.chosen ? '✓' : null}
-      onClick={props.onChoose}
-    >
-      {props.text}
-    </Menu.Item>
-  );
-}
+const isScheme = (text: string): text is (typeof schemes)[number] =>
+  schemes.some((scheme) => scheme === text);
 
 /** The person's menu, open: own access, language, appearance, sign out. */
 export function UserMenuContent() {
@@ -50,25 +38,28 @@ export function UserMenuContent() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t.language}</Menu.Label>
-        {languages.map((language) => (
-          <Choice
-            key={language}
-            text={languageNames[language]}
-            lang={language}
-            chosen={language === locale.language}
-            onChoose={() => locale.setLanguage(language)}
-          />
-        ))}
+        <Menu.RadioGroup
+          value={locale.language}
+          onChange={(chosen) => isLanguage(chosen) && locale.setLanguage(chosen)}
+        >
+          {languages.map((one) => (
+            <Menu.RadioItem key={one} value={one} lang={one}>
+              {languageNames[one]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t.scheme.label}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Choice
-            key={scheme}
-            text={t.scheme[scheme]}
-            chosen={scheme === appearance.colorScheme}
-            onChoose={() => appearance.setColorScheme(scheme)}
-          />
-        ))}
+        <Menu.RadioGroup
+          value={appearance.colorScheme}
+          onChange={(chosen) => isScheme(chosen) && appearance.setColorScheme(chosen)}
+        >
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t.scheme[scheme]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={() => signOut.mutate()}>{signOut.isPending ? t.signingOut : t.signOut}</Menu.Item>
       </Menu.Dropdown>
