@@ -44,7 +44,7 @@ async function runTests(): Promise<Counted> {
     tool(
       'vitest/vitest.mjs',
       'run',
-      '--reporter=default',
+      '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${testReport}`,
     ),

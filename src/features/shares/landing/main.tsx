@@ -1,6 +1,6 @@
+import '#lib/zodWithoutEval.ts';
 import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import * as z from 'zod/mini';
 import { loadConfig, parseConfig } from '#api/config.ts';
 import { connect } from '#api/http.ts';
 import { initialLanguage, LocaleProvider } from '#locales/LocaleProvider.tsx';
@@ -10,9 +10,6 @@ import { readLink } from './readLink.ts';
 
 // The first thing of all: the token leaves the address bar before anything else can see it there.
 const token = takeToken();
-// zod probes `new Function`, which our CSP forbids.
-z.config({ jitless: true });
-
 document.documentElement.lang = initialLanguage();
 
 // A wrong config.json is for the console to show; who follows a link gets the defaults.
