@@ -41,13 +41,7 @@ function countTests(ended: Ended): Pick<Counted, 'passed' | 'failed'> {
 async function runTests(): Promise<Counted> {
   rmSync(testReport, { force: true });
   const ended = await runNode(
-    tool(
-      'vitest/vitest.mjs',
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${testReport}`,
-    ),
+    tool('vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${testReport}`),
   );
   return { ...ended, ...countTests(ended) };
 }

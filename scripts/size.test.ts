@@ -23,7 +23,12 @@ const manifest: Manifest = {
   'src/locales/en/studies.ts': chunk('en.js'),
   'src/locales/fr/studies.ts': chunk('fr.js'),
 };
-const visit: Visit = { name: '', entry: 'index.html', loads: /StudiesPage|locales\/en/, limit: 0 };
+const visit: Visit = {
+  name: '',
+  entry: 'index.html',
+  routes: ['src/features/studies/StudiesPage.tsx'],
+  limit: 0,
+};
 
 test('a visit counts its page, its route and one language, each file once', () => {
   expect(filesOf(manifest, visit)).toEqual(['index.js', 'index.css', 'shared.js', 'studies.js', 'en.js']);
@@ -31,4 +36,9 @@ test('a visit counts its page, its route and one language, each file once', () =
 
 test('a page that is not in the build is an error, not a weight of nothing', () => {
   expect(() => filesOf(manifest, { ...visit, entry: 'share.html' })).toThrow('share.html is not in');
+});
+
+test('a route that the page does not lead to is an error: it would weigh nothing', () => {
+  const moved = { ...visit, routes: ['src/features/studies/Moved.tsx'] };
+  expect(() => filesOf(manifest, moved)).toThrow('Moved.tsx is not loaded from index.html');
 });
