@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the project, with a slash at its end. */
-export const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Where Vite puts the console. */
 export const dist = `${root}dist/`;

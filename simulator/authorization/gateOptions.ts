@@ -2,7 +2,7 @@ import type { Rules } from '#access/rules.ts';
 import type { Viewer } from './service/share.ts';
 
 /** A server as a function: the simulated one, or a fetch to a real one. */
-export type Server = (request: Request) => Promise<Response>;
+type Server = (request: Request) => Promise<Response>;
 
 /** Where the roles document is kept: a file in the stack, memory in the simulator. */
 export interface RolesStore {
@@ -13,7 +13,7 @@ export interface RolesStore {
 }
 
 /** The realm whose people the gate lets in. */
-export interface Realm {
+interface Realm {
   /** Its name: `orthanc`. */
   name: string;
   /** Keycloak's root as the gate reaches it, without a slash at its end; requests given to `keycloak` begin with it. */
