@@ -21,7 +21,8 @@ export interface Format {
   relative(date: Date, now?: Date): string;
 }
 
-function makeFormat(tag: string): Format {
+/** The formats of a locale (a BCP 47 tag): for texts in another language than the reader's. */
+export function makeFormat(tag: string): Format {
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(tag, {
     day: 'numeric',

@@ -27,7 +27,7 @@ export const messages: typeof english = {
   missing: 'Cette page ouvre des images à partir d’un lien. Ouvrez le lien que vous avez reçu.',
   noViewerTitle: 'Ce serveur ne peut pas montrer ces images',
   noViewer:
-    'Le lien est bon, mais son visualiseur n’est pas proposé ici. Prévenez la personne qui l’a envoyé.',
+    'Le lien est bon, mais sa visionneuse n’est pas proposée ici. Prévenez la personne qui l’a envoyé.',
   downTitle: 'Le serveur ne répond pas',
   down: 'Votre lien est gardé. Vérifiez votre connexion et réessayez dans un moment.',
   retry: 'Réessayer',

@@ -1,0 +1,81 @@
+import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { shareMessages } from '#features/shares/shareMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import {
+  daysFrom,
+  daysOffered,
+  expiryOf,
+  localTextOf,
+  type ExpiryChoice,
+  type ExpiryPolicy,
+} from './expiry.ts';
+
+interface Props {
+  choice: ExpiryChoice;
+  policy: ExpiryPolicy;
+  /** Says what is wrong also where nothing has been typed yet. */
+  showProblem: boolean;
+  onChoose: (choice: ExpiryChoice) => void;
+}
+
+/** When a link ends: a span, a date and time, or never where config.json allows it; and the moment that comes of it, with its zone. */
+export function ExpiryFields({ choice, policy, showProblem, onChoose }: Props) {
+  const t = useMessages(shareMessages);
+  const format = useFormat();
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const [now] = useState(() => new Date());
+  const expiry = expiryOf(choice, policy, now);
+  const problem = 'problem' in expiry ? expiry.problem : undefined;
+  const isTyped = choice.kind === 'at' && choice.local !== '';
+  const words = problem && (showProblem || isTyped) ? t.problems[problem] : null;
+  const choose = (value: string): void => {
+    if (value === 'at') onChoose({ kind: 'at', local: localTextOf(daysFrom(now, policy.defaultDays)) });
+    else if (value === 'never') onChoose({ kind: 'never', confirmed: false });
+    else onChoose({ kind: 'days', days: Number(value) });
+  };
+  const ends = 'problem' in expiry ? undefined : expiry.expires;
+  return (
+    <Stack gap={6}>
+      <NativeSelect
+        label={t.ends}
+        value={choice.kind === 'days' ? String(choice.days) : choice.kind}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={[
+          ...daysOffered(policy).map((days) => ({ value: String(days), label: t.days(days) })),
+          { value: 'at', label: t.atTime },
+          ...(policy.allowNever ? [{ value: 'never', label: t.never }] : []),
+        ]}
+      />
+      {choice.kind === 'at' ? (
+        <TextInput
+          type="datetime-local"
+          label={t.at}
+          description={t.atZone(zone)}
+          value={choice.local}
+          min={localTextOf(now)}
+          max={localTextOf(daysFrom(now, policy.longestDays))}
+          error={words}
+          onChange={(event) => onChoose({ kind: 'at', local: event.currentTarget.value })}
+        />
+      ) : null}
+      {choice.kind === 'never' ? (
+        <Checkbox
+          label={t.neverConfirm}
+          checked={choice.confirmed}
+          error={words}
+          onChange={(event) => onChoose({ kind: 'never', confirmed: event.currentTarget.checked })}
+        />
+      ) : null}
+      {problem ? null : (
+        <Text size="sm" role="status">
+          {ends ? t.until(format.momentWithZone(ends)) : t.untilNever}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed">
+        {t.policy(t.days(policy.longestDays))}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,81 @@
+import { Anchor, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Suspense, use, useState, useTransition } from 'react';
+import { shareMailMessages, shareMessages } from '#features/shares/shareMessages.ts';
+import { chooseLocale, isLanguage, languageNames, languages } from '#locales/languages.ts';
+import { useLocale, useMessages } from '#locales/LocaleContext.ts';
+import { makeFormat, useFormat } from '#locales/useFormat.ts';
+import { CopyText } from '#ui/CopyText.tsx';
+import { mailAddress, type ShareLink } from './shareLink.ts';
+import { QrCode } from './QrCode.tsx';
+
+interface Props {
+  link: ShareLink;
+  onAgain: () => void;
+  onClose: () => void;
+}
+
+/** A link that has just been made, and the ways to give it away. */
+export function MadeLink({ link, onAgain, onClose }: Props) {
+  const t = useMessages(shareMessages);
+  const format = useFormat();
+  return (
+    <Stack gap="md">
+      <Text size="sm" role="status">
+        {link.expires ? t.madeHint(format.momentWithZone(link.expires)) : t.madeNever}
+      </Text>
+      {link.fellBack ? <Text size="sm">{t.fellBack}</Text> : null}
+      <CopyText label={t.link} text={link.href} />
+      <Group gap="xs" align="center">
+        <Anchor href={link.href} target="_blank" rel="noopener noreferrer" size="sm">
+          {t.see}
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {t.seeHint}
+        </Text>
+      </Group>
+      <Suspense fallback={null}>
+        <Mail link={link} />
+      </Suspense>
+      <QrCode link={link} />
+      <Text size="sm" c="dimmed">
+        {t.downloadToo} {t.cannotRecall}
+      </Text>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onAgain}>
+          {t.another}
+        </Button>
+        <Button onClick={onClose}>{t.close}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** The mail that brings the link, in the language of who gets it. */
+function Mail({ link }: { link: ShareLink }) {
+  const t = useMessages(shareMessages);
+  const [language, setLanguage] = useState(useLocale().language);
+  const [, startTransition] = useTransition();
+  const words = use(shareMailMessages.load(language));
+  const format = makeFormat(chooseLocale(language, navigator.languages));
+  const until = link.expires && format.momentWithZone(link.expires);
+  const mail = mailAddress(words.subject, words.text(link.href, link.studies.length, until));
+  return (
+    <Stack gap={4}>
+      <Group gap="xs" align="flex-end">
+        <NativeSelect
+          label={t.mailLanguage}
+          value={language}
+          data={languages.map((value) => ({ value, label: languageNames[value] }))}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            if (isLanguage(chosen)) startTransition(() => setLanguage(chosen));
+          }}
+        />
+        <Button component="a" href={mail.href} variant="default">
+          {t.mail}
+        </Button>
+      </Group>
+      {mail.isLong ? <Text size="xs">{t.mailLong}</Text> : null}
+    </Stack>
+  );
+}

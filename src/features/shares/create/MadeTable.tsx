@@ -1,0 +1,79 @@
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { shareMessages } from '#features/shares/shareMessages.ts';
+import { useStudyName } from '#features/shares/useStudyName.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { CopyText } from '#ui/CopyText.tsx';
+import { makeLinks, type MadeLinks } from './makeLinks.ts';
+import { NotMade } from './NotMade.tsx';
+
+interface Props {
+  made: MadeLinks;
+  onMade: (made: MadeLinks) => void;
+  onClose: () => void;
+}
+
+/** One link for each study: as lines to copy, with those that failed beside their reasons and a way to try these again. */
+export function MadeTable({ made, onMade, onClose }: Props) {
+  const t = useMessages(shareMessages);
+  const format = useFormat();
+  const nameOf = useStudyName();
+  const { links, failures, order } = made;
+  const retry = useMutation({
+    mutationFn: () => makeLinks({ ...order, studies: failures.map(({ study }) => study) }),
+    onSuccess: (more) => onMade({ ...more, order, links: [...links, ...more.links] }),
+  });
+  const names = new Map(order.studies.map((study) => [study.id, nameOf(study)]));
+  const lines = links.map(({ href, studies }) => {
+    const [study] = studies;
+    return `${(study && names.get(study.orthancId)) ?? ''}\t${href}`;
+  });
+  return (
+    <Stack gap="md">
+      <Text size="sm" role="status">
+        {t.made(links.length)}.{' '}
+        {order.expires ? t.madeManyHint(format.momentWithZone(order.expires)) : t.madeManyNever}
+      </Text>
+      {links.length > 0 ? <CopyText label={t.linkTable} text={lines.join('\n')} /> : null}
+      {failures.length > 0 ? <Failures made={made} /> : null}
+      {retry.error ? <NotMade error={retry.error} /> : null}
+      <Text size="sm" c="dimmed">
+        {t.downloadToo} {t.cannotRecall}
+      </Text>
+      <Group justify="flex-end" gap="xs">
+        {failures.length > 0 ? (
+          <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
+            {t.retryFailed(failures.length)}
+          </Button>
+        ) : null}
+        <Button onClick={onClose}>{t.close}</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Failures({ made: { failures } }: { made: MadeLinks }) {
+  const t = useMessages(shareMessages);
+  const errors = useMessages(errorMessages);
+  const nameOf = useStudyName();
+  return (
+    <Table role="alert">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t.studyColumn}</Table.Th>
+          <Table.Th>{t.failedColumn}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {failures.map(({ study, error }) => (
+          <Table.Tr key={study.id}>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{nameOf(study)}</Table.Td>
+            <Table.Td>{describeError(error, errors).text}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

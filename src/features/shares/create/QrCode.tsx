@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core';
+import { shareMessages } from '#features/shares/shareMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { qrCodeOf, type ShareLink } from './shareLink.ts';
+
+/** A link as a QR code: black on white in dark mode too, or no camera reads it. */
+export function QrCode({ link }: { link: ShareLink }) {
+  const t = useMessages(shareMessages);
+  const code = qrCodeOf(link);
+  if (!code)
+    return (
+      <Text size="sm" c="dimmed">
+        {t.qrTooLong}
+      </Text>
+    );
+  const box = `0 0 ${String(code.size)} ${String(code.size)}`;
+  return (
+    <svg
+      role="img"
+      aria-label={t.qr}
+      viewBox={box}
+      shapeRendering="crispEdges"
+      style={{ width: '100%', maxWidth: 340, background: '#fff' }}
+    >
+      <path d={code.path} fill="#000" />
+    </svg>
+  );
+}

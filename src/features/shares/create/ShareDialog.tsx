@@ -1,0 +1,45 @@
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/List.css';
+import '@mantine/core/styles/Radio.css';
+import '@mantine/core/styles/Table.css';
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import type { Study } from '#api/orthanc/study.ts';
+import { shareMessages } from '#features/shares/shareMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import type { MadeLinks } from './makeLinks.ts';
+import { MadeLink } from './MadeLink.tsx';
+import { MadeTable } from './MadeTable.tsx';
+import { ShareForm } from './ShareForm.tsx';
+
+/** A dialog that makes a link to some studies, or one to each, and gives it away: copied, as a QR code, by mail. */
+export function ShareDialog({ studies, onClose }: { studies: readonly Study[]; onClose: () => void }) {
+  const t = useMessages(shareMessages);
+  const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const [made, setMade] = useState<MadeLinks>();
+  const [link] = made?.links ?? [];
+  const isOne = made && !made.order.each;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.title(studies.length)}
+      size="lg"
+      fullScreen={narrow}
+      closeOnClickOutside={!made}
+      closeButtonProps={{ 'aria-label': t.close }}
+    >
+      {!made ? (
+        <ShareForm studies={studies} onMade={setMade} onClose={onClose} />
+      ) : link && isOne ? (
+        <MadeLink link={link} onAgain={() => setMade(undefined)} onClose={onClose} />
+      ) : (
+        <MadeTable made={made} onMade={setMade} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}

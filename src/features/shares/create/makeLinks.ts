@@ -1,0 +1,71 @@
+import { mintToken, type TokenStudy } from '#api/authorization/tokens.ts';
+import type { Config } from '#api/config.ts';
+import type { Study } from '#api/orthanc/study.ts';
+import { listVisible } from '#api/orthanc/visibleStudies.ts';
+import { createLimiter } from '#lib/limiter.ts';
+import { addressOfToken, newShareId, typeOf, type LinkKind, type ShareLink } from './shareLink.ts';
+
+/** Links that are made at once; each is some milliseconds of the server's time. */
+const mintsAtOnce = 4;
+
+/** What somebody asks for. */
+export interface LinkOrder {
+  studies: readonly Study[];
+  kind: LinkKind;
+  /** `undefined`: never. */
+  expires: Date | undefined;
+  /** One link for each study; else one for all. */
+  each: boolean;
+  landing: Config['shares']['landing'];
+  origin: string;
+}
+
+/** What came of it: with one link for each study, some may fail. */
+export interface MadeLinks {
+  order: LinkOrder;
+  links: readonly ShareLink[];
+  failures: readonly { study: Study; error: unknown }[];
+}
+
+/** Some of the studies are not seen by who wants to share them; nothing was made. */
+export class HiddenStudiesError extends Error {
+  readonly hidden: readonly Study[];
+  constructor(hidden: readonly Study[]) {
+    super('not all of the studies are seen by who shares them');
+    this.name = 'HiddenStudiesError';
+    this.hidden = hidden;
+  }
+}
+
+const tokenStudy = ({ id, studyInstanceUid }: Study): TokenStudy => ({ orthancId: id, studyInstanceUid });
+
+async function makeLink(order: LinkOrder, studies: readonly Study[]): Promise<ShareLink> {
+  const { kind, expires } = order;
+  const id = newShareId();
+  const named = studies.map(tokenStudy);
+  const minted = await mintToken({ type: typeOf(kind), id, studies: named, expires });
+  return { ...addressOfToken(minted, order.landing, order.origin), id, kind, studies: named, expires };
+}
+
+/**
+ * Makes one link for all studies, or one for each. Right before, it asks whether the person sees every one of them: the server mints for
+ * any study without asking.
+ * @throws HiddenStudiesError · ApiError: no link was made
+ */
+export async function makeLinks(order: LinkOrder): Promise<MadeLinks> {
+  const visible = await listVisible(order.studies);
+  const hidden = order.studies.filter(({ id }) => !visible.has(id));
+  if (hidden.length > 0) throw new HiddenStudiesError(hidden);
+  if (!order.each) return { order, links: [await makeLink(order, order.studies)], failures: [] };
+  const limited = createLimiter(mintsAtOnce);
+  const ends = await Promise.all(
+    order.studies.map((study) =>
+      limited(() => makeLink(order, [study])).catch((error: unknown) => ({ study, error })),
+    ),
+  );
+  return {
+    order,
+    links: ends.filter((end) => 'href' in end),
+    failures: ends.filter((end) => 'error' in end),
+  };
+}

@@ -1,0 +1,19 @@
+import { useCallback } from 'react';
+import type { Study } from '#api/orthanc/study.ts';
+import { readPersonName } from '#lib/personName.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { shareMessages } from './shareMessages.ts';
+
+/** Names a study in one line: patient, day, description. */
+export function useStudyName(): (study: Pick<Study, 'patientName' | 'studyDate' | 'description'>) => string {
+  const t = useMessages(shareMessages);
+  const format = useFormat();
+  return useCallback(
+    ({ patientName, studyDate, description }) =>
+      [readPersonName(patientName) || t.unnamed, format.dicomDate(studyDate), description]
+        .filter(Boolean)
+        .join(' · '),
+    [t, format],
+  );
+}

@@ -1,0 +1,85 @@
+import { pluralizer } from '../format.ts';
+
+const plural = pluralizer('en');
+const studies = (count: number): string => plural(count, { one: '# study', other: '# studies' });
+
+/** English: making links. */
+export const messages = {
+  title: (count: number) => `Share ${studies(count)}`,
+  studiesTitle: 'What is shared',
+  moreStudies: (count: number) => `and ${plural(count, { one: '# more', other: '# more' })}`,
+  unnamed: 'No name',
+  viewer: 'Opens with',
+  viewers: {
+    stone: 'Stone viewer',
+    ohif: 'OHIF viewer',
+    volview: 'VolView',
+    meddream: 'MedDream viewer',
+    osimis: 'Osimis viewer',
+    download: 'Download only, no viewer',
+  },
+  viewersUntold: 'This server does not tell which viewers it has: if one is refused, try another.',
+  ends: 'Opens until',
+  days: (days: number) => (days === 365 ? '1 year' : plural(days, { one: '# day', other: '# days' })),
+  atTime: 'A date and time…',
+  never: 'Never ends',
+  at: 'Date and time',
+  atZone: (zone: string) => `In your own time zone, ${zone}.`,
+  until: (moment: string) => `Opens until ${moment}.`,
+  untilNever: 'Opens for ever.',
+  policy: (longest: string) =>
+    `Longest allowed: ${longest}. This is a rule of the console; the server itself has none.`,
+  neverConfirm: 'I understand: nobody can ever end this link on its own.',
+  problems: {
+    noDate: 'Choose a date and a time.',
+    noSuchTime: 'This time does not exist: there is no such day, or the clocks skip this hour.',
+    past: 'This is over already.',
+    tooLong: 'This is later than the console allows.',
+    neverRefused: 'The console allows no link without an end.',
+    notConfirmed: 'Confirm that the link shall never end.',
+  },
+  way: 'How many links',
+  wayOne: (count: number) => `One link for all ${studies(count)}`,
+  wayEach: 'One link for each study',
+  wayEachOnly: (most: number) =>
+    `One link takes at most ${String(most)} studies: longer ones are refused on their way. So each study gets its own.`,
+  tooMany: (most: number) => `At most ${String(most)} links at once: choose fewer studies.`,
+  downloadToo: 'Whoever has the link can open the images and download them, with every viewer.',
+  cannotRecall: 'A link cannot be taken back.',
+  endsSooner: 'What ends it sooner',
+  endsSoonerList: [
+    'New identifiers for the study (modify): every link to it ends, and so do references from elsewhere.',
+    'A new secret key of the server: every link of everybody ends.',
+  ],
+  endsNot: 'Removing a label, a role or your account does not end it.',
+  create: (count: number) => plural(count, { one: 'Create the link', other: 'Create # links' }),
+  retryFailed: (count: number) => `Try the ${plural(count, { one: '# failed', other: '# failed' })} again`,
+  cancel: 'Cancel',
+  close: 'Close',
+  hiddenTitle: (count: number) => `You do not see ${studies(count)} of these`,
+  hidden:
+    'A link could open what you may not see, so none was made. They may have been deleted, or lost a label of yours. Leave them out and try again.',
+  withoutThem: 'Go on without them',
+  refusedTitle: 'No link was made',
+  viewerOff:
+    'The server gave no answer. The usual reason is that it does not offer this viewer: choose another one, or ask an administrator. Nothing that you chose is lost.',
+  made: (count: number) => plural(count, { one: 'The link', other: '# links' }),
+  madeHint: (moment: string) => `It opens until ${moment}. It is not shown again: take it now.`,
+  madeNever: 'It never ends. It is not shown again: take it now.',
+  madeManyHint: (moment: string) => `They open until ${moment}. They are not shown again: take them now.`,
+  madeManyNever: 'They never end. They are not shown again: take them now.',
+  link: 'Link',
+  linkTable: 'Links, one in each line',
+  studyColumn: 'Study',
+  failedColumn: 'No link',
+  fellBack:
+    'The server gave no address of its own, as config.json says it would. This link leads to the console’s page.',
+  qr: 'QR code of the link',
+  qrTooLong: 'Too long for a QR code.',
+  mail: 'Write a mail',
+  mailLanguage: 'Language of the mail',
+  mailLong: 'This link is long, and some mail programs cut it: copy it rather.',
+  see: 'See what they will see',
+  seeHint: 'Opens in a new tab, without your session.',
+  another: 'Make another',
+};
