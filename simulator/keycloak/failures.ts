@@ -34,7 +34,7 @@ export function createFailures(users: Users): Failures {
   };
 }
 
-const objects = /\/admin\/realms\/[^/]+\/(users|roles|roles-by-id)(\/[^/]+)?$/;
+const objects = /\/admin\/realms\/[^/]+\/(users|roles|roles-by-id)(\/[^/]+)?\/?$/;
 
 /** A write that neither makes nor deletes the object itself. */
 function isLaterStep(request: Request, url: URL): boolean {

@@ -15,6 +15,10 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
       lazy: async () => ({ Component: (await import('#features/users/UsersPage.tsx')).UsersPage }),
     },
     {
+      path: 'users/new',
+      lazy: async () => ({ Component: (await import('#features/users/NewUserPage.tsx')).NewUserPage }),
+    },
+    {
       path: 'studies',
       lazy: async () => ({ Component: (await import('#features/studies/list/StudiesPage.tsx')).StudiesPage }),
     },

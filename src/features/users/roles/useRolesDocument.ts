@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 
 /**
@@ -6,5 +6,5 @@ import type { RolesDocument } from '#access/rolesDocument.ts';
  * (docs/platform.md), so these screens never ask for it by themselves.
  */
 export function useRolesDocument(): RolesDocument | undefined {
-  return useQuery<RolesDocument>({ queryKey: ['authorization', 'roles'], enabled: false }).data;
+  return useQuery<RolesDocument>({ queryKey: ['authorization', 'roles'], queryFn: skipToken }).data;
 }

@@ -1,0 +1,172 @@
+import './styles.ts';
+import { Anchor, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { useRef, useState, type FormEvent } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { withKeys } from '#api/keycloak/apiKeys.ts';
+import { checkKept, makeFreeKey } from '#api/keycloak/keyWrites.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { userFormMessages } from '#locales/userForm.ts';
+import { generatePassword } from '#lib/password.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { useSessionState } from '#session/SessionContext.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { Failure } from '#ui/Failure.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { CreatedUser, type Created } from './account/CreatedUser.tsx';
+import { MachineFields, PersonFields } from './account/IdentityFields.tsx';
+import { focusFirstProblem } from './account/focusFirstProblem.ts';
+import { emptyForm, machineOf, personOf } from './account/newUserForm.ts';
+import { PasswordChoice } from './account/PasswordChoice.tsx';
+import { useCreateUser } from './account/useCreateUser.ts';
+import { KeyShown } from './keys/KeyShown.tsx';
+import { RightsGate } from './rights/RightsGate.tsx';
+import { RolesChoice } from './roles/RolesChoice.tsx';
+
+/** A new person, or with `?kind=service` a new machine with its key: one form, one action. */
+export function NewUserPage() {
+  const t = useMessages(userFormMessages);
+  const [params] = useSearchParams();
+  const isMachine = params.get('kind') === 'service';
+  const [created, setCreated] = useState<Created>();
+  const title = isMachine ? t.newServiceTitle : t.newTitle;
+  return (
+    <RightsGate title={title}>
+      <Stack gap="sm" maw={760}>
+        <Anchor component={Link} to="/users" size="sm">
+          ← {t.back}
+        </Anchor>
+        <PageHeader title={title} />
+        {created ? (
+          <CreatedUser created={created} onAnother={() => setCreated(undefined)}>
+            {created.key ? <KeyShown value={created.key} /> : null}
+          </CreatedUser>
+        ) : (
+          <NewUser key={String(isMachine)} isMachine={isMachine} onCreated={setCreated} />
+        )}
+      </Stack>
+    </RightsGate>
+  );
+}
+
+/** Makes the user of a form; what it brings that is shown once comes back with it. */
+function useSubmit(isMachine: boolean, creation: ReturnType<typeof useCreateUser>) {
+  const { userName: me } = useSessionState().person;
+  const [secret, setSecret] = useState<string>();
+  return async (form: typeof emptyForm): Promise<Created | undefined> => {
+    // A second try keeps the secret of the first: the account may stand with it.
+    const kept = secret ?? (isMachine ? await makeFreeKey() : generatePassword());
+    setSecret(kept);
+    const key = { value: kept, name: form.purpose, created: new Date(), createdBy: me };
+    const user = isMachine ? machineOf(form, withKeys({}, [key])) : personOf(form, kept);
+    const userId = await creation.create(user);
+    if (userId === undefined) return undefined;
+    const made = { userId, userName: form.userName.trim().toLowerCase() };
+    if (!isMachine) return { ...made, ...(form.password.way === 'generate' ? { password: kept } : {}) };
+    const result = await checkKept(userId, kept);
+    return result.result === 'kept' ? { ...made, key: kept } : { ...made, keyWasDropped: true };
+  };
+}
+
+function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (created: Created) => void }) {
+  const t = useMessages(userFormMessages);
+  const can = useKeycloakCan();
+  const navigate = useNavigate();
+  const [form, setForm] = useState(emptyForm);
+  const creation = useCreateUser();
+  const makeUser = useSubmit(isMachine, creation);
+  const change = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
+  const formElement = useRef<HTMLFormElement>(null);
+  const submit = async (): Promise<void> => {
+    const created = await makeUser(form);
+    if (created) onCreated(created);
+    else focusFirstProblem(formElement.current);
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void submit();
+  };
+  const Fields = isMachine ? MachineFields : PersonFields;
+  return (
+    <form ref={formElement} onSubmit={onSubmit} aria-label={isMachine ? t.newServiceTitle : t.newTitle}>
+      <Stack gap="md">
+        {isMachine ? <Text size="sm">{t.serviceHint}</Text> : null}
+        <Fieldset legend={t.account}>
+          <Stack gap="sm">
+            <Fields
+              form={form}
+              problems={creation.problems}
+              isFixed={creation.hasAccount}
+              onChange={change}
+            />
+          </Stack>
+        </Fieldset>
+        <Fieldset legend={t.roles}>
+          <RolesChoice
+            chosen={form.roles}
+            onChange={(roles) => change({ roles })}
+            reason={can('writeUsers')}
+          />
+        </Fieldset>
+        {isMachine ? null : (
+          <Fieldset legend={t.password} disabled={creation.hasAccount}>
+            <PasswordChoice
+              wish={form.password}
+              ways={['generate', 'set', 'none']}
+              problem={creation.problems['password']}
+              onChange={(password) => change({ password })}
+            />
+          </Fieldset>
+        )}
+        {creation.failure ? (
+          <Failure {...creation.failure}>
+            {creation.failure.canUndo ? (
+              <Group gap="xs">
+                <Button size="xs" loading={creation.isPending} onClick={() => void submit()}>
+                  {t.tryAgain}
+                </Button>
+                <Button
+                  size="xs"
+                  variant="default"
+                  loading={creation.isUndoing}
+                  onClick={() => void creation.undo(form.userName)}
+                >
+                  {t.undo}
+                </Button>
+              </Group>
+            ) : null}
+          </Failure>
+        ) : null}
+        <Group gap="xs">
+          <SubmitButton
+            isPending={creation.isPending}
+            reason={can('writeUsers')}
+            label={isMachine ? t.createService : t.create}
+          />
+          <Button variant="default" onClick={() => void navigate('/users')}>
+            {t.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function SubmitButton({
+  isPending,
+  reason,
+  label,
+}: {
+  isPending: boolean;
+  reason: string | undefined;
+  label: string;
+}) {
+  return reason === undefined ? (
+    <Button type="submit" loading={isPending}>
+      {label}
+    </Button>
+  ) : (
+    <ActionButton reason={reason} onClick={() => {}}>
+      {label}
+    </ActionButton>
+  );
+}

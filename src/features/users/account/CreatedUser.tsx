@@ -1,0 +1,60 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { userFormMessages } from '#locales/userForm.ts';
+import { CopyText } from '#ui/CopyText.tsx';
+
+/** A user who has just been made, with the secrets that are shown this once. */
+export interface Created {
+  userId: string;
+  userName: string;
+  password?: string;
+  key?: string;
+  /** Keycloak took the account and dropped the key. */
+  keyWasDropped?: boolean;
+}
+
+interface Props {
+  created: Created;
+  onAnother: () => void;
+  /** The key with its ready lines, if there is one. */
+  children: ReactNode;
+}
+
+/** What became of the form: the user, and what is to be handed over now. */
+export function CreatedUser({ created, onAnother, children }: Props) {
+  const t = useMessages(userFormMessages);
+  return (
+    <Stack gap="sm">
+      <Text fw={600} role="status">
+        {t.created(created.userName)}
+      </Text>
+      {created.password ? (
+        <>
+          <Alert color="yellow" variant="light" role="note">
+            {t.passwordOnce}
+          </Alert>
+          <CopyText label={t.password} text={created.password} />
+        </>
+      ) : null}
+      {created.keyWasDropped ? (
+        <Alert color="red" variant="light" role="alert">
+          {t.keyNotKept}
+        </Alert>
+      ) : null}
+      {children}
+      <Text size="sm" c="dimmed">
+        {t.createdHint}
+      </Text>
+      <Group gap="xs">
+        <Button component={Link} to={`/users/${created.userId}`}>
+          {t.toUser}
+        </Button>
+        <Button variant="default" onClick={onAnother}>
+          {t.another}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,58 @@
+import '@mantine/core/styles/PasswordInput.css';
+import '@mantine/core/styles/Radio.css';
+import { Checkbox, PasswordInput, Radio, Stack } from '@mantine/core';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { userFormMessages } from '#locales/userForm.ts';
+
+/** How a user comes by a password. */
+export interface PasswordWish {
+  way: 'generate' | 'set' | 'none';
+  value: string;
+  temporary: boolean;
+}
+
+interface Props {
+  wish: PasswordWish;
+  ways: readonly PasswordWish['way'][];
+  problem?: string | undefined;
+  onChange: (wish: PasswordWish) => void;
+}
+
+/** Make a password, or set one. */
+export function PasswordChoice({ wish, ways, problem, onChange }: Props) {
+  const t = useMessages(userFormMessages);
+  return (
+    <Stack gap="xs">
+      <Radio.Group
+        aria-label={t.password}
+        value={wish.way}
+        onChange={(way) => onChange({ ...wish, way: ways.find((one) => one === way) ?? 'generate' })}
+        {...(wish.way !== 'set' && problem ? { error: problem } : {})}
+      >
+        <Stack gap={6}>
+          {ways.map((way) => (
+            <Radio key={way} value={way} label={t.passwordWays[way]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {wish.way === 'set' ? (
+        <>
+          <PasswordInput
+            label={t.passwordValue}
+            value={wish.value}
+            onChange={(event) => onChange({ ...wish, value: event.currentTarget.value })}
+            error={problem ?? null}
+            autoComplete="new-password"
+            required
+            maw={360}
+          />
+          <Checkbox
+            label={t.temporary}
+            checked={wish.temporary}
+            onChange={(event) => onChange({ ...wish, temporary: event.currentTarget.checked })}
+          />
+        </>
+      ) : null}
+    </Stack>
+  );
+}

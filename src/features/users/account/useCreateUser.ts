@@ -1,0 +1,102 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiError } from '#api/ApiError.ts';
+import {
+  createUserMutation,
+  isUnanswered,
+  type CreateResult,
+  type CreateState,
+  type NewUser,
+} from '#api/keycloak/createUser.ts';
+import { deleteUserMutation } from '#api/keycloak/userWrites.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { keycloakMessages, problemInWords } from '#locales/keycloak.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { userFormMessages } from '#locales/userForm.ts';
+import { notify } from '#ui/notify.ts';
+
+const notice = 'create-user';
+
+/** A failed attempt, in words. */
+export interface CreateFailure {
+  /** Which step, and what is left of it. */
+  title: string;
+  text: string;
+  detail: string;
+  /** The account stands, or may: it can be gone on from here. */
+  canUndo: boolean;
+}
+
+/** Makes a user as one action: tells how it went, keeps what was done for another try, and takes it back on request. */
+export function useCreateUser() {
+  const t = useMessages(userFormMessages);
+  const errors = useMessages(errorMessages);
+  const keycloak = useMessages(keycloakMessages);
+  const queryClient = useQueryClient();
+  const [state, setState] = useState<CreateState>({});
+  const [failure, setFailure] = useState<CreateFailure>();
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const take = useMutation(createUserMutation);
+  const undo = useMutation(deleteUserMutation);
+
+  const fail = (result: Extract<CreateResult, { done: false }>): void => {
+    const words = describeError(result.error, errors);
+    const fields = result.error instanceof ApiError ? result.error.fields : {};
+    const inWords = Object.entries(fields).map(([field, problem]) => [
+      field,
+      problemInWords(problem, keycloak),
+    ]);
+    setProblems(Object.fromEntries(inWords));
+    setState(result.state);
+    const title = t.failedSteps[result.step];
+    const unanswered = result.step === 'account' && isUnanswered(result.error) ? ` ${t.unanswered}` : '';
+    // What stands at the fields needs no second telling here.
+    const text = inWords.length > 0 ? inWords.map(([, words]) => words).join(' ') : words.text + unanswered;
+    setFailure({
+      title,
+      text,
+      detail: inWords.length > 0 ? '' : words.detail,
+      canUndo: result.step === 'roles',
+    });
+    notify.failed(title, { id: notice, message: text });
+  };
+
+  return {
+    failure,
+    problems,
+    isPending: take.isPending,
+    isUndoing: undo.isPending,
+    /** The account of an attempt that failed later: its form may no longer change who it is. */
+    hasAccount: state.userId !== undefined,
+    /** @returns the id of the new user, or undefined when a step failed */
+    async create(user: NewUser): Promise<string | undefined> {
+      notify.pending(t.creating(user.userName), { id: notice });
+      setFailure(undefined);
+      setProblems({});
+      const result = await take.mutateAsync({ user, state });
+      if (!result.done) {
+        fail(result);
+        return undefined;
+      }
+      notify.done(t.created(user.userName), { id: notice });
+      return result.userId;
+    },
+    async undo(userName: string): Promise<void> {
+      if (state.userId === undefined) return;
+      try {
+        await undo.mutateAsync({ userId: state.userId });
+        setState({});
+        setFailure(undefined);
+        notify.done(t.undone(userName), { id: notice });
+      } catch (error) {
+        notify.failed(t.undoFailed, { id: notice, message: describeError(error, errors).text });
+      }
+    },
+    forget(): void {
+      setState({});
+      setFailure(undefined);
+      setProblems({});
+      void queryClient.invalidateQueries({ queryKey: ['keycloak', 'users', 'list'] });
+    },
+  };
+}
