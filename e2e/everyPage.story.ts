@@ -39,6 +39,9 @@ test('by keyboard alone: skip to the content, open the menu of the user, go to m
   await expect(page.locator('main#content')).toBeFocused();
   await page.getByRole('button', { name: /: menu$/ }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'My access' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/me$/);
 });

@@ -13,6 +13,7 @@ export function NotFoundPage() {
   const t = useMessages(shellMessages);
   return (
     <EmptyState
+      order={1}
       title={t.notFoundTitle}
       action={
         <Anchor component={Link} to="/">

@@ -63,7 +63,7 @@ export function SignedOutPage({ onSignIn }: { onSignIn: () => void }) {
   const t = useMessages(shellMessages);
   return (
     <Container component="main" size="sm" py="xl">
-      <EmptyState title={t.signedOutTitle} action={<Button onClick={onSignIn}>{t.signIn}</Button>}>
+      <EmptyState order={1} title={t.signedOutTitle} action={<Button onClick={onSignIn}>{t.signIn}</Button>}>
         {t.signedOut}
       </EmptyState>
     </Container>
