@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request } from '#api/http.ts';
+import { studiesKey } from './studiesKey.ts';
 import { studySchema, type Study } from './study.ts';
 import { asAsked, countBody, findBody, restOfSearch, type Slice, type StudySearch } from './studySearch.ts';
 
@@ -50,7 +51,7 @@ export async function findStudies(
 /** The list as it is scrolled through: pages follow each other, at most 500 studies are held. */
 export function studyPagesQuery(search: StudySearch, extended: boolean) {
   return infiniteQueryOptions({
-    queryKey: ['orthanc', 'studies', 'scrolled', search, extended],
+    queryKey: [...studiesKey, 'list', 'scrolled', search, extended],
     queryFn: ({ pageParam, signal }) => findStudies(search, pageParam, extended, signal),
     initialPageParam: { since: 0, limit: pageSize },
     getNextPageParam: (last): Slice | undefined =>
@@ -68,7 +69,7 @@ export function studyPagesQuery(search: StudySearch, extended: boolean) {
 /** One page of the list, from 0, filled up where the server caps `Limit`. */
 export function studyPageQuery(search: StudySearch, extended: boolean, page: number) {
   return queryOptions({
-    queryKey: ['orthanc', 'studies', 'paged', search, extended, page],
+    queryKey: [...studiesKey, 'list', 'paged', search, extended, page],
     async queryFn({ signal }): Promise<StudyPage> {
       const start = page * pageSize;
       let whole = await findStudies(search, { since: start, limit: pageSize }, extended, signal);
@@ -91,7 +92,7 @@ export function studyPageQuery(search: StudySearch, extended: boolean, page: num
 export function studyCountQuery(search: StudySearch) {
   const counted = countBody(search);
   return queryOptions({
-    queryKey: ['orthanc', 'studies', 'count', counted],
+    queryKey: [...studiesKey, 'count', counted],
     async queryFn({ signal }): Promise<number> {
       const answer = await request('orthanc', '/tools/count-resources', z.object({ Count: z.number() }), {
         method: 'POST',
@@ -102,3 +103,33 @@ export function studyCountQuery(search: StudySearch) {
     },
   });
 }
+
+/** The other studies of a patient that this person may see, newest first; by the patient's id, as "Patient level" is closed to many. */
+export const studiesOfPatientQuery = (patientId: string, extended: boolean) =>
+  queryOptions({
+    queryKey: [...studiesKey, 'list', 'ofPatient', patientId, extended],
+    queryFn: async ({ signal }) =>
+      (await findStudies(ofPatient(patientId), { since: 0, limit: pageSize }, extended, signal)).studies,
+  });
+
+const anyDay = { from: '', to: '' };
+
+const ofPatient = (patientId: string): StudySearch => ({
+  texts: { PatientID: `"${patientId}"` },
+  studyDate: anyDay,
+  birthDate: anyDay,
+  receivedSince: '',
+  modalities: [],
+  labels: [],
+  labelMatch: 'any',
+  sort: 'studyDate',
+  descending: true,
+});
+
+/** The study at a place of a list (from 0), for going to the next one; `undefined` past its end. */
+export const studyAtQuery = (search: StudySearch, extended: boolean, index: number) =>
+  queryOptions({
+    queryKey: [...studiesKey, 'at', search, extended, index],
+    queryFn: async ({ signal }) =>
+      (await findStudies(search, { since: index, limit: 1 }, extended, signal)).studies[0] ?? null,
+  });

@@ -1,11 +1,8 @@
+import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-
-const tags = z.record(z.string(), z.unknown());
-
-/** A DICOM value as text: tags come as strings, but a sequence or a number must not break the page. */
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-}
+import { request } from '#api/http.ts';
+import { studiesKey } from './studiesKey.ts';
+import { tagRecord, text } from './tagText.ts';
 
 /** A count that Orthanc writes as a text; absent or unreadable gives `undefined`. */
 function count(value: unknown): number | undefined {
@@ -48,10 +45,10 @@ export const studySchema = z.pipe(
   z.object({
     ID: z.string(),
     Labels: z._default(z.array(z.string()), []),
-    MainDicomTags: z._default(tags, {}),
-    PatientMainDicomTags: z._default(tags, {}),
-    RequestedTags: z._default(tags, {}),
-    Metadata: z._default(tags, {}),
+    MainDicomTags: z._default(tagRecord, {}),
+    PatientMainDicomTags: z._default(tagRecord, {}),
+    RequestedTags: z._default(tagRecord, {}),
+    Metadata: z._default(tagRecord, {}),
     LastUpdate: z.optional(z.string()),
     ParentPatient: z._default(z.string(), ''),
   }),
@@ -81,3 +78,30 @@ export const studySchema = z.pipe(
     };
   }),
 );
+
+/** Computed by the server from the series: asked for by name. */
+const computed = 'ModalitiesInStudy;NumberOfStudyRelatedSeries;NumberOfStudyRelatedInstances';
+
+/** One study. It is refused alike where it does not exist and where this person may not see it. */
+export const studyQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...studiesKey, 'one', id],
+    queryFn: ({ signal }) =>
+      request('orthanc', `/studies/${encodeURIComponent(id)}?requested-tags=${computed}`, studySchema, {
+        signal,
+      }),
+  });
+
+const sizeSchema = z.pipe(
+  z.object({ DiskSize: z.string(), CountInstances: z.number() }),
+  z.transform((answer) => ({ bytes: Number(answer.DiskSize), instances: answer.CountInstances })),
+);
+
+/** How large a study is in the archive, in bytes, and how many instances it has: for a word before a download. */
+export const studySizeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['orthanc', 'study', id, 'size'],
+    queryFn: ({ signal }) =>
+      request('orthanc', `/studies/${encodeURIComponent(id)}/statistics`, sizeSchema, { signal }),
+    staleTime: 60_000,
+  });

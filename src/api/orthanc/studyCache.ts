@@ -1,10 +1,9 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { studiesKey } from './studiesKey.ts';
+import type { StudyPage } from './studies.ts';
 import type { Study } from './study.ts';
 
-/** The key under which every answer about studies is cached: `[…, 'list', …]` lists, `[…, 'one', id]` single ones. */
-export const studiesKey = ['orthanc', 'studies'] as const;
-
-type Cached = Study | readonly Study[] | InfiniteData<readonly Study[]>;
+type Cached = Study | readonly Study[] | StudyPage | InfiniteData<StudyPage>;
 
 /** New labels of studies, by Orthanc's id. */
 export type LabelsById = ReadonlyMap<string, readonly string[]>;
@@ -14,10 +13,16 @@ function patchList(list: readonly Study[], labels: LabelsById): readonly Study[]
   return list.map((study) => ({ ...study, labels: labels.get(study.id) ?? study.labels }));
 }
 
+function patchPage(page: StudyPage, labels: LabelsById): StudyPage {
+  const studies = patchList(page.studies, labels);
+  return studies === page.studies ? page : { ...page, studies };
+}
+
 function patch(cached: Cached, labels: LabelsById): Cached {
   if ('pages' in cached) {
-    return { ...cached, pages: cached.pages.map((page) => patchList(page, labels)) };
+    return { ...cached, pages: cached.pages.map((page) => patchPage(page, labels)) };
   }
+  if ('studies' in cached) return patchPage(cached, labels);
   if ('id' in cached) return { ...cached, labels: labels.get(cached.id) ?? cached.labels };
   return patchList(cached, labels);
 }
@@ -29,4 +34,9 @@ export function showLabels(queryClient: QueryClient, labels: LabelsById): void {
       cached ? patch(cached, labels) : undefined,
     );
   }
+}
+
+/** Everything known of studies is to be asked for again, e.g. after some were deleted or received. */
+export function forgetStudies(queryClient: QueryClient): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: studiesKey });
 }

@@ -14,6 +14,7 @@ import {
   studyPagesQuery,
   type StudyPage,
 } from '#api/orthanc/studies.ts';
+import { studiesKey } from '#api/orthanc/studiesKey.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { restOfSearch, type Slice, type StudySearch } from '#api/orthanc/studySearch.ts';
 import { reachOf, type Reach } from './reach.ts';
@@ -62,7 +63,7 @@ export function useScrolledList(search: StudySearch, extended: boolean, enabled:
         const slice: Slice = { since: Math.floor(first / pageSize) * pageSize, limit: pageSize };
         void queryClient
           .fetchQuery({
-            queryKey: ['orthanc', 'studies', 'jump', search, extended, slice.since],
+            queryKey: [...studiesKey, 'jump', search, extended, slice.since],
             queryFn: ({ signal }) => findStudies(search, slice, extended, signal),
           })
           .then((page) =>

@@ -1,0 +1,108 @@
+import { queryOptions } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { request, send } from '#api/http.ts';
+import { createLimiter } from '#lib/limiter.ts';
+import { byNumber } from './series.ts';
+import { tagRecord, text } from './tagText.ts';
+
+/** An instance as the console uses it. */
+export interface Instance {
+  /** Orthanc's id. */
+  id: string;
+  sopInstanceUid: string;
+  number: string;
+  /** Empty for a single frame. */
+  frames: string;
+  /** In bytes. */
+  fileSize: number;
+}
+
+const instanceSchema = z.pipe(
+  z.object({
+    ID: z.string(),
+    FileSize: z._default(z.number(), 0),
+    MainDicomTags: z._default(tagRecord, {}),
+  }),
+  z.transform((answer): Instance => ({
+    id: answer.ID,
+    sopInstanceUid: text(answer.MainDicomTags['SOPInstanceUID']),
+    number: text(answer.MainDicomTags['InstanceNumber']),
+    frames: text(answer.MainDicomTags['NumberOfFrames']),
+    fileSize: answer.FileSize,
+  })),
+);
+
+/** The instances of a series, by their number. */
+export const instancesOfSeriesQuery = (seriesId: string) =>
+  queryOptions({
+    queryKey: ['orthanc', 'series', seriesId, 'instances'],
+    queryFn: async ({ signal }) =>
+      (
+        await request('orthanc', `/series/${seriesId}/instances`, z.array(instanceSchema), { signal })
+      ).toSorted(byNumber),
+  });
+
+/** Previews are made by the server at each request: no more than these at once, so that the rest of the page is not kept waiting. */
+const previews = createLimiter(3);
+
+/**
+ * A picture of an instance, whatever the server makes of it (PNG). An `<img>` sends no token, so it is fetched. Not every instance
+ * has one: Orthanc then redirects to a picture of its own, which `http` takes for a failure.
+ */
+export const previewQuery = (instanceId: string) =>
+  queryOptions({
+    queryKey: ['orthanc', 'instance', instanceId, 'preview'],
+    queryFn: ({ signal }) =>
+      previews(async () => {
+        signal.throwIfAborted();
+        const response = await send('orthanc', `/instances/${instanceId}/preview`, { signal });
+        return response.blob();
+      }),
+    retry: false,
+    staleTime: Infinity,
+    // Pictures are large: those out of sight are let go of soon.
+    gcTime: 60_000,
+  });
+
+/** One tag of a file, with its sequences flattened to a path. */
+export interface TagLine {
+  /** `0010,0010`, inside sequences with the path before it: `0008,1140[1] 0008,1150`. */
+  tag: string;
+  name: string;
+  value: string;
+}
+
+const tagTree = z.record(
+  z.string(),
+  z.object({ Name: z._default(z.string(), ''), Type: z._default(z.string(), ''), Value: z.unknown() }),
+);
+
+/** How deep sequences are shown; a file may nest them without end. */
+const deepest = 8;
+
+/** Reads Orthanc's tree of tags (`GET /instances/{id}/tags`) as lines; what cannot be read is left out. */
+export function tagLines(tree: unknown, path = '', depth = 0): TagLine[] {
+  const parsed = tagTree.safeParse(tree);
+  if (!parsed.success || depth > deepest) return [];
+  return Object.entries(parsed.data).flatMap(([tag, { Name, Type, Value }]) => {
+    const line = { tag: path + tag, name: Name };
+    if (!Array.isArray(Value)) {
+      const value = Type === 'TooLong' ? '…' : text(Value);
+      return [Object.assign(line, { value })];
+    }
+    const items: unknown[] = Value;
+    return [
+      Object.assign(line, { value: `[${String(items.length)}]` }),
+      ...items.flatMap((item, index) => tagLines(item, `${path}${tag}[${String(index + 1)}] `, depth + 1)),
+    ];
+  });
+}
+
+/** All tags of an instance. */
+export const tagsOfInstanceQuery = (instanceId: string) =>
+  queryOptions({
+    queryKey: ['orthanc', 'instance', instanceId, 'tags'],
+    queryFn: async ({ signal }) =>
+      tagLines(await request('orthanc', `/instances/${instanceId}/tags`, z.unknown(), { signal })),
+    staleTime: Infinity,
+  });
