@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { profileQuery } from '#api/authorization/profile.ts';
+import { seriesOfStudyQuery } from '#api/orthanc/series.ts';
+import { studyQuery } from '#api/orthanc/study.ts';
 import { systemQuery } from '#api/orthanc/system.ts';
 import type { KeycloakSession } from '#session/keycloakSession.ts';
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
@@ -21,6 +23,16 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
     {
       path: 'studies',
       lazy: async () => ({ Component: (await import('#features/studies/list/StudiesPage.tsx')).StudiesPage }),
+    },
+    {
+      path: 'studies/:id',
+      loader: ({ params: { id = '' } }) =>
+        Promise.all([
+          queryClient.ensureQueryData(studyQuery(id)),
+          queryClient.ensureQueryData(seriesOfStudyQuery(id)),
+        ]),
+      shouldRevalidate: ({ currentParams, nextParams }) => currentParams['id'] !== nextParams['id'],
+      lazy: async () => ({ Component: (await import('#features/studies/study/StudyPage.tsx')).StudyPage }),
     },
     {
       path: 'me',

@@ -5,10 +5,12 @@ import { ConfigError, loadConfig, type Config } from '#api/config.ts';
 import { connect } from '#api/http.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { createRefusalExplainer } from '#session/explainRefusal.ts';
+import { StudySlotsContext } from '#features/studies/slots.ts';
 import { KeycloakSession, signIn, takeReturn } from '#session/keycloakSession.ts';
 import { SessionContext } from '#session/SessionContext.ts';
 import { rulesOfConsole } from '#session/rules.ts';
 import { createConsoleRouter } from './router.tsx';
+import { studySlots } from './studySlots.tsx';
 
 /**
  * Configuration, then session, then the app: gives what is to be shown.
@@ -50,7 +52,9 @@ function startApp(config: Config, session: KeycloakSession): ReactNode {
   return (
     <QueryClientProvider client={queryClient}>
       <SessionContext value={{ session, config, rules }}>
-        <RouterProvider router={router} />
+        <StudySlotsContext value={studySlots}>
+          <RouterProvider router={router} />
+        </StudySlotsContext>
       </SessionContext>
     </QueryClientProvider>
   );

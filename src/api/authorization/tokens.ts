@@ -3,7 +3,11 @@ import { request } from '#api/http.ts';
 import type { ViewerName } from '#api/orthanc/uiConfiguration.ts';
 
 /** The kinds of token that the server mints. Publications are for people without an account, instant links for the person at the screen. */
-export type TokenType = `${ViewerName}-viewer-publication` | 'viewer-instant-link' | 'download-instant-link';
+export type TokenType =
+  | `${ViewerName}-viewer-publication`
+  | 'viewer-instant-link'
+  | 'meddream-instant-link'
+  | 'download-instant-link';
 
 /** A study as a token names it. */
 export interface TokenStudy {

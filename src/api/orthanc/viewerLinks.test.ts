@@ -31,7 +31,9 @@ test('a hostile UID stays inside its parameter', () => {
 });
 
 test('one study is an archive of its own, several come in one', () => {
-  expect(downloadLink('/orthanc', ['a'], 't', 'x.zip')).toBe('/orthanc/studies/a/archive?token=t&filename=x.zip');
+  expect(downloadLink('/orthanc', ['a'], 't', 'x.zip')).toBe(
+    '/orthanc/studies/a/archive?token=t&filename=x.zip',
+  );
   expect(downloadLink('/orthanc', ['a', 'b'], 't', 'x y.zip')).toBe(
     '/orthanc/tools/create-archive?resources=a,b&token=t&filename=x%20y.zip',
   );

@@ -44,7 +44,12 @@ export function viewerLink(viewer: ViewerName, target: ViewerTarget): string {
 export const mostInOneDownload = 30;
 
 /** The address that streams one zip of some studies; the token must name each of them. */
-export function downloadLink(orthancUrl: string, studyIds: readonly string[], token: string, fileName: string): string {
+export function downloadLink(
+  orthancUrl: string,
+  studyIds: readonly string[],
+  token: string,
+  fileName: string,
+): string {
   const [first, ...others] = studyIds.map(encodeURIComponent);
   const secret = `token=${encodeURIComponent(token)}&filename=${encodeURIComponent(fileName)}`;
   return others.length === 0

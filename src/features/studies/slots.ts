@@ -21,11 +21,9 @@ export interface StudySlots {
 }
 
 /** Carries the slots; the app fills it. */
-export const StudySlotsContext = createContext<StudySlots | undefined>(undefined);
+export const StudySlotsContext = createContext<Partial<StudySlots>>({});
 
-/** The dialogs and panels of other features for the pages of studies. */
-export function useStudySlots(): StudySlots {
-  const slots = use(StudySlotsContext);
-  if (!slots) throw new Error('useStudySlots needs a StudySlotsContext above it');
-  return slots;
+/** The dialogs and panels of other features for the pages of studies; a feature that is not there leaves its place empty. */
+export function useStudySlots(): Partial<StudySlots> {
+  return use(StudySlotsContext);
 }

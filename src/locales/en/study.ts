@@ -17,7 +17,10 @@ export const messages = {
   tabBlocked: 'The browser did not let a tab be opened. Allow pop-up windows for this page, and try again.',
   download: 'Download',
   downloadBegun: (count: number) =>
-    plural(count, { one: 'The download has begun: one zip.', other: 'The download of # studies has begun: one zip.' }),
+    plural(count, {
+      one: 'The download has begun: one zip.',
+      other: 'The download of # studies has begun: one zip.',
+    }),
   downloadFailed: 'The download could not begin',
   downloadTooMany: (most: number) => `One zip takes at most ${String(most)} studies.`,
   size: (images: string, bytes: string) => `${images}, ${bytes}`,

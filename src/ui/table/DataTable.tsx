@@ -45,6 +45,8 @@ export interface DataTableProps<Row> {
   listKey?: string;
   /** Place of the row to begin at, for a list that is come back to. */
   startAt?: number;
+  /** Whether `j`, `k` and `x` work wherever the focus is; for the one table that a page is about. */
+  keysEverywhere?: boolean;
   /** Shown instead of rows when there are none. */
   empty?: ReactNode;
 }
@@ -96,6 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection,
     onSelect,
     onOpen: props.onOpen,
+    keysEverywhere: props.keysEverywhere ?? true,
   });
   const { startIndex: first = 0, endIndex: last = 0 } = virtualizer.range ?? {};
   // Where the person has scrolled to is the browser's state, outside React.

@@ -16,6 +16,7 @@ interface Options<Row> {
   selection: Selection<Row> | undefined;
   onSelect: ((selection: Selection<Row>) => void) | undefined;
   onOpen: ((row: Row, newTab: boolean) => void) | undefined;
+  keysEverywhere: boolean;
 }
 
 /** Rows that a page key moves by. */
@@ -66,11 +67,15 @@ export function useRows<Row>(options: Options<Row>) {
     const focused = scroller.current?.contains(document.activeElement) ?? false;
     if (!isDialogOpen()) move(focused ? current + by : current, false);
   };
-  useHotkeys([
-    ['j', () => step(1)],
-    ['k', () => step(-1)],
-    ['x', () => (isDialogOpen() ? undefined : toggle(current))],
-  ]);
+  useHotkeys(
+    options.keysEverywhere
+      ? [
+          ['j', () => step(1)],
+          ['k', () => step(-1)],
+          ['x', () => (isDialogOpen() ? undefined : toggle(current))],
+        ]
+      : [],
+  );
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const onRow = event.target instanceof HTMLElement && event.target.dataset['index'] !== undefined;

@@ -25,7 +25,15 @@ export function useOpenImages() {
   const { orthanc } = useConfig();
   const queryClient = useQueryClient();
   const opening = useMutation({
-    async mutationFn({ studies, viewer, tab }: { studies: readonly Study[]; viewer: ViewerName | undefined; tab: Window }) {
+    async mutationFn({
+      studies,
+      viewer,
+      tab,
+    }: {
+      studies: readonly Study[];
+      viewer: ViewerName | undefined;
+      tab: Window;
+    }) {
       const configuration = await queryClient.ensureQueryData(uiConfigurationQuery);
       const chosen = viewer ?? configuration.viewers[0];
       if (!chosen) {
@@ -40,7 +48,9 @@ export function useOpenImages() {
         expires: new Date(Date.now() + linkLife),
       });
       const { ohifRoot, medDreamRoot } = configuration;
-      tab.location.replace(viewerLink(chosen, { orthancUrl: orthanc.url, ohifRoot, medDreamRoot, studies, token }));
+      tab.location.replace(
+        viewerLink(chosen, { orthancUrl: orthanc.url, ohifRoot, medDreamRoot, studies, token }),
+      );
     },
     onError(error, { tab }) {
       tab.close();

@@ -1,0 +1,57 @@
+import { ActionIcon } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { notify } from '#ui/notify.ts';
+import { studyMessages } from '#features/studies/studyMessages.ts';
+import classes from './StudyPage.module.css';
+
+/** One fact of a study or its patient: in the reader's form, and as it stands in the file. */
+export interface Fact {
+  label: string;
+  value: string;
+  original?: string;
+}
+
+/** Facts with their names; each can be copied as it stands in the file. */
+export function Facts({ title, facts }: { title: string; facts: readonly Fact[] }) {
+  return (
+    <section className={classes['facts']}>
+      <h2>{title}</h2>
+      <dl>
+        {facts.map(({ label, value, original = value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd title={original || undefined}>
+              <span>{value || '–'}</span>
+              {original ? <CopyButton label={label} text={original} /> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Copies a value and says so; says how to where the browser forbids it (a page over plain http). */
+export function CopyButton({ label, text }: { label: string; text: string }) {
+  const t = useMessages(studyMessages);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      notify.done(t.copied, { message: text.slice(0, 200) });
+    } catch {
+      notify.failed(t.copyFailed);
+    }
+  };
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={t.copyValue(label)}
+      onClick={() => void copy()}
+    >
+      <IconCopy size={14} />
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import { seriesOfStudyQuery, type Series } from '#api/orthanc/series.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { studyMessages } from '#features/studies/studyMessages.ts';
+import { Preview } from './Preview.tsx';
+import classes from './StudyPage.module.css';
+
+const InstanceBrowser = lazy(async () => ({
+  default: (await import('./InstanceBrowser.tsx')).InstanceBrowser,
+}));
+
+/** The series of a study with a picture each; one can be opened to its images and tags (`?series=`). */
+export function SeriesList({ studyId }: { studyId: string }) {
+  const t = useMessages(studyMessages);
+  const { data: series } = useSuspenseQuery(seriesOfStudyQuery(studyId));
+  const [params, setParams] = useSearchParams();
+  const openId = params.get('series');
+  return (
+    <section className={classes['section']} aria-labelledby="study-series">
+      <h2 id="study-series">{t.series(series.length)}</h2>
+      {series.length === 0 ? <p>{t.noSeries}</p> : null}
+      <ul className={classes['seriesList']}>
+        {series.map((one) => (
+          <SeriesLine
+            key={one.id}
+            series={one}
+            isOpen={one.id === openId}
+            onToggle={() =>
+              setParams(one.id === openId ? {} : { series: one.id }, {
+                replace: true,
+                preventScrollReset: true,
+              })
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SeriesLine({ series, isOpen, onToggle }: { series: Series; isOpen: boolean; onToggle: () => void }) {
+  const t = useMessages(studyMessages);
+  const format = useFormat();
+  const name = [t.seriesName(series.number), series.description].filter(Boolean).join(': ');
+  const middle = series.instances[Math.floor(series.instances.length / 2)];
+  const facts = [
+    series.modality,
+    t.images(series.instances.length),
+    series.bodyPart,
+    format.dicomDate(series.date),
+    series.manufacturer,
+    series.station,
+  ];
+  return (
+    <li className={classes['series']}>
+      <Preview instanceId={middle} name={name} size="small" />
+      <div className={classes['seriesText']}>
+        <strong>{name}</strong>
+        <span className={classes['quiet']}>{facts.filter(Boolean).join(' · ')}</span>
+      </div>
+      <Button variant="default" size="xs" aria-expanded={isOpen} onClick={onToggle}>
+        {isOpen ? t.hideInstances : t.showInstances}
+      </Button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <InstanceBrowser series={series} name={name} />
+        </Suspense>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import { Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
+import { studySizeQuery, type Study } from '#api/orthanc/study.ts';
+import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { useCan } from '#session/useCan.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
+import { useStudySlots } from '#features/studies/slots.ts';
+import { studyMessages } from '#features/studies/studyMessages.ts';
+import classes from './StudyPage.module.css';
+
+/** What can be done with a study, each by permission and with its reason. */
+export function StudyActions({ study }: { study: Study }) {
+  const t = useMessages(studyMessages);
+  const format = useFormat();
+  const can = useCan();
+  const { EditLabels, Share } = useStudySlots();
+  const [dialog, setDialog] = useState<'labels' | 'share'>();
+  const configuration = useQuery(uiConfigurationQuery);
+  const size = useQuery(studySizeQuery(study.id));
+  const { open } = useOpenImages();
+  const download = useDownload();
+  const [first, ...others] = configuration.data?.viewers ?? [];
+  const close = (): void => setDialog(undefined);
+  return (
+    <>
+      <Group gap="xs">
+        {first ? (
+          <ActionButton reason={can('open', study)} onClick={() => open([study], first)}>
+            {others.length > 0 ? t.openIn(t.viewers[first]) : t.openImages}
+          </ActionButton>
+        ) : null}
+        {others.map((viewer) => (
+          <ActionButton
+            key={viewer}
+            variant="default"
+            reason={can('open', study)}
+            onClick={() => open([study], viewer)}
+          >
+            {t.openIn(t.viewers[viewer])}
+          </ActionButton>
+        ))}
+        <ActionButton
+          variant="default"
+          loading={download.isPending}
+          reason={can('download', study)}
+          onClick={() => download.mutate([study])}
+        >
+          {t.download}
+        </ActionButton>
+        {Share ? (
+          <ActionButton variant="default" reason={can('share', study)} onClick={() => setDialog('share')}>
+            {t.share}
+          </ActionButton>
+        ) : null}
+        {EditLabels ? (
+          <ActionButton
+            variant="default"
+            reason={can('editLabels', study)}
+            onClick={() => setDialog('labels')}
+          >
+            {t.editLabels}
+          </ActionButton>
+        ) : null}
+        {size.data ? (
+          <span className={classes['quiet']}>
+            {t.size(t.images(size.data.instances), format.bytes(size.data.bytes))}
+          </span>
+        ) : null}
+      </Group>
+      <Suspense fallback={null}>
+        {dialog === 'labels' && EditLabels ? <EditLabels studies={[study]} onClose={close} /> : null}
+        {dialog === 'share' && Share ? <Share studies={[study]} onClose={close} /> : null}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Group } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { Link, useParams } from 'react-router';
+import { studyQuery } from '#api/orthanc/study.ts';
+import { readPersonName } from '#lib/personName.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useCan } from '#session/useCan.ts';
+import { ColourChip } from '#ui/ColourChip.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { useStudySlots } from '#features/studies/slots.ts';
+import { studyMessages } from '#features/studies/studyMessages.ts';
+import { OtherStudies } from './OtherStudies.tsx';
+import { SeriesList } from './SeriesList.tsx';
+import { StudyActions } from './StudyActions.tsx';
+import { StudyFacts } from './StudyFacts.tsx';
+import { useNeighbours } from './useNeighbours.ts';
+import classes from './StudyPage.module.css';
+
+/** One study: whose it is, what is in it, and what can be done with it. */
+export function StudyPage() {
+  const t = useMessages(studyMessages);
+  const { id = '' } = useParams();
+  const { data: study } = useSuspenseQuery(studyQuery(id));
+  const { list, go } = useNeighbours();
+  const { SharesOfStudy } = useStudySlots();
+  const mayShare = useCan()('share', study) === undefined;
+  return (
+    <div className={classes['page']}>
+      <div>
+        <Group gap="xs" mb="xs">
+          <Button
+            component={Link}
+            to={{ pathname: '/studies', search: list?.query ?? '' }}
+            state={{ search: list?.key ?? '', at: list?.index ?? 0 }}
+            variant="subtle"
+            size="xs"
+          >
+            ← {t.back}
+          </Button>
+          {list ? (
+            <>
+              <Button variant="default" size="xs" onClick={() => go(-1)} aria-keyshortcuts="k">
+                {t.previous}
+              </Button>
+              <Button variant="default" size="xs" onClick={() => go(1)} aria-keyshortcuts="j">
+                {t.next}
+              </Button>
+            </>
+          ) : null}
+        </Group>
+        <PageHeader
+          title={<span title={study.patientName}>{readPersonName(study.patientName) || t.noName}</span>}
+          beside={<span className={classes['quiet']}>{study.description}</span>}
+        />
+        <StudyActions study={study} />
+      </div>
+      <section className={classes['section']} aria-labelledby="study-labels">
+        <h2 id="study-labels">{t.labels}</h2>
+        <div className={classes['chips']}>
+          {study.labels.length === 0 ? <span className={classes['quiet']}>{t.noLabels}</span> : null}
+          {study.labels.map((label) => (
+            <ColourChip key={label} name={label} />
+          ))}
+        </div>
+      </section>
+      <StudyFacts study={study} />
+      <SeriesList key={id} studyId={id} />
+      {SharesOfStudy && mayShare ? (
+        <Suspense fallback={null}>
+          <SharesOfStudy study={study} />
+        </Suspense>
+      ) : null}
+      <OtherStudies study={study} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate } from 'react-router';
+import { studyAtQuery } from '#api/orthanc/studies.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useSystem } from '#session/SessionContext.ts';
+import { notify } from '#ui/notify.ts';
+import { readHistory } from '#features/studies/search/listPlace.ts';
+import { readPrivateSearch } from '#features/studies/search/privateStore.ts';
+import { readPublicSearch } from '#features/studies/search/searchState.ts';
+import { searchOf } from '#features/studies/search/useStudySearch.ts';
+import { studyMessages } from '#features/studies/studyMessages.ts';
+
+/** Goes to the next (`j`) and the previous (`k`) study of the list that this one was opened from; `undefined` without a list. */
+export function useNeighbours() {
+  const t = useMessages(studyMessages);
+  const errors = useMessages(errorMessages);
+  const location = useLocation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const extended = useSystem().Capabilities.HasExtendedFind;
+  const { list } = readHistory(location.state);
+  const going = useMutation({
+    async mutationFn(by: number) {
+      if (!list) return;
+      const index = list.index + by;
+      const search = searchOf(readPublicSearch(new URLSearchParams(list.query)), readPrivateSearch(list.key));
+      const study = index < 0 ? null : await queryClient.fetchQuery(studyAtQuery(search, extended, index));
+      if (study)
+        await navigate(`/studies/${study.id}`, { replace: true, state: { list: { ...list, index } } });
+      else notify.done(t.endOfList, { id: 'end-of-list' });
+    },
+    onError: (error) => notify.failed(t.endOfList, { message: describeError(error, errors).text }),
+  });
+  const go = (by: number): void => {
+    if (list && !going.isPending) going.mutate(by);
+  };
+  useHotkeys([
+    ['j', () => go(1)],
+    ['k', () => go(-1)],
+  ]);
+  return { list, go };
+}
