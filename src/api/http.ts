@@ -49,6 +49,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined;
   /** Milliseconds until we give up; 30 s unless told, `0` for never (uploads). */
   timeout?: number;
+  /** `manual`: an answer that sends the browser elsewhere is a failure like others, not one that the browser complains of. */
+  redirect?: 'error' | 'manual';
   /** Sends this instead of the session's token (`{}` for nobody): to ask as someone else, e.g. a link or an API key. */
   credentials?: Readonly<Record<string, string>>;
 }
@@ -72,7 +74,7 @@ async function fetchOnce(server: Server, path: string, options: RequestOptions):
     ...(signals.length > 0 ? { signal: AbortSignal.any(signals) } : {}),
     cache: 'no-store',
     credentials: 'omit',
-    redirect: 'error',
+    redirect: options.redirect ?? 'error',
   });
 }
 

@@ -55,7 +55,10 @@ export const previewQuery = (instanceId: string) =>
     queryFn: ({ signal }) =>
       previews(async () => {
         signal.throwIfAborted();
-        const response = await send('orthanc', `/instances/${instanceId}/preview`, { signal });
+        const response = await send('orthanc', `/instances/${instanceId}/preview`, {
+          signal,
+          redirect: 'manual',
+        });
         return response.blob();
       }),
     retry: false,
