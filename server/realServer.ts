@@ -3,7 +3,11 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { badGateway, nodeStream, webStream } from './exchange.ts';
 
-const agent = new Agent({ keepAlive: true });
+/**
+ * A connection for each request: on one machine it costs nothing, and Orthanc closes kept ones after a second, sometimes under
+ * the next request.
+ */
+const agent = new Agent({ keepAlive: false, maxSockets: 64 });
 
 const nullBody = new Set([204, 205, 304]);
 

@@ -94,10 +94,10 @@ export function createGate(options: GateOptions): Gate {
     const credentials = await identify(request);
     const { profile } = credentials[0];
     const named = accessRequest(request.method, pathname + search);
-    const { path } = named;
-    const target = { method: request.method, path };
+    const { path, method } = named;
+    const target = { method, path };
     const isHardened = options.mode === 'hardened';
-    if (isHardened && refusedByProxy(request, path, profile, options.rules)) return forbidden();
+    if (isHardened && refusedByProxy(request, named, profile, options.rules)) return forbidden();
 
     const body = request.body !== null && readBody.test(path) ? await request.text() : undefined;
     const asked = body === undefined ? named : { ...named, body };
@@ -115,7 +115,7 @@ export function createGate(options: GateOptions): Gate {
     if (answer !== undefined) return answer;
     if (options.rules.auditLogs && isSynchronousJob(target, body)) return synchronousJob(target);
     const forwarded = await forward({ request, asked, body, profile, decision });
-    if (forwarded.ok) auditLog.record(profile, request.method, path);
+    if (forwarded.ok) auditLog.record(profile, method, path);
     return forwarded;
   }
 

@@ -8,8 +8,20 @@ import { isSearch, onlyVisible } from './dicomWebSearch.ts';
 import type { GateOptions } from '#simulator/authorization/gateOptions.ts';
 import type { Resources } from './resources.ts';
 
-/** Credentials are the gate's matter, not Orthanc's; the rest belongs to one hop or would hide an answer from the gate. */
-const keptBack = ['Authorization', 'Cookie', 'Host', 'Connection', 'Accept-Encoding', 'Transfer-Encoding'];
+/**
+ * Credentials are the gate's matter, not Orthanc's; the rest belongs to one hop, or would hide an answer or the true method
+ * from the gate.
+ */
+const keptBack = [
+  'Authorization',
+  'Cookie',
+  'Host',
+  'Connection',
+  'Expect',
+  'Accept-Encoding',
+  'Transfer-Encoding',
+  'X-HTTP-Method-Override',
+];
 
 /** A request that was let through. */
 interface Passed {
@@ -29,11 +41,10 @@ export function createForwarding(
   const { orthanc, rules } = options;
 
   function orthancRequest({ request, asked, body, decision }: Passed): Request {
-    const url = new URL(request.url);
-    for (const name of rules.tokenArguments) url.searchParams.delete(name);
-    const query = rules.tokenArguments.some((name) => new URL(request.url).searchParams.has(name))
-      ? url.search
-      : new URL(request.url).search;
+    const { pathname, search, searchParams } = new URL(request.url);
+    const dropped = [...rules.tokenArguments, '_method'].filter((name) => searchParams.has(name));
+    for (const name of dropped) searchParams.delete(name);
+    const query = searchParams.size === 0 ? '' : `?${searchParams.toString()}`;
     const headers = new Headers(request.headers);
     for (const name of [...keptBack, ...rules.tokenHeaders]) headers.delete(name);
     headers.set('Accept-Encoding', 'identity');
@@ -41,8 +52,8 @@ export function createForwarding(
     const sent = isRewritten ? JSON.stringify(decision.body) : (body ?? request.body);
     if (typeof sent === 'string')
       headers.set('Content-Length', String(new TextEncoder().encode(sent).length));
-    return new Request(`http://orthanc${url.pathname}${query}`, {
-      method: request.method,
+    return new Request(`http://orthanc${pathname}${dropped.length === 0 ? search : query}`, {
+      method: asked.method,
       headers,
       signal: request.signal,
       redirect: 'manual',

@@ -1,6 +1,7 @@
 import { isShareToken } from '#access/shareToken.ts';
 import type { Profile } from '#access/profile.ts';
 import { sees } from '#access/profile.ts';
+import type { AccessRequest } from '#access/request.ts';
 import type { Rules } from '#access/rules.ts';
 import type { Resources } from './resources.ts';
 import { askedResources } from '#simulator/authorization/service/tokenRoutes.ts';
@@ -10,7 +11,14 @@ import type { AskedShare } from '#simulator/authorization/service/tokenRoutes.ts
 const aboutEverything = /^\/(statistics|changes|plugins\/[^/]+\/audit-logs)\/?$/;
 
 /** Whether a proxy of ours refuses the request before the plugin sees it. */
-export function refusedByProxy(request: Request, path: string, profile: Profile, rules: Rules): boolean {
+export function refusedByProxy(
+  request: Request,
+  { path, method }: AccessRequest,
+  profile: Profile,
+  rules: Rules,
+): boolean {
+  // `GET …?_method=delete`: a link's token as an argument would write.
+  if (method !== request.method) return true;
   if (aboutEverything.test(path)) return !profile.permissions.includes('admin-permissions');
   const isRead = request.method === 'GET' || (request.method === 'POST' && path === '/tools/find');
   return (

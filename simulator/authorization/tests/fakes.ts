@@ -28,8 +28,8 @@ const answer = (value: unknown, status = 200): Response => Response.json(value, 
 
 /** A fake Keycloak with a fresh key. */
 export async function fakeKeycloak(users: FakeUser[], roleNames: readonly string[]): Promise<FakeKeycloak> {
-  const { privateKey, publicKey } = await generateKeyPair('RS256');
-  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' }] };
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' }] };
   const fake: FakeKeycloak = {
     users,
     roles: roleNames.map((name) => ({ name, composite: false })),
@@ -71,7 +71,7 @@ export async function fakeKeycloak(users: FakeUser[], roleNames: readonly string
         aud: 'account',
         ...claims,
       })
-        .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
+        .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
         .setSubject(user.id)
         .setIssuedAt()
         .setExpirationTime('5m')

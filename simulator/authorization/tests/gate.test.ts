@@ -57,7 +57,7 @@ describe('who asks', () => {
 
   test('no token, garbage, another audience, another key and an expired token are all Anonymous', async () => {
     const doctor = fakePeople()[1] ?? { id: '', username: '', roles: [] };
-    const { privateKey } = await generateKeyPair('RS256');
+    const { privateKey } = await generateKeyPair('ES256');
     const tokens = [
       'abc',
       await keycloak.token(doctor, { aud: 'other' }),
@@ -172,11 +172,18 @@ describe('what passes', () => {
     },
   );
 
-  test('credentials stay at the gate', async () => {
-    await gate.handle(asked('GET', '/system?token=abc&x=1', { headers: { 'api-key': 'k', Cookie: 'a=b' } }));
-    const sent = orthanc.sent.at(-1);
-    expect(sent?.target).toBe('/system?x=1');
-    expect(['authorization', 'api-key', 'cookie'].filter((name) => sent?.headers.has(name))).toEqual([]);
+  test('credentials stay at the gate, and a method in disguise goes on undisguised', async () => {
+    const headers = { Cookie: 'a=b', 'X-HTTP-Method-Override': 'PUT' };
+    await gate.handle(asked('GET', '/system?token=abc&x=1', { headers: { ...headers, 'api-key': 'k' } }));
+    const token = await tokenOf('admin');
+    await gate.handle(asked('GET', `/studies/${external.id}?_method=delete`, { token, headers }));
+    const sent = orthanc.sent.filter(
+      ({ target }) => target.startsWith('/system') || target.includes(external.id),
+    );
+    expect(sent[0]?.target).toBe('/system?x=1');
+    expect(sent.at(-1)).toMatchObject({ method: 'DELETE', target: `/studies/${external.id}` });
+    const kept = ['authorization', 'api-key', 'cookie', 'x-http-method-override'];
+    expect(sent.flatMap((one) => kept.filter((name) => one.headers.has(name)))).toEqual([]);
   });
 });
 
@@ -273,23 +280,10 @@ describe('roles', () => {
     expect((await put('doctor', shippedRoles)).status).toBe(403);
   });
 
-  test('the list of permissions holds what the table uses', async () => {
-    expect(await (await get('admin', '/auth/settings/permissions')).json()).toEqual([
-      'admin-permissions',
-      'all',
-      'anonymize',
-      'audit-logs',
-      'delete',
-      'download',
-      'edit-labels',
-      'modify',
-      'q-r-remote-modalities',
-      'send',
-      'settings',
-      'share',
-      'upload',
-      'view',
-      'worklists',
-    ]);
+  test('the list of permissions holds what the table uses, once each and sorted', async () => {
+    const names: unknown = await (await get('admin', '/auth/settings/permissions')).json();
+    const api =
+      'all anonymize audit-logs delete download edit-labels modify q-r-remote-modalities send settings share';
+    expect(names).toEqual(['admin-permissions', ...api.split(' '), 'upload', 'view', 'worklists']);
   });
 });

@@ -80,6 +80,14 @@ describe('what a link opens', () => {
     });
   });
 
+  test('as an argument it deletes with the method in disguise, in faithful mode only', async () => {
+    const { Token } = await hospital.mint(hospital.gateOf('faithful'));
+    const link = (): Request => asked('GET', `/studies/${external.id}?_method=delete&token=${Token}`);
+    expect((await hospital.gateOf('hardened').handle(link())).status).toBe(403);
+    expect((await hospital.gateOf('faithful').handle(link())).status).toBe(200);
+    expect(hospital.orthanc.studies).toHaveLength(1);
+  });
+
   test('in the header it reads in hardened mode too', async () => {
     const { Token } = await hospital.mint(hospital.gateOf('faithful'));
     const request = asked('GET', `/studies/${external.id}`, { headers: { token: Token } });
