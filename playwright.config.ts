@@ -5,6 +5,8 @@ import { baseUrl, cacheMs, target } from './e2e/target.ts';
 const notHere = { sim: /@stack/, stack: /@sim/, address: /@sim|@stack/ }[target];
 const executablePath = findChromium();
 
+const afterAll = 'realOutage.story.ts';
+
 /** The end-to-end suite; scripts/e2e.ts starts what it speaks to. */
 export default defineConfig({
   testDir: 'e2e',
@@ -17,6 +19,11 @@ export default defineConfig({
   timeout: 30_000 + 2 * cacheMs,
   expect: { timeout: 8_000 },
   grepInvert: notHere,
+  projects: [
+    { name: 'stories', testIgnore: afterAll, teardown: 'after all' },
+    // These stop the servers under everybody's feet; as a teardown they run even when a story has failed.
+    { name: 'after all', testMatch: afterAll, fullyParallel: false },
+  ],
   reporter: [['list'], ['json', { outputFile: `.cache/e2e-${target}.json` }]],
   use: {
     baseURL: baseUrl,
