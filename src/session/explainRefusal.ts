@@ -4,10 +4,18 @@ import type { Rules } from '#access/rules.ts';
 import { ApiError, type Refusal } from '#api/ApiError.ts';
 import { getProfile, profileQuery } from '#api/authorization/profile.ts';
 import type { Connection } from '#api/http.ts';
-import type { KeycloakSession } from './keycloakSession.ts';
+import type { SessionState } from './keycloakSession.ts';
+
+/** As much of the session as is needed here. */
+export interface RenewableSession {
+  subscribe(listener: () => void): () => void;
+  getState(): Pick<SessionState, 'status'>;
+  /** Fetches a new token; waits while the session is lost. */
+  refresh(): Promise<void>;
+}
 
 interface Parts {
-  session: KeycloakSession;
+  session: RenewableSession;
   queryClient: QueryClient;
   rules: Rules;
 }
