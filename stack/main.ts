@@ -11,6 +11,8 @@ const accounts = [
 ] as const;
 
 function describe(stack: Stack, options: StackOptions): string {
+  const isOurs = options.keycloak?.startsWith('http') !== true;
+  const known = accounts.map(([name, rights]) => `    ${name.padEnd(9)}  ${rights}`);
   const lines = [
     '',
     `  Console    ${stack.url}   (the gate is ${options.mode}, remembers for ${options.cacheSeconds} s)`,
@@ -20,9 +22,7 @@ function describe(stack: Stack, options: StackOptions): string {
     ...(stack.controlUrl === undefined ? [] : [`  Control    ${stack.controlUrl}`]),
     `  State      ${options.state}`,
     '',
-    '  Sign in with the password that is the name:',
-    ...accounts.map(([name, rights]) => `    ${name.padEnd(9)}  ${rights}`),
-    '',
+    ...(isOurs ? ['  Sign in with the password that is the name:', ...known, ''] : []),
     '  Ctrl-C ends all of it.',
     '',
   ];
