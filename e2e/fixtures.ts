@@ -5,6 +5,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
+import { LocalServer } from './LocalServer.ts';
 import { Own } from './Own.ts';
 import { Servers } from './servers.ts';
 import { mayWrite, people, type Account, type Person } from './target.ts';
@@ -19,6 +20,8 @@ type Fixtures = {
   servers: Servers;
   /** Things of this story's own on the servers; skips the story where the suite must not write. */
   own: Own;
+  /** A simulated hospital for this story alone, with options of `npm start`; only for stories with the tag @sim. */
+  startHospital: (...options: string[]) => Promise<LocalServer>;
   /** Another browser of another person (a private window), watched like the first. */
   openBrowser: (options?: BrowserContextOptions) => Promise<Page>;
 };
@@ -42,6 +45,15 @@ export const test = base.extend<Fixtures>({
     const own = new Own(servers);
     await use(own);
     await own.remove();
+  },
+  startHospital: async ({}, use) => {
+    const started: LocalServer[] = [];
+    await use(async (...options) => {
+      const hospital = await LocalServer.start(...options);
+      started.push(hospital);
+      return hospital;
+    });
+    await Promise.all(started.map((hospital) => hospital.stop()));
   },
   openBrowser: async ({ browser, watcher, contextOptions }, use) => {
     const opened: BrowserContext[] = [];

@@ -73,6 +73,15 @@ export class Servers {
       }));
   }
 
+  /** How many studies this person would find. */
+  async countStudies(query: Record<string, string>): Promise<number> {
+    const response = await this.must('POST', '/orthanc/tools/count-resources', {
+      Level: 'Study',
+      Query: query,
+    });
+    return z.object({ Count: z.number() }).parse(await response.json()).Count;
+  }
+
   async putLabel(study: Study, label: string): Promise<void> {
     await this.must('PUT', `/orthanc/studies/${study.id}/labels/${label}`, '');
   }

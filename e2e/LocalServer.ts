@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const patienceMs = 20_000;
+
+/** What `POST /__control` takes, of which the stories need this much. */
+export type Control = {
+  readonly [server in 'orthanc' | 'keycloak']?: {
+    readonly state?: 'up' | 'down' | 'fail-500' | 'forbidden' | 'garbage' | 'drop';
+    readonly delay?: number;
+    readonly only?: string;
+    readonly times?: number;
+  };
+} & { readonly endSessions?: true | string };
+
+/** A simulated hospital of one story's own, for failures that would disturb the other stories. */
+export class LocalServer {
+  readonly url: string;
+  readonly #process: ChildProcess;
+
+  private constructor(url: string, process: ChildProcess) {
+    this.url = url;
+    this.#process = process;
+  }
+
+  /** Starts it on a free port with more of `npm start`'s options; throws with its words if it does not come up. */
+  static async start(...options: string[]): Promise<LocalServer> {
+    const child = spawn(
+      process.execPath,
+      ['server/main.ts', '--port', '0', '--control', '--size', '200', ...options],
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let said = '';
+    const { promise, resolve, reject } = Promise.withResolvers<string>();
+    const listen = (text: string): void => {
+      said += text;
+      const url = /Castellan: (http:\/\/[^/\s]+)\//.exec(said)?.[1];
+      if (url) resolve(url);
+    };
+    child.stdout.setEncoding('utf8').on('data', listen);
+    child.stderr.setEncoding('utf8').on('data', listen);
+    child.once('exit', () => reject(new Error(`the local server ended: ${said}`)));
+    const late = setTimeout(() => reject(new Error(`the local server is late: ${said}`)), patienceMs);
+    try {
+      return new LocalServer(await promise, child);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  /** Makes its servers fail, or work again. */
+  async control(message: Control): Promise<void> {
+    const answer = await fetch(`${this.url}/__control`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+    });
+    if (!answer.ok) throw new Error(`control: ${answer.status} ${await answer.text()}`);
+  }
+
+  /** Ends it. */
+  async stop(): Promise<void> {
+    if (this.#process.exitCode !== null) return;
+    const ended = once(this.#process, 'exit');
+    this.#process.kill('SIGTERM');
+    await ended;
+  }
+}
