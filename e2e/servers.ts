@@ -3,11 +3,17 @@ import { signInByFetch, type Token } from './signInByFetch.ts';
 import { baseUrl, people, type Account } from './target.ts';
 
 /** A study as the suite needs it. */
-export type Study = { readonly id: string; readonly uid: string; readonly patientName: string };
+export type Study = {
+  readonly id: string;
+  readonly uid: string;
+  readonly patientName: string;
+  /** As DICOM has it: YYYYMMDD, empty, or garbage. */
+  readonly date: string;
+};
 
 const studySchema = z.object({
   ID: z.string(),
-  MainDicomTags: z.object({ StudyInstanceUID: z.string() }),
+  MainDicomTags: z.object({ StudyInstanceUID: z.string(), StudyDate: z.string().default('') }),
   PatientMainDicomTags: z.object({ PatientName: z.string().default('') }),
 });
 const userSchema = z.object({ id: z.string(), username: z.string() });
@@ -70,6 +76,7 @@ export class Servers {
         id: study.ID,
         uid: study.MainDicomTags.StudyInstanceUID,
         patientName: study.PatientMainDicomTags.PatientName,
+        date: study.MainDicomTags.StudyDate,
       }));
   }
 

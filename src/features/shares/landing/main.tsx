@@ -5,11 +5,13 @@ import { loadConfig, parseConfig } from '#api/config.ts';
 import { connect } from '#api/http.ts';
 import { initialLanguage, LocaleProvider } from '#locales/LocaleProvider.tsx';
 import { LandingPage } from './LandingPage.tsx';
-import { takeToken } from './landingToken.ts';
+import { takeToken, tokenIn } from './landingToken.ts';
 import { readLink } from './readLink.ts';
 
 // The first thing of all: the token leaves the address bar before anything else can see it there.
 const token = takeToken();
+// Another link pasted into this tab changes only the fragment: without this, the page would go on showing the first.
+addEventListener('hashchange', () => tokenIn(location) && location.reload());
 document.documentElement.lang = initialLanguage();
 
 // A wrong config.json is for the console to show; who follows a link gets the defaults.
