@@ -1,9 +1,17 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { request } from '#api/http.ts';
+import { request, send } from '#api/http.ts';
 import { studiesKey } from './studiesKey.ts';
 import { studySchema, type Study } from './study.ts';
-import { asAsked, countBody, findBody, restOfSearch, type Slice, type StudySearch } from './studySearch.ts';
+import {
+  asAsked,
+  countBody,
+  findBody,
+  restOfSearch,
+  type FindContent,
+  type Slice,
+  type StudySearch,
+} from './studySearch.ts';
 
 /** How many studies one request asks for. */
 export const pageSize = 50;
@@ -32,9 +40,10 @@ export async function findStudies(
   slice: Slice,
   extended: boolean,
   signal?: AbortSignal,
+  content: FindContent = 'whole',
 ): Promise<StudyPage> {
   const search = asAsked(asked);
-  const json = findBody(search, slice, extended);
+  const json = findBody(search, slice, extended, content);
   const all = await request('orthanc', '/tools/find', z.array(studySchema), { method: 'POST', json, signal });
   const rest = restOfSearch(search);
   const oldest = all.at(-1);
@@ -133,3 +142,42 @@ export const studyAtQuery = (search: StudySearch, extended: boolean, index: numb
     queryFn: async ({ signal }) =>
       (await findStudies(search, { since: index, limit: 1 }, extended, signal)).studies[0] ?? null,
   });
+
+/** As many studies as one action takes on. */
+export const mostCollected = 10_000;
+
+/** Studies of one request while a selection is frozen; no counts are computed for them. */
+const collectedAtOnce = 500;
+
+/**
+ * Freezes "all that match": reads every study that a search finds, at most 10,000, with what actions need of it (name, labels, UID).
+ * In the order of arrival, so that what is received meanwhile comes at the end.
+ * @param onProgress hears how many are there so far
+ * @throws ApiError; an abort passes as it is
+ */
+export async function collectStudies(
+  search: StudySearch,
+  extended: boolean,
+  signal: AbortSignal,
+  onProgress: (count: number) => void,
+): Promise<ReadonlyMap<string, Study>> {
+  const collected = new Map<string, Study>();
+  const ordered: StudySearch = { ...search, sort: 'received', descending: false };
+  let since = 0;
+  while (collected.size < mostCollected) {
+    const slice = { since, limit: collectedAtOnce };
+    const page = await findStudies(ordered, slice, extended, signal, 'lean');
+    for (const study of page.studies) {
+      if (collected.size < mostCollected) collected.set(study.id, study);
+    }
+    onProgress(collected.size);
+    if (page.isLast) break;
+    since += page.received;
+  }
+  return collected;
+}
+
+/** Deletes a study with everything in it. A study that is gone is refused like one that may not be seen. */
+export async function deleteStudy(id: string): Promise<void> {
+  await send('orthanc', `/studies/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}

@@ -119,26 +119,37 @@ export function countBody(search: StudySearch): object {
   return { Level: 'Study', Query: queryOf(search), ...labelsOf(search) };
 }
 
+const computed = ['ModalitiesInStudy', 'NumberOfStudyRelatedInstances', 'NumberOfStudyRelatedSeries'];
+const always = ['MainDicomTags', 'Labels', 'Metadata'];
+
 /** Which part of the list to ask for, from 0. */
 export interface Slice {
   since: number;
   limit: number;
 }
 
+/** `whole` with what the server computes from the series (modalities, counts), `lean` without: for many at once. */
+export type FindContent = 'whole' | 'lean';
+
 /**
  * The body of `POST /tools/find`. Modalities and counts are computed by the server from the series, so they are asked for by page.
  * @param extended the server's `HasExtendedFind`; without it there is no order, and `Metadata` comes with the rest
  */
-export function findBody(search: StudySearch, slice: Slice, extended: boolean): object {
+export function findBody(
+  search: StudySearch,
+  slice: Slice,
+  extended: boolean,
+  content: FindContent = 'whole',
+): object {
   const Direction = search.descending ? 'DESC' : 'ASC';
   return {
     ...countBody(search),
     Since: slice.since,
     Limit: slice.limit,
-    RequestedTags: ['ModalitiesInStudy', 'NumberOfStudyRelatedInstances', 'NumberOfStudyRelatedSeries'],
+    ...(content === 'whole' ? { RequestedTags: computed } : {}),
     ...(extended
       ? {
-          ResponseContent: ['MainDicomTags', 'Labels', 'Metadata', 'RequestedTags', 'Parent'],
+          ResponseContent: content === 'whole' ? [...always, 'RequestedTags', 'Parent'] : always,
           OrderBy: orders[search.sort].map(({ Type, Key }) => ({ Type, Key, Direction })),
         }
       : { Expand: true }),
@@ -186,4 +197,10 @@ export function restOfSearch(search: StudySearch): ((study: Study) => boolean) |
 /** "Received since" is a cut through the list sorted by when studies were received, as no server filters by that. */
 export function asAsked(search: StudySearch): StudySearch {
   return search.receivedSince ? { ...search, sort: 'received', descending: true } : search;
+}
+
+/** The order that a search really comes in. */
+export function shownOrder(search: StudySearch): { column: SortKey; descending: boolean } {
+  const { sort, descending } = asAsked(search);
+  return { column: sort, descending };
 }

@@ -20,6 +20,7 @@ export const messages = {
     labels: 'Labels',
     received: 'Received',
   },
+  panels: { filters: 'Filters', labels: 'Labels', options: 'View' },
   noName: '(no name)',
   noDescription: '(no description)',
   counting: 'Counting…',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { seriesOfStudyQuery, type Series } from '#api/orthanc/series.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -18,6 +18,8 @@ export function SeriesList({ studyId }: { studyId: string }) {
   const t = useMessages(studyMessages);
   const { data: series } = useSuspenseQuery(seriesOfStudyQuery(studyId));
   const [params, setParams] = useSearchParams();
+  // The list that this study was opened from is kept there.
+  const state: unknown = useLocation().state;
   const openId = params.get('series');
   return (
     <section className={classes['section']} aria-labelledby="study-series">
@@ -33,6 +35,7 @@ export function SeriesList({ studyId }: { studyId: string }) {
               setParams(one.id === openId ? {} : { series: one.id }, {
                 replace: true,
                 preventScrollReset: true,
+                state,
               })
             }
           />

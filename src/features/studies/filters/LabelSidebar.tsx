@@ -1,0 +1,104 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { seesAll } from '#access/profile.ts';
+import { labelCountQuery, labelsInUseQuery } from '#api/orthanc/labels.ts';
+import type { LabelMatch } from '#api/orthanc/studySearch.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { useProfile, useSystem } from '#session/SessionContext.ts';
+import { ColourChip } from '#ui/ColourChip.tsx';
+import type { SearchState } from '#features/studies/search/useStudySearch.ts';
+import { filterMessages } from './filterMessages.ts';
+import { labelsToOffer } from './labelsToOffer.ts';
+import classes from './Filters.module.css';
+
+/** Labels of the studies, each with how many carry it; choosing some narrows the list. */
+export function LabelSidebar({ state }: { state: SearchState }) {
+  const t = useMessages(filterMessages);
+  const errors = useMessages(errorMessages);
+  const labels = useQuery(labelsInUseQuery);
+  const all = seesAll(useProfile());
+  const canCountNone = useSystem().ApiVersion >= 30;
+  const [wanted, setWanted] = useState('');
+  const { open, change } = state;
+  // Who is limited to labels may not ask for "none of" (the server refuses), and "without" would say nothing to him.
+  const matches: readonly LabelMatch[] = all ? ['any', 'all', 'none', 'without'] : ['any', 'all'];
+  const offered = labelsToOffer(labels.data ?? [], open.labels, wanted);
+  const toggle = (label: string): void => {
+    const chosen = open.labels.includes(label)
+      ? open.labels.filter((one) => one !== label)
+      : [...open.labels, label];
+    change({ open: { labels: chosen, labelMatch: open.labelMatch === 'without' ? 'any' : open.labelMatch } });
+  };
+  return (
+    <aside className={classes['side']} aria-label={t.labels}>
+      <NativeSelect
+        size="xs"
+        aria-label={t.labelMatch}
+        value={open.labelMatch}
+        onChange={(event) => {
+          const labelMatch = matches.find((one) => one === event.currentTarget.value) ?? 'any';
+          change({ open: { labelMatch, ...(labelMatch === 'without' ? { labels: [] } : {}) } });
+        }}
+        data={matches.map((match) => ({ value: match, label: t.matches[match] }))}
+      />
+      <TextInput
+        size="xs"
+        type="search"
+        aria-label={t.findLabel}
+        placeholder={t.findLabel}
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+      />
+      {labels.error ? <p role="alert">{describeError(labels.error, errors).text}</p> : null}
+      {labels.data?.length === 0 ? <p className={classes['hint']}>{t.noLabels}</p> : null}
+      <ul className={classes['sideList']}>
+        {offered.map((label) => (
+          <LabelLine
+            key={label}
+            label={label}
+            isChosen={open.labels.includes(label)}
+            onToggle={() => toggle(label)}
+          />
+        ))}
+        {all && canCountNone ? (
+          <LabelLine
+            label={undefined}
+            isChosen={open.labelMatch === 'without'}
+            onToggle={() =>
+              change({ open: { labels: [], labelMatch: open.labelMatch === 'without' ? 'any' : 'without' } })
+            }
+          />
+        ) : null}
+      </ul>
+    </aside>
+  );
+}
+
+/** A label (`undefined`: none at all) with its count, which is asked for when the line comes into sight. */
+function LabelLine({
+  label,
+  isChosen,
+  onToggle,
+}: {
+  label: string | undefined;
+  isChosen: boolean;
+  onToggle: () => void;
+}) {
+  const t = useMessages(filterMessages);
+  const format = useFormat();
+  const { ref, entry } = useIntersection<HTMLLIElement>();
+  const count = useQuery({ ...labelCountQuery(label), enabled: entry?.isIntersecting ?? false });
+  return (
+    <li ref={ref} className={classes['sideItem']}>
+      <label>
+        <input type="checkbox" checked={isChosen} onChange={onToggle} />
+        {label === undefined ? t.unlabelled : <ColourChip name={label} />}
+      </label>
+      <span className={classes['count']}>{count.data === undefined ? '' : format.number(count.data)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/SegmentedControl.css';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { notify } from '#ui/notify.ts';
+import { columnIds, firstColumns, type ColumnId } from '#features/studies/list/columns.tsx';
+import { seeksPrivately, writePublicSearch } from '#features/studies/search/searchState.ts';
+import type { SearchState } from '#features/studies/search/useStudySearch.ts';
+import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { filterMessages } from './filterMessages.ts';
+import classes from './Filters.module.css';
+
+interface Props {
+  state: SearchState;
+  columns: readonly ColumnId[];
+  onColumns: (columns: readonly ColumnId[]) => void;
+}
+
+/** How the list is shown: its columns, scrolled or by page, and a link to it. */
+export function ListOptions({ state, columns, onColumns }: Props) {
+  const t = useMessages(filterMessages);
+  const list = useMessages(studiesMessages);
+  const { open, hidden, change } = state;
+  const copyLink = async (): Promise<void> => {
+    const query = writePublicSearch(open).toString();
+    try {
+      await navigator.clipboard.writeText(`${window.location.origin}/studies${query && `?${query}`}`);
+      notify.done(t.linkCopied, seeksPrivately(hidden) ? { message: t.linkWithout } : {});
+    } catch {
+      notify.failed(t.copyFailed, seeksPrivately(hidden) ? { message: t.linkWithout } : {});
+    }
+  };
+  return (
+    <section className={classes['panel']} aria-label={t.view}>
+      <Group gap="md">
+        <SegmentedControl
+          size="xs"
+          aria-label={t.view}
+          value={open.mode}
+          onChange={(mode) => change({ open: { mode: mode === 'pages' ? 'pages' : 'scroll' } })}
+          data={[
+            { value: 'scroll', label: t.scroll },
+            { value: 'pages', label: t.pages },
+          ]}
+        />
+        <Button variant="default" size="xs" onClick={() => void copyLink()}>
+          {t.copyLink}
+        </Button>
+      </Group>
+      <Stack gap={6}>
+        <Group gap="md" role="group" aria-label={t.columns}>
+          {columnIds.map((id) => (
+            <Checkbox
+              key={id}
+              size="xs"
+              label={list.columns[id]}
+              checked={columns.includes(id)}
+              disabled={columns.length === 1 && columns.includes(id)}
+              onChange={(event) =>
+                onColumns(
+                  event.currentTarget.checked ? [...columns, id] : columns.filter((one) => one !== id),
+                )
+              }
+            />
+          ))}
+        </Group>
+        <Group gap="xs">
+          <Text size="xs" c="dimmed">
+            {t.columnsOnDevice}
+          </Text>
+          <Button variant="subtle" size="compact-xs" onClick={() => onColumns(firstColumns)}>
+            {t.firstColumns}
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { isFiltered } from '#features/studies/search/searchState.ts';
+import type { SearchState } from '#features/studies/search/useStudySearch.ts';
+import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import type { ColumnId } from './columns.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import classes from './StudiesPage.module.css';
+
+// What is seen only after a click comes in chunks of its own: the first row must not wait for it.
+const FilterPanel = lazy(async () => ({
+  default: (await import('#features/studies/filters/FilterPanel.tsx')).FilterPanel,
+}));
+const ListOptions = lazy(async () => ({
+  default: (await import('#features/studies/filters/ListOptions.tsx')).ListOptions,
+}));
+const ActiveFilters = lazy(async () => ({
+  default: (await import('#features/studies/filters/ActiveFilters.tsx')).ActiveFilters,
+}));
+
+const panels = ['filters', 'labels', 'options'] as const;
+
+/** What a list can show beside its rows. */
+export type Panel = (typeof panels)[number];
+
+interface Props {
+  state: SearchState;
+  panel: Panel | undefined;
+  onPanel: (panel: Panel | undefined) => void;
+  columns: readonly ColumnId[];
+  onColumns: (columns: readonly ColumnId[]) => void;
+}
+
+/** Searching, filtering, and how the list is shown. */
+export function ListHead({ state, panel, onPanel, columns, onColumns }: Props) {
+  const t = useMessages(studiesMessages);
+  return (
+    <>
+      <search className={classes['search']}>
+        <SearchBox state={state} />
+        <span className={classes['panels']}>
+          {panels.map((name) => (
+            <Button
+              key={name}
+              size="xs"
+              variant={panel === name ? 'filled' : 'default'}
+              aria-expanded={panel === name}
+              onClick={() => onPanel(panel === name ? undefined : name)}
+            >
+              {t.panels[name]}
+            </Button>
+          ))}
+        </span>
+      </search>
+      <Suspense fallback={null}>
+        {isFiltered(state.search) ? <ActiveFilters state={state} /> : null}
+        {panel === 'filters' ? <FilterPanel state={state} /> : null}
+        {panel === 'options' ? <ListOptions state={state} columns={columns} onColumns={onColumns} /> : null}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { pageSize } from '#api/orthanc/studies.ts';
+import type { Study } from '#api/orthanc/study.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { useSystem } from '#session/SessionContext.ts';
+import { Failure } from '#ui/Failure.tsx';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import type { Selection } from '#ui/table/selection.ts';
+import type { ListPlace } from '#features/studies/search/listPlace.ts';
+import { isFiltered, sortKeyOf } from '#features/studies/search/searchState.ts';
+import { shownOrder } from '#api/orthanc/studySearch.ts';
+import type { SearchState } from '#features/studies/search/useStudySearch.ts';
+import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { nameOf, studyColumns, type ColumnId } from './columns.tsx';
+import { NothingFound } from './NothingFound.tsx';
+import { leaveAt, leftAt } from './places.ts';
+import { StudyCard } from './StudyCard.tsx';
+import type { StudyList } from './useStudyList.ts';
+import classes from './StudiesPage.module.css';
+
+const keyOf = (study: Study): string => study.id;
+const card = (study: Study) => <StudyCard study={study} />;
+
+interface Props {
+  state: SearchState;
+  list: StudyList;
+  columnIds: readonly ColumnId[];
+  selection: Selection<Study>;
+  onSelect: (selection: Selection<Study>) => void;
+}
+
+/** The rows, or why there are none. */
+export function StudyTable({ state, list, columnIds, selection, onSelect }: Props) {
+  const t = useMessages(studiesMessages);
+  const errors = useMessages(errorMessages);
+  const format = useFormat();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const extended = useSystem().Capabilities.HasExtendedFind;
+  const { open, search, stamp, change } = state;
+  const { rows, offset } = list;
+  const columns = useMemo(
+    () => studyColumns(columnIds, t, format, extended),
+    [columnIds, t, format, extended],
+  );
+  const before = open.mode === 'pages' ? open.page * pageSize : 0;
+  const openStudy = useCallback(
+    (study: Study, newTab: boolean): void => {
+      const to = `/studies/${study.id}`;
+      if (newTab) {
+        window.open(to, '_blank', 'noopener');
+        return;
+      }
+      const index = rows.indexOf(study) + offset;
+      leaveAt(location.key, index);
+      const place: ListPlace = { query: location.search, key: stamp, index: index + before };
+      void navigate(to, { state: { list: place } });
+    },
+    [rows, offset, before, stamp, location.key, location.search, navigate],
+  );
+  const words = list.error ? describeError(list.error, errors) : undefined;
+  if (words && rows.length === 0) {
+    return <Failure {...words} retryLabel={errors.retry} onRetry={list.retry} />;
+  }
+  const className = list.isStale ? `${classes['holder'] ?? ''} ${classes['stale'] ?? ''}` : classes['holder'];
+  return (
+    <div className={className} aria-busy={list.isStale || list.isPending}>
+      <DataTable
+        listKey={`${stamp}${location.search}`}
+        label={t.table}
+        columns={columns}
+        rows={rows}
+        rowKey={keyOf}
+        rowName={(study) => nameOf(study, t)}
+        offset={offset}
+        total={list.total}
+        reach={list.isPending ? waitingRows : list.reach.rows}
+        sort={extended ? shownOrder(search) : undefined}
+        onSort={(next) => change({ open: { sort: sortKeyOf(next.column), descending: next.descending } })}
+        selection={selection}
+        onSelect={onSelect}
+        onOpen={openStudy}
+        onSight={list.onSight}
+        card={card}
+        cardHeight={124}
+        startAt={leftAt(location.key)}
+        empty={<NothingFound state={state} isFiltered={isFiltered(search)} />}
+      />
+      {words ? (
+        <Failure {...words} title={t.moreFailed} retryLabel={errors.retry} onRetry={list.retry} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Rows shown while the first ones are on their way. */
+const waitingRows = 12;

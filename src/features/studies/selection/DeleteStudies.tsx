@@ -1,0 +1,90 @@
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/List.css';
+import { Group, List, Modal, Stack, Text, TextInput, Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { deleteStudy } from '#api/orthanc/studies.ts';
+import type { Study } from '#api/orthanc/study.ts';
+import { forgetStudies } from '#api/orthanc/studyCache.ts';
+import { readPersonName } from '#lib/personName.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { startBulk } from '#ui/bulkTasks.ts';
+import { selectionMessages } from './selectionMessages.ts';
+
+/** Names shown before "and so many more". */
+const named = 8;
+
+interface Props {
+  studies: readonly Study[];
+  onClose: () => void;
+  /** The deletion has begun: nothing of it is selected any more. */
+  onBegun: () => void;
+}
+
+/** Asks for the number of studies to be typed, then deletes them in the background; each failure is reported on the tray. */
+export function DeleteStudies({ studies, onClose, onBegun }: Props) {
+  const t = useMessages(selectionMessages);
+  const format = useFormat();
+  const queryClient = useQueryClient();
+  const [typed, setTyped] = useState('');
+  const number = String(studies.length);
+  const isSure = typed.trim() === number;
+  const nameOf = (study: Study): string =>
+    [readPersonName(study.patientName) || t.noName, format.dicomDate(study.studyDate), study.description]
+      .filter(Boolean)
+      .join(' · ');
+  const begin = (): void => {
+    if (!isSure) return;
+    startBulk({
+      title: t.deleting(studies.length),
+      items: studies,
+      concurrency: 4,
+      run: (study) => deleteStudy(study.id),
+      nameOf: (study) => `${nameOf(study)} ${study.id}`,
+      onSettled: () => void forgetStudies(queryClient),
+    });
+    onBegun();
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t.deleteTitle(studies.length)}>
+      <form
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          begin();
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">{t.deleteText}</Text>
+          <List size="sm">
+            {studies.slice(0, named).map((study) => (
+              <List.Item key={study.id}>{nameOf(study)}</List.Item>
+            ))}
+            {studies.length > named ? <List.Item>{t.andMore(studies.length - named)}</List.Item> : null}
+          </List>
+          <TextInput
+            label={t.typeNumber(number)}
+            value={typed}
+            inputMode="numeric"
+            autoComplete="off"
+            data-autofocus
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t.cancel}
+            </Button>
+            <ActionButton color="red" reason={isSure ? undefined : t.typeFirst} onClick={begin}>
+              {t.deleteConfirm(studies.length)}
+            </ActionButton>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

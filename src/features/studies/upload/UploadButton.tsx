@@ -1,0 +1,30 @@
+import { lazy, Suspense, useState } from 'react';
+import { seesAll } from '#access/profile.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useProfile } from '#session/SessionContext.ts';
+import { useCan } from '#session/useCan.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { uploadMessages } from './uploadMessages.ts';
+
+const UploadDialog = lazy(async () => ({ default: (await import('./UploadDialog.tsx')).UploadDialog }));
+
+/** Opens the upload. Who neither may upload nor sees every study has no use for it: his list is the short one. */
+export function UploadButton() {
+  const t = useMessages(uploadMessages);
+  const reason = useCan()('upload');
+  const all = seesAll(useProfile());
+  const [isOpen, setOpen] = useState(false);
+  if (reason && !all) return null;
+  return (
+    <>
+      <ActionButton size="xs" variant="default" reason={reason} onClick={() => setOpen(true)}>
+        {t.upload}
+      </ActionButton>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <UploadDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
