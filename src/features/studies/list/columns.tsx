@@ -71,9 +71,9 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
         </a>
       ),
     },
-    patientId: { width: 95, grow: 1, cell: (study) => text(study.patientId) },
+    patientId: { width: 100, grow: 1, cell: (study) => text(study.patientId) },
     birthDate: {
-      width: 102,
+      width: 112,
       cell: (study) => text(format.dicomDate(study.patientBirthDate), study.patientBirthDate),
     },
     studyDate: {
@@ -87,7 +87,7 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
     description: { width: 130, grow: 3, cell: (study) => text(study.description) },
     modalities: { width: 80, grow: 1, cell: (study) => text(study.modalities.join(', ')) },
     counts: { width: 88, align: 'end', cell: (study) => countsOf(study, format) },
-    accessionNumber: { width: 110, grow: 1, cell: (study) => text(study.accessionNumber) },
+    accessionNumber: { width: 118, grow: 1, cell: (study) => text(study.accessionNumber) },
     referringPhysician: {
       width: 140,
       grow: 1,
