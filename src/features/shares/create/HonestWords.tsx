@@ -6,7 +6,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 export function HonestWords() {
   const t = useMessages(shareMessages);
   return (
-    <Alert color="gray" variant="light">
+    <Alert color="gray" variant="light" role="note">
       <Stack gap={4}>
         <Text size="sm">{t.downloadToo}</Text>
         <Text size="sm">
