@@ -21,6 +21,10 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
       lazy: async () => ({ Component: (await import('#features/users/NewUserPage.tsx')).NewUserPage }),
     },
     {
+      path: 'users/:id',
+      lazy: async () => ({ Component: (await import('#features/users/UserPage.tsx')).UserPage }),
+    },
+    {
       path: 'studies',
       lazy: async () => ({ Component: (await import('#features/studies/list/StudiesPage.tsx')).StudiesPage }),
     },

@@ -38,3 +38,8 @@ export const realmRolesQuery = queryOptions({
     callAdmin('GET /roles', z.array(realmRoleSchema), (admin) => admin.roles.find(), signal),
   staleTime: 60_000,
 });
+
+/** Whether this is the role that Keycloak gives everybody, and that makes a token count for the image server. */
+export function isDefaultRole(roleName: string): boolean {
+  return roleName.startsWith('default-roles-');
+}

@@ -1,0 +1,177 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { changeRolesMutation, roleChangeBetween, type RoleChange } from '#api/keycloak/roleChanges.ts';
+import { isDefaultRole, isGivenByPeople, realmRolesQuery, type RealmRole } from '#api/keycloak/realmRoles.ts';
+import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
+import type { User } from '#api/keycloak/user.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { userMessages } from '#locales/user.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { notify } from '#ui/notify.ts';
+import { ConfirmDialog } from './account/ConfirmDialog.tsx';
+import { useWarnings } from './account/useWarnings.ts';
+import { useWrite } from './account/useWrite.ts';
+import { RolesChoice } from './roles/RolesChoice.tsx';
+
+/** The roles of a user: what he holds, what they open, and what changes before it is saved. */
+export function RolesTab({ user, reason }: { user: User; reason: string | undefined }) {
+  const t = useMessages(userMessages);
+  const write = useWrite();
+  const held = useSuspenseQuery(rolesOfUserQuery(user.id)).data;
+  const [wanted, setWanted] = useState<readonly RealmRole[]>();
+  const [base, setBase] = useState(held);
+  const [elsewhere, setElsewhere] = useState<RoleChange>();
+  const [isAsking, setIsAsking] = useState(false);
+  const saving = useMutation(changeRolesMutation);
+  const before = wanted ? base : held;
+  const chosen = wanted ?? held.filter(({ name }) => isGivenByPeople(name));
+  const own = before.filter(({ name }) => !isGivenByPeople(name));
+  const change = roleChangeBetween(before, [...own, ...chosen]);
+  const isChanged = change.add.length + change.remove.length > 0;
+
+  const choose = (roles: readonly RealmRole[]): void => {
+    if (!wanted) setBase(held);
+    setWanted(roles);
+  };
+  const save = async (): Promise<void> => {
+    setIsAsking(false);
+    const words = {
+      pending: t.saving(user.userName),
+      done: t.saved(user.userName),
+      failed: t.saveFailed(user.userName),
+    };
+    const result = await write(words, () => saving.mutateAsync({ userId: user.id, base: before, change }));
+    if (result?.saved) setWanted(undefined);
+    else if (result) {
+      notify.failed(t.elsewhereTitle, { id: `write-${words.failed}`, message: t.elsewhereHint });
+      setElsewhere(result.elsewhere);
+    }
+  };
+  const takeTheirs = (): void => {
+    setElsewhere(undefined);
+    setWanted(undefined);
+  };
+  return (
+    <Stack gap="sm" maw={640}>
+      <DefaultRole user={user} held={held} reason={reason} />
+      <RolesChoice chosen={chosen} onChange={choose} reason={reason} />
+      {elsewhere ? <RolesElsewhere change={elsewhere} onTheirs={takeTheirs} /> : null}
+      <Text size="xs" c="dimmed">
+        {t.rolesDelay}
+      </Text>
+      <Group gap="xs">
+        <ActionButton
+          reason={reason ?? (isChanged ? undefined : t.unchanged)}
+          loading={saving.isPending}
+          onClick={() => (change.remove.length > 0 ? setIsAsking(true) : void save())}
+        >
+          {t.saveRoles}
+        </ActionButton>
+        {isChanged ? (
+          <Button variant="default" onClick={takeTheirs}>
+            {t.discard}
+          </Button>
+        ) : null}
+      </Group>
+      {isAsking ? (
+        <Taking
+          user={user}
+          kept={chosen}
+          taken={change.remove}
+          onGo={save}
+          onClose={() => setIsAsking(false)}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+interface TakingProps {
+  user: User;
+  kept: readonly RealmRole[];
+  taken: readonly RealmRole[];
+  onGo: () => Promise<void>;
+  onClose: () => void;
+}
+
+function Taking({ user, kept, taken, onGo, onClose }: TakingProps) {
+  const t = useMessages(userMessages);
+  const { warnings, isLooking } = useWarnings(user, 'removeRoles', kept);
+  return (
+    <ConfirmDialog
+      title={t.saveRoles}
+      text={`${t.elsewhereRoles.removed}: ${taken.map(({ name }) => name).join(', ')}`}
+      confirmLabel={t.confirm}
+      warnings={warnings}
+      isLooking={isLooking}
+      isPending={false}
+      onConfirm={() => void onGo()}
+      onClose={onClose}
+    />
+  );
+}
+
+function RolesElsewhere({ change, onTheirs }: { change: RoleChange; onTheirs: () => void }) {
+  const t = useMessages(userMessages);
+  const names = (roles: readonly RealmRole[]): string => roles.map(({ name }) => name).join(', ');
+  return (
+    <Alert color="yellow" variant="light" role="alert">
+      <Stack gap={4} align="flex-start">
+        <Text size="sm" fw={600}>
+          {t.elsewhereTitle}
+        </Text>
+        {change.add.length > 0 ? (
+          <Text size="sm">
+            {t.elsewhereRoles.added}: {names(change.add)}
+          </Text>
+        ) : null}
+        {change.remove.length > 0 ? (
+          <Text size="sm">
+            {t.elsewhereRoles.removed}: {names(change.remove)}
+          </Text>
+        ) : null}
+        <Button size="xs" variant="default" onClick={onTheirs}>
+          {t.takeTheirs}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}
+
+interface DefaultRoleProps {
+  user: User;
+  held: readonly RealmRole[];
+  reason: string | undefined;
+}
+
+/** The one role that nobody chooses and everybody needs; shown only where it is missing. */
+function DefaultRole({ user, held, reason }: DefaultRoleProps) {
+  const t = useMessages(userMessages);
+  const write = useWrite();
+  const can = useKeycloakCan();
+  const roles = useQuery({ ...realmRolesQuery, enabled: can('readRoles') === undefined });
+  const saving = useMutation(changeRolesMutation);
+  const role = (roles.data ?? []).find(({ name }) => isDefaultRole(name));
+  if (held.some(({ name }) => isDefaultRole(name)) || !role) return null;
+  const giveBack = (): Promise<unknown> =>
+    write(
+      {
+        pending: t.saving(user.userName),
+        done: t.saved(user.userName),
+        failed: t.saveFailed(user.userName),
+      },
+      () => saving.mutateAsync({ userId: user.id, base: held, change: { add: [role], remove: [] } }),
+    );
+  return (
+    <Alert color="red" variant="light" role="alert">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{t.noDefaultRole}</Text>
+        <ActionButton size="xs" reason={reason} loading={saving.isPending} onClick={() => void giveBack()}>
+          {t.giveDefaultRole}
+        </ActionButton>
+      </Stack>
+    </Alert>
+  );
+}

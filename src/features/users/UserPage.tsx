@@ -1,0 +1,111 @@
+import './styles.ts';
+import { Alert, Anchor, Badge, Skeleton, Tabs, Text } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense, type ReactNode } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { fullNameOf, type User } from '#api/keycloak/user.ts';
+import { userQuery } from '#api/keycloak/users.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { userMessages } from '#locales/user.ts';
+import { usersMessages } from '#locales/users.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { useSessionState } from '#session/SessionContext.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { AccountForm } from './account/AccountForm.tsx';
+import { KeysOfUser } from './keys/KeysOfUser.tsx';
+import { LeavingTab } from './LeavingTab.tsx';
+import { StateOfUser } from './list/columns.tsx';
+import { RightsGate } from './rights/RightsGate.tsx';
+import { RolesTab } from './RolesTab.tsx';
+import { SignInTab } from './SignInTab.tsx';
+
+const tabs = ['account', 'roles', 'signIn', 'keys', 'leaving'] as const;
+
+/** One user: account, roles, sign-in, keys, and how he leaves. */
+export function UserPage() {
+  const t = useMessages(usersMessages);
+  const { id = '' } = useParams();
+  return (
+    <RightsGate title={t.title}>
+      <Anchor component={Link} to="/users" size="sm" mb="xs">
+        ← {t.title}
+      </Anchor>
+      <Suspense fallback={<Skeleton height={120} />}>
+        <UserParts key={id} id={id} />
+      </Suspense>
+    </RightsGate>
+  );
+}
+
+function UserParts({ id }: { id: string }) {
+  const t = useMessages(userMessages);
+  const user = useSuspenseQuery(userQuery(id)).data;
+  const can = useKeycloakCan();
+  const [params, setParams] = useSearchParams();
+  const tab = tabs.find((one) => one === params.get('tab')) ?? 'account';
+  const reason = user.isServiceAccount ? t.service : can('writeUsers');
+  const parts: Readonly<Record<(typeof tabs)[number], ReactNode>> = {
+    account: <AccountForm user={user} reason={reason} />,
+    roles: <RolesTab user={user} reason={reason} />,
+    signIn: <SignInTab user={user} reason={reason} />,
+    keys: <KeysOfUser user={user} reason={reason} />,
+    leaving: <LeavingTab user={user} reason={reason} />,
+  };
+  return (
+    <>
+      <Head user={user} />
+      <Tabs
+        value={tab}
+        onChange={(next) => setParams(next && next !== 'account' ? { tab: next } : {}, { replace: true })}
+        keepMounted={false}
+      >
+        <Tabs.List aria-label={t.tabList} mb="md">
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t.tabs[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map((one) => (
+          <Tabs.Panel key={one} value={one}>
+            <Suspense fallback={<Skeleton height={160} maw={640} />}>{parts[one]}</Suspense>
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </>
+  );
+}
+
+function Head({ user }: { user: User }) {
+  const t = useMessages(userMessages);
+  const format = useFormat();
+  const { person } = useSessionState();
+  return (
+    <>
+      <PageHeader
+        title={user.userName}
+        beside={
+          <>
+            <StateOfUser user={user} />
+            {user.id === person.userId ? (
+              <Badge variant="light" color="blue" tt="none">
+                {t.isYou}
+              </Badge>
+            ) : null}
+          </>
+        }
+      />
+      <Text size="sm" c="dimmed" mt={-8} mb="sm" style={{ overflowWrap: 'anywhere' }}>
+        {[fullNameOf(user), user.email, user.created ? t.created(format.day(user.created)) : '']
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      {user.isServiceAccount ? (
+        <Alert color="gray" variant="light" role="note" mb="sm">
+          {t.service}
+        </Alert>
+      ) : null}
+    </>
+  );
+}

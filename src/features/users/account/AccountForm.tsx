@@ -1,0 +1,166 @@
+import { Button, Checkbox, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { ApiError } from '#api/ApiError.ts';
+import type { User } from '#api/keycloak/user.ts';
+import { changedFields, fieldsOf, type ForeignChange, type UserFields } from '#api/keycloak/userFields.ts';
+import { editUserMutation } from '#api/keycloak/userWrites.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { keycloakMessages, problemInWords } from '#locales/keycloak.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { userMessages } from '#locales/user.ts';
+import { notify } from '#ui/notify.ts';
+import { ForeignChanges } from './ForeignChanges.tsx';
+
+/** Required actions that the console offers; others that a user has are kept and shown by their alias. */
+const offeredActions = ['UPDATE_PASSWORD', 'UPDATE_PROFILE', 'VERIFY_EMAIL', 'CONFIGURE_TOTP'] as const;
+
+/** An edit that has begun: what it started from, and what it is now. */
+interface Edit {
+  base: User;
+  form: UserFields;
+}
+
+/** Saves an edit, and holds what somebody else changed meanwhile until it is decided upon. */
+function useEdit(user: User) {
+  const t = useMessages(userMessages);
+  const errors = useMessages(errorMessages);
+  const keycloak = useMessages(keycloakMessages);
+  const [edit, setEdit] = useState<Edit>();
+  const [elsewhere, setElsewhere] = useState<{ now: User; changes: readonly ForeignChange[] }>();
+  const saving = useMutation(editUserMutation);
+  // Until something is typed the form follows what is read; from then on it remembers what it began with.
+  const base = edit?.base ?? user;
+  const form = edit?.form ?? fieldsOf(user);
+  const fields = saving.error instanceof ApiError ? saving.error.fields : {};
+  const save = async (from: User, wanted: UserFields): Promise<void> => {
+    const id = `edit-${user.id}`;
+    notify.pending(t.saving(user.userName), { id });
+    try {
+      const result = await saving.mutateAsync({ base: from, form: wanted });
+      setElsewhere(result.saved ? undefined : result);
+      if (result.saved) {
+        setEdit(undefined);
+        notify.done(t.saved(user.userName), { id });
+      } else notify.failed(t.elsewhereTitle, { id, message: t.elsewhereHint });
+    } catch (error) {
+      notify.failed(t.saveFailed(user.userName), { id, message: describeError(error, errors).text });
+    }
+  };
+  return {
+    form,
+    elsewhere,
+    isPending: saving.isPending,
+    isChanged: Object.keys(changedFields(fieldsOf(base), form)).length > 0,
+    problem: (field: keyof UserFields): string | null => {
+      const found = fields[field];
+      return found ? problemInWords(found, keycloak) : null;
+    },
+    change: (part: Partial<UserFields>): void => setEdit({ base, form: { ...form, ...part } }),
+    save: () => save(base, form),
+    /** What this form changed, on top of what stands now. */
+    saveOver: async (now: User): Promise<void> => {
+      const wanted = { ...fieldsOf(now), ...changedFields(fieldsOf(base), form) };
+      setEdit({ base: now, form: wanted });
+      await save(now, wanted);
+    },
+    discard: (): void => {
+      setEdit(undefined);
+      setElsewhere(undefined);
+      saving.reset();
+    },
+  };
+}
+
+/** Names, address and what is asked of a user at his next sign-in. */
+export function AccountForm({ user, reason }: { user: User; reason: string | undefined }) {
+  const t = useMessages(userMessages);
+  const { form, problem, change, isChanged, ...edit } = useEdit(user);
+  const isFixed = reason !== undefined;
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void edit.save();
+  };
+  const text = (field: 'firstName' | 'lastName' | 'email') => ({
+    label: t.fields[field],
+    value: form[field],
+    error: problem(field),
+    disabled: isFixed,
+    autoComplete: 'off',
+    onChange: (event: { currentTarget: HTMLInputElement }) => change({ [field]: event.currentTarget.value }),
+  });
+  return (
+    <form onSubmit={onSubmit} aria-label={t.tabs.account}>
+      <Stack gap="sm" maw={640}>
+        <TextInput {...text('firstName')} />
+        <TextInput {...text('lastName')} />
+        <TextInput {...text('email')} inputMode="email" />
+        <Checkbox
+          label={t.fields.emailVerified}
+          checked={form.emailVerified}
+          disabled={isFixed}
+          onChange={(event) => change({ emailVerified: event.currentTarget.checked })}
+        />
+        <RequiredActions
+          chosen={form.requiredActions}
+          isFixed={isFixed}
+          onChange={(requiredActions) => change({ requiredActions })}
+        />
+        {edit.elsewhere ? (
+          <ForeignChanges
+            changes={edit.elsewhere.changes}
+            onMine={() => void edit.saveOver(edit.elsewhere?.now ?? user)}
+            onTheirs={edit.discard}
+          />
+        ) : null}
+        <Group gap="xs">
+          <Button
+            type="submit"
+            loading={edit.isPending}
+            disabled={isFixed || !isChanged || edit.elsewhere !== undefined}
+          >
+            {t.save}
+          </Button>
+          {isChanged ? (
+            <Button variant="default" onClick={edit.discard}>
+              {t.discard}
+            </Button>
+          ) : (
+            <Text size="sm" c="dimmed">
+              {reason ?? t.unchanged}
+            </Text>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface ActionsProps {
+  chosen: readonly string[];
+  isFixed: boolean;
+  onChange: (chosen: readonly string[]) => void;
+}
+
+function RequiredActions({ chosen, isFixed, onChange }: ActionsProps) {
+  const t = useMessages(userMessages);
+  const words: Readonly<Record<string, string>> = t.actions;
+  return (
+    <Fieldset legend={t.requiredActions} disabled={isFixed}>
+      <Stack gap={6}>
+        {[...new Set<string>([...offeredActions, ...chosen])].map((action) => (
+          <Checkbox
+            key={action}
+            label={words[action] ?? action}
+            checked={chosen.includes(action)}
+            onChange={(event) =>
+              onChange(
+                event.currentTarget.checked ? [...chosen, action] : chosen.filter((one) => one !== action),
+              )
+            }
+          />
+        ))}
+      </Stack>
+    </Fieldset>
+  );
+}

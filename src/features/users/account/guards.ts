@@ -1,0 +1,76 @@
+import type { RolesDocument } from '#access/rolesDocument.ts';
+
+/** What an administrator is about to do to an account, as far as it takes something away. */
+export type Taking = 'disable' | 'delete' | 'offboard' | 'removeRoles';
+
+/**
+ * What to be warned of. `self`: it is your own account · `lastAdministrator`: nobody else could edit roles afterwards ·
+ * `unknownAdministrators`: it cannot be told, as the roles have not been read · `ownKeycloakRights`: you lose the rights that
+ * these screens need.
+ */
+export type Warning =
+  | { kind: 'self'; taking: Taking }
+  | { kind: 'lastAdministrator' }
+  | { kind: 'unknownAdministrators' }
+  | { kind: 'ownKeycloakRights'; roles: readonly string[] };
+
+/** The permission without which nobody can edit roles any more. */
+export const administratorPermission = 'admin-permissions';
+
+/** The roles that give `admin-permissions`; `undefined` when nobody has read the roles yet. */
+export function administratorRoles(document: RolesDocument | undefined): readonly string[] | undefined {
+  return document === undefined
+    ? undefined
+    : [...document.roles].flatMap(([name, role]) =>
+        role.permissions.includes(administratorPermission) ? [name] : [],
+      );
+}
+
+/** All that a warning may depend on. */
+export interface GuardFacts {
+  taking: Taking;
+  /** The account in question is the reader's own. */
+  isSelf: boolean;
+  /** Enabled: a disabled account has no rights to lose. */
+  isEnabled: boolean;
+  /** Names of the roles that it loses: all of its own, or those taken. */
+  losing: readonly string[];
+  /** Those of them that are composite: they bring the rights in Keycloak. */
+  losingComposite: readonly string[];
+  /** Names of the roles that it keeps. */
+  keeping: readonly string[];
+  /** Of `administratorRoles`. */
+  adminRoles: readonly string[] | undefined;
+  /** Whether another enabled person holds one of these roles; `undefined` when it could not be asked. */
+  othersAdminister: boolean | undefined;
+  /** Whether the reader himself holds `admin-permissions`, by what the image server says of him. */
+  readerAdministers: boolean;
+}
+
+/** Whether the account loses its last role that gives `admin-permissions`; `undefined` when that cannot be told. */
+export function losesAdministration(
+  facts: Pick<GuardFacts, 'isEnabled' | 'losing' | 'keeping' | 'adminRoles'>,
+): boolean | undefined {
+  if (!facts.isEnabled || facts.losing.length === 0) return false;
+  const { adminRoles } = facts;
+  if (adminRoles === undefined) return undefined;
+  const gives = (role: string): boolean => adminRoles.includes(role);
+  return facts.losing.some(gives) && !facts.keeping.some(gives);
+}
+
+/** Everything to be said before an account loses something. */
+export function warningsFor(facts: GuardFacts): readonly Warning[] {
+  const warnings: Warning[] = [];
+  if (facts.isSelf) warnings.push({ kind: 'self', taking: facts.taking });
+  if (facts.isSelf && facts.losingComposite.length > 0) {
+    warnings.push({ kind: 'ownKeycloakRights', roles: facts.losingComposite });
+  }
+  const loses = losesAdministration(facts);
+  const readerStays = facts.readerAdministers && !facts.isSelf;
+  if (loses === false || readerStays) return warnings;
+  if (loses === undefined || facts.othersAdminister === undefined) {
+    // Without the roles it is only known of oneself that there is something to lose.
+    if (loses || !facts.isSelf || facts.readerAdministers) warnings.push({ kind: 'unknownAdministrators' });
+  } else if (!facts.othersAdminister) warnings.push({ kind: 'lastAdministrator' });
+  return warnings;
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
+import { isGivenByPeople, type RealmRole } from '#api/keycloak/realmRoles.ts';
+import { otherHoldersQuery } from '#api/keycloak/roleHolders.ts';
+import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
+import type { User } from '#api/keycloak/user.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { userMessages } from '#locales/user.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { useProfile, useSessionState } from '#session/SessionContext.ts';
+import {
+  administratorPermission,
+  administratorRoles,
+  losesAdministration,
+  warningsFor,
+  type Taking,
+  type Warning,
+} from './guards.ts';
+
+/** The warnings before a user loses something. @param kept roles that he keeps; none when the account itself goes */
+export function useWarnings(
+  user: User,
+  taking: Taking,
+  kept: readonly RealmRole[] = [],
+): { warnings: readonly Warning[]; isLooking: boolean } {
+  const { person } = useSessionState();
+  const profile = useProfile();
+  const can = useKeycloakCan();
+  const document = useQuery(rolesReadLastQuery).data;
+  const roles = useQuery(rolesOfUserQuery(user.id));
+  const losing = (roles.data ?? []).filter(
+    (role) => isGivenByPeople(role.name) && !kept.some(({ id }) => id === role.id),
+  );
+  const adminRoles = administratorRoles(document);
+  const lost = {
+    isEnabled: user.enabled,
+    losing: losing.map(({ name }) => name),
+    keeping: kept.map(({ name }) => name),
+    adminRoles,
+  };
+  const mustAsk = losesAdministration(lost) === true && can('readRoles') === undefined;
+  const others = useQuery({ ...otherHoldersQuery(adminRoles ?? [], [user.id]), enabled: mustAsk });
+  const warnings = warningsFor({
+    ...lost,
+    taking,
+    isSelf: user.id === person.userId,
+    losingComposite: losing.filter(({ composite }) => composite).map(({ name }) => name),
+    othersAdminister: others.data,
+    readerAdministers: profile.permissions.includes(administratorPermission),
+  });
+  return { warnings, isLooking: roles.isPending || (mustAsk && others.isPending) };
+}
+
+/** A warning in words. */
+export function useWarningText(): (warning: Warning) => string {
+  const t = useMessages(userMessages).warnings;
+  return (warning) => {
+    switch (warning.kind) {
+      case 'self':
+        return t.self[warning.taking];
+      case 'ownKeycloakRights':
+        return t.ownKeycloakRights(warning.roles);
+      default:
+        return t[warning.kind];
+    }
+  };
+}

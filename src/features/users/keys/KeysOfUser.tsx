@@ -1,0 +1,45 @@
+import { Alert, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { keysOf, maskKey } from '#api/keycloak/apiKeys.ts';
+import type { User } from '#api/keycloak/user.ts';
+import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { KeyActions } from './KeyActions.tsx';
+import { NewKeyDialog } from './NewKeyDialog.tsx';
+
+/** The API keys of one user. */
+export function KeysOfUser({ user, reason }: { user: User; reason: string | undefined }) {
+  const t = useMessages(apiKeysMessages);
+  const format = useFormat();
+  const [isMaking, setIsMaking] = useState(false);
+  const keys = keysOf(user);
+  return (
+    <Stack gap="sm" maw={760} align="flex-start">
+      <Text size="sm">{t.intro}</Text>
+      {keys.length === 0 ? <Text size="sm">{t.none}</Text> : null}
+      {keys.length > 1 ? (
+        <Alert color="yellow" variant="light" role="note">
+          {t.rotating(keys.length)}
+        </Alert>
+      ) : null}
+      {keys.map((key) => (
+        <Paper key={key.value} withBorder p="sm" w="100%" component="section" aria-label={maskKey(key.value)}>
+          <Text fw={600} size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {key.name || t.noName}
+          </Text>
+          <Text size="sm" c="dimmed" mb="xs">
+            {maskKey(key.value)} · {t.columns.created} {key.created ? format.moment(key.created) : t.unknown}{' '}
+            · {t.columns.createdBy} {key.createdBy || t.unknown}
+          </Text>
+          <KeyActions user={user} apiKey={key} reason={reason} />
+        </Paper>
+      ))}
+      <ActionButton reason={reason} onClick={() => setIsMaking(true)}>
+        {t.newKey}
+      </ActionButton>
+      {isMaking ? <NewKeyDialog user={user} onClose={() => setIsMaking(false)} /> : null}
+    </Stack>
+  );
+}
