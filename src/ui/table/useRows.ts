@@ -1,6 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import type { Virtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { addRange, toggleRow, type HeldRows, type Selection } from './selection.ts';
 
@@ -11,8 +10,9 @@ interface Options<Row> {
   /** The row that holds the place in the tab order (roving focus). */
   current: number;
   setCurrent: (index: number) => void;
-  scroller: RefObject<HTMLElement | null>;
-  virtualizer: Virtualizer<HTMLDivElement, Element>;
+  scroller: HTMLElement | null;
+  /** Brings a row into sight. */
+  reveal: (index: number) => void;
   selection: Selection<Row> | undefined;
   onSelect: ((selection: Selection<Row>) => void) | undefined;
   onOpen: ((row: Row, newTab: boolean) => void) | undefined;
@@ -36,15 +36,15 @@ function placeOf(target: EventTarget): { index: number; onBox: boolean } | undef
 
 /** Moves, selects and opens rows by keyboard and mouse; gives the listeners for the element that scrolls. */
 export function useRows<Row>(options: Options<Row>) {
-  const { held, count, current, setCurrent, scroller, virtualizer, selection, onSelect, onOpen } = options;
+  const { held, count, current, setCurrent, scroller, reveal, selection, onSelect, onOpen } = options;
   const anchor = useRef(0);
   const rowAt = (index: number): Row | undefined => held.rows[index - held.offset];
 
   const focusRow = (index: number): void => {
     // The row must stand in the page before it can take the focus; the table always draws the current one.
     flushSync(() => setCurrent(index));
-    virtualizer.scrollToIndex(index);
-    const element = scroller.current?.querySelector(`[data-index="${String(index)}"]`);
+    reveal(index);
+    const element = scroller?.querySelector(`[data-index="${String(index)}"]`);
     if (element instanceof HTMLElement) element.focus({ preventScroll: true });
   };
   const toggle = (index: number): void => {
@@ -64,7 +64,7 @@ export function useRows<Row>(options: Options<Row>) {
   };
   /** The first press goes to the current row, not past it. */
   const step = (by: number): void => {
-    const focused = scroller.current?.contains(document.activeElement) ?? false;
+    const focused = scroller?.contains(document.activeElement) ?? false;
     if (!isDialogOpen()) move(focused ? current + by : current, false);
   };
   useHotkeys(

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
 import { hidesAccents } from '#api/orthanc/studySearch.ts';
@@ -23,10 +22,10 @@ export function SearchBox({ state }: { state: SearchState }) {
   const kind = hidden.boxKind || decideBox(draft.value);
   return (
     <>
-      <TextInput
+      <input
         ref={input}
         type="search"
-        className={classes['box'] ?? ''}
+        className={classes['box']}
         aria-label={t.search}
         placeholder={t.searchHint}
         value={draft.value}

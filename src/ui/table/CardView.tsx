@@ -1,0 +1,74 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useState, type ReactNode } from 'react';
+import { CardRow } from './CardRow.tsx';
+import classes from './DataTable.module.css';
+import type { ViewProps } from './tableProps.ts';
+import { useRows } from './useRows.ts';
+import { useRowState } from './useRowState.ts';
+
+/** What a list of cards shows and does. */
+export type CardViewProps<Row> = ViewProps<Row> & { card: (row: Row) => ReactNode };
+
+/** A table as a list of cards, for a narrow window: their heights differ, so they are measured. */
+export function CardView<Row>(props: CardViewProps<Row>) {
+  const { reach, startAt = 0, listKey, selection, onSelect, onSight } = props;
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const { current, setCurrent, held, stateOf } = useRowState(props);
+  const height = props.cardHeight ?? 120;
+  // oxlint-disable-next-line react/incompatible-library -- no React Compiler here; its instance is read anew at every render
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count: reach,
+    getScrollElement: () => scroller,
+    estimateSize: () => height,
+    overscan: 4,
+    initialOffset: startAt * height,
+    useFlushSync: false,
+  });
+  const { onKeyDown, onClick } = useRows({
+    held,
+    count: reach,
+    current,
+    setCurrent,
+    scroller,
+    reveal: (index) => virtualizer.scrollToIndex(index),
+    selection,
+    onSelect,
+    onOpen: props.onOpen,
+    keysEverywhere: props.keysEverywhere ?? true,
+  });
+  const { startIndex: first = 0, endIndex: last = 0 } = virtualizer.range ?? {};
+  // Where the person has scrolled to is the browser's state, outside React.
+  useEffect(() => onSight?.(first, last), [onSight, first, last]);
+  useEffect(() => {
+    if (startAt === 0) scroller?.scrollTo({ top: 0 });
+  }, [listKey, scroller, startAt]);
+  return (
+    <div
+      ref={setScroller}
+      className={classes['table']}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      role="presentation"
+    >
+      {reach === 0 ? props.empty : null}
+      <div
+        role="list"
+        aria-label={props.label}
+        className={classes['body']}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map((item) => (
+          <CardRow
+            key={item.key}
+            {...stateOf(item.index)}
+            top={item.start}
+            height={height}
+            measure={virtualizer.measureElement}
+            card={props.card}
+            total={props.total ?? reach}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

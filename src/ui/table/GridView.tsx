@@ -1,0 +1,91 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { BodyRow } from './BodyRow.tsx';
+import { gridTemplate, leastWidth, nextSort } from './column.ts';
+import classes from './DataTable.module.css';
+import { HeaderRow } from './HeaderRow.tsx';
+import type { ViewProps } from './tableProps.ts';
+import { useRows } from './useRows.ts';
+import { useRowState } from './useRowState.ts';
+import { useRowWindow } from './useRowWindow.ts';
+
+/** A table as a grid of columns. */
+export function GridView<Row>(props: ViewProps<Row>) {
+  const { columns, reach, listKey = '', startAt = 0, selection, onSelect, onSight, onSort } = props;
+  const coarse = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
+  const rowHeight = coarse ? 44 : 36;
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const { current, setCurrent, held, selectable, stateOf, selectAll } = useRowState(props);
+  const { indexes, first, last, reveal } = useRowWindow({
+    scroller,
+    count: reach,
+    rowHeight,
+    startAt,
+    // The current row is always drawn, so that the focus is not lost when it is scrolled out of sight.
+    keep: current,
+  });
+  const { onKeyDown, onClick } = useRows({
+    held,
+    count: reach,
+    current,
+    setCurrent,
+    scroller,
+    reveal,
+    selection,
+    onSelect,
+    onOpen: props.onOpen,
+    keysEverywhere: props.keysEverywhere ?? true,
+  });
+  // Where the person has scrolled to is the browser's state, outside React.
+  useEffect(() => onSight?.(first, last), [onSight, first, last]);
+  const shown = useRef(listKey);
+  useEffect(() => {
+    if (shown.current !== listKey) scroller?.scrollTo({ top: 0 });
+    shown.current = listKey;
+  }, [listKey, scroller]);
+
+  const style: CSSProperties & Record<'--template' | '--castellan-row', string> = {
+    '--template': gridTemplate(columns, selectable),
+    '--castellan-row': `${String(rowHeight)}px`,
+  };
+  const minWidth = leastWidth(columns, selectable);
+  return (
+    <div
+      ref={setScroller}
+      className={`${classes['table'] ?? ''} ${props.onOpen ? (classes['opens'] ?? '') : ''}`}
+      style={style}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      role="presentation"
+    >
+      <div
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={(props.total ?? reach) + 1}
+        aria-multiselectable={selectable}
+      >
+        <HeaderRow
+          columns={columns}
+          selectable={selectable}
+          selectAll={selectAll}
+          sort={props.sort}
+          onSort={onSort ? (column) => onSort(nextSort(props.sort, column)) : undefined}
+          minWidth={minWidth}
+        />
+        {reach === 0 ? props.empty : null}
+        <div role="rowgroup" className={classes['body']} style={{ height: reach * rowHeight, minWidth }}>
+          {indexes.map((index) => (
+            <BodyRow
+              key={index}
+              {...stateOf(index)}
+              isCurrent={index === current}
+              columns={columns}
+              top={index * rowHeight}
+              height={rowHeight}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

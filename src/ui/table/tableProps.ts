@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Column, Sort } from './column.ts';
+import type { Selection } from './selection.ts';
+
+/** What a table shows and does. */
+export interface DataTableProps<Row> {
+  /** What the table lists, for screen readers. */
+  label: string;
+  columns: readonly Column<Row>[];
+  /** The rows that are held now: all of them, or a window of a longer list that begins at `offset`. Keep the array stable. */
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** What a row is called, for its check box. */
+  rowName: (row: Row) => string;
+  /** Place of `rows[0]` in the whole list, from 0; 0 unless told. */
+  offset?: number;
+  /** Rows of the whole list; those that can be scrolled to unless told. */
+  total?: number | undefined;
+  /** Rows that can be scrolled to, those being fetched included (shown as waiting); `offset + rows.length` unless told. */
+  reach?: number;
+  sort?: Sort | undefined;
+  /** Called by a click on the title of a sortable column. */
+  onSort?: (sort: Sort) => void;
+  /** With both, rows have check boxes: click, shift-click, Space, `x`, Shift-arrows, Ctrl-A. */
+  selection?: Selection<Row>;
+  onSelect?: (selection: Selection<Row>) => void;
+  /**
+   * A click on a row, or Enter. Give the row a link as well (`<a href data-opens>`), for the middle button and for screen readers.
+   */
+  onOpen?: (row: Row, newTab: boolean) => void;
+  /**
+   * Called with the places of the first and last row in sight, and again whenever it is another function: fetch what is missing
+   * around them. Memoise it on what it depends on.
+   */
+  onSight?: (first: number, last: number) => void;
+  /** A row as a card, shown instead of the columns on a narrow window; `cardHeight` is a first guess in CSS pixels. */
+  card?: (row: Row) => ReactNode;
+  cardHeight?: number;
+  /** Which list this is (its search and order): with another one the table begins at its top. */
+  listKey?: string;
+  /** Place of the row to begin at, for a list that is come back to. */
+  startAt?: number;
+  /** Whether `j`, `k` and `x` work wherever the focus is; for the one table that a page is about. */
+  keysEverywhere?: boolean;
+  /** Shown instead of rows when there are none. */
+  empty?: ReactNode;
+}
+
+/** The same, with what is not told filled in, for the two ways of showing it. */
+export type ViewProps<Row> = DataTableProps<Row> & Required<Pick<DataTableProps<Row>, 'offset' | 'reach'>>;
