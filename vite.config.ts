@@ -4,16 +4,38 @@ import { defineConfig } from 'vitest/config';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** The build: three pages (console, landing of a share link, the two tiny pages of signing in) and the unit tests. */
+/** What both pages of the build share. */
+const build = {
+  outDir: 'dist',
+  emptyOutDir: false,
+  sourcemap: false,
+  target: 'es2024',
+  modulePreload: { polyfill: false },
+} as const;
+
+/**
+ * Two builds into one folder: the console, and the landing page of a share link. Built together they would share chunks, and the
+ * landing page would download what only the console uses of them (10 of its 90 kB). And the unit tests.
+ */
 export default defineConfig({
   plugins: [react()],
-  build: {
-    outDir: 'dist',
-    manifest: true,
-    sourcemap: false,
-    target: 'es2024',
-    modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: page('index.html'), share: page('share.html') } },
+  environments: {
+    client: {
+      build: { ...build, emptyOutDir: true, manifest: true, rollupOptions: { input: page('index.html') } },
+    },
+    landing: {
+      consumer: 'client',
+      build: {
+        ...build,
+        manifest: '.vite/landing.json',
+        rollupOptions: { input: page('share.html') },
+      },
+    },
+  },
+  builder: {
+    buildApp: async (builder) => {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
   },
   test: {
     include: ['{src,simulator,server,stack,scripts,bench}/**/*.test.{ts,tsx}'],

@@ -25,6 +25,7 @@ const manifest: Manifest = {
 };
 const visit: Visit = {
   name: '',
+  manifest: '',
   entry: 'index.html',
   routes: ['src/features/studies/StudiesPage.tsx'],
   limit: 0,

@@ -12,12 +12,13 @@ const chunkSchema = z.object({
 });
 const manifestSchema = z.record(z.string(), chunkSchema);
 
-/** Vite's `.vite/manifest.json`: source module or chunk name → the files made of it. */
+/** A manifest of Vite's: source module or chunk name → the files made of it. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** A visit to weigh: its page, the routes it opens of those loaded on demand, and how much it may be, in bytes. */
+/** A visit to weigh: its page and the manifest that knows it, the routes it opens of those loaded on demand, and how much it may be, in bytes. */
 export type Visit = {
   readonly name: string;
+  readonly manifest: string;
   readonly entry: string;
   readonly routes: readonly string[];
   readonly limit: number;
@@ -29,11 +30,18 @@ const words = /^src\/locales\/en\//;
 const visits: readonly Visit[] = [
   {
     name: 'first visit to the study list',
+    manifest: 'manifest.json',
     entry: 'index.html',
     routes: ['src/features/studies/list/StudiesPage.tsx'],
     limit: 220 * kilobyte,
   },
-  { name: 'landing page of a link', entry: 'share.html', routes: [], limit: 90 * kilobyte },
+  {
+    name: 'landing page of a link',
+    manifest: 'landing.json',
+    entry: 'share.html',
+    routes: [],
+    limit: 90 * kilobyte,
+  },
 ];
 
 /** The files a visit loads: what its page imports, and of what is imported on demand its routes and one language. */
@@ -61,10 +69,12 @@ const inKilobytes = (bytes: number): string => `${(bytes / kilobyte).toFixed(1)}
 
 /** Weighs every visit of the build in `dist/`: a table for people, and whether one is above its limit. */
 export function firstVisit(): { table: string; tooHeavy: boolean } {
-  const manifest = manifestSchema.parse(JSON.parse(readFileSync(`${root}dist/.vite/manifest.json`, 'utf8')));
   const lines: string[] = [];
   let tooHeavy = false;
   for (const visit of visits) {
+    const manifest = manifestSchema.parse(
+      JSON.parse(readFileSync(`${root}dist/.vite/${visit.manifest}`, 'utf8')),
+    );
     const rows = filesOf(manifest, visit)
       .map((file) => ({ file, bytes: gzipSync(readFileSync(`${root}dist/${file}`)).length }))
       .toSorted((one, other) => other.bytes - one.bytes);
