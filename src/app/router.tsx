@@ -39,6 +39,12 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
       lazy: async () => ({ Component: (await import('#features/studies/study/StudyPage.tsx')).StudyPage }),
     },
     {
+      path: 'labels',
+      lazy: async () => ({
+        Component: (await import('#features/labels/catalogue/LabelsPage.tsx')).LabelsPage,
+      }),
+    },
+    {
       path: 'me',
       lazy: async () => ({ Component: (await import('#features/me/MePage.tsx')).MePage }),
     },

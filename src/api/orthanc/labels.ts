@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request, send } from '#api/http.ts';
+import { createLimiter } from '#lib/limiter.ts';
 
 /** Puts a label on a study; idempotent. A name that Orthanc does not take is a 400. */
 export async function putLabel(studyId: string, label: string): Promise<void> {
@@ -32,21 +33,26 @@ const countSchema = z.pipe(
   z.transform((answer) => answer.Count),
 );
 
+/** Counting takes the server some time on a large archive: a few at once leave it room for the rest. */
+const limitCounts = createLimiter(3);
+
 /** How many studies carry a label; `undefined` counts those that carry none (API ≥ 30). Labels and constraint go together or not at all. */
 export const labelCountQuery = (label: string | undefined) =>
   queryOptions({
     queryKey: ['orthanc', 'labels', 'count', label ?? null],
     queryFn: ({ signal }) =>
-      request('orthanc', '/tools/count-resources', countSchema, {
-        method: 'POST',
-        json: {
-          Level: 'Study',
-          Query: {},
-          Labels: label === undefined ? [] : [label],
-          LabelsConstraint: label === undefined ? 'None' : 'Any',
-        },
-        signal,
-      }),
+      limitCounts(() =>
+        request('orthanc', '/tools/count-resources', countSchema, {
+          method: 'POST',
+          json: {
+            Level: 'Study',
+            Query: {},
+            Labels: label === undefined ? [] : [label],
+            LabelsConstraint: label === undefined ? 'None' : 'Any',
+          },
+          signal,
+        }),
+      ),
     staleTime: 60_000,
   });
 

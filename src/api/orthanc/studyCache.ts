@@ -5,33 +5,37 @@ import type { Study } from './study.ts';
 
 type Cached = Study | readonly Study[] | StudyPage | InfiniteData<StudyPage>;
 
-/** New labels of studies, by Orthanc's id. */
-export type LabelsById = ReadonlyMap<string, readonly string[]>;
+/** What becomes of the labels of some studies, by Orthanc's id: a change of whatever is shown by now, since others label too. */
+export type LabelEdits = ReadonlyMap<string, (labels: readonly string[]) => readonly string[]>;
 
-function patchList(list: readonly Study[], labels: LabelsById): readonly Study[] {
-  if (!list.some((study) => labels.has(study.id))) return list;
-  return list.map((study) => ({ ...study, labels: labels.get(study.id) ?? study.labels }));
+function patchStudy(study: Study, edits: LabelEdits): Study {
+  const labels = edits.get(study.id)?.(study.labels);
+  return labels === undefined || labels === study.labels ? study : { ...study, labels };
 }
 
-function patchPage(page: StudyPage, labels: LabelsById): StudyPage {
-  const studies = patchList(page.studies, labels);
+function patchList(list: readonly Study[], edits: LabelEdits): readonly Study[] {
+  return list.some((study) => edits.has(study.id)) ? list.map((study) => patchStudy(study, edits)) : list;
+}
+
+function patchPage(page: StudyPage, edits: LabelEdits): StudyPage {
+  const studies = patchList(page.studies, edits);
   return studies === page.studies ? page : { ...page, studies };
 }
 
-function patch(cached: Cached, labels: LabelsById): Cached {
+function patch(cached: Cached, edits: LabelEdits): Cached {
   if ('pages' in cached) {
-    return { ...cached, pages: cached.pages.map((page) => patchPage(page, labels)) };
+    return { ...cached, pages: cached.pages.map((page) => patchPage(page, edits)) };
   }
-  if ('studies' in cached) return patchPage(cached, labels);
-  if ('id' in cached) return { ...cached, labels: labels.get(cached.id) ?? cached.labels };
-  return patchList(cached, labels);
+  if ('studies' in cached) return patchPage(cached, edits);
+  if ('id' in cached) return patchStudy(cached, edits);
+  return patchList(cached, edits);
 }
 
-/** Shows new labels of some studies everywhere at once, before or after the server has them. */
-export function showLabels(queryClient: QueryClient, labels: LabelsById): void {
+/** Shows changes of labels of some studies everywhere at once, before or after the server has them. */
+export function editShownLabels(queryClient: QueryClient, edits: LabelEdits): void {
   for (const part of ['list', 'one']) {
     queryClient.setQueriesData<Cached>({ queryKey: [...studiesKey, part] }, (cached) =>
-      cached ? patch(cached, labels) : undefined,
+      cached ? patch(cached, edits) : undefined,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { catalogue } from '#locales/catalogue.ts';
+import type { messages as catalogueWords } from '#locales/en/labelCatalogue.ts';
 import type { messages } from '#locales/en/labels.ts';
 
 /** The words of labels. */
@@ -8,4 +9,13 @@ export type LabelMessages = typeof messages;
 export const labelMessages = catalogue<LabelMessages>({
   en: () => import('#locales/en/labels.ts'),
   fr: () => import('#locales/fr/labels.ts'),
+});
+
+/** The words of the catalogue of labels. */
+export type CatalogueMessages = typeof catalogueWords;
+
+/** The words of the page `/labels`. */
+export const catalogueMessages = catalogue<CatalogueMessages>({
+  en: () => import('#locales/en/labelCatalogue.ts'),
+  fr: () => import('#locales/fr/labelCatalogue.ts'),
 });

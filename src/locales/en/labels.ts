@@ -1,7 +1,8 @@
 import { longestLabelName, type LabelNameProblem } from '#lib/labelName.ts';
-import { pluralizer } from '../format.ts';
+import { lister, pluralizer } from '../format.ts';
 
 const plural = pluralizer('en');
+const and = lister('en');
 const studies = (count: number): string => plural(count, { one: '# study', other: '# studies' });
 
 const nameProblems: Readonly<Record<LabelNameProblem, string>> = {
@@ -18,6 +19,7 @@ export const messages = {
   add: 'Add a label',
   addButton: 'Add',
   notAllowed: 'This server allows only the labels in the list.',
+  outsideList: 'not in the allowed list: can only be taken off',
   nameProblems,
   save: 'Save',
   nothingToSave: 'Nothing has changed.',
@@ -29,8 +31,26 @@ export const messages = {
     `${plural(changes, { one: '# label change', other: '# label changes' })} on ${studies(count)}`,
   undoing: (changes: number) =>
     `Taking back ${plural(changes, { one: '# label change', other: '# label changes' })}`,
+  sight: {
+    title: 'Who sees what after it',
+    holders: (count: number, hasMore: boolean) =>
+      hasMore
+        ? `more than ${String(count)} users`
+        : plural(count, { one: '# user', other: '# users' }),
+    gains: (role: string, holders: string, count: number) =>
+      `${[role, holders].filter(Boolean).join(', ')}: gains sight of ${studies(count)}`,
+    loses: (role: string, holders: string, count: number) =>
+      `${[role, holders].filter(Boolean).join(', ')}: loses sight of ${studies(count)}`,
+    nobody: 'No role sees more or less than before.',
+    unopened: (labels: readonly string[]) =>
+      `No role names ${and(labels)}: it opens nothing to anybody until a role does.`,
+    youLose: (count: number) =>
+      `You yourself will no longer see ${studies(count)}, and could not undo that.`,
+    unread: 'Which roles gain or lose sight is said here once the label catalogue or the roles have been opened.',
+  },
+  undoReport: (left: number) =>
+    `${plural(left, { one: '# change', other: '# changes' })} no longer stood, since somebody else had changed them: left as they are`,
+  itemLeft: (item: string) => `left as it is: ${item}`,
   itemAdd: (label: string, study: string) => `add ${label}: ${study}`,
   itemRemove: (label: string, study: string) => `remove ${label}: ${study}`,
-  saved: 'Labels saved',
-  undo: 'Undo',
 };

@@ -1,8 +1,9 @@
 import { longestLabelName } from '#lib/labelName.ts';
 import type { messages as english } from '../en/labels.ts';
-import { pluralizer } from '../format.ts';
+import { lister, pluralizer } from '../format.ts';
 
 const plural = pluralizer('fr');
+const et = lister('fr');
 const studies = (count: number): string => plural(count, { one: '# examen', other: '# examens' });
 
 /** French: editing labels. */
@@ -13,6 +14,7 @@ export const messages: typeof english = {
   add: 'Ajouter une étiquette',
   addButton: 'Ajouter',
   notAllowed: 'Ce serveur n’autorise que les étiquettes de la liste.',
+  outsideList: 'hors de la liste autorisée : ne peut qu’être retirée',
   nameProblems: {
     empty: 'Saisissez un nom.',
     tooLong: `${String(longestLabelName)} caractères au plus.`,
@@ -28,8 +30,27 @@ export const messages: typeof english = {
     `${plural(changes, { one: '# changement d’étiquette', other: '# changements d’étiquette' })} sur ${studies(count)}`,
   undoing: (changes) =>
     `Annulation de ${plural(changes, { one: '# changement d’étiquette', other: '# changements d’étiquette' })}`,
+  sight: {
+    title: 'Qui voit quoi ensuite',
+    holders: (count, hasMore) =>
+      hasMore
+        ? `plus de ${String(count)} utilisateurs`
+        : plural(count, { one: '# utilisateur', other: '# utilisateurs' }),
+    gains: (role, holders, count) =>
+      `${[role, holders].filter(Boolean).join(', ')} : voit en plus ${studies(count)}`,
+    loses: (role, holders, count) =>
+      `${[role, holders].filter(Boolean).join(', ')} : ne voit plus ${studies(count)}`,
+    nobody: 'Aucun rôle ne voit plus ou moins qu’avant.',
+    unopened: (labels) =>
+      `Aucun rôle ne nomme ${et(labels)} : cela n’ouvre rien à personne tant qu’aucun rôle ne le fait.`,
+    youLose: (count) =>
+      `Vous-même ne verrez plus ${studies(count)}, et ne pourriez pas revenir en arrière.`,
+    unread:
+      'Les rôles qui gagnent ou perdent la vue sont dits ici une fois le catalogue des étiquettes ou les rôles ouverts.',
+  },
+  undoReport: (left) =>
+    `${plural(left, { one: '# changement ne tenait plus', other: '# changements ne tenaient plus' })}, quelqu’un d’autre étant passé : laissé tel quel`,
+  itemLeft: (item) => `laissé tel quel : ${item}`,
   itemAdd: (label, study) => `ajouter ${label} : ${study}`,
   itemRemove: (label, study) => `retirer ${label} : ${study}`,
-  saved: 'Étiquettes enregistrées',
-  undo: 'Annuler',
 };

@@ -27,6 +27,20 @@ export function stateOf(label: string, studies: readonly Labelled[]): LabelState
   return count === studies.length ? 'all' : 'some';
 }
 
+/**
+ * The wish after a click on a label's check box: as a check box goes, from "as they are" to the other state, and back. One that is on
+ * some studies goes on all, then off all, then back; one that may not be given (`onlyOff`) only off.
+ */
+export function toggled(wish: LabelWish, label: string, state: LabelState, onlyOff = false): LabelWish {
+  const add = new Set(wish.add);
+  const remove = new Set(wish.remove);
+  const [wasAdded, wasRemoved] = [add.delete(label), remove.delete(label)];
+  if (!wasAdded && !wasRemoved) (state === 'all' || (onlyOff && state === 'some') ? remove : add).add(label);
+  if (wasAdded && state === 'some') remove.add(label);
+  if (onlyOff) add.delete(label);
+  return { add, remove };
+}
+
 /** What has to be sent so that the wish holds: nothing for a study that is already so. */
 export function changesFor(studies: readonly Labelled[], wish: LabelWish): LabelChange[] {
   return studies.flatMap(({ id, labels }) => [
@@ -44,15 +58,21 @@ export function inverse(change: LabelChange): LabelChange {
   return { ...change, kind: change.kind === 'add' ? 'remove' : 'add' };
 }
 
+/** Whether a change that was made is still so: nobody has turned it back. */
+export function stands(change: Pick<LabelChange, 'label' | 'kind'>, labels: readonly string[]): boolean {
+  return labels.includes(change.label) === (change.kind === 'add');
+}
+
 /** Labels after some changes; the order of those that stay is kept. */
 export function applyChanges(
   labels: readonly string[],
   changes: readonly Pick<LabelChange, 'label' | 'kind'>[],
 ): readonly string[] {
-  let result = [...labels];
-  for (const { label, kind } of changes) {
-    result = result.filter((one) => one !== label);
-    if (kind === 'add') result.push(label);
+  let result = labels;
+  for (const change of changes) {
+    if (stands(change, result)) continue;
+    const { label, kind } = change;
+    result = kind === 'add' ? [...result, label] : result.filter((one) => one !== label);
   }
   return result;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChanges, changesFor, inverse, stateOf } from './labelChanges.ts';
+import { applyChanges, changesFor, inverse, stands, stateOf, toggled, type LabelWish } from './labelChanges.ts';
 
 const study = (id: string, ...labels: string[]) => ({ id, labels });
 
@@ -33,4 +33,33 @@ describe('undo', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['add', ['x'], true],
+  ['add', [], false],
+  ['remove', [], true],
+  ['remove', ['x'], false],
+] as const)('%s of x on %j still stands: %s', (kind, labels, expected) => {
+  expect(stands({ kind, label: 'x' }, labels)).toBe(expected);
+});
+
+test('a change that stands already moves no label', () => {
+  expect(applyChanges(['a', 'b'], [{ kind: 'add', label: 'a' }])).toEqual(['a', 'b']);
+});
+
+test.each([
+  ['all', false, ['-x', '']],
+  ['none', false, ['+x', '']],
+  ['some', false, ['+x', '-x', '']],
+  ['some', true, ['-x', '']],
+  ['all', true, ['-x', '']],
+  ['none', true, ['', '']],
+] as const)('clicks on a label that %s carry, only off: %s, go %j', (state, onlyOff, steps) => {
+  let wish: LabelWish = { add: new Set(), remove: new Set() };
+  const seen = steps.map(() => {
+    wish = toggled(wish, 'x', state, onlyOff);
+    return [...wish.add].map(() => '+x').join('') + [...wish.remove].map(() => '-x').join('');
+  });
+  expect(seen).toEqual(steps);
 });

@@ -1,0 +1,153 @@
+import '#features/labels/styles.ts';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { labelsInUseQuery } from '#api/orthanc/labels.ts';
+import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useCan } from '#session/useCan.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import { catalogueMessages } from '#features/labels/labelMessages.ts';
+import { useRolesOfLabels } from '#features/labels/useRolesOfLabels.ts';
+import { addressOf, labelColumns, LabelCard } from './columns.tsx';
+import { LabelDetails } from './LabelDetails.tsx';
+import { RolesState } from './RolesState.tsx';
+import { filterRows, labelRows, labelsShown, type LabelRow, type LabelsShown } from './rows.ts';
+import classes from './LabelsPage.module.css';
+
+const keyOf = (row: LabelRow): string => row.name;
+const card = (row: LabelRow) => <LabelCard row={row} />;
+
+/** The labels of this server: in use, allowed, and who opens each. */
+export function LabelsPage() {
+  const t = useMessages(catalogueMessages);
+  const can = useCan();
+  const reason = can('listLabels');
+  const mayWork = can('editLabels') === undefined || can('readRoles') === undefined;
+  if (reason !== undefined || !mayWork) {
+    return (
+      <>
+        <PageHeader title={t.title} />
+        <EmptyState title={t.notForYou}>{can('editLabels') ?? reason}</EmptyState>
+      </>
+    );
+  }
+  return <Catalogue />;
+}
+
+function Catalogue() {
+  const t = useMessages(catalogueMessages);
+  const queryClient = useQueryClient();
+  const roles = useRolesOfLabels();
+  const [inUse, { availableLabels: allowed }] = useSuspenseQueries({
+    queries: [labelsInUseQuery, uiConfigurationQuery],
+    combine: ([labels, configuration]) => [labels.data, configuration.data] as const,
+  });
+  const { document } = roles;
+  const rows = useMemo(() => labelRows({ inUse, allowed, document }), [inUse, allowed, document]);
+  const [params, setParams] = useSearchParams();
+  const opened = params.get('label');
+  const set = (changes: Readonly<Record<string, string>>, replace: boolean): void => {
+    setParams(
+      new URLSearchParams(
+        Object.entries({ ...Object.fromEntries(params), ...changes }).filter(([, value]) => value),
+      ),
+      { replace },
+    );
+  };
+  const refresh = (): void => {
+    void queryClient.invalidateQueries({ queryKey: ['orthanc', 'labels'] });
+    if (roles.reason === undefined) roles.read();
+  };
+  return (
+    <div className={classes['page']}>
+      <PageHeader title={t.title} beside={<Text c="dimmed">{t.count(rows.length)}</Text>}>
+        <Button variant="default" onClick={refresh}>
+          {t.refresh}
+        </Button>
+      </PageHeader>
+      <Text size="sm" c="dimmed" mb="xs">
+        {t.intro}
+      </Text>
+      <RolesState roles={roles} />
+      <LabelTable
+        rows={rows}
+        text={params.get('find') ?? ''}
+        shown={labelsShown.find((one) => one === params.get('show')) ?? 'all'}
+        onFilter={(find, show) => set({ find, show: show === 'all' ? '' : show }, true)}
+        onOpen={(label) => set({ label }, false)}
+      />
+      {opened === null ? null : (
+        <LabelDetails
+          label={opened}
+          row={rows.find(({ name }) => name === opened)}
+          onClose={() => set({ label: '' }, false)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface TableProps {
+  rows: readonly LabelRow[];
+  text: string;
+  shown: LabelsShown;
+  onFilter: (text: string, shown: LabelsShown) => void;
+  onOpen: (label: string) => void;
+}
+
+function LabelTable({ rows, text, shown, onFilter, onOpen }: TableProps) {
+  const t = useMessages(catalogueMessages);
+  const columns = useMemo(() => labelColumns(t), [t]);
+  const found = useMemo(() => filterRows(rows, text, shown), [rows, text, shown]);
+  const clear = (
+    <Button variant="default" onClick={() => onFilter('', 'all')}>
+      {t.clear}
+    </Button>
+  );
+  return (
+    <>
+      <Group component="search" gap="xs" mb="xs" align="flex-end">
+        <TextInput
+          type="search"
+          label={t.search}
+          value={text}
+          onChange={(event) => onFilter(event.currentTarget.value, shown)}
+        />
+        <NativeSelect
+          label={t.show}
+          value={shown}
+          data={labelsShown.map((value) => ({ value, label: t.shown[value] }))}
+          onChange={(event) =>
+            onFilter(text, labelsShown.find((one) => one === event.currentTarget.value) ?? 'all')
+          }
+        />
+      </Group>
+      <div className={classes['holder']}>
+        <DataTable
+          label={t.table}
+          columns={columns}
+          rows={found}
+          rowKey={keyOf}
+          rowName={keyOf}
+          listKey={`${text} ${shown}`}
+          onOpen={(row, newTab) =>
+            newTab ? void open(addressOf(row.name), '_blank', 'noopener') : onOpen(row.name)
+          }
+          card={card}
+          cardHeight={92}
+          empty={
+            rows.length === 0 ? (
+              <EmptyState title={t.none}>{t.noneHint}</EmptyState>
+            ) : (
+              <EmptyState title={t.nothingFound} action={clear} />
+            )
+          }
+        />
+      </div>
+    </>
+  );
+}

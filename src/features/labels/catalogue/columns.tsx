@@ -1,0 +1,93 @@
+import { Anchor, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { labelCountQuery } from '#api/orthanc/labels.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { ColourChip } from '#ui/ColourChip.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { catalogueMessages, type CatalogueMessages } from '#features/labels/labelMessages.ts';
+import type { LabelRow } from './rows.ts';
+
+/** The address of a label in the catalogue. */
+export const addressOf = (label: string): string => `/labels?label=${encodeURIComponent(label)}`;
+
+/** The address of the list of studies that carry a label. */
+export const studiesOf = (label: string): string => `/studies?label=${encodeURIComponent(label)}`;
+
+/** How many studies carry a label, asked for when the row comes into sight, and the way to them. */
+export function StudiesOfLabel({ row }: { row: LabelRow }) {
+  const t = useMessages(catalogueMessages);
+  const count = useQuery({ ...labelCountQuery(row.name), enabled: row.isInUse });
+  if (!row.isInUse) return <Text span inherit>{t.studies(0)}</Text>;
+  return (
+    <Anchor component={Link} to={studiesOf(row.name)} inherit>
+      {count.data === undefined ? (count.isError ? t.countFailed : t.counting) : t.studies(count.data)}
+    </Anchor>
+  );
+}
+
+/** The roles that open a label: by name, and how many have all. */
+export function RolesOfLabel({ row }: { row: LabelRow }) {
+  const t = useMessages(catalogueMessages);
+  if (!row.roles) {
+    return (
+      <Text span inherit c="dimmed">
+        {t.rolesUnknown}
+      </Text>
+    );
+  }
+  const { byName, byAll } = row.roles;
+  return (
+    <>
+      {byName.length > 0 ? t.byName(byName) : '–'}
+      {byAll.length > 0 ? (
+        <Text span inherit c="dimmed">
+          {' '}
+          + {t.allRoles(byAll.length)}
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
+/** What is worth a look about a label, in words. */
+export const remarksOf = (row: LabelRow, t: CatalogueMessages): string =>
+  row.remarks.map((remark) => t.remarks[remark]).join(' · ');
+
+/** The columns of the catalogue. */
+export const labelColumns = (t: CatalogueMessages): readonly Column<LabelRow>[] => [
+  {
+    id: 'name',
+    title: t.columns.name,
+    width: 180,
+    grow: 1,
+    cell: (row) => (
+      <a href={addressOf(row.name)} data-opens>
+        <ColourChip name={row.name} />
+      </a>
+    ),
+  },
+  { id: 'studies', title: t.columns.studies, width: 130, cell: (row) => <StudiesOfLabel row={row} /> },
+  { id: 'roles', title: t.columns.roles, width: 260, grow: 2, cell: (row) => <RolesOfLabel row={row} /> },
+  { id: 'remarks', title: t.columns.remarks, width: 240, grow: 1, cell: (row) => remarksOf(row, t) },
+];
+
+/** A label as a card, for a narrow window. */
+export function LabelCard({ row }: { row: LabelRow }) {
+  const t = useMessages(catalogueMessages);
+  const remarks = remarksOf(row, t);
+  return (
+    <>
+      <div>
+        <a href={addressOf(row.name)} data-opens>
+          <ColourChip name={row.name} />
+        </a>{' '}
+        <StudiesOfLabel row={row} />
+      </div>
+      <Text size="sm">
+        {t.columns.roles}: <RolesOfLabel row={row} />
+      </Text>
+      {remarks ? <Text size="sm">{remarks}</Text> : null}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Checkbox, Stack, Text } from '@mantine/core';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { labelsInUseQuery } from '#api/orthanc/labels.ts';
+import type { Study } from '#api/orthanc/study.ts';
+import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { ColourChip } from '#ui/ColourChip.tsx';
+import { labelMessages } from '#features/labels/labelMessages.ts';
+import { stateOf, toggled, type LabelWish } from './labelChanges.ts';
+import { NewLabel } from './NewLabel.tsx';
+import classes from './EditLabels.module.css';
+
+interface Props {
+  studies: readonly Study[];
+  wish: LabelWish;
+  onWish: (wish: LabelWish) => void;
+}
+
+/** The labels that may be given, and those that the studies carry, each with a check box. */
+export function LabelChoice({ studies, wish, onWish }: Props) {
+  const t = useMessages(labelMessages);
+  const [inUse, { availableLabels: allowed }] = useSuspenseQueries({
+    queries: [labelsInUseQuery, uiConfigurationQuery],
+    combine: ([labels, configuration]) => [labels.data, configuration.data] as const,
+  });
+  const isAllowed = (label: string): boolean => allowed.length === 0 || allowed.includes(label);
+  const carried = studies.flatMap((study) => study.labels);
+  const offered = allowed.length > 0 ? allowed : inUse;
+  const labels = [...new Set([...offered, ...carried, ...wish.add])].toSorted((a, b) => a.localeCompare(b));
+  return (
+    <>
+      <Stack gap={6} role="group" aria-label={t.labels} className={classes['choice']}>
+        {labels.length === 0 ? <Text size="sm">{t.none}</Text> : null}
+        {labels.map((label) => {
+          const state = stateOf(label, studies);
+          const wanted = wish.add.has(label) || (state === 'all' && !wish.remove.has(label));
+          const mixed = state === 'some' && !wish.add.has(label) && !wish.remove.has(label);
+          const onlyOff = !isAllowed(label);
+          return (
+            <Checkbox
+              key={label}
+              checked={wanted}
+              indeterminate={mixed}
+              label={<ColourChip name={label} />}
+              aria-label={mixed ? `${label} (${t.some})` : label}
+              description={onlyOff ? t.outsideList : undefined}
+              onChange={() => onWish(toggled(wish, label, state, onlyOff))}
+            />
+          );
+        })}
+      </Stack>
+      {allowed.length > 0 ? (
+        <Text size="xs" c="dimmed">
+          {t.notAllowed}
+        </Text>
+      ) : (
+        <NewLabel
+          onAdd={(label) =>
+            onWish({
+              add: new Set([...wish.add, label]),
+              remove: new Set([...wish.remove].filter((one) => one !== label)),
+            })
+          }
+        />
+      )}
+    </>
+  );
+}

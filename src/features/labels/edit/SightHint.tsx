@@ -1,0 +1,81 @@
+import { Alert, List, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { RolesDocument } from '#access/rolesDocument.ts';
+import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
+import { usersOfRoleQuery } from '#api/keycloak/roles.ts';
+import type { Study } from '#api/orthanc/study.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { useProfile } from '#session/SessionContext.ts';
+import { useCan } from '#session/useCan.ts';
+import { labelMessages } from '#features/labels/labelMessages.ts';
+import type { LabelWish } from './labelChanges.ts';
+import { lostToEditor, openedByNobody, sightOfEdit, type RoleSight } from './sight.ts';
+
+interface Props {
+  studies: readonly Study[];
+  wish: LabelWish;
+}
+
+/**
+ * What an edit does to who sees the studies. From the roles document as it was read last: reading it is a write in effect
+ * (docs/platform.md), so this never does.
+ */
+export function SightHint({ studies, wish }: Props) {
+  const t = useMessages(labelMessages);
+  const profile = useProfile();
+  const can = useCan();
+  const { data: document } = useQuery(rolesReadLastQuery);
+  if (wish.add.size === 0 && wish.remove.size === 0) return null;
+  const lost = lostToEditor(profile, studies, wish);
+  return (
+    <Alert color="gray" variant="light" role="note" aria-live="polite" title={t.sight.title}>
+      {lost > 0 ? (
+        <Text size="sm" fw={600}>
+          {t.sight.youLose(lost)}
+        </Text>
+      ) : null}
+      {document ? (
+        <Roles document={document} studies={studies} wish={wish} />
+      ) : can('readRoles') === undefined ? (
+        <Text size="sm">{t.sight.unread}</Text>
+      ) : null}
+      <Text size="sm">{t.delay}</Text>
+    </Alert>
+  );
+}
+
+function Roles({ document, studies, wish }: Props & { document: RolesDocument }) {
+  const t = useMessages(labelMessages);
+  const changes = sightOfEdit(document, studies, wish);
+  const unopened = openedByNobody(document, wish.add);
+  return (
+    <List size="sm" mb={4}>
+      {changes.length === 0 ? <List.Item>{t.sight.nobody}</List.Item> : null}
+      {changes.map((change) => (
+        <RoleLine key={change.role} change={change} />
+      ))}
+      {unopened.length > 0 ? <List.Item>{t.sight.unopened(unopened)}</List.Item> : null}
+    </List>
+  );
+}
+
+function RoleLine({ change: { role, gains, loses } }: { change: RoleSight }) {
+  const t = useMessages(labelMessages);
+  const holders = useHolders(role);
+  return (
+    <>
+      {gains > 0 ? <List.Item>{t.sight.gains(role, holders, gains)}</List.Item> : null}
+      {loses > 0 ? <List.Item>{t.sight.loses(role, holders, loses)}</List.Item> : null}
+    </>
+  );
+}
+
+/** How many users hold a role, in words; empty while that is not known, or not for this reader. */
+function useHolders(role: string): string {
+  const t = useMessages(labelMessages);
+  const keycloakCan = useKeycloakCan();
+  const enabled = keycloakCan('readUsers') === undefined;
+  const { data } = useQuery({ ...usersOfRoleQuery(role), enabled });
+  return data ? t.sight.holders(data.users.length, data.hasMore) : '';
+}

@@ -1,0 +1,42 @@
+import { sees, type Profile } from '#access/profile.ts';
+import { rolesOpening, sightChange } from '#access/roles/labelsInRoles.ts';
+import type { RolesDocument } from '#access/rolesDocument.ts';
+import { applyChanges, changesFor, type Labelled, type LabelWish } from './labelChanges.ts';
+
+/** What an edit of labels does to the sight of one role, in studies. */
+export interface RoleSight {
+  role: string;
+  gains: number;
+  loses: number;
+}
+
+const labelsAfter = (study: Labelled, wish: LabelWish): readonly string[] =>
+  applyChanges(study.labels, changesFor([study], wish));
+
+/** Which roles gain or lose sight of how many of the studies; those that it does not touch are left out. */
+export function sightOfEdit(
+  document: RolesDocument,
+  studies: readonly Labelled[],
+  wish: LabelWish,
+): RoleSight[] {
+  const byRole = new Map<string, RoleSight>();
+  const of = (role: string): RoleSight => byRole.get(role) ?? { role, gains: 0, loses: 0 };
+  for (const study of studies) {
+    const { gain, lose } = sightChange(document, study.labels, labelsAfter(study, wish));
+    for (const role of gain) byRole.set(role, { ...of(role), gains: of(role).gains + 1 });
+    for (const role of lose) byRole.set(role, { ...of(role), loses: of(role).loses + 1 });
+  }
+  return [...byRole.values()].toSorted((a, b) => a.role.localeCompare(b.role));
+}
+
+/** Of how many of the studies the editor himself loses sight: he could not take that back. */
+export function lostToEditor(profile: Profile, studies: readonly Labelled[], wish: LabelWish): number {
+  return studies.filter(
+    (study) => sees(profile, study.labels) && !sees(profile, labelsAfter(study, wish)),
+  ).length;
+}
+
+/** Labels to be given that no role names: nobody gains sight by them. */
+export function openedByNobody(document: RolesDocument, labels: Iterable<string>): string[] {
+  return [...labels].filter((label) => rolesOpening(document, label).byName.length === 0);
+}
