@@ -8,9 +8,14 @@ type Cached = Study | readonly Study[] | StudyPage | InfiniteData<StudyPage>;
 /** What becomes of the labels of some studies, by Orthanc's id: a change of whatever is shown by now, since others label too. */
 export type LabelEdits = ReadonlyMap<string, (labels: readonly string[]) => readonly string[]>;
 
+/** Labels as this page last showed them after a change, for studies that have left every list since. */
+const edited = new Map<string, readonly string[]>();
+
 function patchStudy(study: Study, edits: LabelEdits): Study {
   const labels = edits.get(study.id)?.(study.labels);
-  return labels === undefined || labels === study.labels ? study : { ...study, labels };
+  if (labels === undefined || labels === study.labels) return study;
+  edited.set(study.id, labels);
+  return { ...study, labels };
 }
 
 function patchList(list: readonly Study[], edits: LabelEdits): readonly Study[] {
@@ -38,6 +43,26 @@ export function editShownLabels(queryClient: QueryClient, edits: LabelEdits): vo
       cached ? patch(cached, edits) : undefined,
     );
   }
+}
+
+const studiesIn = (cached: Cached | undefined): readonly Study[] => {
+  if (!cached) return [];
+  if ('pages' in cached) return cached.pages.flatMap((page) => page.studies);
+  if ('studies' in cached) return cached.studies;
+  return 'id' in cached ? [cached] : cached;
+};
+
+/** Studies that were taken from a list some time ago (a selection), with their labels as they are shown by now. */
+export function withShownLabels(queryClient: QueryClient, studies: readonly Study[]): readonly Study[] {
+  const labels = new Map(edited);
+  const caches = ['list', 'one'].flatMap((part) =>
+    queryClient.getQueryCache().findAll({ queryKey: [...studiesKey, part] }),
+  );
+  for (const query of caches.toSorted((a, b) => a.state.dataUpdatedAt - b.state.dataUpdatedAt)) {
+    const cached = queryClient.getQueryData<Cached>(query.queryKey);
+    for (const study of studiesIn(cached)) labels.set(study.id, study.labels);
+  }
+  return studies.map((study) => ({ ...study, labels: labels.get(study.id) ?? study.labels }));
 }
 
 /** Everything known of studies is to be asked for again, e.g. after some were deleted or received. */

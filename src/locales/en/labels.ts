@@ -34,9 +34,7 @@ export const messages = {
   sight: {
     title: 'Who sees what after it',
     holders: (count: number, hasMore: boolean) =>
-      hasMore
-        ? `more than ${String(count)} users`
-        : plural(count, { one: '# user', other: '# users' }),
+      hasMore ? `more than ${String(count)} users` : plural(count, { one: '# user', other: '# users' }),
     gains: (role: string, holders: string, count: number) =>
       `${[role, holders].filter(Boolean).join(', ')}: gains sight of ${studies(count)}`,
     loses: (role: string, holders: string, count: number) =>
@@ -44,9 +42,9 @@ export const messages = {
     nobody: 'No role sees more or less than before.',
     unopened: (labels: readonly string[]) =>
       `No role names ${and(labels)}: it opens nothing to anybody until a role does.`,
-    youLose: (count: number) =>
-      `You yourself will no longer see ${studies(count)}, and could not undo that.`,
-    unread: 'Which roles gain or lose sight is said here once the label catalogue or the roles have been opened.',
+    youLose: (count: number) => `You yourself will no longer see ${studies(count)}, and could not undo that.`,
+    unread:
+      'Which roles gain or lose sight is said here once the label catalogue or the roles have been opened.',
   },
   undoReport: (left: number) =>
     `${plural(left, { one: '# change', other: '# changes' })} no longer stood, since somebody else had changed them: left as they are`,

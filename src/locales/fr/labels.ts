@@ -43,8 +43,7 @@ export const messages: typeof english = {
     nobody: 'Aucun rôle ne voit plus ou moins qu’avant.',
     unopened: (labels) =>
       `Aucun rôle ne nomme ${et(labels)} : cela n’ouvre rien à personne tant qu’aucun rôle ne le fait.`,
-    youLose: (count) =>
-      `Vous-même ne verrez plus ${studies(count)}, et ne pourriez pas revenir en arrière.`,
+    youLose: (count) => `Vous-même ne verrez plus ${studies(count)}, et ne pourriez pas revenir en arrière.`,
     unread:
       'Les rôles qui gagnent ou perdent la vue sont dits ici une fois le catalogue des étiquettes ou les rôles ouverts.',
   },

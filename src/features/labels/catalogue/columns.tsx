@@ -18,7 +18,12 @@ export const studiesOf = (label: string): string => `/studies?label=${encodeURIC
 export function StudiesOfLabel({ row }: { row: LabelRow }) {
   const t = useMessages(catalogueMessages);
   const count = useQuery({ ...labelCountQuery(row.name), enabled: row.isInUse });
-  if (!row.isInUse) return <Text span inherit>{t.studies(0)}</Text>;
+  if (!row.isInUse)
+    return (
+      <Text span inherit>
+        {t.studies(0)}
+      </Text>
+    );
   return (
     <Anchor component={Link} to={studiesOf(row.name)} inherit>
       {count.data === undefined ? (count.isError ? t.countFailed : t.counting) : t.studies(count.data)}

@@ -6,8 +6,10 @@ import '@mantine/core/styles/List.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Tooltip.css';
 import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Study } from '#api/orthanc/study.ts';
+import { withShownLabels } from '#api/orthanc/studyCache.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
@@ -20,9 +22,12 @@ import { useLabelStudies } from './useLabelStudies.ts';
 const noWish: LabelWish = { add: new Set(), remove: new Set() };
 
 /** A dialog that puts labels on some studies and takes them off; what is typed stays until it is saved or given up. */
-export function EditLabels({ studies, onClose }: { studies: readonly Study[]; onClose: () => void }) {
+export function EditLabels({ studies: chosen, onClose }: { studies: readonly Study[]; onClose: () => void }) {
   const t = useMessages(labelMessages);
   const can = useCan();
+  const queryClient = useQueryClient();
+  // As they are when the dialog opens: a selection may be older than the last change, and what is being edited should not move.
+  const [studies] = useState(() => withShownLabels(queryClient, chosen));
   const [wish, setWish] = useState(noWish);
   const labelStudies = useLabelStudies();
   const save = (): void => {
@@ -39,7 +44,10 @@ export function EditLabels({ studies, onClose }: { studies: readonly Study[]; on
           <Button variant="default" onClick={onClose}>
             {t.cancel}
           </Button>
-          <ActionButton onClick={save} reason={can('editLabels') ?? (unchanged ? t.nothingToSave : undefined)}>
+          <ActionButton
+            onClick={save}
+            reason={can('editLabels') ?? (unchanged ? t.nothingToSave : undefined)}
+          >
             {t.save}
           </ActionButton>
         </Group>

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChanges, changesFor, inverse, stands, stateOf, toggled, type LabelWish } from './labelChanges.ts';
+import {
+  applyChanges,
+  changesFor,
+  inverse,
+  stands,
+  stateOf,
+  toggled,
+  type LabelWish,
+} from './labelChanges.ts';
 
 const study = (id: string, ...labels: string[]) => ({ id, labels });
 

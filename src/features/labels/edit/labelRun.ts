@@ -118,9 +118,7 @@ function undoLabelChanges(order: LabelOrder, done: readonly LabelChange[]): void
     run: takeBack,
     nameOf: ({ changes }) =>
       changes
-        .map((change) =>
-          left.has(change) ? t.itemLeft(nameOf(inverse(change))) : nameOf(inverse(change)),
-        )
+        .map((change) => (left.has(change) ? t.itemLeft(nameOf(inverse(change))) : nameOf(inverse(change))))
         .join('; '),
     onSettled: () => {
       const back = new Set(bulk.doneItems().flatMap(({ changes }) => changes));

@@ -31,9 +31,8 @@ export function sightOfEdit(
 
 /** Of how many of the studies the editor himself loses sight: he could not take that back. */
 export function lostToEditor(profile: Profile, studies: readonly Labelled[], wish: LabelWish): number {
-  return studies.filter(
-    (study) => sees(profile, study.labels) && !sees(profile, labelsAfter(study, wish)),
-  ).length;
+  return studies.filter((study) => sees(profile, study.labels) && !sees(profile, labelsAfter(study, wish)))
+    .length;
 }
 
 /** Labels to be given that no role names: nobody gains sight by them. */
