@@ -2,10 +2,8 @@ import { Alert, List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
-import { usersOfRoleQuery } from '#api/keycloak/roles.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useProfile } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
@@ -62,20 +60,10 @@ function Roles({ document, studies, wish }: Props & { document: RolesDocument })
 
 function RoleLine({ change: { role, gains, loses } }: { change: RoleSight }) {
   const t = useMessages(labelMessages);
-  const holders = useHolders(role);
   return (
     <>
-      {gains > 0 ? <List.Item>{t.sight.gains(role, holders, gains)}</List.Item> : null}
-      {loses > 0 ? <List.Item>{t.sight.loses(role, holders, loses)}</List.Item> : null}
+      {gains > 0 ? <List.Item>{t.sight.gains(role, '', gains)}</List.Item> : null}
+      {loses > 0 ? <List.Item>{t.sight.loses(role, '', loses)}</List.Item> : null}
     </>
   );
-}
-
-/** How many users hold a role, in words; empty while that is not known, or not for this reader. */
-function useHolders(role: string): string {
-  const t = useMessages(labelMessages);
-  const keycloakCan = useKeycloakCan();
-  const enabled = keycloakCan('readUsers') === undefined;
-  const { data } = useQuery({ ...usersOfRoleQuery(role), enabled });
-  return data ? t.sight.holders(data.users.length, data.hasMore) : '';
 }
