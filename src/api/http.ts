@@ -38,6 +38,15 @@ export function addressOf(server: Server, path: string): string {
   return new URL(connected().base[server] + path, document.baseURI).href;
 }
 
+/** Sends a request as `fetch` does: a network error rejects, an abort rejects with the signal's reason, any status is an answer. */
+export type Transport = (url: string, init: SentRequest) => Promise<Response>;
+
+/** A request with its token and headers, ready to be sent. */
+export interface SentRequest extends RequestInit {
+  method: string;
+  headers: Headers;
+}
+
 /** What can be said of a request beside its path. */
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -51,6 +60,8 @@ export interface RequestOptions {
   timeout?: number;
   /** `manual`: an answer that sends the browser elsewhere is a failure like others, not one that the browser complains of. */
   redirect?: 'error' | 'manual';
+  /** Sends the request in place of `fetch`, e.g. to hear how much of a file has been sent. */
+  transport?: Transport | undefined;
   /** Sends this instead of the session's token (`{}` for nobody): to ask as someone else, e.g. a link or an API key. */
   credentials?: Readonly<Record<string, string>>;
 }
@@ -67,7 +78,8 @@ async function fetchOnce(server: Server, path: string, options: RequestOptions):
   const limit = timeout > 0 ? AbortSignal.timeout(timeout) : undefined;
   const signals = [signal, limit].filter((one) => one !== undefined);
   const body = json === undefined ? options.body : JSON.stringify(json);
-  return fetch(connected().base[server] + path, {
+  const transport: Transport = options.transport ?? fetch;
+  return transport(connected().base[server] + path, {
     method,
     headers,
     ...(body === undefined ? {} : { body }),

@@ -1,37 +1,66 @@
 import * as z from 'zod/mini';
+import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
+import { progressTransport } from '#api/progressTransport.ts';
 
 const received = z.object({
-  ID: z.string(),
   ParentStudy: z._default(z.string(), ''),
   Status: z._default(z.string(), ''),
 });
 
 /** What an upload brought. */
 export interface Uploaded {
-  instances: number;
-  /** Instances that the archive had already. */
+  /** Instances that the archive took, also where it had them and wrote them anew (`OverwriteInstances`). */
+  stored: number;
+  /** Instances that the archive had and kept as they were. */
   known: number;
-  /** Orthanc's ids of the studies that they belong to. */
+  /** Instances that a filter of the server's own did not let in. */
+  filteredOut: number;
+  /** Orthanc's ids of the studies that the stored and known instances belong to. */
   studyIds: readonly string[];
 }
 
+/** How an upload is watched and given up. */
+export interface UploadOptions {
+  /** Told how many bytes have been sent. */
+  onSent?: (bytes: number) => void;
+  signal?: AbortSignal;
+}
+
+/** A storage that is full is 507; Orthanc versions and storage plugins that answer 500 say it in words only. */
+function asFull(error: unknown): unknown {
+  if (!(error instanceof ApiError) || error.kind !== 'server') return error;
+  if (!/\b(?:storage|disk|device)\b.*\b(?:full|space)\b|no space left/i.test(error.detail)) return error;
+  const { server, method, path, status, detail } = error;
+  return new ApiError({ kind: 'full', server, method, path, status, detail });
+}
+
 /**
- * Sends a DICOM file, or a zip of such files (`POST /instances`). What in a zip is not DICOM is skipped by the server without a word.
- * @throws ApiError `invalid` for a file that is not DICOM, `full` or `server` where the storage is full
+ * Sends a DICOM file, or a zip of such files (`POST /instances`): one object comes back for a file, a list for a zip. What in a zip is
+ * not DICOM is skipped by the server without a word, so a zip without any DICOM brings an empty list.
+ * @throws ApiError `invalid` for a file that is not DICOM, `full` where the storage is full
  */
-export async function uploadFile(file: Blob, signal?: AbortSignal): Promise<Uploaded> {
+export async function uploadFile(file: Blob, { onSent, signal }: UploadOptions = {}): Promise<Uploaded> {
   const answer = await request('orthanc', '/instances', z.union([received, z.array(received)]), {
     method: 'POST',
     body: file,
     headers: { 'Content-Type': 'application/octet-stream' },
     timeout: 0,
     signal,
-  });
+    transport: onSent && progressTransport(onSent),
+  }).catch((error: unknown) => Promise.reject(asFull(error)));
   const all = Array.isArray(answer) ? answer : [answer];
+  const count = (status: string): number => all.filter((one) => one.Status === status).length;
+  const filteredOut = count('FilteredOut');
+  const known = count('AlreadyStored');
   return {
-    instances: all.length,
-    known: all.filter((one) => one.Status === 'AlreadyStored').length,
-    studyIds: [...new Set(all.map((one) => one.ParentStudy).filter(Boolean))],
+    stored: all.length - known - filteredOut,
+    known,
+    filteredOut,
+    studyIds: [
+      ...new Set(
+        all.filter((one) => one.Status !== 'FilteredOut' && one.ParentStudy).map((one) => one.ParentStudy),
+      ),
+    ],
   };
 }

@@ -8,7 +8,10 @@ import { uploadMessages } from './uploadMessages.ts';
 
 const UploadDialog = lazy(async () => ({ default: (await import('./UploadDialog.tsx')).UploadDialog }));
 
-/** Opens the upload. Who neither may upload nor sees every study has no use for it: his list is the short one. */
+/**
+ * Opens the dialog in which files are sent to the archive; it says why where this person may not. Who neither may upload nor sees every
+ * study has no use for it: his list is the short one.
+ */
 export function UploadButton() {
   const t = useMessages(uploadMessages);
   const reason = useCan()('upload');
@@ -17,8 +20,8 @@ export function UploadButton() {
   if (reason && !all) return null;
   return (
     <>
-      <ActionButton size="xs" variant="default" reason={reason} onClick={() => setOpen(true)}>
-        {t.upload}
+      <ActionButton variant="default" size="xs" reason={reason} onClick={() => setOpen(true)}>
+        {t.button}
       </ActionButton>
       {isOpen ? (
         <Suspense fallback={null}>

@@ -1,145 +1,71 @@
-import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Overlay.css';
 import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState, type DragEvent } from 'react';
-import { seesAll, type Profile } from '#access/profile.ts';
-import { labelsInUseQuery } from '#api/orthanc/labels.ts';
-import { checkLabelName } from '#lib/labelName.ts';
-import { lister } from '#locales/format.ts';
-import { useLocale, useMessages } from '#locales/LocaleContext.ts';
-import { useFormat } from '#locales/useFormat.ts';
-import { useProfile } from '#session/SessionContext.ts';
-import { useCan } from '#session/useCan.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
-import { droppedFiles, meantFiles } from './files.ts';
-import { useUpload } from './useUpload.ts';
+import '@mantine/core/styles/ScrollArea.css';
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { forgetStudies } from '#api/orthanc/studyCache.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import type { ChosenFile } from './chosenFiles.ts';
+import { ChooseFiles } from './ChooseFiles.tsx';
+import { currentUpload, Upload } from './Upload.ts';
 import { uploadMessages } from './uploadMessages.ts';
-import classes from './Upload.module.css';
+import { UploadUnderWay } from './UploadUnderWay.tsx';
 
-/** Whether this person will see a study that carries only this label (empty: none). */
-const willSee = (profile: Profile, label: string): boolean =>
-  seesAll(profile) || profile.authorizedLabels.includes(label);
-
-/** Chooses files, folders or zips, and a label for what arrives. */
+/** Sends files to the archive: chosen, watched, and what came of them. Closing it does not stop the upload. */
 export function UploadDialog({ onClose }: { onClose: () => void }) {
   const t = useMessages(uploadMessages);
-  const profile = useProfile();
-  const format = useFormat();
-  const { language } = useLocale();
-  const mayLabel = useCan()('editLabels') === undefined;
-  const labels = useQuery({ ...labelsInUseQuery, enabled: mayLabel });
-  const listId = useId();
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [label, setLabel] = useState('');
-  const upload = useUpload();
-  const add = (more: readonly File[]): void => setFiles((held) => [...held, ...more]);
-  const badLabel = label !== '' && checkLabelName(label) !== undefined;
-  const size = files.reduce((sum, file) => sum + file.size, 0);
-  return (
-    <Modal opened onClose={onClose} title={t.title} size="lg">
-      <Stack gap="sm">
-        <DropArea onFiles={add} />
-        <Text size="sm" role="status">
-          {files.length > 0 ? t.chosen(files.length, format.bytes(size)) : t.nothing}
-        </Text>
-        {mayLabel ? (
-          <>
-            <TextInput
-              label={t.label}
-              description={t.labelHint}
-              value={label}
-              list={listId}
-              autoComplete="off"
-              error={badLabel ? t.badLabel : undefined}
-              onChange={(event) => setLabel(event.currentTarget.value.trim())}
-            />
-            <datalist id={listId}>
-              {labels.data?.map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </datalist>
-          </>
-        ) : null}
-        {willSee(profile, label) ? null : (
-          <Alert color="yellow" variant="light" role="status">
-            {mayLabel ? t.notSeen(lister(language)(profile.authorizedLabels)) : t.notSeenHere}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t.cancel}
-          </Button>
-          <ActionButton
-            reason={files.length === 0 ? t.chooseFirst : badLabel ? t.badLabel : undefined}
-            onClick={() => {
-              upload(files, label);
-              onClose();
-            }}
-          >
-            {t.begin(files.length)}
-          </ActionButton>
-        </Group>
-      </Stack>
-    </Modal>
-  );
-}
-
-/** Where files are dropped, or chosen by the browser's own dialogs. */
-function DropArea({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const t = useMessages(uploadMessages);
-  const [isOver, setOver] = useState(false);
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void droppedFiles(event.dataTransfer).then(onFiles);
+  const queryClient = useQueryClient();
+  const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const [upload, setUpload] = useState(currentUpload.get);
+  const show = (next: Upload | undefined): void => {
+    currentUpload.set(next);
+    setUpload(next);
+  };
+  const start = (files: readonly ChosenFile[], label: string): void =>
+    show(
+      new Upload({
+        files,
+        label,
+        title: t.running(files.length),
+        onSettled: () => {
+          void forgetStudies(queryClient);
+          if (label) void queryClient.invalidateQueries({ queryKey: ['orthanc', 'labels'] });
+        },
+      }),
+    );
+  /** An upload that has ended well is done with once it was seen. */
+  const putAway = (): void => {
+    const state = upload?.getState();
+    if (state?.status !== 'finished') return;
+    if (state.failures.length === 0) upload?.dismiss();
+    currentUpload.set(undefined);
+  };
+  const close = (): void => {
+    putAway();
+    onClose();
+  };
+  const again = (): void => {
+    putAway();
+    show(undefined);
   };
   return (
-    <div
-      role="presentation"
-      className={classes['drop']}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+    <Modal
+      opened
+      onClose={close}
+      title={t.title}
+      size="lg"
+      fullScreen={narrow}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t.close }}
     >
-      <span>{t.drop}</span>
-      <Group gap="xs" justify="center">
-        <Button variant="default" size="xs" onClick={() => files.current?.click()}>
-          {t.files}
-        </Button>
-        <Button variant="default" size="xs" onClick={() => folder.current?.click()}>
-          {t.folder}
-        </Button>
-      </Group>
-      <input
-        ref={files}
-        type="file"
-        multiple
-        hidden
-        aria-label={t.files}
-        onChange={(event) => onFiles(meantFiles(event.currentTarget.files ?? []))}
-      />
-      <input
-        ref={(input) => {
-          folder.current = input;
-          // React knows no such attribute.
-          if (input) input.webkitdirectory = true;
-        }}
-        type="file"
-        hidden
-        aria-label={t.folder}
-        onChange={(event) => onFiles(meantFiles(event.currentTarget.files ?? []))}
-      />
-    </div>
+      {upload ? (
+        <UploadUnderWay upload={upload} onAgain={again} onClose={close} />
+      ) : (
+        <ChooseFiles onStart={start} onClose={onClose} />
+      )}
+    </Modal>
   );
 }

@@ -1,0 +1,57 @@
+import { Text } from '@mantine/core';
+import type { BulkFailure } from '#lib/bulkRun.ts';
+import { ApiError } from '#api/ApiError.ts';
+import { describeError, errorMessages, type ErrorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import type { ChosenFile } from './chosenFiles.ts';
+import { FilteredOut, NothingInArchive, type LabelFailure } from './Upload.ts';
+import { uploadMessages, type UploadMessages } from './uploadMessages.ts';
+import classes from './Upload.module.css';
+
+/** How many failures are listed; all of them are in the tray's report. */
+const listed = 50;
+
+/** Why a file was not stored, in the reader's words and the server's. */
+function reasonOf(error: unknown, t: UploadMessages, errors: ErrorMessages): string {
+  if (error instanceof NothingInArchive) return t.nothingInArchive;
+  if (error instanceof FilteredOut) return t.filteredOut;
+  if (error instanceof DOMException && error.name === 'AbortError') return t.stoppedBefore;
+  if (error instanceof ApiError && error.kind === 'invalid') {
+    return [t.noDicom, error.detail && errors.serverSays(error.detail)].filter(Boolean).join(' ');
+  }
+  const { text, detail } = describeError(error, errors);
+  return [text, detail].filter(Boolean).join(' ');
+}
+
+interface Props {
+  failures: readonly BulkFailure<ChosenFile>[];
+  labelFailures: readonly LabelFailure[];
+  label: string;
+}
+
+/** What was not stored, and which studies have no label, each with its reason. */
+export function NotSent({ failures, labelFailures, label }: Props) {
+  const t = useMessages(uploadMessages);
+  const errors = useMessages(errorMessages);
+  if (failures.length + labelFailures.length === 0) return null;
+  return (
+    <section aria-label={t.notSent}>
+      <Text size="sm" fw={600}>
+        {t.notSent}
+      </Text>
+      <ul className={classes['failures']}>
+        {labelFailures.map(({ studyId, error }) => (
+          <li key={studyId}>
+            {t.notLabelled(label, studyId)} {describeError(error, errors).text}
+          </li>
+        ))}
+        {failures.slice(0, listed).map(({ item, error }, index) => (
+          <li key={`${String(index)} ${item.path}`}>
+            <b>{item.path}</b>: {reasonOf(error, t, errors)}
+          </li>
+        ))}
+        {failures.length > listed ? <li>{t.moreInReport(failures.length - listed)}</li> : null}
+      </ul>
+    </section>
+  );
+}
