@@ -45,6 +45,10 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
       }),
     },
     {
+      path: 'roles',
+      lazy: async () => ({ Component: (await import('#features/roles/RolesPage.tsx')).RolesPage }),
+    },
+    {
       path: 'me',
       lazy: async () => ({ Component: (await import('#features/me/MePage.tsx')).MePage }),
     },

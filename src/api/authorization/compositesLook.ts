@@ -34,18 +34,23 @@ export async function refuseNewComposites(look: CompositesLook, signal?: AbortSi
   if (found.length > 0) throw new CompositesFound(found.map(({ name }) => name));
 }
 
+/** Composite by design: the roles for the Admin API as docs/platform.md advises them and our realm ships them. */
+const ourOwn: readonly string[] = ['user-admin', 'realm-editor'];
+
 const storageKey = 'castellan-composite-roles';
 const storedNames = z.array(z.string());
 
 /**
- * The composite roles that somebody at this browser has accepted as Keycloak's own. Role names are no secret, and asking about the
+ * The composite roles that have no place in the roles document: those that are composite by design, and those that somebody at this
+ * browser has accepted. Role names are no secret, and asking about the
  * same ones at every visit would teach people to click the question away.
  */
 export function acceptedComposites(): ReadonlySet<string> {
   try {
-    return new Set(z.parse(storedNames, JSON.parse(localStorage.getItem(storageKey) ?? '[]')));
+    const stored = z.parse(storedNames, JSON.parse(localStorage.getItem(storageKey) ?? '[]'));
+    return new Set([...ourOwn, ...stored]);
   } catch {
-    return new Set();
+    return new Set(ourOwn);
   }
 }
 

@@ -35,3 +35,11 @@ export const profileQuery = queryOptions({
   queryFn: ({ signal }) => getProfile(signal),
   staleTime: 60_000,
 });
+
+/** What a request without any token may do, asked of the server: an administrator may have changed what it ships with (`upload`). */
+export const profileWithoutTokenQuery = queryOptions({
+  queryKey: ['authorization', 'profileWithoutToken'],
+  queryFn: ({ signal }) =>
+    request('orthanc', '/auth/user/profile', profileSchema, { signal, credentials: {} }),
+  staleTime: 60_000,
+});

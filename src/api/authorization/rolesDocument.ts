@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { diffRoles, type RolesChange } from '#access/rolesDiff.ts';
 import { printRoles, rolesFromJson, sameRoles, type RolesDocument } from '#access/rolesDocument.ts';
@@ -6,6 +6,7 @@ import { mergeRoles, type RolesMeeting, type RolesMerge } from '#access/rolesMer
 import { ApiError } from '#api/ApiError.ts';
 import { request, send } from '#api/http.ts';
 import { refuseNewComposites, type CompositesLook } from './compositesLook.ts';
+import { profileQuery } from './profile.ts';
 import { rolesDocumentKey } from './rolesReadLast.ts';
 
 const path = '/auth/settings/roles';
@@ -161,8 +162,15 @@ export async function changeRoles(
   return write(held, change(held), [], look);
 }
 
-/** What the server holds after a save, as far as it is known: to be put under `rolesDocumentKey`. */
+/** What the server holds after a save, as far as it is known; `noteHeld` puts it where every screen finds it. */
 export function heldAfter(saved: RolesSaved): RolesDocument | undefined {
   if (saved.kind === 'conflict') return saved.theirs;
   return saved.kind === 'unknown' ? undefined : saved.held;
+}
+
+/** Notes what the server holds after a save, for every screen; what this person may do is asked again. */
+export async function noteHeld(client: QueryClient, saved: RolesSaved): Promise<void> {
+  const held = heldAfter(saved);
+  if (held) client.setQueryData(rolesDocumentKey, held);
+  await client.invalidateQueries({ queryKey: profileQuery.queryKey });
 }

@@ -1,0 +1,82 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { RolesDocument } from '#access/rolesDocument.ts';
+import { permissionsInUseQuery } from '#api/authorization/permissions.ts';
+import { ConflictDialog } from './edit/ConflictDialog.tsx';
+import { SaveBar } from './edit/SaveBar.tsx';
+import { SaveOutcome } from './edit/SaveOutcome.tsx';
+import { useRolesEdit } from './edit/useRolesEdit.ts';
+import { useSaveRoles } from './edit/useSaveRoles.ts';
+import { togglePermission } from './matrix/cell.ts';
+import { columnGroups } from './matrix/columns.ts';
+import { RolesList } from './matrix/RolesList.tsx';
+import { RolesMatrix } from './matrix/RolesMatrix.tsx';
+import { PermissionPanel } from './role/PermissionPanel.tsx';
+import { RolePanel } from './role/RolePanel.tsx';
+import classes from './roles.module.css';
+import { NoRoles, RolesHead } from './RolesHead.tsx';
+import { useRoleNames } from './useRoleNames.ts';
+import { useRolesView } from './useRolesView.ts';
+
+/** The matrix, what is open beside it, and the bar that saves. */
+export function Roles({ held }: { held: RolesDocument }) {
+  const editing = useRolesEdit(held);
+  const { change, base, mine } = editing;
+  const save = useSaveRoles();
+  const inUse = useQuery(permissionsInUseQuery).data;
+  const groups = useMemo(() => columnGroups(mine, inUse ?? []), [mine, inUse]);
+  const { names, filter, setFilter } = useRoleNames(mine);
+  const { view, show } = useRolesView();
+  const isNarrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false });
+  const toggle = useCallback(
+    (role: string, permission: string) => change((mine) => togglePermission(mine, role, permission)),
+    [change],
+  );
+  const openRole = (role: string): void => show({ kind: 'role', role });
+  const close = (): void => show({ kind: 'matrix' });
+  const panel =
+    view.kind === 'role' ? (
+      <RolePanel
+        name={view.role}
+        editing={editing}
+        groups={groups}
+        onClose={close}
+        onCopy={() => show({ kind: 'dialog', dialog: 'copy', role: view.role })}
+        onDelete={() => show({ kind: 'dialog', dialog: 'delete', role: view.role })}
+      />
+    ) : view.kind === 'permission' ? (
+      <PermissionPanel permission={view.permission} document={mine} onClose={close} onOpenRole={openRole} />
+    ) : null;
+  const matrix =
+    names.length === 0 ? (
+      <NoRoles isFiltered={filter !== ''} onClear={() => setFilter('')} />
+    ) : isNarrow ? (
+      <RolesList base={base} mine={mine} names={names} onOpen={openRole} />
+    ) : (
+      <RolesMatrix
+        base={base}
+        mine={mine}
+        groups={groups}
+        names={names}
+        openRole={view.kind === 'role' ? view.role : undefined}
+        onToggle={toggle}
+        onOpenRole={openRole}
+        onOpenPermission={(permission) => show({ kind: 'permission', permission })}
+      />
+    );
+  return (
+    <div className={classes['page']}>
+      <RolesHead held={held} filter={filter} onFilter={setFilter} onShow={show} save={save} />
+      {save.data ? <SaveOutcome saved={save.data} onClose={save.reset} /> : null}
+      <div className={classes['beside']}>
+        {panel && isNarrow ? null : matrix}
+        {panel}
+      </div>
+      <SaveBar editing={editing} save={save} />
+      {save.data?.kind === 'conflict' ? (
+        <ConflictDialog saved={save.data} onChosen={(edit) => save.mutate(edit)} onClose={save.reset} />
+      ) : null}
+    </div>
+  );
+}

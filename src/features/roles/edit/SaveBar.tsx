@@ -1,0 +1,31 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useDeferredValue } from 'react';
+import { diffRoles } from '#access/rolesDiff.ts';
+import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import classes from './edit.module.css';
+import { rolesDrafts } from './rolesDraft.ts';
+import type { RolesEditing } from './useRolesEdit.ts';
+import type { SaveRoles } from './useSaveRoles.ts';
+
+/** What is not saved yet, and the way to its effect and to saving it. */
+export function SaveBar({ editing, save }: { editing: RolesEditing; save: SaveRoles }) {
+  const t = useMessages(rolesMessages);
+  const { base, mine, isChanged } = useDeferredValue(editing);
+  if (!isChanged) return null;
+  return (
+    <div className={classes['bar']} role="region" aria-label={t.review}>
+      <Text size="sm" fw={600} role="status">
+        {t.unsaved(diffRoles(base, mine).length)}
+      </Text>
+      <Group gap="xs">
+        <Button variant="default" onClick={() => rolesDrafts.discard()}>
+          {t.discard}
+        </Button>
+        <Button loading={save.isPending} onClick={() => save.mutate({ base, mine })}>
+          {t.save}
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Alert, Text } from '@mantine/core';
+import { diffRoles } from '#access/rolesDiff.ts';
+import type { RolesSaved } from '#api/authorization/rolesDocument.ts';
+import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { savedWords } from './savedWords.ts';
+
+/** Differences that are listed at most. */
+const mostListed = 12;
+
+interface Props {
+  saved: RolesSaved;
+  onClose: () => void;
+}
+
+/** A save that did not go well: why, and what the server holds now. Nothing for the others. */
+export function SaveOutcome({ saved, onClose }: Props) {
+  const t = useMessages(rolesMessages);
+  const errors = useMessages(errorMessages);
+  if (saved.kind === 'saved' || saved.kind === 'conflict') return null;
+  const { title, text } = savedWords(saved, t, errors);
+  const held = saved.kind === 'unknown' ? [] : diffRoles(saved.wanted, saved.held);
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      role="alert"
+      title={title}
+      withCloseButton
+      closeButtonLabel={t.close}
+      onClose={onClose}
+    >
+      <Text size="sm">{text}</Text>
+      {held.length > 0 ? (
+        <>
+          <Text size="sm" mt={4}>
+            {t.failedText} {t.heldIsOther}
+          </Text>
+          <Text size="sm" component="ul" my={2} pl="lg">
+            {held.slice(0, mostListed).map((change) => (
+              <li key={t.change(change)}>{t.change(change)}</li>
+            ))}
+            {held.length > mostListed ? <li>+ {t.changes(held.length - mostListed)}</li> : null}
+          </Text>
+        </>
+      ) : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,58 @@
+import type { RolesEdit } from '#api/authorization/rolesDocument.ts';
+import { sameRoles, type RolesDocument } from '#access/rolesDocument.ts';
+import { mergeRoles } from '#access/rolesMerge.ts';
+
+/** The last save that went well: with it, it can be taken back. */
+export interface LastSave {
+  readonly before: RolesDocument;
+  readonly after: RolesDocument;
+}
+
+interface Drafts {
+  /** What is being edited and not saved; `undefined`: nothing. */
+  readonly edit: RolesEdit | undefined;
+  readonly lastSave: LastSave | undefined;
+}
+
+let drafts: Drafts = { edit: undefined, lastSave: undefined };
+const listeners = new Set<() => void>();
+
+function askBeforeLeaving(event: BeforeUnloadEvent): void {
+  if (drafts.edit) event.preventDefault();
+}
+
+function set(next: Partial<Drafts>): void {
+  drafts = { ...drafts, ...next };
+  for (const listener of listeners) listener();
+}
+
+/** The unsaved edit of the roles document. It lives as long as the page, not as long as the screen, and leaving the page asks first. */
+export const rolesDrafts = {
+  subscribe(this: void, listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  get: (): Drafts => drafts,
+  /** Keeps an edit; one that changes nothing is no edit. */
+  keep(edit: RolesEdit): void {
+    if (typeof window !== 'undefined') addEventListener('beforeunload', askBeforeLeaving);
+    set({ edit: sameRoles(edit.base, edit.mine) ? undefined : edit });
+  },
+  /** Forgets what was not saved. */
+  discard: (): void => set({ edit: undefined }),
+  /** The edit was saved. */
+  saved: (lastSave: LastSave): void => set({ edit: undefined, lastSave }),
+  /** A save was taken back, or cannot be any more. */
+  forgetLastSave: (): void => set({ lastSave: undefined }),
+};
+
+/**
+ * An edit seen on what the server holds by now: edits of different things are both kept. Where the two meet, the edit stays on its old
+ * base, and saving asks a person.
+ */
+export function rebase(edit: RolesEdit | undefined, held: RolesDocument): RolesEdit {
+  if (!edit) return { base: held, mine: held };
+  if (edit.base === held) return edit;
+  const { merged, conflicts } = mergeRoles(edit.base, edit.mine, held);
+  return conflicts.length > 0 ? edit : { base: held, mine: merged };
+}

@@ -1,0 +1,35 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { diffRoles } from '#access/rolesDiff.ts';
+import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesEdit } from '#api/authorization/rolesDocument.ts';
+import { rebase, rolesDrafts } from './rolesDraft.ts';
+
+/** The document as it is being edited. */
+export interface RolesEditing extends RolesEdit {
+  readonly isChanged: boolean;
+  /** Makes one change of what is being edited; nothing is sent. */
+  readonly change: (change: (mine: RolesDocument) => RolesDocument) => void;
+}
+
+/** The unsaved edit on top of what the server holds. */
+export function useRolesEdit(held: RolesDocument): RolesEditing {
+  const { edit } = useSyncExternalStore(rolesDrafts.subscribe, rolesDrafts.get);
+  const rebased = useMemo(() => rebase(edit, held), [edit, held]);
+  const change = useCallback<RolesEditing['change']>(
+    (change) => {
+      const now = rebase(rolesDrafts.get().edit, held);
+      rolesDrafts.keep({ base: now.base, mine: change(now.mine) });
+    },
+    [held],
+  );
+  const isChanged = useMemo(
+    () => edit !== undefined && diffRoles(rebased.base, rebased.mine).length > 0,
+    [edit, rebased],
+  );
+  return { ...rebased, isChanged, change };
+}
+
+/** The last save that can be taken back. */
+export function useLastSave() {
+  return useSyncExternalStore(rolesDrafts.subscribe, rolesDrafts.get).lastSave;
+}

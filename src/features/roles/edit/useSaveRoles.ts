@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CompositesFound } from '#api/authorization/compositesLook.ts';
+import { noteHeld, saveRoles, type RolesEdit, type RolesSaved } from '#api/authorization/rolesDocument.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
+import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { useCompositesLook } from '#session/RolesDocumentGate.tsx';
+import { notify } from '#ui/notify.ts';
+import { rolesDrafts } from './rolesDraft.ts';
+import { savedWords } from './savedWords.ts';
+
+/** What is saved: the edit on the screen, or the way back from the last save, which leaves an edit alone. */
+export interface SaveOrder extends RolesEdit {
+  readonly isUndo?: boolean;
+}
+
+const notice = { id: 'roles-save' };
+
+function keepOutcome(order: SaveOrder, saved: RolesSaved): void {
+  if (saved.kind !== 'saved') return;
+  if (order.isUndo) rolesDrafts.forgetLastSave();
+  else rolesDrafts.saved({ before: saved.before, after: saved.held });
+}
+
+/** Saves roles and says how it went; the outcome that needs a person (`conflict`, failures) is the mutation's data. */
+export function useSaveRoles() {
+  const t = useMessages(rolesMessages);
+  const errors = useMessages(errorMessages);
+  const read = useMessages(rolesDocumentMessages);
+  const queryClient = useQueryClient();
+  const look = useCompositesLook();
+  return useMutation({
+    mutationFn: (order: SaveOrder) => saveRoles(order, look()),
+    onMutate: (order) => notify.pending(order.isUndo ? t.undoing : t.saving, notice),
+    onSuccess: async (saved, order) => {
+      keepOutcome(order, saved);
+      const { isGood, title, text } = savedWords(saved, t, errors, order.isUndo ?? false);
+      notify[isGood ? 'done' : 'failed'](title, { ...notice, message: text });
+      await noteHeld(queryClient, saved);
+    },
+    onError: (error) => {
+      const why =
+        error instanceof CompositesFound ? read.composites(error.roles) : describeError(error, errors).text;
+      notify.failed(t.notSaved, { ...notice, message: `${why} ${t.nothingWritten}` });
+    },
+  });
+}
+
+/** The mutation that saves. */
+export type SaveRoles = ReturnType<typeof useSaveRoles>;

@@ -1,0 +1,45 @@
+import { ALL_LABELS } from '#access/profile.ts';
+import { emptyRole, sameRole, type RolesDocument } from '#access/rolesDocument.ts';
+import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import classes from './list.module.css';
+
+interface Props {
+  base: RolesDocument;
+  mine: RolesDocument;
+  names: readonly string[];
+  onOpen: (role: string) => void;
+}
+
+/** The roles as cards, for a narrow window: each opens the role, where everything can be changed. */
+export function RolesList({ base, mine, names, onOpen }: Props) {
+  const t = useMessages(rolesMessages);
+  return (
+    <ul className={classes['list']} aria-label={t.matrix}>
+      {names.map((name) => {
+        const role = mine.roles.get(name) ?? emptyRole;
+        const labels = role.authorizedLabels;
+        return (
+          <li key={name}>
+            <button type="button" className={classes['card']} onClick={() => onOpen(name)}>
+              <strong>
+                {name || t.emptyName}
+                {sameRole(base.roles.get(name), role) ? null : ' •'}
+              </strong>
+              <span>
+                {t.permissionsAre}: {role.permissions.join(', ') || t.nothing}
+              </span>
+              <span>
+                {labels.includes(ALL_LABELS)
+                  ? `${t.labelsAre}: ${t.allStudies}`
+                  : labels.length > 0
+                    ? t.labelsOf(labels)
+                    : `${t.labelsAre}: ${t.nothing}`}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

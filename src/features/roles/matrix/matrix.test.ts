@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { permissionNames } from '#access/permissions.ts';
+import type { Role, RolesDocument } from '#access/rolesDocument.ts';
+import { cellState, togglePermission } from './cell.ts';
+import { columnGroups, unknownIn } from './columns.ts';
+import { clampPlace, movedPlace } from './place.ts';
+
+const role = (...permissions: string[]): Role => ({ permissions, authorizedLabels: [] });
+const documentOf = (roles: Record<string, Role>): RolesDocument => ({
+  roles: new Map(Object.entries(roles)),
+  availableLabels: [],
+});
+
+describe('the columns', () => {
+  it('show every permission of the auth service once', () => {
+    const names = columnGroups(documentOf({}), []).flatMap(({ permissions }) => permissions);
+    expect(names.toSorted()).toEqual(permissionNames.toSorted());
+  });
+
+  it('show what we do not know apart: from the server’s table and from the document', () => {
+    const groups = columnGroups(documentOf({ a: role('view', 'from-document') }), ['view', 'from-table']);
+    expect(groups.at(-1)).toEqual({ group: 'unknown', permissions: ['from-document', 'from-table'] });
+    expect(unknownIn(documentOf({ a: role('view', 'from-document') }))).toEqual(['from-document']);
+  });
+});
+
+describe('a cell', () => {
+  it.each([
+    [role('view'), 'view', 'held'],
+    [role('all'), 'view', 'throughAll'],
+    [role('all', 'view'), 'view', 'held'],
+    [role('all'), 'admin-permissions', 'not'],
+    [role('all'), 'audit-logs', 'not'],
+    [role('all'), 'something', 'throughAll'],
+    [role(), 'view', 'not'],
+  ])('of %j for %s is %s', (role, permission, state) => {
+    expect(cellState(role, permission)).toBe(state);
+  });
+
+  it('is toggled without touching other roles', () => {
+    const before = documentOf({ a: role('view'), b: role('view') });
+    const after = togglePermission(before, 'a', 'share');
+    expect(after.roles.get('a')).toEqual(role('view', 'share'));
+    expect(after.roles.get('b')).toBe(before.roles.get('b'));
+    expect(togglePermission(after, 'a', 'share')).toEqual(before);
+  });
+});
+
+describe('the keyboard', () => {
+  const size = { rows: 40, columns: 5 };
+  it.each<[string, boolean, [number, number], [number, number] | undefined]>([
+    ['ArrowDown', false, [0, 1], [1, 1]],
+    ['ArrowDown', false, [39, 1], [39, 1]],
+    ['ArrowUp', false, [0, 1], [-1, 1]],
+    ['ArrowUp', false, [-1, 1], [-1, 1]],
+    ['ArrowLeft', false, [2, 0], [2, 0]],
+    ['ArrowRight', false, [2, 3], [2, 4]],
+    ['Home', false, [2, 3], [2, 0]],
+    ['Home', true, [2, 3], [0, 0]],
+    ['End', true, [2, 3], [39, 4]],
+    ['PageDown', false, [0, 2], [15, 2]],
+    ['PageUp', false, [3, 2], [0, 2]],
+    ['a', false, [3, 2], undefined],
+  ])('%s (Ctrl: %s) from %j leads to %j', (key, withCtrl, [row, column], to) => {
+    const place = movedPlace({ row, column }, key, withCtrl, size);
+    expect(place).toEqual(to && { row: to[0], column: to[1] });
+  });
+
+  it('stays in the grid when roles go', () => {
+    expect(clampPlace({ row: 39, column: 4 }, { rows: 2, columns: 3 })).toEqual({ row: 1, column: 2 });
+    expect(clampPlace({ row: 3, column: 1 }, { rows: 0, columns: 3 })).toEqual({ row: -1, column: 1 });
+  });
+});

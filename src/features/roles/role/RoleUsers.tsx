@@ -1,0 +1,63 @@
+import { Anchor, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { mostUsersCounted, usersOfRoleQuery } from '#api/keycloak/roles.ts';
+import { fullNameOf } from '#api/keycloak/user.ts';
+import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+
+/** Users that are named at most. */
+const mostNamed = 10;
+
+/** Who holds a role: some by name, all of them counted, and the way to the list of users. */
+export function RoleUsers({ name, isShort = false }: { name: string; isShort?: boolean }) {
+  const { panel: t } = useMessages(rolesMessages);
+  const reason = useKeycloakCan()('readUsers');
+  return (
+    <section>
+      {isShort ? null : (
+        <Title order={3} mt="sm" mb={4}>
+          {t.users}
+        </Title>
+      )}
+      {reason === undefined ? (
+        <Users name={name} most={isShort ? 3 : mostNamed} />
+      ) : (
+        <Text size="sm">{t.usersUnknown(reason)}</Text>
+      )}
+    </section>
+  );
+}
+
+function Users({ name, most }: { name: string; most: number }) {
+  const { panel: t } = useMessages(rolesMessages);
+  const errors = useMessages(errorMessages);
+  const found = useQuery(usersOfRoleQuery(name));
+  if (found.isError) return <Text size="sm">{t.usersUnknown(describeError(found.error, errors).text)}</Text>;
+  if (!found.data) return <Text size="sm">{t.counting}</Text>;
+  const { users, hasMore } = found.data;
+  if (users.length === 0) return <Text size="sm">{t.noUsers}</Text>;
+  return (
+    <>
+      <Text size="sm">
+        {t.usersCount(hasMore ? mostUsersCounted : users.length, hasMore)}{' '}
+        <Anchor size="sm" component={Link} to={`/users?role=${encodeURIComponent(name)}`}>
+          {t.allUsers}
+        </Anchor>
+      </Text>
+      <Text size="sm" component="ul" my={2} pl="lg">
+        {users.slice(0, most).map((user) => (
+          <li key={user.id}>
+            <Anchor size="sm" component={Link} to={`/users/${user.id}`}>
+              {fullNameOf(user)}
+            </Anchor>
+            {user.enabled ? null : ` (${t.disabled})`}
+          </li>
+        ))}
+        {users.length > most ? <li>…</li> : null}
+      </Text>
+    </>
+  );
+}
