@@ -25,6 +25,10 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
       lazy: async () => ({ Component: (await import('#features/users/UserPage.tsx')).UserPage }),
     },
     {
+      path: 'api-keys',
+      lazy: async () => ({ Component: (await import('#features/users/ApiKeysPage.tsx')).ApiKeysPage }),
+    },
+    {
       path: 'studies',
       lazy: async () => ({ Component: (await import('#features/studies/list/StudiesPage.tsx')).StudiesPage }),
     },

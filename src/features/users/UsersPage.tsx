@@ -15,6 +15,7 @@ import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import type { Selection } from '#ui/table/selection.ts';
+import { BulkBar } from './list/BulkBar.tsx';
 import { UserCard, useUserColumns } from './list/columns.tsx';
 import { useListState } from './list/userFilter.ts';
 import { UserFilters } from './list/UserFilters.tsx';
@@ -101,36 +102,41 @@ function UserTable({ users, isStale, onClear }: TableProps) {
   const columns = useUserColumns();
   const [selection, setSelection] = useState<Selection<User>>(new Map());
   return (
-    <div
-      style={{ display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 220 }}
-      aria-busy={isStale}
-    >
-      <DataTable
-        label={t.title}
-        columns={columns}
-        rows={users}
-        rowKey={keyOf}
-        rowName={nameOf}
-        selection={selection}
-        onSelect={setSelection}
-        onOpen={(user, newTab) =>
-          newTab ? void open(`/users/${user.id}`) : void navigate(`/users/${user.id}`)
-        }
-        card={(user) => <UserCard user={user} />}
-        empty={
-          <EmptyState
-            title={t.none}
-            action={
-              <Button variant="default" onClick={onClear}>
-                {t.clear}
-              </Button>
-            }
-          >
-            {t.noneHint}
-          </EmptyState>
-        }
-      />
-    </div>
+    <>
+      {selection.size > 0 ? (
+        <BulkBar selected={[...selection.values()]} onClear={() => setSelection(new Map())} />
+      ) : null}
+      <div
+        style={{ display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 220 }}
+        aria-busy={isStale}
+      >
+        <DataTable
+          label={t.title}
+          columns={columns}
+          rows={users}
+          rowKey={keyOf}
+          rowName={nameOf}
+          selection={selection}
+          onSelect={setSelection}
+          onOpen={(user, newTab) =>
+            newTab ? void open(`/users/${user.id}`) : void navigate(`/users/${user.id}`)
+          }
+          card={(user) => <UserCard user={user} />}
+          empty={
+            <EmptyState
+              title={t.none}
+              action={
+                <Button variant="default" onClick={onClear}>
+                  {t.clear}
+                </Button>
+              }
+            >
+              {t.noneHint}
+            </EmptyState>
+          }
+        />
+      </div>
+    </>
   );
 }
 

@@ -55,6 +55,7 @@ export const messages = {
   test: 'Test a key',
   testHint: 'The key is sent alone to the image server, and kept nowhere.',
   testThis: 'Test this key',
+  testShort: 'Test',
   testing: 'Asking the server…',
   testFailed: 'The key could not be tested',
   testAs: (name: string) => `The server takes it for ${name}`,
@@ -66,7 +67,7 @@ export const messages = {
   testMayNothing: 'nothing',
   verdictTitle: 'What programs ask for, and whether it passes',
   verdictNote:
-    'By the console’s model of the server’s rules, for a study that the key sees; the server itself decides.',
+    'By the console’s model of the server’s rules, for a study that the key sees; “your” means the key’s user. The server itself decides.',
   call: 'Call',
   verdict: 'Verdict',
   passes: 'Passes',

@@ -29,7 +29,7 @@ export const messages = {
   previewNone: 'Without a role this user sees no study and may do nothing.',
   previewUnread:
     'What the roles open is shown once the roles have been opened in this session (screen Roles): reading them makes the server compare them with Keycloak.',
-  readRoles: 'Read the roles now',
+  toRoles: 'Open the roles',
   sees: (labels: readonly string[]) => `see studies labelled ${labels.join(', ')}`,
   seesAll: 'see all studies',
   seesNothing: 'see no study',

@@ -35,7 +35,6 @@ export const messages = {
   rolesFailed: 'Could not be read',
   seesAll: 'All studies',
   seesNothing: 'No study',
-  seesUnread: 'Open the roles once to see this',
   found: (count: number) => plural(count, { one: '# user', other: '# users' }),
   page: (page: number, pages: number) => `Page ${String(page)} of ${String(pages)}`,
   pageOnly: (page: number) => `Page ${String(page)}`,

@@ -58,6 +58,7 @@ export const messages: typeof english = {
   test: 'Tester une clé',
   testHint: 'La clé est envoyée seule au serveur d’images, et gardée nulle part.',
   testThis: 'Tester cette clé',
+  testShort: 'Tester',
   testing: 'Question au serveur…',
   testFailed: 'La clé n’a pas pu être testée',
   testAs: (name) => `Le serveur la prend pour ${name}`,
@@ -69,7 +70,7 @@ export const messages: typeof english = {
   testMayNothing: 'rien',
   verdictTitle: 'Ce que demandent les programmes, et si cela passe',
   verdictNote:
-    'D’après le modèle que la console a des règles du serveur, pour un examen que la clé voit ; c’est le serveur qui décide.',
+    'D’après le modèle que la console a des règles du serveur, pour un examen que la clé voit ; « vos » rôles sont ceux de l’utilisateur de la clé. C’est le serveur qui décide.',
   call: 'Appel',
   verdict: 'Verdict',
   passes: 'Passe',

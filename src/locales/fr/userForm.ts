@@ -30,7 +30,7 @@ export const messages: typeof english = {
   previewNone: 'Sans rôle, cet utilisateur ne voit aucun examen et ne peut rien faire.',
   previewUnread:
     'Ce que les rôles ouvrent est montré une fois que les rôles ont été ouverts dans cette session (écran Rôles) : les lire fait comparer le serveur avec Keycloak.',
-  readRoles: 'Lire les rôles maintenant',
+  toRoles: 'Ouvrir les rôles',
   sees: (labels) => `voient les examens étiquetés ${labels.join(', ')}`,
   seesAll: 'voient tous les examens',
   seesNothing: 'ne voient aucun examen',

@@ -38,7 +38,6 @@ export const messages: typeof english = {
   rolesFailed: 'Illisibles',
   seesAll: 'Tous les examens',
   seesNothing: 'Aucun examen',
-  seesUnread: 'Ouvrez une fois les rôles pour le voir',
   found: (count) => plural(count, { one: '# utilisateur', other: '# utilisateurs' }),
   page: (page, pages) => `Page ${String(page)} sur ${String(pages)}`,
   pageOnly: (page) => `Page ${String(page)}`,

@@ -62,7 +62,7 @@ export function losesAdministration(
 export function warningsFor(facts: GuardFacts): readonly Warning[] {
   const warnings: Warning[] = [];
   if (facts.isSelf) warnings.push({ kind: 'self', taking: facts.taking });
-  if (facts.isSelf && facts.losingComposite.length > 0) {
+  if (facts.isSelf && facts.taking === 'removeRoles' && facts.losingComposite.length > 0) {
     warnings.push({ kind: 'ownKeycloakRights', roles: facts.losingComposite });
   }
   const loses = losesAdministration(facts);

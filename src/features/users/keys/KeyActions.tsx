@@ -1,5 +1,4 @@
 import { Group } from '@mantine/core';
-import { useState } from 'react';
 import type { ApiKey } from '#api/keycloak/apiKeys.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
@@ -9,31 +8,52 @@ import { NewKeyDialog } from './NewKeyDialog.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { TestKeyDialog } from './TestKeyDialog.tsx';
 
+/** What somebody wants to do with a key. */
+export interface KeyAction {
+  does: 'test' | 'rotate' | 'revoke';
+  user: User;
+  apiKey: ApiKey;
+}
+
 interface Props {
   user: User;
   apiKey: ApiKey;
   reason: string | undefined;
+  onAct: (action: KeyAction) => void;
 }
 
 /** What can be done with a key: test, rotate, revoke. */
-export function KeyActions({ user, apiKey, reason }: Props) {
+export function KeyActions({ user, apiKey, reason, onAct }: Props) {
   const t = useMessages(apiKeysMessages);
-  const [opened, setOpened] = useState<'test' | 'rotate' | 'revoke'>();
-  const close = (): void => setOpened(undefined);
+  const button = (does: KeyAction['does'], label: string, refused?: string) => (
+    <ActionButton
+      size="compact-sm"
+      variant="default"
+      reason={refused}
+      onClick={() => onAct({ does, user, apiKey })}
+    >
+      {label}
+    </ActionButton>
+  );
   return (
-    <Group gap={6}>
-      <ActionButton size="compact-sm" variant="default" onClick={() => setOpened('test')}>
-        {t.testThis}
-      </ActionButton>
-      <ActionButton size="compact-sm" variant="default" reason={reason} onClick={() => setOpened('rotate')}>
-        {t.rotate}
-      </ActionButton>
-      <ActionButton size="compact-sm" variant="default" reason={reason} onClick={() => setOpened('revoke')}>
-        {t.revoke}
-      </ActionButton>
-      {opened === 'test' ? <TestKeyDialog value={apiKey.value} onClose={close} /> : null}
-      {opened === 'rotate' ? <NewKeyDialog user={user} rotates={apiKey.name} onClose={close} /> : null}
-      {opened === 'revoke' ? <RevokeDialog user={user} apiKey={apiKey} onClose={close} /> : null}
+    <Group gap={6} wrap="nowrap">
+      {button('test', t.testShort)}
+      {button('rotate', t.rotate, reason)}
+      {button('revoke', t.revoke, reason)}
     </Group>
   );
+}
+
+/** The dialog of an action. It stands outside any table, whose keys would take what is typed in it. */
+export function KeyDialog({ action, onClose }: { action: KeyAction | undefined; onClose: () => void }) {
+  switch (action?.does) {
+    case 'test':
+      return <TestKeyDialog value={action.apiKey.value} onClose={onClose} />;
+    case 'rotate':
+      return <NewKeyDialog user={action.user} rotates={action.apiKey.name} onClose={onClose} />;
+    case 'revoke':
+      return <RevokeDialog user={action.user} apiKey={action.apiKey} onClose={onClose} />;
+    case undefined:
+      return null;
+  }
 }

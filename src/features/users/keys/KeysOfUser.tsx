@@ -6,7 +6,7 @@ import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
-import { KeyActions } from './KeyActions.tsx';
+import { KeyActions, KeyDialog, type KeyAction } from './KeyActions.tsx';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
 
 /** The API keys of one user. */
@@ -14,6 +14,7 @@ export function KeysOfUser({ user, reason }: { user: User; reason: string | unde
   const t = useMessages(apiKeysMessages);
   const format = useFormat();
   const [isMaking, setIsMaking] = useState(false);
+  const [action, setAction] = useState<KeyAction>();
   const keys = keysOf(user);
   return (
     <Stack gap="sm" maw={760} align="flex-start">
@@ -33,12 +34,13 @@ export function KeysOfUser({ user, reason }: { user: User; reason: string | unde
             {maskKey(key.value)} · {t.columns.created} {key.created ? format.moment(key.created) : t.unknown}{' '}
             · {t.columns.createdBy} {key.createdBy || t.unknown}
           </Text>
-          <KeyActions user={user} apiKey={key} reason={reason} />
+          <KeyActions user={user} apiKey={key} reason={reason} onAct={setAction} />
         </Paper>
       ))}
       <ActionButton reason={reason} onClick={() => setIsMaking(true)}>
         {t.newKey}
       </ActionButton>
+      <KeyDialog action={action} onClose={() => setAction(undefined)} />
       {isMaking ? <NewKeyDialog user={user} onClose={() => setIsMaking(false)} /> : null}
     </Stack>
   );

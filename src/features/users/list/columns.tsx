@@ -2,6 +2,8 @@ import { Anchor, Badge, Skeleton, Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { ALL_LABELS, uniteRoles } from '#access/profile.ts';
+import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
 import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
 import { fullNameOf, type User } from '#api/keycloak/user.ts';
@@ -20,6 +22,24 @@ export function RolesOfRow({ userId }: { userId: string }) {
   const words = given.length > 0 ? given.toSorted().join(', ') : t.noRoles;
   return (
     <Text size="sm" truncate title={words} {...(given.length > 0 ? {} : { c: 'dimmed' })}>
+      {words}
+    </Text>
+  );
+}
+
+/** What the roles of a row let see, where the roles document has been read in this session. */
+function SeesOfRow({ userId }: { userId: string }) {
+  const t = useMessages(usersMessages);
+  const document = useQuery(rolesReadLastQuery).data;
+  const roles = useQuery(rolesOfUserQuery(userId));
+  if (!document || !roles.data) return null;
+  const labels = uniteRoles(
+    roles.data.map((role) => role.name),
+    document,
+  ).authorizedLabels;
+  const words = labels.includes(ALL_LABELS) ? t.seesAll : labels.join(', ') || t.seesNothing;
+  return (
+    <Text size="sm" truncate title={words}>
       {words}
     </Text>
   );
@@ -48,6 +68,8 @@ export function StateOfUser({ user }: { user: User }) {
 export function useUserColumns(): readonly Column<User>[] {
   const t = useMessages(usersMessages).columns;
   const format = useFormat();
+  // Without the document there is nothing to show: these screens do not read it (docs/platform.md).
+  const isRead = useQuery(rolesReadLastQuery).data !== undefined;
   return useMemo(
     () => [
       {
@@ -70,6 +92,17 @@ export function useUserColumns(): readonly Column<User>[] {
         grow: 3,
         cell: (user) => <RolesOfRow userId={user.id} />,
       },
+      ...(isRead
+        ? [
+            {
+              id: 'sees',
+              title: t.sees,
+              width: 130,
+              grow: 2,
+              cell: (user: User) => <SeesOfRow userId={user.id} />,
+            },
+          ]
+        : []),
       { id: 'state', title: t.state, width: 104, cell: (user) => <StateOfUser user={user} /> },
       {
         id: 'created',
@@ -78,7 +111,7 @@ export function useUserColumns(): readonly Column<User>[] {
         cell: (user) => (user.created ? format.day(user.created) : ''),
       },
     ],
-    [t, format],
+    [t, format, isRead],
   );
 }
 

@@ -1,5 +1,6 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { ALL_LABELS, unionSurprises, uniteRoles } from '#access/profile.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { studiesSeenQuery } from '#api/orthanc/labels.ts';
@@ -13,12 +14,20 @@ import { useRolesDocument } from './useRolesDocument.ts';
 export function RolesPreview({ roles }: { roles: readonly string[] }) {
   const t = useMessages(userFormMessages);
   const document = useRolesDocument();
+  const can = useCan();
   return (
     <Alert color="gray" variant="light" role="note" aria-live="polite">
       {roles.length === 0 ? (
         <Text size="sm">{t.previewNone}</Text>
       ) : document === undefined ? (
-        <Text size="sm">{t.previewUnread}</Text>
+        <Text size="sm">
+          {t.previewUnread}{' '}
+          {can('readRoles') === undefined ? (
+            <Anchor component={Link} to="/roles" size="sm">
+              {t.toRoles}
+            </Anchor>
+          ) : null}
+        </Text>
       ) : (
         <Opens roles={roles} document={document} />
       )}

@@ -1,0 +1,98 @@
+import './styles.ts';
+import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { keyHoldersQuery } from '#api/keycloak/keyHolders.ts';
+import { findKeyProblems } from '#api/keycloak/keyProblems.ts';
+import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { usersMessages } from '#locales/users.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Failure } from '#ui/Failure.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { KeyTable } from './keys/KeyTable.tsx';
+import { RealmCheck } from './keys/RealmCheck.tsx';
+import { ScanPanel } from './keys/ScanPanel.tsx';
+import { TestKeyDialog } from './keys/TestKeyDialog.tsx';
+import { RightsGate } from './rights/RightsGate.tsx';
+
+/** Every key that is marked, its holder, and what is wrong with it; the scan finds those that are not marked. */
+export function ApiKeysPage() {
+  const t = useMessages(apiKeysMessages);
+  const can = useKeycloakCan();
+  const reason = can('writeUsers');
+  return (
+    <RightsGate title={t.title}>
+      <PageHeader title={t.title}>
+        <KeyButtons reason={reason} />
+      </PageHeader>
+      <Text size="sm" mb="xs">
+        {t.intro}
+      </Text>
+      <RealmCheck />
+      <Marked reason={reason} />
+      <ScanPanel reason={reason} />
+    </RightsGate>
+  );
+}
+
+function KeyButtons({ reason }: { reason: string | undefined }) {
+  const t = useMessages(apiKeysMessages);
+  const users = useMessages(usersMessages);
+  const navigate = useNavigate();
+  const [isTesting, setIsTesting] = useState(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setIsTesting(true)}>
+        {t.test}
+      </Button>
+      <ActionButton reason={reason} onClick={() => void navigate('/users/new?kind=service')}>
+        {users.newService}
+      </ActionButton>
+      {isTesting ? <TestKeyDialog onClose={() => setIsTesting(false)} /> : null}
+    </>
+  );
+}
+
+function Marked({ reason }: { reason: string | undefined }) {
+  const t = useMessages(apiKeysMessages);
+  const errors = useMessages(errorMessages);
+  const [params, setParams] = useSearchParams();
+  const page = Math.max(Number.parseInt(params.get('page') ?? '1', 10) || 1, 1) - 1;
+  const holders = useQuery(keyHoldersQuery(page));
+  const findings = useMemo(() => findKeyProblems(holders.data?.users ?? []), [holders.data]);
+  if (holders.isPending) return <Skeleton height={160} />;
+  if (holders.isError) {
+    const words = describeError(holders.error, errors);
+    return <Failure {...words} retryLabel={errors.retry} onRetry={() => void holders.refetch()} />;
+  }
+  if (findings.length === 0 && page === 0) {
+    return <EmptyState title={t.noneListed}>{t.noneListedHint}</EmptyState>;
+  }
+  const go = (next: number): void => setParams(next > 0 ? { page: String(next + 1) } : {});
+  return (
+    <>
+      <KeyTable label={t.title} findings={findings} reason={reason} />
+      {page > 0 || holders.data.hasMore ? (
+        <Group component="nav" aria-label={t.pages} gap="xs" my="xs">
+          <Text size="sm">{t.page(page + 1)}</Text>
+          <Button variant="default" size="compact-md" disabled={page === 0} onClick={() => go(page - 1)}>
+            {t.previous}
+          </Button>
+          <Button
+            variant="default"
+            size="compact-md"
+            disabled={!holders.data.hasMore}
+            onClick={() => go(page + 1)}
+          >
+            {t.next}
+          </Button>
+        </Group>
+      ) : null}
+    </>
+  );
+}

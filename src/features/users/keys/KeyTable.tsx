@@ -1,0 +1,111 @@
+import { Anchor, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { maskKey } from '#api/keycloak/apiKeys.ts';
+import type { KeyFinding } from '#api/keycloak/keyProblems.ts';
+import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import { KeyActions, KeyDialog, type KeyAction } from './KeyActions.tsx';
+
+interface Props {
+  label: string;
+  findings: readonly KeyFinding[];
+  reason: string | undefined;
+}
+
+const keyOf = ({ user, key }: KeyFinding): string => `${user.id} ${key.value}`;
+
+function Problems({ problems }: Pick<KeyFinding, 'problems'>) {
+  const t = useMessages(apiKeysMessages).problems;
+  const words = problems.map((problem) => t[problem]).join(' · ');
+  return (
+    <Text size="sm" truncate title={words}>
+      {words}
+    </Text>
+  );
+}
+
+/** Keys with their holders; a key is shown by its end only. */
+export function KeyTable({ label, findings, reason }: Props) {
+  const t = useMessages(apiKeysMessages);
+  const format = useFormat();
+  const [action, setAction] = useState<KeyAction>();
+  const columns = useMemo(
+    (): readonly Column<KeyFinding>[] => [
+      {
+        id: 'user',
+        title: t.columns.user,
+        width: 130,
+        grow: 2,
+        cell: ({ user }) => (
+          <Anchor component={Link} to={`/users/${user.id}?tab=keys`} size="sm">
+            {user.userName}
+          </Anchor>
+        ),
+      },
+      { id: 'name', title: t.columns.name, width: 130, grow: 2, cell: ({ key }) => key.name || t.noName },
+      { id: 'key', title: t.columns.key, width: 100, cell: ({ key }) => maskKey(key.value) },
+      {
+        id: 'created',
+        title: t.columns.created,
+        width: 104,
+        cell: ({ key }) => (key.created ? format.day(key.created) : t.unknown),
+      },
+      { id: 'by', title: t.columns.createdBy, width: 84, grow: 1, cell: ({ key }) => key.createdBy },
+      {
+        id: 'problems',
+        title: t.columns.problems,
+        width: 130,
+        grow: 3,
+        cell: ({ problems }) => <Problems problems={problems} />,
+      },
+      {
+        id: 'actions',
+        title: t.columns.actions,
+        width: 276,
+        cell: ({ user, key }) => <KeyActions user={user} apiKey={key} reason={reason} onAct={setAction} />,
+      },
+    ],
+    [t, format, reason],
+  );
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 200 }}>
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={findings}
+        rowKey={keyOf}
+        rowName={({ user, key }) => `${user.userName} ${maskKey(key.value)}`}
+        card={(finding) => <KeyCard finding={finding} reason={reason} onAct={setAction} />}
+        cardHeight={130}
+      />
+      <KeyDialog action={action} onClose={() => setAction(undefined)} />
+    </div>
+  );
+}
+
+interface CardProps {
+  finding: KeyFinding;
+  reason: string | undefined;
+  onAct: (action: KeyAction) => void;
+}
+
+function KeyCard({ finding, reason, onAct }: CardProps) {
+  const t = useMessages(apiKeysMessages);
+  const { user, key, problems } = finding;
+  return (
+    <div>
+      <Anchor component={Link} to={`/users/${user.id}?tab=keys`} fw={600}>
+        {user.userName}
+      </Anchor>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {key.name || t.noName} · {maskKey(key.value)}
+      </Text>
+      <Problems problems={problems} />
+      <KeyActions user={user} apiKey={key} reason={reason} onAct={onAct} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { Alert, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
+import type { User } from '#api/keycloak/user.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { usersMessages } from '#locales/users.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { useSessionState } from '#session/SessionContext.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { targetsOf, type BulkKind } from './bulkRules.ts';
+import { useBulkUsers } from './useBulkUsers.ts';
+
+const kinds = ['enable', 'disable', 'addRole', 'removeRole', 'signOut'] as const;
+
+interface Props {
+  selected: readonly User[];
+  onClear: () => void;
+}
+
+/** What can be done to the selected users. */
+export function BulkBar({ selected, onClear }: Props) {
+  const t = useMessages(usersMessages);
+  const can = useKeycloakCan();
+  const [kind, setKind] = useState<BulkKind>();
+  const reasonFor = (one: BulkKind): string | undefined =>
+    can('writeUsers') ?? (one === 'addRole' || one === 'removeRole' ? can('readRoles') : undefined);
+  return (
+    <Group gap="xs" mb="xs" role="toolbar" aria-label={t.selected(selected.length)}>
+      <Text size="sm" fw={600} role="status">
+        {t.selected(selected.length)}
+      </Text>
+      {kinds.map((one) => (
+        <ActionButton
+          key={one}
+          size="compact-sm"
+          variant="default"
+          reason={reasonFor(one)}
+          onClick={() => setKind(one)}
+        >
+          {t.bulk[one]}
+        </ActionButton>
+      ))}
+      <Button size="compact-sm" variant="subtle" onClick={onClear}>
+        {t.clearSelection}
+      </Button>
+      {kind ? (
+        <BulkDialog kind={kind} selected={selected} onDone={onClear} onClose={() => setKind(undefined)} />
+      ) : null}
+    </Group>
+  );
+}
+
+interface DialogProps {
+  kind: BulkKind;
+  selected: readonly User[];
+  onDone: () => void;
+  onClose: () => void;
+}
+
+function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
+  const t = useMessages(usersMessages).bulk;
+  const { person } = useSessionState();
+  const start = useBulkUsers();
+  const withRole = kind === 'addRole' || kind === 'removeRole';
+  const roles = useQuery({ ...realmRolesQuery, enabled: withRole });
+  const [roleId, setRoleId] = useState('');
+  const { users, self, services } = targetsOf(kind, selected, person.userId);
+  const offered = (roles.data ?? []).filter(({ name }) => isGivenByPeople(name) && name !== '');
+  const role = offered.find(({ id }) => id === roleId);
+  const go = (): void => {
+    start(kind, users, role);
+    onClose();
+    onDone();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t[kind]}>
+      <Stack gap="sm">
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {users.map(({ userName }) => userName).join(', ')}
+        </Text>
+        {withRole ? (
+          <NativeSelect
+            label={t.chooseRole}
+            value={roleId}
+            onChange={(event) => setRoleId(event.currentTarget.value)}
+            data={[{ value: '', label: '' }, ...offered.map(({ id, name }) => ({ value: id, label: name }))]}
+            data-autofocus
+          />
+        ) : null}
+        {kind === 'disable' || kind === 'signOut' ? (
+          <Text size="sm" c="dimmed">
+            {kind === 'disable' ? t.disableNote : t.signOutNote}
+          </Text>
+        ) : null}
+        {self || services.length > 0 ? (
+          <Alert color="yellow" variant="light" role="note">
+            {self ? <Text size="sm">{t.skipSelf(self.userName)}</Text> : null}
+            {services.length > 0 ? <Text size="sm">{t.skipServices(services.length)}</Text> : null}
+          </Alert>
+        ) : null}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t.cancel}
+          </Button>
+          <Button disabled={users.length === 0 || (withRole && !role)} onClick={go}>
+            {t.confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { RealmRole } from '#api/keycloak/realmRoles.ts';
+import { addRoles, getRolesOfUser, removeRoles } from '#api/keycloak/roleMappings.ts';
+import type { User } from '#api/keycloak/user.ts';
+import { getUser } from '#api/keycloak/users.ts';
+import { signOutUser } from '#api/keycloak/userSessions.ts';
+import { forgetUsers, putFields } from '#api/keycloak/userWrites.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { usersMessages } from '#locales/users.ts';
+import { startBulk } from '#ui/bulkTasks.ts';
+import type { BulkKind } from './bulkRules.ts';
+
+/** The way back of each; ended sessions have none. */
+const opposite: Readonly<Partial<Record<BulkKind, BulkKind>>> = {
+  enable: 'disable',
+  disable: 'enable',
+  addRole: 'removeRole',
+  removeRole: 'addRole',
+};
+
+/** @returns whether it changed anything: only that is taken back on undo */
+async function setEnabled(user: User, enabled: boolean): Promise<boolean> {
+  if ((await getUser(user.id)).enabled === enabled) return false;
+  await putFields(user.id, { enabled });
+  return true;
+}
+
+/** @returns whether it changed anything */
+async function setRole(user: User, role: RealmRole, isWanted: boolean): Promise<boolean> {
+  const isHeld = (await getRolesOfUser(user.id)).some(({ id }) => id === role.id);
+  if (isHeld === isWanted) return false;
+  await (isWanted ? addRoles : removeRoles)(user.id, [role]);
+  return true;
+}
+
+async function write(kind: BulkKind, user: User, role: RealmRole | undefined): Promise<boolean> {
+  if (kind === 'enable' || kind === 'disable') return setEnabled(user, kind === 'enable');
+  if (kind !== 'signOut') return role !== undefined && setRole(user, role, kind === 'addRole');
+  await signOutUser(user.id);
+  return true;
+}
+
+/** Does one thing to many users, on the tray: with progress, stop, retry, undo and report. */
+export function useBulkUsers() {
+  const t = useMessages(usersMessages).bulk.titles;
+  const queryClient = useQueryClient();
+  const title = (kind: BulkKind, count: number, role: RealmRole | undefined): string =>
+    kind === 'addRole' || kind === 'removeRole' ? t[kind](count, role?.name ?? '') : t[kind](count);
+
+  const start = (kind: BulkKind, users: readonly User[], role?: RealmRole): void => {
+    const back = opposite[kind];
+    const changed = new Set<string>();
+    const undo = (done: readonly User[]): void => {
+      if (back)
+        start(
+          back,
+          done.filter(({ id }) => changed.has(id)),
+          role,
+        );
+    };
+    startBulk<User>({
+      title: title(kind, users.length, role),
+      items: users,
+      nameOf: ({ userName }) => userName,
+      async run(user) {
+        if (await write(kind, user, role)) changed.add(user.id);
+      },
+      onSettled: () =>
+        void forgetUsers(
+          queryClient,
+          users.map(({ id }) => id),
+        ),
+      ...(back ? { undo } : {}),
+    });
+  };
+  return start;
+}
