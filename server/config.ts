@@ -6,7 +6,11 @@ export const defaultConfig = {
   orthanc: { url: '/orthanc' },
   keycloak: { url: '/keycloak', realm: 'orthanc', clientId: 'orthanc' },
   shares: { defaultDays: 30, longestDays: 365, allowNever: false, landing: 'console', allowDownload: true },
-  extraPermissions: [],
+  // With Orthanc's `UserMetadata` they let those who share note their links on the studies.
+  extraPermissions: [
+    ['put', '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'],
+    ['delete', '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'],
+  ],
   contact: 'Radiology IT, extension 4242',
 };
 

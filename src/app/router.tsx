@@ -53,6 +53,10 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
       lazy: async () => ({ Component: (await import('#features/roles/RolesPage.tsx')).RolesPage }),
     },
     {
+      path: 'shares',
+      lazy: async () => ({ Component: (await import('#features/shares/list/SharesPage.tsx')).SharesPage }),
+    },
+    {
       path: 'me',
       lazy: async () => ({ Component: (await import('#features/me/MePage.tsx')).MePage }),
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { request } from '#api/http.ts';
+import { ApiError } from '#api/ApiError.ts';
+import { request, send } from '#api/http.ts';
 import type { ViewerName } from '#api/orthanc/uiConfiguration.ts';
 
 /** The kinds of token that the server mints. Publications are for people without an account, instant links for the person at the screen. */
@@ -84,4 +85,19 @@ export function decodeToken(token: string, signal?: AbortSignal): Promise<Decode
     credentials: {},
     signal,
   });
+}
+
+/**
+ * Whether a token opens a study at this moment: asks for the study with the token alone, in a header, so that it stands in no log. For the
+ * kinds that `decodeToken` calls unknown even while they are valid.
+ * @throws ApiError for everything but a refusal
+ */
+export async function opensStudy(token: string, orthancId: string, signal?: AbortSignal): Promise<boolean> {
+  try {
+    await send('orthanc', `/studies/${encodeURIComponent(orthancId)}`, { credentials: { token }, signal });
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && (error.kind === 'forbidden' || error.kind === 'notFound')) return false;
+    throw error;
+  }
 }

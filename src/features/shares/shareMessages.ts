@@ -1,5 +1,6 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages as mail } from '#locales/en/shareMail.ts';
+import type { messages as list } from '#locales/en/shareList.ts';
 import type { messages } from '#locales/en/shares.ts';
 
 /** The words of making links. */
@@ -15,4 +16,13 @@ export const shareMessages = catalogue<ShareMessages>({
 export const shareMailMessages = catalogue<typeof mail>({
   en: () => import('#locales/en/shareMail.ts'),
   fr: () => import('#locales/fr/shareMail.ts'),
+});
+
+/** The words of the list of links. */
+export type ShareListMessages = typeof list;
+
+/** The part of the catalogue for the list of links and the inspector. */
+export const shareListMessages = catalogue<ShareListMessages>({
+  en: () => import('#locales/en/shareList.ts'),
+  fr: () => import('#locales/fr/shareList.ts'),
 });

@@ -82,4 +82,14 @@ export const messages = {
   see: 'See what they will see',
   seeHint: 'Opens in a new tab, without your session.',
   another: 'Make another',
+  recipient: 'For whom',
+  remark: 'Remark',
+  memoHint: 'Both stay on this device: neither the link nor the server gets them.',
+  noting: 'Noting the link…',
+  notedOnServer: 'Noted on the server and on this device.',
+  notedOnDevice: 'Noted on this device only.',
+  notedNowhere: 'Noted nowhere: this browser keeps nothing here. The link is good all the same.',
+  notNoted: (count: number, reason: string) =>
+    `The link is good, but it was not noted on ${studies(count)}. ${reason}`,
+  noteAgain: 'Note it again',
 };

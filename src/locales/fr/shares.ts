@@ -87,4 +87,13 @@ export const messages: typeof english = {
   see: 'Voir ce qu’ils verront',
   seeHint: 'S’ouvre dans un nouvel onglet, sans votre session.',
   another: 'En créer un autre',
+  recipient: 'Pour qui',
+  remark: 'Remarque',
+  memoHint: 'Les deux restent sur cet appareil : ni le lien ni le serveur ne les reçoivent.',
+  noting: 'Le lien est noté…',
+  notedOnServer: 'Noté sur le serveur et sur cet appareil.',
+  notedOnDevice: 'Noté sur cet appareil seulement.',
+  notedNowhere: 'Noté nulle part : ce navigateur ne garde rien ici. Le lien est bon malgré tout.',
+  notNoted: (count, reason) => `Le lien est bon, mais il n’a pas été noté sur ${studies(count)}. ${reason}`,
+  noteAgain: 'Noter à nouveau',
 };

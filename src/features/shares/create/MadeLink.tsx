@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { Suspense, use, useState, useTransition } from 'react';
+import { Suspense, use, useState, useTransition, type ReactNode } from 'react';
 import { shareMailMessages, shareMessages } from '#features/shares/shareMessages.ts';
 import { chooseLocale, isLanguage, languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
@@ -10,12 +10,14 @@ import { QrCode } from './QrCode.tsx';
 
 interface Props {
   link: ShareLink;
+  /** Where it has been noted. */
+  noted: ReactNode;
   onAgain: () => void;
   onClose: () => void;
 }
 
 /** A link that has just been made, and the ways to give it away. */
-export function MadeLink({ link, onAgain, onClose }: Props) {
+export function MadeLink({ link, noted, onAgain, onClose }: Props) {
   const t = useMessages(shareMessages);
   const format = useFormat();
   return (
@@ -40,6 +42,7 @@ export function MadeLink({ link, onAgain, onClose }: Props) {
       <Text size="sm" c="dimmed">
         {t.downloadToo} {t.cannotRecall}
       </Text>
+      {noted}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onAgain}>
           {t.another}

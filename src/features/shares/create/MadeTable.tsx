@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
@@ -11,12 +12,14 @@ import { NotMade } from './NotMade.tsx';
 
 interface Props {
   made: MadeLinks;
+  /** Where the links have been noted. */
+  noted: ReactNode;
   onMade: (made: MadeLinks) => void;
   onClose: () => void;
 }
 
 /** One link for each study: as lines to copy, with those that failed beside their reasons and a way to try these again. */
-export function MadeTable({ made, onMade, onClose }: Props) {
+export function MadeTable({ made, noted, onMade, onClose }: Props) {
   const t = useMessages(shareMessages);
   const format = useFormat();
   const nameOf = useStudyName();
@@ -42,6 +45,7 @@ export function MadeTable({ made, onMade, onClose }: Props) {
       <Text size="sm" c="dimmed">
         {t.downloadToo} {t.cannotRecall}
       </Text>
+      {noted}
       <Group justify="flex-end" gap="xs">
         {failures.length > 0 ? (
           <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>

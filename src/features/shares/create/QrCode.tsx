@@ -15,14 +15,19 @@ export function QrCode({ link }: { link: ShareLink }) {
     );
   const box = `0 0 ${String(code.size)} ${String(code.size)}`;
   return (
-    <svg
-      role="img"
-      aria-label={t.qr}
-      viewBox={box}
-      shapeRendering="crispEdges"
-      style={{ width: '100%', maxWidth: 340, background: '#fff' }}
-    >
-      <path d={code.path} fill="#000" />
-    </svg>
+    <details>
+      <Text component="summary" size="sm" style={{ cursor: 'pointer' }}>
+        {t.qr}
+      </Text>
+      <svg
+        role="img"
+        aria-label={t.qr}
+        viewBox={box}
+        shapeRendering="crispEdges"
+        style={{ width: '100%', maxWidth: 340, background: '#fff' }}
+      >
+        <path d={code.path} fill="#000" />
+      </svg>
+    </details>
   );
 }

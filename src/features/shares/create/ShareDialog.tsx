@@ -9,6 +9,8 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Study } from '#api/orthanc/study.ts';
+import { NotedWords } from '#features/shares/notes/NotedWords.tsx';
+import { useNoteLinks } from '#features/shares/notes/useNoteLinks.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import type { MadeLinks } from './makeLinks.ts';
@@ -21,6 +23,12 @@ export function ShareDialog({ studies, onClose }: { studies: readonly Study[]; o
   const t = useMessages(shareMessages);
   const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const [made, setMade] = useState<MadeLinks>();
+  const note = useNoteLinks();
+  const take = (next: MadeLinks): void => {
+    const links = next.links.filter((link) => !made?.links.includes(link));
+    setMade(next);
+    if (links.length > 0) note.mutate({ links, ...next.order.memo });
+  };
   const [link] = made?.links ?? [];
   const isOne = made && !made.order.each;
   return (
@@ -34,11 +42,16 @@ export function ShareDialog({ studies, onClose }: { studies: readonly Study[]; o
       closeButtonProps={{ 'aria-label': t.close }}
     >
       {!made ? (
-        <ShareForm studies={studies} onMade={setMade} onClose={onClose} />
+        <ShareForm studies={studies} onMade={take} onClose={onClose} />
       ) : link && isOne ? (
-        <MadeLink link={link} onAgain={() => setMade(undefined)} onClose={onClose} />
+        <MadeLink
+          link={link}
+          noted={<NotedWords note={note} />}
+          onAgain={() => setMade(undefined)}
+          onClose={onClose}
+        />
       ) : (
-        <MadeTable made={made} onMade={setMade} onClose={onClose} />
+        <MadeTable made={made} noted={<NotedWords note={note} />} onMade={take} onClose={onClose} />
       )}
     </Modal>
   );

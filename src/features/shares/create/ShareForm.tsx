@@ -12,6 +12,7 @@ import { expiryOf, type ExpiryChoice } from './expiry.ts';
 import { ExpiryFields } from './ExpiryFields.tsx';
 import { kindsOffered } from './kinds.ts';
 import { makeLinks, type MadeLinks } from './makeLinks.ts';
+import { MemoFields } from './MemoFields.tsx';
 import { NotMade } from './NotMade.tsx';
 import { mostStudiesInLink, type LinkKind } from './shareLink.ts';
 import { SharedStudies } from './SharedStudies.tsx';
@@ -38,6 +39,7 @@ export function ShareForm({ studies, onMade, onClose }: Props) {
   const [wantedKind, setKind] = useState<LinkKind>();
   const [choice, setChoice] = useState<ExpiryChoice>({ kind: 'days', days: policy.defaultDays });
   const [wantsEach, setWantsEach] = useState(false);
+  const [memo, setMemo] = useState({ recipient: '', remark: '' });
   const [tried, setTried] = useState(false);
   const make = useMutation({ mutationFn: makeLinks, onSuccess: onMade });
 
@@ -53,7 +55,8 @@ export function ShareForm({ studies, onMade, onClose }: Props) {
     const expiry = expiryOf(choice, policy, new Date());
     if ('problem' in expiry || reason || shared.length === 0) return;
     const { landing } = policy;
-    make.mutate({ studies: shared, kind, expires: expiry.expires, each, landing, origin: location.origin });
+    const order = { studies: shared, kind, expires: expiry.expires, each, landing, memo };
+    make.mutate({ ...order, origin: location.origin });
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -80,6 +83,7 @@ export function ShareForm({ studies, onMade, onClose }: Props) {
             {mustEach ? <Text size="sm">{t.wayEachOnly(mostStudiesInLink)}</Text> : null}
           </Radio.Group>
         ) : null}
+        <MemoFields memo={memo} onChange={setMemo} />
         <HonestWords />
         {make.error ? (
           <NotMade

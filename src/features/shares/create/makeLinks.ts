@@ -18,6 +18,8 @@ export interface LinkOrder {
   each: boolean;
   landing: Config['shares']['landing'];
   origin: string;
+  /** Remembered on this device, sent to nobody. */
+  memo: { recipient: string; remark: string };
 }
 
 /** What came of it: with one link for each study, some may fail. */

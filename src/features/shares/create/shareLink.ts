@@ -15,6 +15,13 @@ const longestMailAddress = 2000;
 /** What a link is made for: one of the viewers, or the archive only. */
 export type LinkKind = ViewerName | 'download';
 
+const kinds: readonly LinkKind[] = ['stone', 'ohif', 'volview', 'meddream', 'osimis', 'download'];
+
+/** Whether a text names a kind of link. */
+export function isLinkKind(text: string): text is LinkKind {
+  return kinds.some((kind) => kind === text);
+}
+
 /** The token type that stands for a kind of link. */
 export const typeOf = (kind: LinkKind): TokenType =>
   kind === 'download' ? 'download-instant-link' : `${kind}-viewer-publication`;

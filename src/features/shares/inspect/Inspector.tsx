@@ -1,0 +1,109 @@
+import '@mantine/core/styles/List.css';
+import { Alert, Button, List, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { StudyById } from '#features/shares/list/columns.tsx';
+import { shareListMessages } from '#features/shares/shareMessages.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { Failure } from '#ui/Failure.tsx';
+import { inspectToken, pastedToken, verdictOf, type Inspection } from './inspectLink.ts';
+
+/** Says what a pasted link opens, until when, and whether it is valid. The token stays in memory. */
+export function Inspector() {
+  const t = useMessages(shareListMessages);
+  const errors = useMessages(errorMessages);
+  const [text, setText] = useState('');
+  const look = useMutation({ mutationFn: inspectToken, gcTime: 0 });
+  const [problem, setProblem] = useState<string>();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const token = pastedToken(text);
+    setProblem(token ? undefined : t.noToken);
+    if (token) look.mutate(token);
+    else look.reset();
+  };
+  return (
+    <details>
+      <Text component="summary" size="sm" fw={500} py="xs" style={{ cursor: 'pointer' }}>
+        {t.inspector}
+      </Text>
+      <form onSubmit={submit}>
+        <Stack gap="xs" align="flex-start" maw={760}>
+          <Textarea
+            w="100%"
+            label={t.paste}
+            description={t.inspectorHint}
+            value={text}
+            error={problem}
+            rows={3}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" loading={look.isPending}>
+            {t.inspect}
+          </Button>
+          {look.error ? <Failure {...describeError(look.error, errors)} /> : null}
+          <div role="status" style={{ width: '100%' }}>
+            {look.data ? <Result inspection={look.data} /> : null}
+          </div>
+        </Stack>
+      </form>
+    </details>
+  );
+}
+
+function Result({ inspection }: { inspection: Inspection }) {
+  const t = useMessages(shareListMessages);
+  const format = useFormat();
+  const verdict = verdictOf(inspection);
+  const { payload, server } = inspection;
+  const isValid = verdict === 'valid';
+  if (!payload && !isValid)
+    return (
+      <Alert color="red" variant="light">
+        {t.noShare} {t.verdicts.invalid}
+      </Alert>
+    );
+  const end = payload?.expirationDate;
+  const until = end === undefined ? undefined : new Date(end);
+  const ids = payload?.resources.flatMap(({ orthancId }) => orthancId ?? []) ?? server.orthancIds;
+  return (
+    <Stack gap="xs">
+      <Alert color={isValid ? 'teal' : 'red'} variant="light" title={t.byServer}>
+        {t.verdicts[verdict]}
+      </Alert>
+      {/* The signature covers the whole text: once the server takes the token for valid, its text is the server's own. */}
+      <Alert color="gray" variant="light" title={isValid ? t.byServer : t.byText}>
+        <List size="sm" listStyleType="none">
+          <List.Item>
+            {t.kind}: {payload?.type || server.type}
+          </List.Item>
+          <List.Item>
+            {t.end}:{' '}
+            {until === undefined
+              ? t.never
+              : Number.isNaN(until.getTime())
+                ? end
+                : format.momentWithZone(until)}
+          </List.Item>
+          <List.Item>
+            {t.opens}: {t.studyCount(payload?.resources.length ?? ids.length)}
+          </List.Item>
+          {ids.slice(0, 30).map((id) => (
+            <List.Item key={id}>
+              <StudyById id={id} />
+            </List.Item>
+          ))}
+        </List>
+        {isValid ? null : (
+          <Text size="xs" mt="xs">
+            {t.textHint}
+          </Text>
+        )}
+      </Alert>
+    </Stack>
+  );
+}

@@ -1,0 +1,30 @@
+import { Group, Stack, Text } from '@mantine/core';
+import type { ShareRow } from '#features/shares/notes/shareRows.ts';
+import { shareListMessages } from '#features/shares/shareMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { StateBadge, StudiesOfLink, useKindName } from './columns.tsx';
+
+/** A link on a phone. */
+export function ShareCard({ row, names }: { row: ShareRow; names: ReadonlyMap<string, string> }) {
+  const t = useMessages(shareListMessages);
+  const format = useFormat();
+  const kindName = useKindName();
+  const { until, created, by, recipient, remark } = row;
+  return (
+    <Stack gap={2}>
+      <div style={{ overflowWrap: 'anywhere' }}>
+        <StudiesOfLink row={row} />
+      </div>
+      <Group gap="xs">
+        <StateBadge row={row} />
+        <Text size="sm">{until ? format.moment(until) : t.never}</Text>
+      </Group>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {[kindName(row.kind), format.moment(created), names.get(by) ?? by, recipient, remark]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+    </Stack>
+  );
+}

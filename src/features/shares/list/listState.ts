@@ -1,0 +1,59 @@
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { sortableColumns, type ShareFilter } from '#features/shares/notes/shareRows.ts';
+import type { Sort } from '#ui/table/column.ts';
+
+/** What the address says of the list of links; the text sought may hold names and stays in the history entry. */
+export interface ListState {
+  show: ShareFilter['show'];
+  mine: boolean;
+  text: string;
+  sort: Sort;
+}
+
+const shows: readonly ShareFilter['show'][] = ['all', 'live', 'week', 'ended'];
+const newestFirst: Sort = { column: 'created', descending: true };
+
+function textIn(state: unknown): string {
+  if (typeof state !== 'object' || state === null || !('shareSearch' in state)) return '';
+  return typeof state.shareSearch === 'string' ? state.shareSearch : '';
+}
+
+/** Reads the list's state; what is not understood is left out. */
+export function readListState(params: URLSearchParams, historyState: unknown): ListState {
+  const column = params.get('sort') ?? '';
+  return {
+    show: shows.find((show) => show === params.get('show')) ?? 'all',
+    mine: params.get('mine') === 'yes',
+    text: textIn(historyState),
+    sort: sortableColumns.includes(column)
+      ? { column, descending: params.get('order') === 'down' }
+      : newestFirst,
+  };
+}
+
+/** The address of a state of the list; defaults are left out. */
+export function writeListState({ show, mine, sort }: ListState): string {
+  const params = new URLSearchParams();
+  if (show !== 'all') params.set('show', show);
+  if (mine) params.set('mine', 'yes');
+  const isDefault = sort.column === newestFirst.column && sort.descending;
+  if (!isDefault) {
+    params.set('sort', sort.column);
+    if (sort.descending) params.set('order', 'down');
+  }
+  return params.toString();
+}
+
+/** The list's state, kept in the address and the history entry, and a way to change it; typing replaces the entry. */
+export function useListState() {
+  const [params] = useSearchParams();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const state = readListState(params, location.state);
+  const change = (part: Partial<ListState>): void => {
+    const next = { ...state, ...part };
+    const replace = part.text !== undefined;
+    void navigate({ search: writeListState(next) }, { replace, state: { shareSearch: next.text } });
+  };
+  return { state, change };
+}

@@ -1,0 +1,54 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
+import { fullNameOf } from '#api/keycloak/user.ts';
+import { userQuery } from '#api/keycloak/users.ts';
+import { notedStudiesQuery } from '#api/orthanc/shareNotes.ts';
+import { deviceNotes } from '#features/shares/notes/deviceNotes.ts';
+import { shareRows, type ShareRow } from '#features/shares/notes/shareRows.ts';
+import { useNotePlace } from '#features/shares/notes/useNotePlace.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { useSessionState } from '#session/SessionContext.ts';
+
+/** People looked up at most, for their names. */
+const mostNames = 100;
+
+/** The names of users by Keycloak's id, as far as this person may look them up; his own always. */
+export function useNames(userIds: readonly string[]): ReadonlyMap<string, string> {
+  const { person } = useSessionState();
+  const mayRead = useKeycloakCan()('readUsers') === undefined;
+  const others = [...new Set(userIds)].filter((id) => id !== '' && id !== person.userId).slice(0, mostNames);
+  return useQueries({
+    queries: mayRead ? others.map((id) => ({ ...userQuery(id), retry: false, staleTime: 300_000 })) : [],
+    combine: (answers) =>
+      new Map([
+        [person.userId, person.name],
+        ...answers.flatMap(({ data: user }): [string, string][] =>
+          user ? [[user.id, fullNameOf(user) || user.userName]] : [],
+        ),
+      ]),
+  });
+}
+
+/** This person's notes on this device. */
+export function useDeviceNotes() {
+  const { userId } = useSessionState().person;
+  const all = useSyncExternalStore(deviceNotes.subscribe, deviceNotes.get);
+  return useMemo(() => all.filter(({ by }) => by === userId), [all, userId]);
+}
+
+/** Every link that is noted, on the server as far as this person sees the studies, and on this device. */
+export function useShareList() {
+  const { isFound } = useNotePlace();
+  const noted = useQuery({ ...notedStudiesQuery, enabled: isFound });
+  const device = useDeviceNotes();
+  const studies = noted.data?.studies;
+  const rows = useMemo((): ShareRow[] => shareRows(studies ?? [], device), [studies, device]);
+  return {
+    rows,
+    isCut: noted.data?.isCut ?? false,
+    unreadable: (studies ?? []).reduce((sum, study) => sum + study.unreadable, 0),
+    isPending: isFound && noted.isPending,
+    error: noted.error,
+    retry: () => void noted.refetch(),
+  };
+}

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { LinkNote } from '#api/orthanc/shareNotes.ts';
+import type { Study } from '#api/orthanc/study.ts';
+import { readDeviceNotes, type DeviceNote } from './deviceNotes.ts';
+import { filterRows, shareRows, sortRows, stateOf, type ShareFilter } from './shareRows.ts';
+
+const now = new Date('2026-11-21T10:00:00Z');
+const at = (text: string): Date => new Date(`2026-${text}Z`);
+const note = (id: string, until: Date | undefined = at('12-21T10:00:00')): LinkNote => ({
+  id,
+  kind: 'ohif',
+  created: at('11-01T10:00:00'),
+  until,
+  by: 'u-1',
+  studies: 1,
+});
+const device = (id: string, part: Partial<DeviceNote> = {}): DeviceNote => ({
+  ...note(id),
+  studyIds: ['a'],
+  recipient: 'Dr Wéber',
+  remark: '',
+  ...part,
+});
+const study = (id: string): Study => ({
+  id,
+  studyInstanceUid: '1.2',
+  patientName: 'Doe^Jane',
+  patientId: '',
+  patientBirthDate: '',
+  patientSex: '',
+  studyDate: '',
+  studyTime: '',
+  description: '',
+  accessionNumber: '',
+  referringPhysician: '',
+  institution: '',
+  labels: [],
+  lastUpdate: '',
+  modalities: [],
+  seriesCount: undefined,
+  instanceCount: undefined,
+  parentPatient: '',
+});
+
+test.each([
+  ['never', undefined, 'live'],
+  ['in eight days', at('11-29T10:00:00'), 'live'],
+  ['in seven days to the second', at('11-28T10:00:00'), 'week'],
+  ['in a second', at('11-21T10:00:01'), 'week'],
+  ['now', now, 'ended'],
+  ['a second ago', at('11-21T09:59:59'), 'ended'],
+])('a link that ends %s', (_name, until, state) => {
+  expect(stateOf({ until }, now)).toBe(state);
+});
+
+test('a link to two studies is one row, with what this device adds', () => {
+  const rows = shareRows(
+    [
+      { study: study('a'), notes: [note('x'), note('y')], unreadable: 0 },
+      { study: study('b'), notes: [note('x')], unreadable: 0 },
+    ],
+    [device('x', { studyIds: ['a', 'b', 'unseen'] }), device('z')],
+  );
+  expect(rows.map(({ id, onServer, recipient, studyIds }) => [id, onServer, recipient, studyIds])).toEqual([
+    ['x', true, 'Dr Wéber', ['a', 'b', 'unseen']],
+    ['y', true, '', ['a']],
+    ['z', false, 'Dr Wéber', ['a']],
+  ]);
+});
+
+const rows = shareRows(
+  [],
+  [
+    device('live', { by: 'u-2' }),
+    { ...device('week'), until: at('11-22T10:00:00') },
+    { ...device('ended'), until: at('11-20T10:00:00') },
+    { ...device('never', { recipient: 'Ann' }), until: undefined },
+  ],
+);
+const all: ShareFilter = { show: 'all', by: undefined, text: '' };
+test.each<[Partial<ShareFilter>, string[]]>([
+  [{}, ['live', 'week', 'ended', 'never']],
+  [{ show: 'live' }, ['live', 'week', 'never']],
+  [{ show: 'week' }, ['week']],
+  [{ show: 'ended' }, ['ended']],
+  [{ by: 'u-2' }, ['live']],
+  [{ text: ' WEBER' }, ['live', 'week', 'ended']],
+  [{ text: 'nobody' }, []],
+])('filter %j', (part, ids) => {
+  const found = filterRows(rows, { ...all, ...part }, ({ recipient }) => recipient, now);
+  expect(found.map(({ id }) => id)).toEqual(ids);
+});
+
+test.each([
+  ['until', false, ['ended', 'week', 'live', 'never']],
+  ['until', true, ['never', 'live', 'week', 'ended']],
+  ['recipient', false, ['never', 'live', 'week', 'ended']],
+])('sorted by %s, descending %s', (column, descending, ids) => {
+  expect(sortRows(rows, { column, descending }).map(({ id }) => id)).toEqual(ids);
+});
+
+test.each([null, '', 'x', '{}', '{"version":1,"links":[{"id":1},null]}'])(
+  'a store with %j is empty',
+  (text) => {
+    expect(readDeviceNotes(text)).toEqual([]);
+  },
+);
+test('a device’s note comes back', () => {
+  const kept = device('x', { until: undefined, studies: 1 });
+  expect(readDeviceNotes(JSON.stringify({ version: 1, links: [kept] }))).toEqual([kept]);
+});

@@ -1,0 +1,111 @@
+import type { NotedStudy, LinkNote } from '#api/orthanc/shareNotes.ts';
+import type { Study } from '#api/orthanc/study.ts';
+import type { Sort } from '#ui/table/column.ts';
+import type { DeviceNote } from './deviceNotes.ts';
+
+/** A link as the list shows it: what is noted on the server and what this device remembers, put together. */
+export interface ShareRow extends LinkNote {
+  /** The studies on which it is noted and that this person sees. */
+  shown: readonly Study[];
+  /** Orthanc's ids of the studies, as far as they are known. */
+  studyIds: readonly string[];
+  recipient: string;
+  remark: string;
+  onServer: boolean;
+}
+
+/** Where a link stands. `week`: it is live and ends within seven days. */
+export type ShareState = 'live' | 'week' | 'ended';
+
+const week = 7 * 86_400_000;
+
+/** Where a link stands at a moment. */
+export function stateOf({ until }: Pick<LinkNote, 'until'>, now: Date): ShareState {
+  if (!until) return 'live';
+  const left = until.getTime() - now.getTime();
+  if (left <= 0) return 'ended';
+  return left <= week ? 'week' : 'live';
+}
+
+/** One row for each link: a link to several studies is noted on each of them; a device's note adds for whom it was made. */
+export function shareRows(noted: readonly NotedStudy[], device: readonly DeviceNote[]): ShareRow[] {
+  const rows = new Map<string, ShareRow>();
+  for (const { study, notes } of noted) {
+    for (const note of notes) {
+      const row = rows.get(note.id);
+      rows.set(note.id, {
+        ...note,
+        recipient: '',
+        remark: '',
+        onServer: true,
+        shown: [...(row?.shown ?? []), study],
+        studyIds: [...(row?.studyIds ?? []), study.id],
+      });
+    }
+  }
+  for (const note of device) {
+    const row = rows.get(note.id);
+    const { recipient, remark } = note;
+    rows.set(
+      note.id,
+      row
+        ? { ...row, recipient, remark, studyIds: [...new Set([...row.studyIds, ...note.studyIds])] }
+        : { ...note, shown: [], onServer: false },
+    );
+  }
+  return [...rows.values()];
+}
+
+/** Which links a list shows. */
+export interface ShareFilter {
+  show: 'all' | 'live' | 'week' | 'ended';
+  /** Only those that this user made; `undefined`: everybody's. */
+  by: string | undefined;
+  /** Text in what the list shows of a link. */
+  text: string;
+}
+
+const fold = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en');
+
+/** The links of a filter. @param textOf what the list shows of a link, as one text */
+export function filterRows(
+  rows: readonly ShareRow[],
+  filter: ShareFilter,
+  textOf: (row: ShareRow) => string,
+  now: Date,
+): ShareRow[] {
+  const sought = fold(filter.text.trim());
+  return rows.filter((row) => {
+    const state = stateOf(row, now);
+    const isShown =
+      filter.show === 'all' || filter.show === state || (filter.show === 'live' && state === 'week');
+    return (
+      isShown &&
+      (filter.by === undefined || filter.by === row.by) &&
+      (sought === '' || fold(textOf(row)).includes(sought))
+    );
+  });
+}
+
+const keys: Readonly<Record<string, (row: ShareRow) => number | string>> = {
+  until: ({ until }) => until?.getTime() ?? Infinity,
+  created: ({ created }) => created.getTime(),
+  kind: ({ kind }) => kind,
+  studies: ({ studies }) => studies,
+  recipient: ({ recipient }) => recipient,
+};
+
+/** The columns by which links can be sorted. */
+export const sortableColumns: readonly string[] = Object.keys(keys);
+
+/** Links in an order; a link that never ends comes after all others. */
+export function sortRows(rows: readonly ShareRow[], { column, descending }: Sort): ShareRow[] {
+  const key = keys[column] ?? keys['created'];
+  const sign = descending ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [x, y] = [key?.(a) ?? '', key?.(b) ?? ''];
+    if (typeof x === 'string' && typeof y === 'string') return sign * x.localeCompare(y);
+    return x === y ? 0 : x < y ? -sign : sign;
+  });
+}

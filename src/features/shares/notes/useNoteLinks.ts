@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { forgetNotes, putNote, type LinkNote } from '#api/orthanc/shareNotes.ts';
+import type { ShareLink } from '#features/shares/create/shareLink.ts';
+import { createLimiter } from '#lib/limiter.ts';
+import { useSessionState } from '#session/SessionContext.ts';
+import { deviceNotes } from './deviceNotes.ts';
+import { useNotePlace } from './useNotePlace.ts';
+
+/** Links that were made, and what is remembered of them on this device. */
+export interface NoteOrder {
+  links: readonly ShareLink[];
+  recipient: string;
+  remark: string;
+}
+
+/** How noting went: on how many studies it failed, with the first reason. The links themselves are good in any case. */
+export interface Noted {
+  onServer: number;
+  failed: number;
+  error: unknown;
+  onDevice: boolean;
+}
+
+const writesAtOnce = 4;
+
+/** Notes links: on this device always, and on every study where the server is set up for it. */
+export function useNoteLinks() {
+  const queryClient = useQueryClient();
+  const { userId } = useSessionState().person;
+  const place = useNotePlace();
+  return useMutation({
+    mutationFn: async ({ links, recipient, remark }: NoteOrder): Promise<Noted> => {
+      const created = new Date();
+      const notes = links.map((link) => ({
+        id: link.id,
+        kind: link.kind,
+        created,
+        until: link.expires,
+        by: userId,
+        studies: link.studies.length,
+        studyIds: link.studies.map(({ orthancId }) => orthancId),
+      }));
+      const onDevice = deviceNotes.add(notes.map((note) => ({ ...note, recipient, remark })));
+      if (!place.onServer) return { onServer: 0, failed: 0, error: undefined, onDevice };
+      const limited = createLimiter(writesAtOnce);
+      const writes = notes.flatMap(({ studyIds, ...note }) =>
+        studyIds.map((studyId) => limited(() => putNote(studyId, note satisfies LinkNote))),
+      );
+      const ends = await Promise.allSettled(writes);
+      const failures = ends.filter((end) => end.status === 'rejected');
+      const error: unknown = failures[0]?.reason;
+      return { onServer: ends.length - failures.length, failed: failures.length, error, onDevice };
+    },
+    onSettled: () => forgetNotes(queryClient),
+  });
+}

@@ -1,0 +1,57 @@
+import { notesName } from '#api/orthanc/shareNotes.ts';
+import { useSystem } from '#session/SessionContext.ts';
+import { useCan } from '#session/useCan.ts';
+
+/**
+ * Where links are noted: on the server (`metadata`: declared in Orthanc, `permission`: the plugin lets those who share write it), or, where one
+ * of the two settings is missing, on this device only.
+ */
+export interface NotePlace {
+  onServer: boolean;
+  /** Orthanc knows the metadata. */
+  isDeclared: boolean;
+  /** The plugin lets this person write it, as far as config.json tells. */
+  isPermitted: boolean;
+  /** Orthanc can find the studies that have it. */
+  isFound: boolean;
+}
+
+/** Where links are noted on this server. */
+export function useNotePlace(): NotePlace {
+  const system = useSystem();
+  const isPermitted = useCan()('recordShare') === undefined;
+  const isDeclared = notesName in system.UserMetadata;
+  return {
+    onServer: isDeclared && isPermitted,
+    isDeclared,
+    isPermitted,
+    isFound: isDeclared && system.Capabilities.HasExtendedFind,
+  };
+}
+
+/** The two settings that let links be noted on the server, for an administrator to copy. */
+export const settingsToCopy = {
+  orthanc: JSON.stringify({ UserMetadata: { [notesName]: 4242 } }, undefined, 2),
+  plugin: JSON.stringify(
+    {
+      Authorization: {
+        ExtraPermissions: [
+          ['put', `^/studies/([a-f0-9-]+)/metadata/${notesName}$`, 'all|share'],
+          ['delete', `^/studies/([a-f0-9-]+)/metadata/${notesName}$`, 'all|share'],
+        ],
+      },
+    },
+    undefined,
+    2,
+  ),
+  console: JSON.stringify(
+    {
+      extraPermissions: [
+        ['put', `^/studies/([a-f0-9-]+)/metadata/${notesName}$`, 'all|share'],
+        ['delete', `^/studies/([a-f0-9-]+)/metadata/${notesName}$`, 'all|share'],
+      ],
+    },
+    undefined,
+    2,
+  ),
+} as const;
