@@ -7,6 +7,7 @@ import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulkTasks.ts';
 import { screens, screensFor } from './screens.ts';
 import { shellMessages } from './shellMessages.ts';
+import { Shortcuts } from './Shortcuts.tsx';
 import { UserMenu } from './UserMenu.tsx';
 import classes from './Shell.module.css';
 
@@ -108,6 +109,7 @@ export function Shell() {
   return (
     <Frame withMenu>
       <PageTitle />
+      <Shortcuts />
       <Suspense fallback={null}>
         <div aria-busy={navigation.state !== 'idle'} style={{ display: 'contents' }}>
           <Outlet />

@@ -1,9 +1,14 @@
+import { lazy, Suspense } from 'react';
 import type { Study } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
 import { Labels, nameOf } from './columns.tsx';
 import classes from './StudiesPage.module.css';
+
+const OpenImagesButton = lazy(async () => ({
+  default: (await import('#features/studies/actions/OpenImagesButton.tsx')).OpenImagesButton,
+}));
 
 /** A study on a phone. */
 export function StudyCard({ study }: { study: Study }) {
@@ -23,6 +28,9 @@ export function StudyCard({ study }: { study: Study }) {
         {study.patientId ? <span>{study.patientId}</span> : null}
       </span>
       <Labels labels={study.labels} />
+      <Suspense fallback={<span className={classes['buttonRoom']} />}>
+        <OpenImagesButton study={study} />
+      </Suspense>
     </div>
   );
 }

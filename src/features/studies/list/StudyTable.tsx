@@ -85,7 +85,7 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
         onOpen={openStudy}
         onSight={list.onSight}
         card={card}
-        cardHeight={124}
+        cardHeight={175}
         startAt={leftAt(location.key)}
         empty={<NothingFound state={state} isFiltered={isFiltered(search)} />}
       />

@@ -77,7 +77,7 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
       cell: (study) => text(format.dicomDate(study.patientBirthDate), study.patientBirthDate),
     },
     studyDate: {
-      width: 150,
+      width: 142,
       cell: (study) =>
         text(
           [format.dicomDate(study.studyDate), format.dicomTime(study.studyTime)].filter(Boolean).join(' '),
@@ -87,7 +87,7 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
     description: { width: 130, grow: 3, cell: (study) => text(study.description) },
     modalities: { width: 80, grow: 1, cell: (study) => text(study.modalities.join(', ')) },
     counts: { width: 88, align: 'end', cell: (study) => countsOf(study, format) },
-    accessionNumber: { width: 118, grow: 1, cell: (study) => text(study.accessionNumber) },
+    accessionNumber: { width: 126, grow: 1, cell: (study) => text(study.accessionNumber) },
     referringPhysician: {
       width: 140,
       grow: 1,

@@ -27,7 +27,7 @@ export function StudyActions({ study }: { study: Study }) {
   const close = (): void => setDialog(undefined);
   return (
     <>
-      <Group gap="xs">
+      <Group gap="xs" className={classes['actions'] ?? ''}>
         {first ? (
           <ActionButton reason={can('open', study)} onClick={() => open([study], first)}>
             {others.length > 0 ? t.openIn(t.viewers[first]) : t.openImages}

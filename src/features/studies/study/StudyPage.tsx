@@ -15,6 +15,7 @@ import { SeriesList } from './SeriesList.tsx';
 import { StudyActions } from './StudyActions.tsx';
 import { StudyFacts } from './StudyFacts.tsx';
 import { useNeighbours } from './useNeighbours.ts';
+import { WhoSees } from './WhoSees.tsx';
 import classes from './StudyPage.module.css';
 
 /** One study: whose it is, what is in it, and what can be done with it. */
@@ -71,6 +72,7 @@ export function StudyPage() {
           <SharesOfStudy study={study} />
         </Suspense>
       ) : null}
+      <WhoSees study={study} />
       <OtherStudies study={study} />
     </div>
   );

@@ -1,0 +1,25 @@
+import type { Study } from '#api/orthanc/study.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useCan } from '#session/useCan.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { studyMessages } from '#features/studies/studyMessages.ts';
+import { useOpenImages } from './useLinks.ts';
+
+/** The one thing that most people come for, as large as a thumb: opens a study in the viewer of this server. */
+export function OpenImagesButton({ study }: { study: Study }) {
+  const t = useMessages(studyMessages);
+  const can = useCan();
+  const { open, isPending } = useOpenImages();
+  return (
+    <ActionButton
+      fullWidth
+      size="md"
+      mih={44}
+      loading={isPending}
+      reason={can('open', study)}
+      onClick={() => open([study])}
+    >
+      {t.openImages}
+    </ActionButton>
+  );
+}

@@ -1,0 +1,18 @@
+import { ALL_LABELS, sees } from '#access/profile.ts';
+import type { RolesDocument } from '#access/rolesDocument.ts';
+
+/** A role that opens a study, and by which of its labels; `undefined`: it sees every study. */
+export interface SeeingRole {
+  role: string;
+  labels: readonly string[] | undefined;
+}
+
+/** The roles whose holders may look at a study with these labels. Labels of one role and rights of another add up: see the roles. */
+export function rolesThatSee(document: RolesDocument, labels: readonly string[]): SeeingRole[] {
+  return [...document.roles].flatMap(([role, { permissions, authorizedLabels }]) => {
+    const mayLook = permissions.includes('view') || permissions.includes('all');
+    if (!mayLook || !sees({ name: '', permissions, authorizedLabels }, labels)) return [];
+    const all = authorizedLabels.includes(ALL_LABELS);
+    return [{ role, labels: all ? undefined : labels.filter((label) => authorizedLabels.includes(label)) }];
+  });
+}
