@@ -3,12 +3,14 @@ import {
   test as base,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from '@playwright/test';
 import { LocalServer } from './LocalServer.ts';
 import { Own } from './Own.ts';
 import { Servers } from './servers.ts';
 import { mayWrite, people, type Account, type Person } from './target.ts';
+import { signInAttempts } from './signInByFetch.ts';
 import { Watcher } from './Watcher.ts';
 
 export { expect };
@@ -80,13 +82,21 @@ export async function fillLogin(page: Page, who: Person | Account): Promise<void
 /** Opens the console at `path`, signs in through Keycloak's login page and waits until the console shows a page. */
 export async function signIn(page: Page, who: Person | Account, path = '/'): Promise<void> {
   await page.goto(path);
-  await fillLogin(page, who);
+  const refused = page.locator('[id^=input-error]').first();
+  for (let attempt = 1; attempt <= signInAttempts; attempt += 1) {
+    await fillLogin(page, who);
+    await expect(headingOf(page).or(refused)).toBeVisible();
+    if (!(await refused.isVisible())) break;
+  }
   await expectPage(page);
 }
 
+const headingOf = (page: Page): Locator =>
+  page.locator('main#content').getByRole('heading', { level: 1 }).first();
+
 /** The console shows a page: it has its main part and one heading of the first order. */
 export async function expectPage(page: Page): Promise<void> {
-  await expect(page.locator('main#content').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(headingOf(page)).toBeVisible();
 }
 
 /** Signs out by the user's menu. */

@@ -27,10 +27,12 @@ const shareSchema = z.object({ Token: z.string(), Url: z.string().nullable() });
 /** How long a token must still live to be used for one more request, in milliseconds. */
 const tokenReserve = 5_000;
 
+/** One sign-in for each account in a worker: a real Keycloak takes its time over each. */
+const tokens = new Map<string, Token>();
+
 /** The servers' own APIs, as one person: what the suite prepares and looks at goes this way, not through the console. */
 export class Servers {
   readonly #account: Account;
-  #token: Token | undefined;
 
   constructor(account: Account = people.admin) {
     this.#account = account;
@@ -38,12 +40,14 @@ export class Servers {
 
   /** Sends a request below the console's origin as this person; any status is an answer. */
   async send(method: string, path: string, body?: unknown): Promise<Response> {
-    if (!this.#token || this.#token.endsAt - Date.now() < tokenReserve) {
-      this.#token = await signInByFetch(this.#account);
+    let token = tokens.get(this.#account.name);
+    if (!token || token.endsAt - Date.now() < tokenReserve) {
+      token = await signInByFetch(this.#account);
+      tokens.set(this.#account.name, token);
     }
     return fetch(`${baseUrl}${path}`, {
       method,
-      headers: { authorization: `Bearer ${this.#token.value}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token.value}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
   }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { baseUrl, type Account } from './target.ts';
 
@@ -25,10 +26,31 @@ class Cookies {
 const base64Url = (bytes: Buffer): string => bytes.toString('base64url');
 
 /**
+ * Since CVE-2024-4629 Keycloak answers "invalid password" to all but one of several sign-ins of one person at the same instant,
+ * and several workers do sign in as the administrator.
+ */
+export const signInAttempts = 6;
+
+/**
  * Signs in as the console does (authorization code with PKCE, by Keycloak's own login form) and gives the access token.
  * The realm allows no other way: direct grants are off. Throws with Keycloak's words where it refuses.
  */
 export async function signInByFetch(account: Account): Promise<Token> {
+  for (let attempt = 1; attempt < signInAttempts; attempt += 1) {
+    try {
+      return await signInOnce(account);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      await pause(100 + Math.random() * 400);
+    }
+  }
+  return signInOnce(account);
+}
+
+/** Keycloak showed its form again. */
+class Refused extends Error {}
+
+async function signInOnce(account: Account): Promise<Token> {
   const verifier = base64Url(randomBytes(32));
   const redirectUri = `${baseUrl}/`;
   const cookies = new Cookies();
@@ -53,7 +75,7 @@ export async function signInByFetch(account: Account): Promise<Token> {
   });
   const location = answered.headers.get('location');
   const code = location && new URL(location).searchParams.get('code');
-  if (!code) throw new Error(`${account.name}: Keycloak did not sign in (${answered.status})`);
+  if (!code) throw new Refused(`${account.name}: Keycloak did not sign in (${answered.status})`);
   const token = await fetch(`${openId}/token`, {
     method: 'POST',
     body: new URLSearchParams({
