@@ -1,7 +1,17 @@
 import { expect, expectPage, fillLogin, signIn, test } from './fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './looks.ts';
 
-const pages = ['/studies', '/me', '/nowhere'];
+const pages = [
+  '/studies',
+  '/labels',
+  '/shares',
+  '/roles',
+  '/users',
+  '/users/new',
+  '/api-keys',
+  '/me',
+  '/nowhere',
+];
 
 for (const path of pages) {
   test(`${path}: fit for a screen reader, in light and dark`, async ({ page }) => {

@@ -29,10 +29,19 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's dimmed text and error red are too pale for AA on our surfaces. */
+/** The words of a light badge, in a tone dark enough for AA on the badge's own tint. */
+const badgeWords = Object.fromEntries(
+  ['teal', 'red', 'blue', 'violet', 'gray', 'yellow', 'orange'].map((colour) => [
+    `--mantine-color-${colour}-light-color`,
+    `color-mix(in srgb, var(--mantine-color-${colour}-9) 75%, black)`,
+  ]),
+);
+
+/** Mantine's dimmed text, error red and badge words are too pale for AA on our surfaces. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...badgeWords,
     '--mantine-color-dimmed': '#5a626a',
     '--mantine-color-error': '#b02525',
     '--mantine-color-placeholder': '#697077',

@@ -72,7 +72,6 @@ export function GridView<Row>(props: ViewProps<Row>) {
           onSort={onSort ? (column) => onSort(nextSort(props.sort, column)) : undefined}
           minWidth={minWidth}
         />
-        {reach === 0 ? props.empty : null}
         <div role="rowgroup" className={classes['body']} style={{ height: reach * rowHeight, minWidth }}>
           {indexes.map((index) => (
             <BodyRow
@@ -86,6 +85,8 @@ export function GridView<Row>(props: ViewProps<Row>) {
           ))}
         </div>
       </div>
+      {/* Not inside: a grid may hold rows only. */}
+      {reach === 0 ? props.empty : null}
     </div>
   );
 }
