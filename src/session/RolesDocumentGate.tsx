@@ -24,6 +24,8 @@ export function useCompositesLook(): () => CompositesLook {
 }
 
 interface Props {
+  /** Head of the page while there is no document; with one, the children bring their own. */
+  title?: ReactNode;
   /** Shown with the document once it has been read. */
   children: (document: RolesDocument) => ReactNode;
   /** What can be done without the server, shown under the reason why there is no document. */
@@ -34,12 +36,18 @@ interface Props {
  * The way to the roles document for the screens that edit it: looks for composites first, reads it once, and where that cannot be
  * says which permission, setting or role of Keycloak is missing.
  */
-export function RolesDocumentGate({ children, offer }: Props) {
+export function RolesDocumentGate({ title, children, offer }: Props) {
   const t = useMessages(rolesDocumentMessages);
   const refusal = useCan()('readRoles');
-  if (refusal === undefined) return <Read offer={offer}>{children}</Read>;
+  if (refusal === undefined)
+    return (
+      <Read title={title} offer={offer}>
+        {children}
+      </Read>
+    );
   return (
-    <Stack gap="md">
+    <Stack gap="md" maw={900}>
+      {title}
       <Alert color="yellow" variant="light" title={t.noPermissionTitle}>
         <Text size="sm">{t.noPermission}</Text>
         {offer ? <Text size="sm">{t.stillHelps}</Text> : null}
@@ -49,7 +57,7 @@ export function RolesDocumentGate({ children, offer }: Props) {
   );
 }
 
-function Read({ children, offer }: Props) {
+function Read({ title, children, offer }: Props) {
   const t = useMessages(rolesDocumentMessages);
   const look = useCompositesLook();
   const read = useQuery(rolesDocumentQuery(look()));
@@ -69,7 +77,8 @@ function Read({ children, offer }: Props) {
     );
   }
   return trouble ? (
-    <Stack gap="md">
+    <Stack gap="md" maw={900}>
+      {title}
       {trouble}
       {offer && !(read.error instanceof CompositesFound) ? (
         <>
@@ -79,9 +88,12 @@ function Read({ children, offer }: Props) {
       ) : null}
     </Stack>
   ) : (
-    <Text size="sm" role="status">
-      {t.reading}
-    </Text>
+    <>
+      {title}
+      <Text size="sm" role="status">
+        {t.reading}
+      </Text>
+    </>
   );
 }
 

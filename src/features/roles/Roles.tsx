@@ -12,9 +12,11 @@ import { togglePermission } from './matrix/cell.ts';
 import { columnGroups } from './matrix/columns.ts';
 import { RolesList } from './matrix/RolesList.tsx';
 import { RolesMatrix } from './matrix/RolesMatrix.tsx';
+import { RealmNotes } from './realm/RealmNotes.tsx';
 import { PermissionPanel } from './role/PermissionPanel.tsx';
 import { RolePanel } from './role/RolePanel.tsx';
 import classes from './roles.module.css';
+import { RolesDialog } from './RolesDialog.tsx';
 import { NoRoles, RolesHead } from './RolesHead.tsx';
 import { useRoleNames } from './useRoleNames.ts';
 import { useRolesView } from './useRolesView.ts';
@@ -73,7 +75,21 @@ export function Roles({ held }: { held: RolesDocument }) {
         {panel && isNarrow ? null : matrix}
         {panel}
       </div>
-      <SaveBar editing={editing} save={save} />
+      <RealmNotes mine={mine} />
+      <SaveBar
+        editing={editing}
+        onReview={() => show({ kind: 'dialog', dialog: 'review', role: undefined })}
+      />
+      {view.kind === 'dialog' ? (
+        <RolesDialog
+          dialog={view.dialog}
+          role={view.role}
+          editing={editing}
+          save={save}
+          onClose={close}
+          onOpenRole={openRole}
+        />
+      ) : null}
       {save.data?.kind === 'conflict' ? (
         <ConflictDialog saved={save.data} onChosen={(edit) => save.mutate(edit)} onClose={save.reset} />
       ) : null}

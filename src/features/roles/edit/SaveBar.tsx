@@ -6,12 +6,12 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import classes from './edit.module.css';
 import { rolesDrafts } from './rolesDraft.ts';
 import type { RolesEditing } from './useRolesEdit.ts';
-import type { SaveRoles } from './useSaveRoles.ts';
 
 /** What is not saved yet, and the way to its effect and to saving it. */
-export function SaveBar({ editing, save }: { editing: RolesEditing; save: SaveRoles }) {
+export function SaveBar({ editing, onReview }: { editing: RolesEditing; onReview: () => void }) {
   const t = useMessages(rolesMessages);
-  const { base, mine, isChanged } = useDeferredValue(editing);
+  const { isChanged } = editing;
+  const { base, mine } = useDeferredValue(editing);
   if (!isChanged) return null;
   return (
     <div className={classes['bar']} role="region" aria-label={t.review}>
@@ -22,9 +22,7 @@ export function SaveBar({ editing, save }: { editing: RolesEditing; save: SaveRo
         <Button variant="default" onClick={() => rolesDrafts.discard()}>
           {t.discard}
         </Button>
-        <Button loading={save.isPending} onClick={() => save.mutate({ base, mine })}>
-          {t.save}
-        </Button>
+        <Button onClick={onReview}>{t.review}</Button>
       </Group>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { RolesEdit } from '#api/authorization/rolesDocument.ts';
-import { sameRoles, type RolesDocument } from '#access/rolesDocument.ts';
+import { sameRoles, withRole, type RolesDocument } from '#access/rolesDocument.ts';
 import { mergeRoles } from '#access/rolesMerge.ts';
 
 /** The last save that went well: with it, it can be taken back. */
@@ -40,6 +40,15 @@ export const rolesDrafts = {
   },
   /** Forgets what was not saved. */
   discard: (): void => set({ edit: undefined }),
+  /** A role was deleted: an edit has nothing to say of it any more. */
+  forgetRole(name: string): void {
+    const { edit } = drafts;
+    if (!edit) return;
+    rolesDrafts.keep({
+      base: withRole(edit.base, name, undefined),
+      mine: withRole(edit.mine, name, undefined),
+    });
+  },
   /** The edit was saved. */
   saved: (lastSave: LastSave): void => set({ edit: undefined, lastSave }),
   /** A save was taken back, or cannot be any more. */

@@ -2,11 +2,11 @@ import { CloseButton, Group, Text, Title } from '@mantine/core';
 import { isPermission, outsideAll } from '#access/permissions.ts';
 import { rolesHolding } from '#access/roles/effects.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
-import { defaultRules } from '#access/rules.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { accessMessages, permissionInWords } from '#locales/access.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rightsMessages } from '#locales/rights.ts';
+import { useRules } from '#session/SessionContext.ts';
 import classes from './panel.module.css';
 import { RoleUsers } from './RoleUsers.tsx';
 
@@ -60,16 +60,16 @@ export function PermissionPanel({ permission, document, onClose, onOpenRole }: P
 function Opened({ permission }: { permission: string }) {
   const t = useMessages(rolesMessages);
   const rights = useMessages(rightsMessages);
+  const { table } = useRules();
+  const rows = table.filter(({ anyOf }) => anyOf.includes(permission));
   const opened = new Set(
-    defaultRules.table.flatMap((row) =>
-      'id' in row && row.id !== undefined && row.anyOf.includes(permission) ? [row.id] : [],
-    ),
+    rows.map((row) => (row.id ? rights.routes[row.id] : `${row.method} ${row.pattern}`)),
   );
   if (opened.size === 0) return <Text size="sm">{t.permission.opensNothing}</Text>;
   return (
-    <Text size="sm" component="ul" my={2} pl="lg">
-      {[...opened].map((id) => (
-        <li key={id}>{rights.routes[id]}</li>
+    <Text size="sm" component="ul" my={2} pl="lg" style={{ overflowWrap: 'anywhere' }}>
+      {[...opened].map((words) => (
+        <li key={words}>{words}</li>
       ))}
     </Text>
   );

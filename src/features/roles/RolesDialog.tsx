@@ -1,0 +1,55 @@
+import { lazy, Suspense } from 'react';
+import { rolesDrafts } from './edit/rolesDraft.ts';
+import type { RolesEditing } from './edit/useRolesEdit.ts';
+import type { SaveRoles } from './edit/useSaveRoles.ts';
+import type { Dialog } from './useRolesView.ts';
+
+const ReviewDialog = lazy(async () => ({
+  default: (await import('./effect/ReviewDialog.tsx')).ReviewDialog,
+}));
+const ImportDialog = lazy(async () => ({ default: (await import('./file/ImportDialog.tsx')).ImportDialog }));
+const NewRoleDialog = lazy(async () => ({
+  default: (await import('./realm/NewRoleDialog.tsx')).NewRoleDialog,
+}));
+const DeleteRoleDialog = lazy(async () => ({
+  default: (await import('./realm/DeleteRoleDialog.tsx')).DeleteRoleDialog,
+}));
+
+interface Props {
+  dialog: Dialog;
+  /** The role that is copied or deleted. */
+  role: string | undefined;
+  editing: RolesEditing;
+  save: SaveRoles;
+  onClose: () => void;
+  onOpenRole: (role: string) => void;
+}
+
+/** The dialog that the address names, loaded with its first use. */
+export function RolesDialog(props: Props) {
+  return <Suspense fallback={null}>{pick(props)}</Suspense>;
+}
+
+function pick({ dialog, role, editing, save, onClose, onOpenRole }: Props) {
+  switch (dialog) {
+    case 'review':
+      return <ReviewDialog editing={editing} save={save} onClose={onClose} />;
+    case 'new':
+    case 'copy':
+      return <NewRoleDialog mine={editing.mine} copied={role} onClose={onClose} onMade={onOpenRole} />;
+    case 'delete':
+      return role === undefined ? null : (
+        <DeleteRoleDialog
+          role={role}
+          base={editing.base}
+          onClose={onClose}
+          onDeleted={() => {
+            rolesDrafts.forgetRole(role);
+            onClose();
+          }}
+        />
+      );
+    case 'import':
+      return <ImportDialog editing={editing} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,102 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { effectsOnRoles, isNoEffect } from '#access/roles/effects.ts';
+import { applyChanges, changesByRole, diffRoles, undoChange, type RolesChange } from '#access/rolesDiff.ts';
+import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
+import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { effectMessages } from './effectMessages.ts';
+import { Reach } from './Reach.tsx';
+import classes from './effect.module.css';
+import type { Holders } from './warnings.ts';
+
+/** Roles that are shown, and counted, at first. */
+const shownAtFirst = 20;
+
+/** Changes of one role that are listed at most. */
+const mostListed = 30;
+
+interface Props {
+  editing: RolesEditing;
+  changed: readonly string[];
+  holders: ReadonlyMap<string, Holders>;
+}
+
+/** The changes, role by role, each of which can be taken back. */
+export function Changes({ editing, changed, holders }: Props) {
+  const t = useMessages(effectMessages);
+  const { base, mine, change } = editing;
+  const byRole = useMemo(() => changesByRole(diffRoles(base, mine)), [base, mine]);
+  const effects = useMemo(() => effectsOnRoles(base, mine), [base, mine]);
+  const [showsAll, setShowsAll] = useState(false);
+  const takeBack = (one: RolesChange): void => change((mine) => applyChanges(mine, undoChange(one)));
+  const shown = showsAll ? changed : changed.slice(0, shownAtFirst);
+  const forUse = byRole.get(undefined) ?? [];
+  return (
+    <Stack gap="sm">
+      {shown.map((role) => {
+        const effect = effects.get(role);
+        return (
+          <section key={role} className={classes['role']} aria-label={role}>
+            <Group gap="xs" justify="space-between">
+              <Text fw={600} className={classes['name']}>
+                {role}
+              </Text>
+              <Reach
+                before={base.roles.get(role)?.authorizedLabels ?? []}
+                after={mine.roles.get(role)?.authorizedLabels ?? []}
+                holders={holders.get(role)}
+              />
+            </Group>
+            {effect && isNoEffect(effect) && mine.roles.has(role) && base.roles.has(role) ? (
+              <Text size="sm">{t.sameEffect}</Text>
+            ) : null}
+            <ChangeList changes={byRole.get(role) ?? []} onTakeBack={takeBack} />
+          </section>
+        );
+      })}
+      {shown.length < changed.length ? (
+        <Button variant="default" size="xs" onClick={() => setShowsAll(true)}>
+          {t.more(changed.length - shown.length)}
+        </Button>
+      ) : null}
+      {forUse.length > 0 ? (
+        <section className={classes['role']}>
+          <Text fw={600}>{t.labelsForUse}</Text>
+          <ChangeList changes={forUse} onTakeBack={takeBack} />
+        </section>
+      ) : null}
+    </Stack>
+  );
+}
+
+interface ListProps {
+  changes: readonly RolesChange[];
+  onTakeBack: (change: RolesChange) => void;
+}
+
+function ChangeList({ changes, onTakeBack }: ListProps) {
+  const t = useMessages(effectMessages);
+  const roles = useMessages(rolesMessages);
+  return (
+    <ul className={classes['changes']}>
+      {changes.slice(0, mostListed).map((change) => {
+        const words = roles.change(change);
+        return (
+          <li key={words}>
+            <span>{words}</span>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={t.takeBackOf(words)}
+              onClick={() => onTakeBack(change)}
+            >
+              {t.takeBack}
+            </Button>
+          </li>
+        );
+      })}
+      {changes.length > mostListed ? <li>+ {roles.changes(changes.length - mostListed)}</li> : null}
+    </ul>
+  );
+}

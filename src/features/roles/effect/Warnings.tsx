@@ -1,0 +1,93 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { createRealmRole } from '#api/keycloak/roles.ts';
+import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { notify } from '#ui/notify.ts';
+import { effectMessages } from './effectMessages.ts';
+import { isGrave, type RolesWarning } from './warnings.ts';
+
+/** Warnings that are listed at most. */
+const mostListed = 40;
+
+interface Props {
+  warnings: readonly RolesWarning[];
+  /** How many roles there are, where who holds two of them was not looked at. */
+  uncheckedUnion: number | undefined;
+}
+
+/** What one should know before saving, with the repair at hand where there is one. */
+export function Warnings({ warnings, uncheckedUnion }: Props) {
+  const t = useMessages(effectMessages);
+  if (warnings.length === 0 && uncheckedUnion === undefined) return null;
+  const isRed = warnings.some((warning) => isGrave(warning) || warning.kind === 'composite');
+  return (
+    <Alert color={isRed ? 'red' : 'yellow'} variant="light" title={t.warnings} role="alert">
+      <Stack gap={6} component="ul" pl="lg" my={0}>
+        {warnings.slice(0, mostListed).map((warning) => (
+          <Text size="sm" component="li" key={JSON.stringify(warning)}>
+            <Words warning={warning} />
+            {warning.kind === 'notInKeycloak' ? <CreateInKeycloak role={warning.role} /> : null}
+          </Text>
+        ))}
+        {warnings.length > mostListed ? <li>+{warnings.length - mostListed}</li> : null}
+        {uncheckedUnion === undefined ? null : (
+          <Text size="sm" component="li">
+            {t.warning.unionNotChecked(uncheckedUnion)}
+          </Text>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+function Words({ warning }: { warning: RolesWarning }) {
+  const t = useMessages(effectMessages);
+  const words = t.warning;
+  switch (warning.kind) {
+    case 'nobodyKeepsAdmin':
+    case 'youLoseAdmin':
+      return words[warning.kind];
+    case 'noAdminWithUsers':
+      return words.noAdminWithUsers(warning.roles);
+    case 'composite':
+    case 'notInKeycloak':
+    case 'withoutUsers':
+      return words[warning.kind](warning.role);
+    case 'unknownPermission':
+      return words.unknownPermission(warning.role, warning.permission);
+    case 'allForMany':
+      return words.allForMany(warning.role, t.users(warning.holders.ids.size, warning.holders.hasMore));
+    case 'union':
+      return words.union(warning.users, warning.roles, warning.permissions, warning.labels);
+  }
+}
+
+function CreateInKeycloak({ role }: { role: string }) {
+  const t = useMessages(effectMessages);
+  const errors = useMessages(errorMessages);
+  const queryClient = useQueryClient();
+  const create = useMutation({
+    mutationFn: () => createRealmRole(role, ''),
+    onSuccess: () => notify.done(t.created(role)),
+    onError: (error) => notify.failed(t.createFailed(role), { message: describeError(error, errors).text }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: realmRolesQuery.queryKey }),
+  });
+  return (
+    <>
+      {' '}
+      <ActionButton
+        variant="default"
+        size="compact-xs"
+        reason={useKeycloakCan()('editRealm')}
+        loading={create.isPending}
+        onClick={() => create.mutate()}
+      >
+        {t.createInKeycloak}
+      </ActionButton>
+    </>
+  );
+}

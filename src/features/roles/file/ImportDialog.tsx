@@ -1,0 +1,98 @@
+import { Group, Modal, Text } from '@mantine/core';
+import { diffRoles } from '#access/rolesDiff.ts';
+import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
+import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { Checker } from './Checker.tsx';
+import { fileMessages } from './fileMessages.ts';
+import type { CheckedFile } from './fileState.ts';
+
+interface Props {
+  editing: RolesEditing;
+  onClose: () => void;
+}
+
+/** Brings a permissions.json into the edit: checked, repaired, compared. Nothing is sent. */
+export function ImportDialog({ editing, onClose }: Props) {
+  const t = useMessages(fileMessages);
+  const roles = useMessages(rolesMessages);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.importTitle}
+      size="xl"
+      closeButtonProps={{ 'aria-label': roles.close }}
+    >
+      <Checker hint={t.hint}>
+        {(checked) => (
+          <TakeOver
+            checked={checked}
+            mine={editing.mine}
+            onTake={(document) => {
+              editing.change(() => document);
+              onClose();
+            }}
+          />
+        )}
+      </Checker>
+    </Modal>
+  );
+}
+
+/** Differences that are listed at most. */
+const mostListed = 60;
+
+interface TakeProps {
+  checked: CheckedFile | undefined;
+  mine: RolesDocument;
+  onTake: (document: RolesDocument) => void;
+}
+
+function TakeOver({ checked, mine, onTake }: TakeProps) {
+  const t = useMessages(fileMessages);
+  const roles = useMessages(rolesMessages);
+  const document = checked?.document;
+  const differences = document ? diffRoles(mine, document) : [];
+  const reason = !checked
+    ? t.nothingRead
+    : checked.needsRepair || !document
+      ? t.repairFirst
+      : differences.length === 0
+        ? t.same
+        : undefined;
+  return (
+    <>
+      {document ? (
+        <section aria-label={t.differences(differences.length)}>
+          <Text size="sm" fw={600}>
+            {t.differences(differences.length)}
+          </Text>
+          <Text
+            size="sm"
+            component="ul"
+            my={2}
+            pl="lg"
+            mah={200}
+            style={{ overflow: 'auto', overflowWrap: 'anywhere' }}
+          >
+            {differences.slice(0, mostListed).map((change) => (
+              <li key={roles.change(change)}>{roles.change(change)}</li>
+            ))}
+            {differences.length > mostListed ? <li>{t.more(differences.length - mostListed)}</li> : null}
+          </Text>
+        </section>
+      ) : null}
+      <Group justify="flex-end" gap="sm">
+        <Text size="xs" c="dimmed">
+          {t.takeOverHint}
+        </Text>
+        <ActionButton reason={reason} onClick={() => (document ? onTake(document) : undefined)}>
+          {t.takeOver}
+        </ActionButton>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { withRole, type RolesDocument } from '#access/rolesDocument.ts';
+import { effectMessages } from '#features/roles/effect/effectMessages.ts';
+import { useSurroundings } from '#features/roles/effect/useSurroundings.ts';
+import { Warnings } from '#features/roles/effect/Warnings.tsx';
+import { isGrave, warningsOf } from '#features/roles/effect/warnings.ts';
+import { RoleUsers } from '#features/roles/role/RoleUsers.tsx';
+import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { realmMessages } from './realmMessages.ts';
+import { useDeleteRole } from './useRealmWrites.ts';
+
+interface Props {
+  role: string;
+  /** What the server holds. */
+  base: RolesDocument;
+  onClose: () => void;
+  onDeleted: () => void;
+}
+
+/** Deleting a role: who has it, what goes with it, then in both places. */
+export function DeleteRoleDialog({ role, base, onClose, onDeleted }: Props) {
+  const t = useMessages(realmMessages);
+  const roles = useMessages(rolesMessages);
+  const effect = useMessages(effectMessages);
+  const can = useKeycloakCan();
+  const without = useMemo(() => withRole(base, role, undefined), [base, role]);
+  const around = useSurroundings(without, [role]);
+  const grave = warningsOf(base, without, around).filter(isGrave);
+  const [isUnderstood, setUnderstood] = useState(false);
+  const remove = useDeleteRole();
+  const reason = can('editRealm') ?? (grave.length > 0 && !isUnderstood ? effect.understandFirst : undefined);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.deleteTitle(role)}
+      closeButtonProps={{ 'aria-label': roles.close }}
+    >
+      <Stack gap="sm">
+        <Text size="sm">{t.deleteText}</Text>
+        <RoleUsers name={role} />
+        <Warnings warnings={grave} uncheckedUnion={undefined} />
+        {grave.length > 0 ? (
+          <Checkbox
+            label={effect.understood}
+            checked={isUnderstood}
+            onChange={(event) => setUnderstood(event.currentTarget.checked)}
+          />
+        ) : null}
+        <Group justify="flex-end">
+          <ActionButton variant="default" onClick={onClose}>
+            {t.cancel}
+          </ActionButton>
+          <ActionButton
+            color="red"
+            reason={reason}
+            loading={remove.isPending}
+            onClick={() => remove.mutate(role, { onSuccess: onDeleted })}
+          >
+            {t.deleteConfirm}
+          </ActionButton>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,87 @@
+import { Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { emptyRole, type RolesDocument } from '#access/rolesDocument.ts';
+import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
+import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { realmMessages } from './realmMessages.ts';
+import { nameProblem } from './roleName.ts';
+import { useMakeRole } from './useRealmWrites.ts';
+
+interface Props {
+  mine: RolesDocument;
+  /** The role that is copied; `undefined`: a role without rights. */
+  copied: string | undefined;
+  onClose: () => void;
+  onMade: (role: string) => void;
+}
+
+/** A new role, empty or with the rights of another: in Keycloak and in the document as one step. */
+export function NewRoleDialog({ mine, copied, onClose, onMade }: Props) {
+  const t = useMessages(realmMessages);
+  const roles = useMessages(rolesMessages);
+  const reason = useKeycloakCan()('editRealm');
+  const realm = useQuery({ ...realmRolesQuery, enabled: useKeycloakCan()('readRoles') === undefined }).data;
+  const [name, setName] = useState('');
+  const [description, setDescription] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const make = useMakeRole();
+  const role = (copied === undefined ? undefined : mine.roles.get(copied)) ?? emptyRole;
+  const taken = new Set([...mine.roles.keys(), ...(realm ?? []).map(({ name }) => name)]);
+  const problem = nameProblem(name, taken);
+  const submit = (event?: SubmitEvent<HTMLFormElement>): void => {
+    event?.preventDefault();
+    setTried(true);
+    if (problem || reason || make.isPending) return;
+    make.mutate(
+      { name, description, role },
+      { onSuccess: ({ kind }) => (kind === 'made' ? onMade(name) : undefined) },
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={copied === undefined ? t.newTitle : t.copyTitle(copied)}
+      closeButtonProps={{ 'aria-label': roles.close }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            label={t.name}
+            description={t.nameHint}
+            value={name}
+            error={
+              problem && (wasTried || (name !== '' && problem !== 'missing'))
+                ? t.problems[problem]
+                : undefined
+            }
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t.description}
+            description={t.descriptionHint}
+            maxLength={255}
+            value={description}
+            onChange={(event) => setDescription(event.currentTarget.value)}
+          />
+          <Text size="sm">
+            {t.rights}: {role.permissions.length > 0 ? role.permissions.join(', ') : t.rightsNone}
+          </Text>
+          <Group justify="flex-end">
+            <ActionButton variant="default" onClick={onClose}>
+              {t.cancel}
+            </ActionButton>
+            <ActionButton reason={reason} loading={make.isPending} onClick={() => submit()}>
+              {t.create}
+            </ActionButton>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { nameProblem } from './roleName.ts';
+
+it.each([
+  ['cardiology-role', undefined],
+  ['Радиология 2', undefined],
+  ['', 'missing'],
+  ['  ', 'missing'],
+  [' a', 'spaces'],
+  ['a/b', 'slash'],
+  ['a'.repeat(256), 'long'],
+  ['offline_access', 'keycloaks'],
+  ['default-roles-orthanc', 'keycloaks'],
+  ['doctor-role', 'taken'],
+  ['Doctor-role', undefined],
+])('the name %j: %s', (name, problem) => {
+  expect(nameProblem(name, new Set(['doctor-role']))).toBe(problem);
+});
