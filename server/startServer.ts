@@ -80,10 +80,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer();
   const port = await listenSomewhere(server, options.port ?? 8080, options.orNextPort === true);
   const url = `http://127.0.0.1:${String(port)}`;
-  const config = options.config ?? JSON.stringify(defaultConfig);
+  const cacheSeconds = options.cacheSeconds ?? 1;
+  const config = options.config ?? JSON.stringify({ ...defaultConfig, pluginCacheSeconds: cacheSeconds });
   const servers = createServers(options.backend, {
     mode: options.mode ?? 'faithful',
-    cacheSeconds: options.cacheSeconds ?? 1,
+    cacheSeconds,
     extraPermissions: extraPermissionsOf(config),
     origin: url,
   });

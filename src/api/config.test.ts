@@ -27,6 +27,7 @@ test.each([
   [{ keycloak: { realm: '' } }, 'keycloak.realm', '""'],
   [{ orthanc: { url: 'javascript:alert(1)' } }, 'orthanc.url', '"javascript:alert(1)"'],
   [{ extraPermissions: [['get', '^/x$']] }, 'extraPermissions.0', '["get","^/x$"]'],
+  [{ pluginCacheSeconds: -1 }, 'pluginCacheSeconds', '-1'],
   [[], '', '[]'],
 ])('%j names the field and the value found', (file, field, found) => {
   expect(problemsOf(file)).toContainEqual(expect.objectContaining({ field, found }));

@@ -43,6 +43,7 @@ const configSchema = z.strictObject({
     z.array(z.tuple([z.enum(['get', 'post', 'put', 'delete']), z.string(), z.string()])),
     [],
   ),
+  pluginCacheSeconds: z._default(z.int().check(z.minimum(0)), 60),
   contact: z._default(z.string().check(z.maxLength(200)), ''),
 });
 
@@ -52,6 +53,7 @@ const configSchema = z.strictObject({
  * - `shares.landing`: `server` gives out the `Url` that the auth service answers, `console` our own page with the token;
  *   `defaultDays` and `longestDays` in days; these are rules of the console, the server knows none of them;
  * - `extraPermissions`: the plugin's `ExtraPermissions` (method, pattern, permissions split by `|`), which no route tells;
+ * - `pluginCacheSeconds`: how long the authorization plugin remembers profiles and the labels of studies; renaming a label waits for it;
  * - `contact`: one line that tells people whom to ask.
  */
 export type Config = Readonly<z.output<typeof configSchema>>;

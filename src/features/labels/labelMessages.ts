@@ -1,5 +1,6 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages as catalogueWords } from '#locales/en/labelCatalogue.ts';
+import type { messages as moveWords } from '#locales/en/labelMove.ts';
 import type { messages } from '#locales/en/labels.ts';
 
 /** The words of labels. */
@@ -18,4 +19,13 @@ export type CatalogueMessages = typeof catalogueWords;
 export const catalogueMessages = catalogue<CatalogueMessages>({
   en: () => import('#locales/en/labelCatalogue.ts'),
   fr: () => import('#locales/fr/labelCatalogue.ts'),
+});
+
+/** The words of renaming, merging and deleting. */
+export type MoveMessages = typeof moveWords;
+
+/** The words of changing a label everywhere at once. */
+export const moveMessages = catalogue<MoveMessages>({
+  en: () => import('#locales/en/labelMove.ts'),
+  fr: () => import('#locales/fr/labelMove.ts'),
 });
