@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import type { CompositesLook } from '#api/authorization/compositesLook.ts';
-import { changeRoles, heldAfter, type RolesSaved } from '#api/authorization/rolesDocument.ts';
-import { rolesDocumentKey } from '#api/authorization/rolesReadLast.ts';
+import { changeRoles, noteHeld, type RolesSaved } from '#api/authorization/rolesDocument.ts';
 import { describeError, type ErrorMessages } from '#locales/errors.ts';
 import type { CatalogueMessages } from './labelMessages.ts';
 
@@ -20,7 +19,8 @@ export class RolesNotSaved extends Error {
 /** What a change of the roles document goes through. */
 export interface RolesAccess {
   queryClient: QueryClient;
-  look: CompositesLook;
+  /** How to look for composite roles, asked when it is needed. */
+  look: () => CompositesLook;
 }
 
 /**
@@ -31,9 +31,8 @@ export async function changeRolesDocument(
   { queryClient, look }: RolesAccess,
   change: (held: RolesDocument) => RolesDocument,
 ): Promise<Extract<RolesSaved, { kind: 'saved' }>> {
-  const saved = await changeRoles(change, look);
-  const held = heldAfter(saved);
-  if (held) queryClient.setQueryData(rolesDocumentKey, held);
+  const saved = await changeRoles(change, look());
+  await noteHeld(queryClient, saved);
   void queryClient.invalidateQueries({ queryKey: ['orthanc', 'uiConfiguration'] });
   switch (saved.kind) {
     case 'saved':

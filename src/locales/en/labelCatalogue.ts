@@ -37,11 +37,6 @@ export const messages = {
   refresh: 'Read again',
   rolesMissing:
     'Which roles open a label is in the roles document, and reading it needs admin-permissions, which none of your roles gives.',
-  rolesReading: 'Reading the roles…',
-  compositesTitle: 'Reading the roles now would take rights away',
-  composites: (roles: readonly string[]) =>
-    `${and(roles)} ${roles.length === 1 ? 'is a composite role' : 'are composite roles'} in Keycloak. When the roles document is read, the server drops such roles from it, and their holders lose everything it gave them. Make them plain roles first, unless they never stood in the document.`,
-  acceptComposites: 'They never stood in it: read',
   notForYou: 'Labels are for people who may put them on studies or edit roles.',
   actions: 'Rename, merge or delete',
   editAllowed: 'Allowed labels',

@@ -39,11 +39,6 @@ export const messages: typeof english = {
   refresh: 'Relire',
   rolesMissing:
     'Les rôles qui ouvrent une étiquette sont dans le document des rôles ; le lire demande admin-permissions, qu’aucun de vos rôles ne donne.',
-  rolesReading: 'Lecture des rôles…',
-  compositesTitle: 'Lire les rôles maintenant retirerait des droits',
-  composites: (roles) =>
-    `${et(roles)} : ${roles.length === 1 ? 'rôle composite' : 'rôles composites'} dans Keycloak. À la lecture du document des rôles, le serveur les en retire, et leurs titulaires perdent tout ce qu’il leur donnait. Rendez-les simples d’abord, sauf s’ils n’y ont jamais figuré.`,
-  acceptComposites: 'Ils n’y ont jamais figuré : lire',
   notForYou: 'Les étiquettes sont pour ceux qui peuvent les poser ou modifier les rôles.',
   actions: 'Renommer, fusionner ou supprimer',
   editAllowed: 'Étiquettes autorisées',

@@ -74,7 +74,7 @@ export const messages: typeof english = {
           }),
     widens: 'Des personnes verront plus qu’aujourd’hui :',
     seeMore: (role, holders, label, count) =>
-      `${[role, holders].filter(Boolean).join(', ')} : verra aussi ${count === undefined ? 'les examens' : `${studies(count)}`} portant ${label}`,
+      `${[role, holders].filter(Boolean).join(', ')} : verra aussi ${count === undefined ? 'les examens' : studies(count)} portant ${label}`,
     nobodyMore: 'Personne ne voit plus ou moins qu’aujourd’hui.',
     notAllowed: (label) => `${label} n’est pas dans la liste des étiquettes autorisées.`,
     wait: (seconds) =>

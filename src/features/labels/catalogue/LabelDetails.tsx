@@ -1,46 +1,108 @@
-import { Button, Group, List, Modal, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, List, Modal, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { RolesDocument } from '#access/rolesDocument.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
 import { ColourChip } from '#ui/ColourChip.tsx';
-import { catalogueMessages } from '#features/labels/labelMessages.ts';
-import { remarksOf, StudiesOfLabel } from './columns.tsx';
+import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
+import { DeleteForm } from '#features/labels/move/DeleteForm.tsx';
+import { RenameForm } from '#features/labels/move/RenameForm.tsx';
+import { useLabelMoves } from '#features/labels/move/useLabelMoves.ts';
+import { remarksOf, StudiesOfLabel, studiesOf } from './columns.tsx';
 import type { LabelRow } from './rows.ts';
 
 interface Props {
   label: string;
-  /** `undefined` when there is no such label any more. */
-  row: LabelRow | undefined;
+  rows: readonly LabelRow[];
+  document: RolesDocument | undefined;
   onClose: () => void;
 }
 
 /** One label: how many studies, who sees them, and what can be done with it. */
-export function LabelDetails({ label, row, onClose }: Props) {
+export function LabelDetails({ label, rows, document, onClose }: Props) {
   const t = useMessages(catalogueMessages);
+  const row = rows.find(({ name }) => name === label);
   return (
     <Modal opened onClose={onClose} title={t.details.title(label)} size="lg">
-      <Stack gap="sm">
-        {row ? <Facts row={row} /> : <Text>{t.details.gone(label)}</Text>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t.details.close}
-          </Button>
-        </Group>
-      </Stack>
+      {row ? (
+        <LabelSteps row={row} rows={rows} document={document} onClose={onClose} />
+      ) : (
+        <Text>{t.details.gone(label)}</Text>
+      )}
     </Modal>
   );
 }
 
-function Facts({ row }: { row: LabelRow }) {
+function LabelSteps({ row, rows, document, onClose }: Omit<Props, 'label'> & { row: LabelRow }) {
+  const [step, setStep] = useState<'facts' | 'rename' | 'delete'>('facts');
+  const { start, mayEditRoles, waits } = useLabelMoves();
+  const begin = (staying: string | undefined): void => {
+    start({ going: row.name, staying });
+    onClose();
+  };
+  const back = (): void => setStep('facts');
+  if (step === 'rename' && document) {
+    const others = rows.map(({ name }) => name).filter((name) => name !== row.name);
+    return (
+      <RenameForm
+        label={row.name}
+        others={others}
+        document={document}
+        waits={waits}
+        onBack={back}
+        onStart={begin}
+      />
+    );
+  }
+  if (step === 'delete') {
+    const [only, ...more] = document?.availableLabels ?? [];
+    return (
+      <DeleteForm
+        row={row}
+        isLastAllowed={only === row.name && more.length === 0}
+        mayEditRoles={mayEditRoles}
+        onBack={back}
+        onStart={() => begin(undefined)}
+      />
+    );
+  }
+  return <Facts row={row} onRename={() => setStep('rename')} onDelete={() => setStep('delete')} />;
+}
+
+interface FactsProps {
+  row: LabelRow;
+  onRename: () => void;
+  onDelete: () => void;
+}
+
+function Facts({ row, onRename, onDelete }: FactsProps) {
   const t = useMessages(catalogueMessages);
+  const words = useMessages(moveMessages);
+  const { renameReason, deleteReason } = useLabelMoves();
   const remarks = remarksOf(row, t);
   return (
-    <>
+    <Stack gap="sm">
       <Group gap="xs">
         <ColourChip name={row.name} />
         <StudiesOfLabel row={row} />
         {remarks ? <Text size="sm">{remarks}</Text> : null}
       </Group>
       {row.roles ? <Opening roles={row.roles} /> : null}
-    </>
+      {row.isInUse ? (
+        <Anchor component={Link} to={studiesOf(row.name)} size="sm">
+          {t.details.showStudies}
+        </Anchor>
+      ) : null}
+      <Group gap="xs">
+        <ActionButton variant="default" reason={renameReason(row.name)} onClick={onRename}>
+          {words.rename}
+        </ActionButton>
+        <ActionButton variant="default" reason={deleteReason(row.name)} onClick={onDelete}>
+          {words.delete}
+        </ActionButton>
+      </Group>
+    </Stack>
   );
 }
 

@@ -1,20 +1,23 @@
 import '#features/labels/styles.ts';
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { rolesDocumentKey, rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import { labelsInUseQuery } from '#api/orthanc/labels.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { RolesDocumentGate } from '#session/RolesDocumentGate.tsx';
 import { useCan } from '#session/useCan.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
-import { catalogueMessages } from '#features/labels/labelMessages.ts';
-import { useRolesOfLabels } from '#features/labels/useRolesOfLabels.ts';
+import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
+import { MoveBanners } from '#features/labels/move/MoveBanners.tsx';
 import { addressOf, labelColumns, LabelCard } from './columns.tsx';
+import { AllowedLabels } from './AllowedLabels.tsx';
 import { LabelDetails } from './LabelDetails.tsx';
-import { RolesState } from './RolesState.tsx';
 import { filterRows, labelRows, labelsShown, type LabelRow, type LabelsShown } from './rows.ts';
 import classes from './LabelsPage.module.css';
 
@@ -41,12 +44,15 @@ export function LabelsPage() {
 function Catalogue() {
   const t = useMessages(catalogueMessages);
   const queryClient = useQueryClient();
-  const roles = useRolesOfLabels();
+  const words = useMessages(moveMessages);
+  const can = useCan();
+  const missing = can('readRoles');
+  const { data: read } = useQuery(rolesReadLastQuery);
+  const document = missing === undefined ? read : undefined;
   const [inUse, { availableLabels: allowed }] = useSuspenseQueries({
     queries: [labelsInUseQuery, uiConfigurationQuery],
     combine: ([labels, configuration]) => [labels.data, configuration.data] as const,
   });
-  const { document } = roles;
   const rows = useMemo(() => labelRows({ inUse, allowed, document }), [inUse, allowed, document]);
   const [params, setParams] = useSearchParams();
   const opened = params.get('label');
@@ -60,11 +66,18 @@ function Catalogue() {
   };
   const refresh = (): void => {
     void queryClient.invalidateQueries({ queryKey: ['orthanc', 'labels'] });
-    if (roles.reason === undefined) roles.read();
+    void queryClient.refetchQueries({ queryKey: rolesDocumentKey });
   };
   return (
     <div className={classes['page']}>
       <PageHeader title={t.title} beside={<Text c="dimmed">{t.count(rows.length)}</Text>}>
+        <ActionButton
+          variant="default"
+          reason={can('editRoles') ?? (document ? undefined : words.rolesUnread)}
+          onClick={() => set({ edit: 'allowed' }, false)}
+        >
+          {t.editAllowed}
+        </ActionButton>
         <Button variant="default" onClick={refresh}>
           {t.refresh}
         </Button>
@@ -72,7 +85,14 @@ function Catalogue() {
       <Text size="sm" c="dimmed" mb="xs">
         {t.intro}
       </Text>
-      <RolesState roles={roles} />
+      {missing === undefined ? (
+        <RolesDocumentGate>{() => null}</RolesDocumentGate>
+      ) : (
+        <Text size="sm" c="dimmed" mb="xs">
+          {t.rolesMissing}
+        </Text>
+      )}
+      <MoveBanners />
       <LabelTable
         rows={rows}
         text={params.get('find') ?? ''}
@@ -83,10 +103,14 @@ function Catalogue() {
       {opened === null ? null : (
         <LabelDetails
           label={opened}
-          row={rows.find(({ name }) => name === opened)}
+          rows={rows}
+          document={document}
           onClose={() => set({ label: '' }, false)}
         />
       )}
+      {params.get('edit') === 'allowed' && document ? (
+        <AllowedLabels document={document} inUse={inUse} onClose={() => set({ edit: '' }, false)} />
+      ) : null}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
+import { useHolders } from '#features/labels/useHolders.ts';
 import type { LabelWish } from './labelChanges.ts';
 import { lostToEditor, openedByNobody, sightOfEdit, type RoleSight } from './sight.ts';
 
@@ -60,10 +61,11 @@ function Roles({ document, studies, wish }: Props & { document: RolesDocument })
 
 function RoleLine({ change: { role, gains, loses } }: { change: RoleSight }) {
   const t = useMessages(labelMessages);
+  const holders = useHolders(role);
   return (
     <>
-      {gains > 0 ? <List.Item>{t.sight.gains(role, '', gains)}</List.Item> : null}
-      {loses > 0 ? <List.Item>{t.sight.loses(role, '', loses)}</List.Item> : null}
+      {gains > 0 ? <List.Item>{t.sight.gains(role, holders, gains)}</List.Item> : null}
+      {loses > 0 ? <List.Item>{t.sight.loses(role, holders, loses)}</List.Item> : null}
     </>
   );
 }

@@ -1,0 +1,94 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { applyChanges, diffRoles } from '#access/rolesDiff.ts';
+import type { RolesDocument } from '#access/rolesDocument.ts';
+import { errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useCompositesLook } from '#session/RolesDocumentGate.tsx';
+import { ActionButton } from '#ui/ActionButton.tsx';
+import { ColourChip } from '#ui/ColourChip.tsx';
+import { Failure } from '#ui/Failure.tsx';
+import { notify } from '#ui/notify.ts';
+import { changeRolesDocument, describeNotSaved } from '#features/labels/changeRolesDocument.ts';
+import { NewLabel } from '#features/labels/edit/NewLabel.tsx';
+import { catalogueMessages } from '#features/labels/labelMessages.ts';
+
+interface Props {
+  document: RolesDocument;
+  inUse: readonly string[];
+  onClose: () => void;
+}
+
+/** Saves what was added and taken off; what others changed in the list meanwhile stays. */
+function useSaveAllowed(before: RolesDocument, after: RolesDocument, onSaved: () => void) {
+  const t = useMessages(catalogueMessages);
+  const queryClient = useQueryClient();
+  const look = useCompositesLook();
+  return useMutation({
+    mutationFn: () =>
+      changeRolesDocument({ queryClient, look }, (held) => applyChanges(held, diffRoles(before, after))),
+    onSuccess: (saved) => {
+      notify.done(t.allowed.saved, saved.despite ? { message: t.saves.partly } : {});
+      onSaved();
+    },
+  });
+}
+
+/** The list of labels that may be given to studies: part of the roles document. */
+export function AllowedLabels({ document, inUse, onClose }: Props) {
+  const t = useMessages(catalogueMessages).allowed;
+  // As it was when the dialog opened: what others save meanwhile is merged, not edited here.
+  const [before] = useState(document);
+  const [labels, setLabels] = useState(before.availableLabels);
+  const save = useSaveAllowed(before, { ...before, availableLabels: labels }, onClose);
+  const words = useMessages(catalogueMessages);
+  const errors = useMessages(errorMessages);
+  const unchanged = diffRoles(before, { ...before, availableLabels: labels }).length === 0;
+  const add = (more: readonly string[]): void => setLabels([...new Set([...labels, ...more])]);
+  const missing = inUse.filter((label) => !labels.includes(label));
+  return (
+    <Modal opened onClose={onClose} title={t.title} size="lg">
+      <Stack gap="sm">
+        <Text size="sm">{labels.length === 0 ? t.any : t.some}</Text>
+        <Group gap={6}>
+          {labels.map((label) => (
+            <ColourChip
+              key={label}
+              name={label}
+              removeLabel={t.remove(label)}
+              onRemove={() => setLabels(labels.filter((one) => one !== label))}
+            />
+          ))}
+        </Group>
+        <NewLabel label={t.add} onAdd={(label) => add([label])} />
+        {missing.length > 0 ? (
+          <Group>
+            <Button variant="default" size="compact-sm" onClick={() => add(missing)}>
+              {t.addAllInUse}
+            </Button>
+          </Group>
+        ) : null}
+        {labels.length === 0 && before.availableLabels.length > 0 ? <Text size="sm">{t.empties}</Text> : null}
+        {labels.length > 0 && missing.length > 0 ? (
+          <Text size="sm">{t.restricts(missing.length)}</Text>
+        ) : null}
+        {save.error ? (
+          <Failure title={words.saves.notSaved} text={describeNotSaved(save.error, words, errors)} />
+        ) : null}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t.cancel}
+          </Button>
+          <ActionButton
+            reason={unchanged ? t.unchanged : undefined}
+            loading={save.isPending}
+            onClick={() => save.mutate()}
+          >
+            {t.save}
+          </ActionButton>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
