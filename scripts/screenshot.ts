@@ -9,7 +9,7 @@ const executablePath = findChromium();
 const browser = await chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) });
 try {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 720 },
+    viewport: { width: 1440, height: 760 },
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
   });
