@@ -7,7 +7,7 @@ import { findUsersByAttribute } from './users.ts';
 import { keyKeys } from './keyWrites.ts';
 
 /** How many holders a page of the list has. */
-export const holdersPerPage = 50;
+const holdersPerPage = 50;
 
 /** A page of the users who are marked as holders of a key. @param page from 0 */
 export const keyHoldersQuery = (page: number) =>

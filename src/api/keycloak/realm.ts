@@ -12,9 +12,6 @@ const realmSchema = z.object({
   passwordPolicy: z.optional(z.string()),
 });
 
-/** What the console wants to know of the realm; each is missing where the reader may not see it. */
-export type RealmSettings = z.output<typeof realmSchema>;
-
 /** The realm's settings; needs `view-realm` for more than its name. */
 export const realmQuery = queryOptions({
   queryKey: ['keycloak', 'realm'],

@@ -23,7 +23,7 @@ export type RoleChangeResult = { saved: true } | { saved: false; elsewhere: Role
  * Gives and takes roles, unless they are no longer those that the form began with. What is added comes first, so that a failure
  * between the two leaves a user with more for a moment, never with nothing.
  */
-export async function changeRoles(
+async function changeRoles(
   userId: string,
   base: readonly RealmRole[],
   change: RoleChange,

@@ -21,9 +21,6 @@ const sessionSchema = z
     clients: Object.values(answer.clients),
   }));
 
-/** A session of a user with Keycloak: times, address, and the clients it was used for. */
-export type UserSession = z.output<typeof sessionSchema>;
-
 /** The live sessions of a user. */
 export const sessionsOfUserQuery = (userId: string) =>
   queryOptions({

@@ -26,7 +26,7 @@ export interface UsersPage {
 }
 
 /** The text as Keycloak's search takes it: a start, or `*text*`. */
-export function searchTermOf(filter: Pick<UserFilter, 'text' | 'anywhere'>): string {
+function searchTermOf(filter: Pick<UserFilter, 'text' | 'anywhere'>): string {
   const text = filter.text.trim();
   return text !== '' && filter.anywhere ? `*${text}*` : text;
 }

@@ -6,7 +6,7 @@ import { describeError, type ErrorMessages } from '#locales/errors.ts';
 import type { CatalogueMessages } from './labelMessages.ts';
 
 /** The roles document does not hold what was written: somebody wrote over it, or no answer tells. */
-export class RolesNotSaved extends Error {
+class RolesNotSaved extends Error {
   readonly why: 'overwritten' | 'unknown';
 
   constructor(why: 'overwritten' | 'unknown') {

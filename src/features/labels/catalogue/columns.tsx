@@ -32,7 +32,7 @@ export function StudiesOfLabel({ row }: { row: LabelRow }) {
 }
 
 /** The roles that open a label: by name, and how many have all. */
-export function RolesOfLabel({ row }: { row: LabelRow }) {
+function RolesOfLabel({ row }: { row: LabelRow }) {
   const t = useMessages(catalogueMessages);
   if (!row.roles) {
     return (

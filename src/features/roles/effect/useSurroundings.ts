@@ -8,7 +8,7 @@ import { useSessionState } from '#session/SessionContext.ts';
 import type { Holders, Surroundings } from './warnings.ts';
 
 /** Beyond so many roles only the users of those that change are asked for, and who holds two is not looked at. */
-export const mostRolesAsked = 30;
+const mostRolesAsked = 30;
 
 /** Of so many changed roles the users are counted before saving. */
 const mostChangedAsked = 50;

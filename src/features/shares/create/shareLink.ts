@@ -46,7 +46,7 @@ export function newShareId(): string {
 }
 
 /** The console's own landing page with a token, in the fragment: that part is sent to no server and stands in no log. */
-export const consoleLink = (origin: string, token: string): string =>
+const consoleLink = (origin: string, token: string): string =>
   `${origin}/share#token=${encodeURIComponent(token)}`;
 
 const isWebAddress = (url: string | undefined): url is string =>

@@ -10,7 +10,7 @@ import { readLink, type Link } from './readLink.ts';
 import classes from './landing.module.css';
 
 /** The words of the landing page. */
-export const landingMessages = catalogue<typeof messages>({
+const landingMessages = catalogue<typeof messages>({
   en: () => import('#locales/en/landing.ts'),
   fr: () => import('#locales/fr/landing.ts'),
 });

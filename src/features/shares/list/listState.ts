@@ -19,7 +19,7 @@ function textIn(state: unknown): string {
 }
 
 /** Reads the list's state; what is not understood is left out. */
-export function readListState(params: URLSearchParams, historyState: unknown): ListState {
+function readListState(params: URLSearchParams, historyState: unknown): ListState {
   const column = params.get('sort') ?? '';
   return {
     show: shows.find((show) => show === params.get('show')) ?? 'all',
@@ -32,7 +32,7 @@ export function readListState(params: URLSearchParams, historyState: unknown): L
 }
 
 /** The address of a state of the list; defaults are left out. */
-export function writeListState({ show, mine, sort }: ListState): string {
+function writeListState({ show, mine, sort }: ListState): string {
   const params = new URLSearchParams();
   if (show !== 'all') params.set('show', show);
   if (mine) params.set('mine', 'yes');

@@ -15,7 +15,7 @@ const waiting = 8;
 const patience = 500;
 
 /** Place after the last study that the server has sent, from 0. */
-export function afterLast(pages: readonly Pick<StudyPage, 'since' | 'received'>[]): number {
+function afterLast(pages: readonly Pick<StudyPage, 'since' | 'received'>[]): number {
   const last = pages.at(-1);
   return last ? last.since + last.received : 0;
 }

@@ -13,7 +13,7 @@ import { usersMessages } from '#locales/users.ts';
 import type { Column } from '#ui/table/column.ts';
 
 /** The roles of a row, read when the row is drawn. */
-export function RolesOfRow({ userId }: { userId: string }) {
+function RolesOfRow({ userId }: { userId: string }) {
   const t = useMessages(usersMessages);
   const roles = useQuery(rolesOfUserQuery(userId));
   if (roles.isPending) return <Skeleton height={10} width="60%" />;
