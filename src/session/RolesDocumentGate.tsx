@@ -48,7 +48,8 @@ export function RolesDocumentGate({ title, children, offer }: Props) {
   return (
     <Stack gap="md" maw={900}>
       {title}
-      <Alert color="yellow" variant="light" title={t.noPermissionTitle}>
+      <Alert color="yellow" variant="light">
+        <Text fw={600}>{t.noPermissionTitle}</Text>
         <Text size="sm">{t.noPermission}</Text>
         {offer ? <Text size="sm">{t.stillHelps}</Text> : null}
       </Alert>
@@ -108,13 +109,9 @@ function CompositesQuestion({ found, held, onRead }: QuestionProps) {
   const t = useMessages(rolesDocumentMessages);
   const losing = found.filter((name) => (held?.roles.get(name)?.permissions.length ?? 0) > 0);
   return (
-    <Alert
-      color={losing.length > 0 ? 'red' : 'yellow'}
-      variant="light"
-      title={t.compositesTitle}
-      role="alert"
-    >
+    <Alert color={losing.length > 0 ? 'red' : 'yellow'} variant="light" role="alert" my="sm">
       <Stack gap="xs" align="flex-start">
+        <Text fw={600}>{t.compositesTitle}</Text>
         <Text size="sm">{t.composites(found)}</Text>
         {losing.length > 0 ? (
           <Text size="sm" fw={600}>

@@ -29,6 +29,7 @@ class FakeServer {
   /** Runs after a write, before anything else is asked. */
   afterWrite: () => void = () => undefined;
   isDown = false;
+  refusesReading = false;
 
   hold(document: RolesDocument): void {
     this.held = JSON.parse(printRoles(document));
@@ -37,6 +38,7 @@ class FakeServer {
   answer(method: string, body: string): Response {
     this.asked.push(method);
     if (this.isDown) throw new TypeError('Failed to fetch');
+    if (method === 'GET' && this.refusesReading) return new Response('', { status: 403 });
     if (method === 'GET') return Response.json(this.held);
     if (this.fate === 'refused') return new Response('', { status: 500 });
     if (this.fate === 'dropBefore') throw new TypeError('Failed to fetch');
@@ -132,6 +134,17 @@ test('where nothing can be read back it is not known', async () => {
   const saved = await saveRoles({ base, mine }, look);
   expect(saved).toMatchObject({ kind: 'unknown', error: { kind: 'offline' }, wanted: mine });
   expect(heldAfter(saved)).toBeUndefined();
+});
+
+test('a save by which one loses the right to read is a save', async () => {
+  server.afterWrite = () => {
+    server.refusesReading = true;
+  };
+  expect(await saveRoles({ base, mine }, look)).toMatchObject({
+    kind: 'saved',
+    held: mine,
+    despite: { kind: 'forbidden' },
+  });
 });
 
 test('a write of somebody else’s in the same moment shows', async () => {

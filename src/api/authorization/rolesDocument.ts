@@ -50,7 +50,7 @@ export type RolesSaved =
       readonly corrections: readonly RolesChange[];
       /** Roles to which somebody else gave something meanwhile as well: together it may be more than either meant. */
       readonly meetings: readonly RolesMeeting[];
-      /** The server had reported a failure, or nothing, and yet it took effect. */
+      /** The server had reported a failure, or nothing, and yet it took effect; or it refused reading back, the right having gone with it. */
       readonly despite: ApiError | undefined;
     }
   | {
@@ -122,7 +122,12 @@ async function write(
 ): Promise<RolesSaved> {
   const failure = sameRoles(before, wanted) ? undefined : await put(wanted);
   const held = await readBack(look);
-  if (held instanceof ApiError) return { kind: 'unknown', error: failure ?? held, wanted };
+  if (held instanceof ApiError) {
+    // Whoever gives up the right to read them is refused at reading back: the write was taken, and shows in just that.
+    return held.kind === 'forbidden' && !failure
+      ? { kind: 'saved', before, held: wanted, corrections: [], meetings, despite: held }
+      : { kind: 'unknown', error: failure ?? held, wanted };
+  }
   const corrections = diffRoles(wanted, held);
   if (corrections.every(isCorrection) && !(failure && sameRoles(before, held))) {
     return { kind: 'saved', before, held, corrections, meetings, despite: failure };

@@ -6,6 +6,11 @@ const plural = pluralizer('en');
 const labelled = (labels: readonly string[]): string =>
   labels.includes('*') ? 'all studies' : `studies labelled ${and(labels)}`;
 
+const some = (labels: readonly string[]): string =>
+  labels.length > 12
+    ? `${labels.slice(0, 12).join(', ')} and ${String(labels.length - 12)} more`
+    : and(labels);
+
 /** English: what a change of the roles does, before it is saved. */
 export const messages = {
   title: 'What saving will do',
@@ -20,6 +25,14 @@ export const messages = {
   seesSame: 'sees the same studies',
   seesUnknown: 'studies not counted',
   sameEffect: 'Nobody gains or loses anything: it is only written in other words.',
+  toAllLabels: (role: string, labels: readonly string[]) =>
+    labels.length > 0
+      ? `${role} sees all studies, no longer only those labelled ${some(labels)}`
+      : `${role} sees all studies, where it saw none`,
+  fromAllLabels: (role: string, labels: readonly string[]) =>
+    labels.length > 0
+      ? `${role} no longer sees all studies, only those labelled ${some(labels)}`
+      : `${role} no longer sees any study`,
   takeBack: 'Take back',
   takeBackOf: (change: string) => `Take back: ${change}`,
   more: (count: number) => `Show ${plural(count, { one: '# more role', other: '# more roles' })}`,

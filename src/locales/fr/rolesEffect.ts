@@ -7,6 +7,11 @@ const plural = pluralizer('fr');
 const labelled = (labels: readonly string[]): string =>
   labels.includes('*') ? 'tous les examens' : `les examens étiquetés ${and(labels)}`;
 
+const some = (labels: readonly string[]): string =>
+  labels.length > 12
+    ? `${labels.slice(0, 12).join(', ')} et ${String(labels.length - 12)} autres`
+    : and(labels);
+
 /** French: what a change of the roles does, before it is saved. */
 export const messages: typeof english = {
   title: 'Ce que fera l’enregistrement',
@@ -21,6 +26,14 @@ export const messages: typeof english = {
   seesSame: 'voit les mêmes examens',
   seesUnknown: 'examens non comptés',
   sameEffect: 'Personne ne gagne ni ne perd rien : c’est seulement écrit autrement.',
+  toAllLabels: (role, labels) =>
+    labels.length > 0
+      ? `${role} voit tous les examens, et non plus seulement ceux étiquetés ${some(labels)}`
+      : `${role} voit tous les examens, alors qu’il n’en voyait aucun`,
+  fromAllLabels: (role, labels) =>
+    labels.length > 0
+      ? `${role} ne voit plus tous les examens, seulement ceux étiquetés ${some(labels)}`
+      : `${role} ne voit plus aucun examen`,
   takeBack: 'Retirer',
   takeBackOf: (change) => `Retirer : ${change}`,
   more: (count) => `Montrer ${plural(count, { one: '# autre rôle', other: '# autres rôles' })}`,

@@ -6,6 +6,7 @@ import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { effectMessages } from './effectMessages.ts';
+import { foldChanges, type FoldedChange } from './foldChanges.ts';
 import { Reach } from './Reach.tsx';
 import classes from './effect.module.css';
 import type { Holders } from './warnings.ts';
@@ -29,7 +30,8 @@ export function Changes({ editing, changed, holders }: Props) {
   const byRole = useMemo(() => changesByRole(diffRoles(base, mine)), [base, mine]);
   const effects = useMemo(() => effectsOnRoles(base, mine), [base, mine]);
   const [showsAll, setShowsAll] = useState(false);
-  const takeBack = (one: RolesChange): void => change((mine) => applyChanges(mine, undoChange(one)));
+  const takeBack = (changes: readonly RolesChange[]): void =>
+    change((mine) => applyChanges(mine, changes.toReversed().flatMap(undoChange)));
   const shown = showsAll ? changed : changed.slice(0, shownAtFirst);
   const forUse = byRole.get(undefined) ?? [];
   return (
@@ -72,31 +74,31 @@ export function Changes({ editing, changed, holders }: Props) {
 
 interface ListProps {
   changes: readonly RolesChange[];
-  onTakeBack: (change: RolesChange) => void;
+  onTakeBack: (changes: readonly RolesChange[]) => void;
 }
 
 function ChangeList({ changes, onTakeBack }: ListProps) {
   const t = useMessages(effectMessages);
   const roles = useMessages(rolesMessages);
+  const folded = foldChanges(changes);
+  const wordsOf = (one: FoldedChange): string =>
+    one.kind === 'one' ? roles.change(one.change) : t[one.kind](one.role, one.labels);
   return (
     <ul className={classes['changes']}>
-      {changes.slice(0, mostListed).map((change) => {
-        const words = roles.change(change);
-        return (
-          <li key={words}>
-            <span>{words}</span>
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              aria-label={t.takeBackOf(words)}
-              onClick={() => onTakeBack(change)}
-            >
-              {t.takeBack}
-            </Button>
-          </li>
-        );
-      })}
-      {changes.length > mostListed ? <li>+ {roles.changes(changes.length - mostListed)}</li> : null}
+      {folded.slice(0, mostListed).map((one) => (
+        <li key={wordsOf(one)}>
+          <span>{wordsOf(one)}</span>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={t.takeBackOf(wordsOf(one))}
+            onClick={() => onTakeBack(one.changes)}
+          >
+            {t.takeBack}
+          </Button>
+        </li>
+      ))}
+      {folded.length > mostListed ? <li>+ {roles.changes(folded.length - mostListed)}</li> : null}
     </ul>
   );
 }

@@ -25,7 +25,10 @@ export function Warnings({ warnings, uncheckedUnion }: Props) {
   if (warnings.length === 0 && uncheckedUnion === undefined) return null;
   const isRed = warnings.some((warning) => isGrave(warning) || warning.kind === 'composite');
   return (
-    <Alert color={isRed ? 'red' : 'yellow'} variant="light" title={t.warnings} role="alert">
+    <Alert color={isRed ? 'red' : 'yellow'} variant="light" role="alert">
+      <Text size="sm" fw={600} mb={4}>
+        {t.warnings}
+      </Text>
       <Stack gap={6} component="ul" pl="lg" my={0}>
         {warnings.slice(0, mostListed).map((warning) => (
           <Text size="sm" component="li" key={JSON.stringify(warning)}>

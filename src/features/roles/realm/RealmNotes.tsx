@@ -42,7 +42,10 @@ function OnlyHere({ names, mine }: { names: readonly string[]; mine: RolesDocume
   const reason = useKeycloakCan()('editRealm');
   const make = useMakeRole();
   return (
-    <Alert color="yellow" variant="light" title={t.onlyHereTitle}>
+    <Alert color="yellow" variant="light">
+      <Text size="sm" fw={600}>
+        {t.onlyHereTitle}
+      </Text>
       <Text size="sm">{t.onlyHere(names)}</Text>
       <Group gap="xs" mt="xs">
         {names.slice(0, mostButtons).map((name) => (
