@@ -8,7 +8,8 @@ const patienceMs = 20_000;
 /** What `POST /__control` takes, of which the stories need this much. */
 export type Control = {
   readonly [server in 'orthanc' | 'keycloak']?: {
-    readonly state?: 'up' | 'down' | 'fail-500' | 'forbidden' | 'garbage' | 'drop';
+    readonly state?: 'up' | 'down' | 'fail-500' | 'forbidden' | 'not-found' | 'null' | 'garbage' | 'drop';
+    readonly afterwards?: boolean;
     readonly delay?: number;
     readonly only?: string;
     readonly times?: number;

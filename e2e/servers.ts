@@ -33,19 +33,23 @@ const tokens = new Map<string, Token>();
 /** The servers' own APIs, as one person: what the suite prepares and looks at goes this way, not through the console. */
 export class Servers {
   readonly #account: Account;
+  readonly #origin: string;
 
-  constructor(account: Account = people.admin) {
+  /** @param origin of the console; that of the suite unless a story has a hospital of its own */
+  constructor(account: Account = people.admin, origin = baseUrl) {
     this.#account = account;
+    this.#origin = origin;
   }
 
   /** Sends a request below the console's origin as this person; any status is an answer. */
   async send(method: string, path: string, body?: unknown): Promise<Response> {
-    let token = tokens.get(this.#account.name);
+    const holder = `${this.#account.name} ${this.#origin}`;
+    let token = tokens.get(holder);
     if (!token || token.endsAt - Date.now() < tokenReserve) {
-      token = await signInByFetch(this.#account);
-      tokens.set(this.#account.name, token);
+      token = await signInByFetch(this.#account, this.#origin);
+      tokens.set(holder, token);
     }
-    return fetch(`${baseUrl}${path}`, {
+    return fetch(`${this.#origin}${path}`, {
       method,
       headers: { authorization: `Bearer ${token.value}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -123,6 +127,12 @@ export class Servers {
     const rolesDocument = rolesDocumentSchema.parse(await response.json());
     change(rolesDocument.roles);
     await this.must('PUT', '/orthanc/auth/settings/roles', rolesDocument);
+  }
+
+  /** One role as the roles document has it; `undefined` where it is not in it. Reading makes the server compare it with Keycloak. */
+  async roleHeld(name: string): Promise<unknown> {
+    const response = await this.must('GET', '/orthanc/auth/settings/roles');
+    return rolesDocumentSchema.parse(await response.json()).roles[name];
   }
 
   /** Makes a realm role; it enters the roles document at the next read of that. */

@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { baseUrl, type Account } from './target.ts';
 
-const openId = `${baseUrl}/keycloak/realms/orthanc/protocol/openid-connect`;
 const tokenSchema = z.object({ access_token: z.string(), expires_in: z.number() });
 
 /** An access token and when it ends (milliseconds since 1970). */
@@ -35,24 +34,25 @@ export const signInAttempts = 6;
  * Signs in as the console does (authorization code with PKCE, by Keycloak's own login form) and gives the access token.
  * The realm allows no other way: direct grants are off. Throws with Keycloak's words where it refuses.
  */
-export async function signInByFetch(account: Account): Promise<Token> {
+export async function signInByFetch(account: Account, origin = baseUrl): Promise<Token> {
   for (let attempt = 1; attempt < signInAttempts; attempt += 1) {
     try {
-      return await signInOnce(account);
+      return await signInOnce(account, origin);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       await pause(100 + Math.random() * 400);
     }
   }
-  return signInOnce(account);
+  return signInOnce(account, origin);
 }
 
 /** Keycloak showed its form again. */
 class Refused extends Error {}
 
-async function signInOnce(account: Account): Promise<Token> {
+async function signInOnce(account: Account, origin: string): Promise<Token> {
+  const openId = `${origin}/keycloak/realms/orthanc/protocol/openid-connect`;
   const verifier = base64Url(randomBytes(32));
-  const redirectUri = `${baseUrl}/`;
+  const redirectUri = `${origin}/`;
   const cookies = new Cookies();
   const query = new URLSearchParams({
     client_id: 'orthanc',

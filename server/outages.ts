@@ -13,10 +13,14 @@ function isPattern(text: string): boolean {
 
 const outageSchema = z.strictObject({
   /**
-   * `down`: 502 from the proxy; `fail-500`: an error of the server; `forbidden`: an empty 403; `garbage`: HTML with status
-   * 200; `drop`: the connection is closed.
+   * `down`: 502 from the proxy; `fail-500`: an error of the server; `forbidden`: an empty 403; `not-found`: an empty
+   * 404; `null`: 200 with JSON's null; `garbage`: 200 with HTML; `drop`: the connection is closed.
    */
-  state: z.enum(['up', 'down', 'fail-500', 'forbidden', 'garbage', 'drop']).default('up'),
+  state: z
+    .enum(['up', 'down', 'fail-500', 'forbidden', 'not-found', 'null', 'garbage', 'drop'])
+    .default('up'),
+  /** The server first does what it is asked; only its answer is lost. */
+  afterwards: z.boolean().default(false),
   /** Milliseconds before anything is answered. */
   delay: z.number().int().min(0).max(600_000).default(0),
   /** Only for requests whose `METHOD /path` matches, the path below `/orthanc` or `/keycloak`: `^POST /tools/find$`. */
@@ -51,7 +55,7 @@ export function parseControl(body: string): Control | string {
 
 type ServerName = 'orthanc' | 'keycloak';
 type Outage = z.output<typeof outageSchema>;
-const up: Outage = { state: 'up', delay: 0, only: '' };
+const up: Outage = { state: 'up', afterwards: false, delay: 0, only: '' };
 
 /** Stands between the browser and the servers and makes them fail, as tests ask. */
 export interface Outages {
@@ -76,6 +80,10 @@ function standIn(state: Exclude<Outage['state'], 'up'>): Response {
       return html(500, '<html><head><title>500 Internal Server Error</title></head></html>');
     case 'forbidden':
       return new Response(null, { status: 403 });
+    case 'not-found':
+      return new Response(null, { status: 404 });
+    case 'null':
+      return Response.json(null);
     case 'garbage':
       return html(200, '<!doctype html><title>Welcome</title><p>Please accept the terms of use.</p>');
     case 'drop':
@@ -127,9 +135,12 @@ export function createOutages(offline: readonly ServerName[] = []): Outages {
     },
 
     async through(server, request, path, next) {
-      const { state, delay } = current(server, request, path);
+      const { state, afterwards, delay } = current(server, request, path);
       if (delay > 0) await pause(delay, undefined, { signal: request.signal });
-      if (state !== 'up') return standIn(state);
+      if (state !== 'up') {
+        if (afterwards) await (await next(request)).arrayBuffer();
+        return standIn(state);
+      }
       const isFind = server === 'orthanc' && request.method === 'POST' && path === '/tools/find';
       return next(isFind && limit > 0 ? await capped(request, limit) : request);
     },

@@ -111,6 +111,10 @@ test('tests cut and mend the servers, by request and for a number of times', asy
 
   await control(server, { orthanc: { state: 'drop' } });
   await expect(fetch(`${server.url}/orthanc/system`)).rejects.toThrow('fetch failed');
+  await control(server, { orthanc: { state: 'not-found' } });
+  expect(await open(server, '/orthanc/system')).toBe(404);
+  await control(server, { orthanc: { state: 'null' } });
+  expect(await (await fetch(`${server.url}/orthanc/system`)).json()).toBeNull();
   expect(await control(server, { reset: true })).toBe(204);
   expect(await open(server, '/orthanc/system')).toBe(200);
   expect(await control(server, { orthanc: { state: 'sleepy' } })).toBe(400);

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { createOutages } from '#server/outages.ts';
+import { ConnectionDropped } from '#simulator/ConnectionDropped.ts';
+
+/** A server that counts what it was asked to do. */
+function counting() {
+  const done: string[] = [];
+  return {
+    done,
+    next: async (request: Request): Promise<Response> => {
+      done.push(request.method);
+      return Promise.resolve(Response.json('done'));
+    },
+  };
+}
+
+const write = (): Request =>
+  new Request('http://127.0.0.1/orthanc/auth/settings/roles', { method: 'PUT', body: '{}' });
+
+test.each([true, false])(
+  'an answer is lost; what was asked is done only where it says so: %s',
+  async (afterwards) => {
+    const outages = createOutages();
+    const { done, next } = counting();
+    outages.set({ orthanc: { state: 'fail-500', afterwards, delay: 0, only: '^PUT ', times: 1 } });
+    const through = async (): Promise<Response> =>
+      outages.through('orthanc', write(), '/auth/settings/roles', next);
+    expect((await through()).status).toBe(500);
+    expect(done).toEqual(afterwards ? ['PUT'] : []);
+    expect((await through()).status).toBe(200);
+
+    outages.set({ orthanc: { state: 'drop', afterwards, delay: 0, only: '' } });
+    await expect(through()).rejects.toThrow(ConnectionDropped);
+    expect(done).toHaveLength(afterwards ? 3 : 1);
+  },
+);
