@@ -5,9 +5,9 @@ import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router'
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulkTasks.ts';
+import { Overlays } from './palette/Overlays.tsx';
 import { screens, screensFor } from './screens.ts';
 import { shellMessages } from './shellMessages.ts';
-import { Shortcuts } from './Shortcuts.tsx';
 import { UserMenu } from './UserMenu.tsx';
 import classes from './Shell.module.css';
 
@@ -107,14 +107,15 @@ function PageTitle() {
 export function Shell() {
   const navigation = useNavigation();
   return (
-    <Frame withMenu>
-      <PageTitle />
-      <Shortcuts />
-      <Suspense fallback={null}>
-        <div aria-busy={navigation.state !== 'idle'} style={{ display: 'contents' }}>
-          <Outlet />
-        </div>
-      </Suspense>
-    </Frame>
+    <Overlays>
+      <Frame withMenu>
+        <PageTitle />
+        <Suspense fallback={null}>
+          <div aria-busy={navigation.state !== 'idle'} style={{ display: 'contents' }}>
+            <Outlet />
+          </div>
+        </Suspense>
+      </Frame>
+    </Overlays>
   );
 }

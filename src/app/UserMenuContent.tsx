@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { isLanguage, languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakSession, useSessionState } from '#session/SessionContext.ts';
+import { useOpenOverlay } from './palette/overlays.ts';
 import { shellMessages } from './shellMessages.ts';
 
 const schemes = ['auto', 'light', 'dark'] as const;
@@ -19,6 +20,7 @@ export function UserMenuContent() {
   const appearance = useMantineColorScheme();
   const { person } = useSessionState();
   const session = useKeycloakSession();
+  const openOverlay = useOpenOverlay();
   const signOut = useMutation({ mutationFn: () => session.signOut() });
   return (
     <Menu position="bottom-end" width={220} trapFocus defaultOpened>
@@ -61,6 +63,7 @@ export function UserMenuContent() {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        {openOverlay ? <Menu.Item onClick={() => openOverlay('keys')}>{t.keys}</Menu.Item> : null}
         <Menu.Item onClick={() => signOut.mutate()}>{signOut.isPending ? t.signingOut : t.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -30,9 +30,13 @@ export function Arrived({ state, label, isEnded }: Props) {
       <Text size="sm">
         {t.summary(stored, studyIds.length)}
         {known > 0 ? ` ${t.known(known)}` : ''}
-        {overwrites ? ` ${t.overwrites}` : ''}
         {isEnded && label !== '' && labelFailures.length < studyIds.length ? ` ${t.labelled(label)}` : ''}
       </Text>
+      {overwrites ? (
+        <Text size="xs" c="dimmed">
+          {t.overwrites}
+        </Text>
+      ) : null}
       {isEnded ? (
         <ul className={classes['arrived']}>
           {studyIds.slice(0, linked).map((id) => (

@@ -4,6 +4,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
+import { useFocusBack } from '#ui/useFocusBack.ts';
 import { uploadMessages } from './uploadMessages.ts';
 
 const UploadDialog = lazy(async () => ({ default: (await import('./UploadDialog.tsx')).UploadDialog }));
@@ -17,15 +18,24 @@ export function UploadButton() {
   const reason = useCan()('upload');
   const all = seesAll(useProfile());
   const [isOpen, setOpen] = useState(false);
+  const { remember, giveBack } = useFocusBack();
   if (reason && !all) return null;
+  const open = (): void => {
+    remember();
+    setOpen(true);
+  };
+  const close = (): void => {
+    setOpen(false);
+    giveBack();
+  };
   return (
     <>
-      <ActionButton variant="default" size="xs" reason={reason} onClick={() => setOpen(true)}>
+      <ActionButton variant="default" size="xs" reason={reason} onClick={open}>
         {t.button}
       </ActionButton>
       {isOpen ? (
         <Suspense fallback={null}>
-          <UploadDialog onClose={() => setOpen(false)} />
+          <UploadDialog onClose={close} />
         </Suspense>
       ) : null}
     </>

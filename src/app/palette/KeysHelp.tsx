@@ -1,0 +1,34 @@
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/ScrollArea.css';
+import { Modal } from '@mantine/core';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { paletteMessages } from './paletteMessages.ts';
+import classes from './Palette.module.css';
+
+/** The keys of the console, by where they work. */
+export function KeysHelp({ onClose }: { onClose: () => void }) {
+  const t = useMessages(paletteMessages);
+  return (
+    <Modal opened onClose={onClose} title={t.keys.title} closeButtonProps={{ 'aria-label': t.keys.close }}>
+      {t.keys.groups.map(({ title, keys }) => (
+        <section key={title} className={classes['keys']}>
+          <h3>{title}</h3>
+          <dl>
+            {keys.map(([pressed, does]) => (
+              <div key={does}>
+                <dt>
+                  {pressed.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}

@@ -1,0 +1,40 @@
+import { useHotkeys } from '@mantine/hooks';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useFocusBack } from '#ui/useFocusBack.ts';
+import { OpenOverlayContext, type Overlay } from './overlays.ts';
+
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
+const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp.tsx')).KeysHelp }));
+
+const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
+
+/**
+ * Ctrl/⌘-K opens the palette, `?` the list of keys: not while somebody types, and not over another dialog.
+ * Both are loaded when they are first asked for.
+ */
+export function Overlays({ children }: { children: ReactNode }) {
+  const [overlay, setOverlay] = useState<Overlay>();
+  const { remember, giveBack } = useFocusBack();
+  const openByKey = (wanted: Overlay) => (): void => {
+    if (isDialogOpen()) return;
+    remember();
+    setOverlay(wanted);
+  };
+  useHotkeys([
+    ['mod+K', openByKey('palette')],
+    ['shift+?', openByKey('keys')],
+  ]);
+  const close = (): void => {
+    setOverlay(undefined);
+    giveBack();
+  };
+  return (
+    <OpenOverlayContext value={setOverlay}>
+      {children}
+      <Suspense fallback={null}>
+        {overlay === 'palette' ? <Palette onClose={close} onKeys={() => setOverlay('keys')} /> : null}
+        {overlay === 'keys' ? <KeysHelp onClose={close} /> : null}
+      </Suspense>
+    </OpenOverlayContext>
+  );
+}
