@@ -6,5 +6,15 @@ export type Figure = {
   readonly limit?: number;
 };
 
+/** What somebody who runs the benchmarks may choose. */
+export type BenchOptions = {
+  /** Also against the real servers of stack/. */
+  readonly stack: boolean;
+  /** How often each thing is measured, where that takes a browser; figures are medians. */
+  readonly runs: number;
+  /** Sizes of the simulated hospital, in studies. */
+  readonly sizes: readonly number[];
+};
+
 /** What every file in bench/ but main.ts and this one exports. */
-export type Bench = { readonly run: () => Promise<readonly Figure[]> };
+export type Bench = { readonly run: (options: BenchOptions) => Promise<readonly Figure[]> };

@@ -1,6 +1,7 @@
-// npm run bench [-- --json] [name…]: measures, prints the figures, and fails where one is above its limit.
+// npm run bench -- [--json] [--stack] [--runs N] [--sizes N,N] [name…]: measures, prints the figures, and says which are above their limit.
 import { readdirSync } from 'node:fs';
-import type { Bench, Figure } from './Figure.ts';
+import { parseArgs } from 'node:util';
+import type { Bench, BenchOptions, Figure } from './Figure.ts';
 
 /** True for a module that exports `run`. What it resolves to is the module's word: benches are our own files. */
 const isBench = (module: unknown): module is Bench =>
@@ -11,8 +12,21 @@ const names = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => file.slice(0, -'.ts'.length))
   .filter((name) => name !== 'main' && name !== 'Figure');
-const asJson = process.argv.includes('--json');
-const asked = process.argv.slice(2).filter((argument) => argument !== '--json');
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    stack: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '7' },
+    sizes: { type: 'string', default: '1000,100000,1000000' },
+  },
+});
+const asJson = values.json;
+const options: BenchOptions = {
+  stack: values.stack,
+  runs: Math.max(1, Number(values.runs) || 1),
+  sizes: values.sizes.split(',').map(Number),
+};
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no benchmark ${unknown.join(', ')}: there are ${names.join(', ') || 'none yet'}.`);
@@ -28,7 +42,7 @@ const all: (Figure & { bench: string })[] = [];
 for (const name of asked.length > 0 ? asked : names) {
   const module: unknown = await import(new URL(`${name}.ts`, folder).href);
   if (!isBench(module)) throw new Error(`bench/${name}.ts exports no run()`);
-  const figures = await module.run();
+  const figures = await module.run(options);
   all.push(...figures.map((figure) => ({ bench: name, ...figure })));
   if (!asJson) console.log([name, ...figures.map(describe)].join('\n'));
 }

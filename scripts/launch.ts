@@ -61,18 +61,28 @@ async function end(server: ChildProcess): Promise<void> {
   clearTimeout(insist);
 }
 
-/**
- * Builds the console and starts `target` on a free port. Throws with what the server said if it does not come up.
- * An interrupted run ends the server too.
- */
-export async function launch(target: Launchable): Promise<Running> {
+/** Builds the console. Throws with what the build said if it fails. */
+export async function build(): Promise<void> {
   const built = await runNode(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'));
   if (built.code !== 0) throw new Error(`The console does not build:\n${built.output}`);
+}
+
+/** Builds the console and starts `target` on a free port, as `start` does. */
+export async function launch(target: Launchable): Promise<Running> {
+  await build();
+  return start(target);
+}
+
+/**
+ * Starts `target` on a free port with the console as it was built, and with more options for the server.
+ * Throws with what the server said if it does not come up. An interrupted run ends the server too.
+ */
+export async function start(target: Launchable, options: readonly string[] = []): Promise<Running> {
   const program = programs[target];
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let said = '';
-  const server = spawn(process.execPath, program.args(port), {
+  const server = spawn(process.execPath, [...program.args(port), ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

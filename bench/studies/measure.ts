@@ -1,0 +1,144 @@
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import { awaitRows, scrollTo, watchPage } from './inPage.ts';
+
+/** A browser that was signed in before, as a doctor's is in the morning: Keycloak knows him, the console is not loaded yet. */
+export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+const contextOptions = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'en-GB',
+  timezoneId: 'Europe/Paris',
+};
+
+/** Signs the administrator in once. */
+export async function signInOnce(browser: Browser, baseUrl: string): Promise<SignedIn> {
+  const context = await browser.newContext(contextOptions);
+  const page = await context.newPage();
+  await page.goto(`${baseUrl}/studies`);
+  await page.locator('#username').fill('admin');
+  await page.locator('#password').fill('admin');
+  await page.locator('#kc-login').click();
+  await page.getByRole('row').nth(1).waitFor();
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** What was measured in one visit, by the name of the figure. */
+export type Measured = Readonly<Record<string, number>>;
+
+/** Counts what the page and its frames receive, headers included. */
+async function countBytes(session: CDPSession): Promise<() => number> {
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await session.send('Network.enable');
+  return () => {
+    const counted = bytes;
+    bytes = 0;
+    return counted;
+  };
+}
+
+async function firstRow(page: Page, baseUrl: string): Promise<number> {
+  await page.goto(`${baseUrl}/studies`, { waitUntil: 'commit' });
+  const mark = await page.waitForFunction(
+    () => performance.getEntriesByName('first-row')[0]?.startTime,
+    null,
+    {
+      timeout: 60_000,
+    },
+  );
+  return Number(await mark.jsonValue());
+}
+
+/** The letters by which a row of the list is sought: of a row that is not the first, so that the first one changes. */
+async function wordToSeek(page: Page): Promise<string> {
+  const names = await page.getByRole('row').locator('a').allInnerTexts();
+  const first = names[0] ?? '';
+  const words = names.map((name) => /[A-Za-z]{4,}/.exec(name)?.[0] ?? '').filter(Boolean);
+  const word = words.find((one) => !first.includes(one.slice(0, 4)));
+  if (!word) throw new Error('no name in the list to search for');
+  return word.slice(0, 4);
+}
+
+async function heapAndDom(session: CDPSession): Promise<Measured> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes } = await session.send('Memory.getDOMCounters');
+  return { heap: usedSize / 1e6, nodes };
+}
+
+/** A visit with nothing in the browser's cache, on a fast line and a fast computer: everything but the slow start. */
+export async function fastVisit(
+  browser: Browser,
+  baseUrl: string,
+  storageState: SignedIn,
+): Promise<Measured> {
+  const context = await browser.newContext({ ...contextOptions, storageState });
+  try {
+    await context.addInitScript(watchPage);
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const takeBytes = await countBytes(session);
+    const cold = await firstRow(page, baseUrl);
+    await page.waitForLoadState('networkidle');
+    const coldBytes = takeBytes() / 1000;
+    const warm = await firstRow(page, baseUrl);
+    await page.waitForLoadState('networkidle');
+    const warmBytes = takeBytes() / 1000;
+
+    const word = await wordToSeek(page);
+    const box = page.getByRole('searchbox');
+    await box.pressSequentially(word.slice(0, -1), { delay: 40 });
+    const rows = page.evaluate(awaitRows);
+    await page.waitForTimeout(60);
+    await page.keyboard.press(word.slice(-1));
+    const searched = await rows;
+    await box.fill('');
+    await box.press('Enter');
+    await page.waitForTimeout(400);
+    await page.waitForLoadState('networkidle');
+
+    const scrolled = await page.evaluate(scrollTo, 999);
+    return {
+      cold,
+      warm,
+      coldBytes,
+      warmBytes,
+      lastKey: searched.ms,
+      lastKeyOwn: searched.ms - searched.server,
+      scroll: scrolled.ms,
+      longest: scrolled.longest,
+      elements: scrolled.elements,
+      ...(await heapAndDom(session)),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** A visit with nothing in the cache, the processor slowed four times, 10 Mbit/s, 40 ms to the server. */
+export async function slowVisit(
+  browser: Browser,
+  baseUrl: string,
+  storageState: SignedIn,
+): Promise<Measured> {
+  const context = await browser.newContext({ ...contextOptions, storageState });
+  try {
+    await context.addInitScript(watchPage);
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const throughput = 10_000_000 / 8;
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 40,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    return { slowCold: await firstRow(page, baseUrl) };
+  } finally {
+    await context.close();
+  }
+}
