@@ -32,6 +32,7 @@ export async function scrollTo(place: number): Promise<Scrolled> {
   let elements = 0;
   for (;;) {
     await frame();
+    if (performance.now() - begin > 60_000) throw new Error(`stuck at ${String(scroller.scrollTop)} px`);
     elements = Math.max(elements, document.querySelectorAll('*').length);
     const { bottom } = scroller.getBoundingClientRect();
     const inSight = [...grid.querySelectorAll<HTMLElement>('[role="row"][data-index]')].filter(
