@@ -46,7 +46,8 @@ function OpenLink(props: { link: Extract<Link, { kind: 'open' }>; token: string;
   const { link, token, allowDownload } = props;
   const t = useMessages(landingMessages);
   const format = useFormat();
-  const downloads = allowDownload || !link.viewerUrl ? link.downloads : [];
+  const isDownloadLink = !link.viewerUrl && !link.lacksViewer;
+  const downloads = allowDownload || isDownloadLink ? link.downloads : [];
   return (
     <>
       <h1>{t.title}</h1>
@@ -74,6 +75,7 @@ function OpenLink(props: { link: Extract<Link, { kind: 'open' }>; token: string;
           </a>
         ))}
       </div>
+      {link.lacksViewer ? <p>{t.noViewer}</p> : null}
       {downloads.length > 0 ? <p className={classes['quiet']}>{t.downloadNote}</p> : null}
       <p className={classes['quiet']}>{t.privacy}</p>
     </>

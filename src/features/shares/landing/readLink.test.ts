@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SharePayload } from '#access/shareToken.ts';
-import type { DecodedToken } from '#api/authorization/tokens.ts';
-import { linkOf } from './readLink.ts';
+import { linkOf, type Answer } from './readLink.ts';
 
 const base = 'https://pacs.example/share';
 const now = new Date('2026-11-21T10:00:00Z');
@@ -11,7 +10,8 @@ const payload = (part: Partial<SharePayload> = {}): SharePayload => ({
   expirationDate: '2026-12-21T10:00:00+00:00',
   ...part,
 });
-const answer = (part: Partial<DecodedToken> = {}): DecodedToken => ({
+const answer = (part: Partial<Answer> = {}): Answer => ({
+  opens: undefined,
   type: 'stone-viewer-publication',
   redirectUrl: '/orthanc/stone-webviewer/index.html?study=1.2&token=x',
   error: undefined,
@@ -29,7 +29,7 @@ test('a good link opens its viewer, here or at a whole address', () => {
   });
 });
 
-test.each<[string, Partial<DecodedToken>, Partial<SharePayload>, string]>([
+test.each<[string, Partial<Answer>, Partial<SharePayload>, string]>([
   ['expired', { error: 'expired', redirectUrl: undefined }, {}, 'expired'],
   ['a wrong signature', { error: 'invalid', redirectUrl: undefined }, {}, 'damaged'],
   [
@@ -40,13 +40,30 @@ test.each<[string, Partial<DecodedToken>, Partial<SharePayload>, string]>([
   ],
   ['no viewer', { redirectUrl: undefined }, {}, 'noViewer'],
   ['a hostile address', { redirectUrl: 'javascript:alert(1)' }, {}, 'noViewer'],
-  ['a live download link', { error: 'unknown' }, { type: 'download-instant-link' }, 'open'],
+  ['a good download link', { error: 'unknown', opens: true }, { type: 'download-instant-link' }, 'open'],
+  [
+    'a forged download link',
+    { error: 'unknown', opens: false },
+    { type: 'download-instant-link' },
+    'damaged',
+  ],
+  ['a viewer that is off by now', { error: 'unknown', opens: true }, {}, 'open'],
   [
     'an ended download link',
-    { error: 'unknown' },
+    { error: 'unknown', opens: false },
     { type: 'download-instant-link', expirationDate: '2026-11-21T09:59:59Z' },
     'expired',
   ],
 ])('%s', (_name, said, text, kind) => {
   expect(linkOf(answer(said), payload(text), base, now).kind).toBe(kind);
+});
+
+test('a link whose viewer is off still downloads, and says so', () => {
+  const said = answer({ error: 'unknown', redirectUrl: undefined, orthancIds: [], opens: true });
+  expect(linkOf(said, payload(), base, now)).toMatchObject({
+    kind: 'open',
+    lacksViewer: true,
+    viewerUrl: undefined,
+    downloads: [{ orthancId: 'a' }],
+  });
 });

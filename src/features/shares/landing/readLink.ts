@@ -1,6 +1,6 @@
 import { readShareToken, shareState, type SharePayload } from '#access/shareToken.ts';
 import { ApiError } from '#api/ApiError.ts';
-import { decodeToken, type DecodedToken } from '#api/authorization/tokens.ts';
+import { decodeToken, opensStudy, type DecodedToken } from '#api/authorization/tokens.ts';
 
 /** A study that a link opens, and where its archive is. */
 export interface Download {
@@ -14,6 +14,8 @@ export type Link =
   | { kind: 'noViewer' }
   | {
       kind: 'open';
+      /** The link is good, but the server has no viewer for it now: what is left is the download. */
+      lacksViewer: boolean;
       count: number;
       until: Date | undefined;
       /** Where the viewer is; absent for links that only download. */
@@ -33,46 +35,49 @@ function safeUrl(url: string | undefined, base: string): string | undefined {
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }
 
+/** What the server says of a link: its answer, and, where that does not know the kind of link, whether its study opens. */
+export interface Answer extends DecodedToken {
+  opens: boolean | undefined;
+}
+
+const downloadsOf = (ids: readonly string[]): readonly Download[] => ids.map((orthancId) => ({ orthancId }));
+
 /** What the server's answer and the token's own text say together. */
-export function linkOf(
-  answer: DecodedToken,
-  payload: SharePayload | undefined,
-  base: string,
-  now: Date,
-): Link {
+export function linkOf(answer: Answer, payload: SharePayload | undefined, base: string, now: Date): Link {
   const until = endOf(payload);
   if (answer.error === 'expired') return { kind: 'expired', until };
-  // The server calls instant links unknown even while they are valid (docs/platform.md): there the token's own text must do.
-  const download = payload?.type === 'download-instant-link' && answer.error === 'unknown';
-  if (download) {
-    if (shareState(payload, now) !== 'live') return { kind: 'expired', until };
-    const ids = payload.resources.flatMap((resource) => resource.orthancId ?? []);
+  const viewerUrl = answer.error ? undefined : safeUrl(answer.redirectUrl, base);
+  if (viewerUrl) {
+    const count = answer.orthancIds.length;
     return {
       kind: 'open',
-      count: ids.length,
+      lacksViewer: false,
+      count,
       until,
-      viewerUrl: undefined,
-      downloads: ids.map((orthancId) => ({ orthancId })),
+      viewerUrl,
+      downloads: downloadsOf(answer.orthancIds),
     };
   }
-  if (answer.error) return { kind: 'damaged' };
-  const viewerUrl = safeUrl(answer.redirectUrl, base);
-  if (!viewerUrl) return { kind: 'noViewer' };
-  return {
-    kind: 'open',
-    count: answer.orthancIds.length,
-    until,
-    viewerUrl,
-    downloads: answer.orthancIds.map((orthancId) => ({ orthancId })),
-  };
+  // A download link, which the server calls unknown though it is good, or a viewer that the server does not offer (any more).
+  if (answer.opens && payload) {
+    const ids = payload.resources.flatMap((resource) => resource.orthancId ?? []);
+    const lacksViewer = payload.type !== 'download-instant-link';
+    return { kind: 'open', lacksViewer, count: ids.length, until, viewerUrl, downloads: downloadsOf(ids) };
+  }
+  if (!answer.error) return { kind: 'noViewer' };
+  return payload && shareState(payload, now) === 'expired' ? { kind: 'expired', until } : { kind: 'damaged' };
 }
 
 /** Asks the server what a link opens. Never throws: every outcome is something the page can say. */
 export async function readLink(token: string | undefined): Promise<Link> {
   if (!token) return { kind: 'missing' };
   const payload = readShareToken(token);
+  const first = payload?.resources[0]?.orthancId;
   try {
-    return linkOf(await decodeToken(token), payload, document.baseURI, new Date());
+    const answer = await decodeToken(token);
+    const isUnclear = answer.error ? answer.error === 'unknown' : !answer.redirectUrl;
+    const opens = isUnclear && first ? await opensStudy(token, first) : undefined;
+    return linkOf({ ...answer, opens }, payload, document.baseURI, new Date());
   } catch (error) {
     if (error instanceof ApiError && error.kind === 'invalid') return { kind: 'damaged' };
     return { kind: 'down' };

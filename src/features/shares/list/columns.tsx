@@ -11,7 +11,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';
 
-const colours: Readonly<Record<ShareState, string>> = { live: 'teal', week: 'violet', ended: 'gray' };
+const colours: Readonly<Record<ShareState, string>> = { live: 'teal', week: 'yellow', ended: 'gray' };
 
 /** Whether a link is live, in words. */
 export function StateBadge({ row }: { row: Pick<ShareRow, 'until'> }) {
@@ -19,7 +19,7 @@ export function StateBadge({ row }: { row: Pick<ShareRow, 'until'> }) {
   const [now] = useState(() => new Date());
   const state = stateOf(row, now);
   return (
-    <Badge variant="light" tt="none" color={colours[state]} autoContrast>
+    <Badge variant="light" tt="none" color={colours[state]} c="var(--mantine-color-text)">
       {t.states[state]}
     </Badge>
   );

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { expect, signIn, test } from './fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './looks.ts';
+import { createLink, openShare } from './openShare.ts';
+
+const notes = (id: string): string => `/orthanc/studies/${id}/metadata/castellan-shares`;
+
+test('two people who note links of one study at once lose neither', async ({
+  page,
+  own,
+  openBrowser,
+  servers,
+}) => {
+  const study = await own.study();
+  own.atEnd(() => servers.send('DELETE', notes(study.id)));
+  await servers.send('DELETE', notes(study.id));
+  const second = await openBrowser();
+  await signIn(page, 'doctor', `/studies/${study.id}`);
+  await signIn(second, 'admin', `/studies/${study.id}`);
+  const dialogs = [await openShare(page), await openShare(second)];
+  await Promise.all(dialogs.map(createLink));
+  for (const dialog of dialogs) {
+    await expect(dialog.getByText('Noted on the server and on this device.')).toBeVisible();
+  }
+  const text = await (await servers.must('GET', notes(study.id))).text();
+  const { links } = JSON.parse(text) as { links: { by: string }[] };
+  expect(links).toHaveLength(2);
+  expect(new Set(links.map(({ by }) => by)).size).toBe(2);
+  expect(text).not.toMatch(/Doctor|doctor|admin/);
+
+  await second.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await second.reload();
+  const table = second.getByRole('table', { name: 'Links' });
+  await expect(table.getByRole('row')).toHaveCount(3);
+  // The administrator may look users up: the doctor has a name here.
+  await expect(table).toContainText('Dora Doctor');
+});
+
+test('the list of links: found, ordered, filtered, taken away as a table', async ({ page, own, servers }) => {
+  const study = await own.study();
+  own.atEnd(() => servers.send('DELETE', notes(study.id)));
+  await servers.send('DELETE', notes(study.id));
+  await signIn(page, 'doctor', `/studies/${study.id}`);
+  const mark = own.name('for');
+  for (const days of ['1 day', '90 days']) {
+    const dialog = await openShare(page);
+    await dialog.getByLabel('Opens until').selectOption({ label: days });
+    await dialog.getByLabel('For whom').fill(`${mark} ${days}`);
+    await createLink(dialog);
+    await expect(dialog.getByText('Noted on the server and on this device.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+  }
+  await page.getByRole('link', { name: 'Shares', exact: true }).click();
+  await page.getByLabel('Search').fill(mark);
+  await expect(page.getByRole('status').filter({ hasText: '2 links' })).toBeVisible();
+  // What is sought may be a name: it is not in the address.
+  expect(page.url()).not.toContain(mark);
+  const grid = page.getByRole('grid', { name: 'Shares' });
+  await grid.getByRole('button', { name: 'Opens until' }).click();
+  await expect(grid.getByRole('row').nth(1)).toContainText(`${mark} 1 day`);
+  await page.getByLabel('Show').selectOption({ label: 'Ending this week' });
+  await expect(page.getByRole('status').filter({ hasText: '1 link' })).toBeVisible();
+  await expect(grid).not.toContainText(`${mark} 90 days`);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const csv = await readFile(await (await downloading).path(), 'utf8');
+  expect(csv.split('\r\n')).toHaveLength(3);
+  expect(csv).toContain(`${mark} 1 day`);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test('the inspector tells what the server says from what only the token says', async ({
+  page,
+  own,
+  servers,
+}) => {
+  const study = await own.study();
+  const good = await servers.mintShare(study, 3600);
+  const ended = await servers.mintShare(study, -60);
+  const forged = `${good.slice(0, good.lastIndexOf('.'))}.${'A'.repeat(43)}`;
+  await signIn(page, 'doctor', '/shares');
+  await page.getByText('What does a link open?').click();
+  const look = async (text: string): Promise<void> => {
+    await page.getByLabel('Link or token').fill(text);
+    await page.getByRole('button', { name: 'Look' }).click();
+  };
+  const said = page.getByRole('alert');
+  await look(`https://pacs.example/share#token=${good}`);
+  await expect(said.first()).toContainText('It is valid.');
+  await expect(
+    page.getByRole('link', { name: new RegExp(study.patientName.split('^')[0] ?? '') }),
+  ).toBeVisible();
+  await look(ended);
+  await expect(said.first()).toContainText('It has ended.');
+  await look(forged);
+  await expect(said.first()).toContainText('It is not valid here');
+  await expect(said.last()).toContainText('Only the token’s own text says');
+  await look('hello there');
+  await expect(page.getByText('There is no token in this text.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('notes that somebody spoilt are left as they are, and said to be unreadable', async ({
+  page,
+  own,
+  servers,
+}) => {
+  const study = await own.study();
+  own.atEnd(() => servers.send('DELETE', notes(study.id)));
+  const garbage = '<script>alert(1)</script>';
+  await servers.must('PUT', notes(study.id), garbage);
+  await signIn(page, 'doctor', `/studies/${study.id}`);
+  await expect(page.getByText('1 note cannot be read')).toBeVisible();
+  const dialog = await openShare(page);
+  await createLink(dialog);
+  await expect(dialog.getByText(/The link is good, but it was not noted on 1 study/)).toBeVisible();
+  expect(await (await servers.must('GET', notes(study.id))).text()).toBe(garbage);
+});
+
+test('who may not share has no list of links in the menu', async ({ page, own }) => {
+  const label = await own.label(await own.study());
+  await signIn(page, await own.person(['view'], [label]), '/studies');
+  await expect(page.getByRole('link', { name: 'Studies', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Shares', exact: true })).toHaveCount(0);
+});
