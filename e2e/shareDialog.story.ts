@@ -41,9 +41,7 @@ test('nothing of the token is stored, sent as a Referer or left in an address', 
   const secret = tokenOf(link).split('.')[2] ?? '';
   expect(secret.length).toBeGreaterThan(20);
   for (const one of [page, stranger]) {
-    const stored = await one.evaluate(() =>
-      JSON.stringify([localStorage, sessionStorage, document.cookie]),
-    );
+    const stored = await one.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]));
     expect(stored).not.toContain(secret);
     expect(one.url()).not.toContain(secret);
   }

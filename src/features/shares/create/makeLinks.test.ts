@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { connect } from '#api/http.ts';
+import type { Study } from '#api/orthanc/study.ts';
+import { HiddenStudiesError, makeLinks, type LinkOrder } from './makeLinks.ts';
+
+const study = (id: string, uid = `1.2.${id}`): Study => ({
+  id,
+  studyInstanceUid: uid,
+  patientName: 'Doe^Jane',
+  patientId: 'P1',
+  patientBirthDate: '',
+  patientSex: '',
+  studyDate: '',
+  studyTime: '',
+  description: 'secret words',
+  accessionNumber: '',
+  referringPhysician: '',
+  institution: '',
+  labels: [],
+  lastUpdate: '',
+  modalities: [],
+  seriesCount: undefined,
+  instanceCount: undefined,
+  parentPatient: '',
+});
+const order = (part: Partial<LinkOrder>): LinkOrder => ({
+  studies: [study('a'), study('b')],
+  kind: 'ohif',
+  expires: new Date('2026-12-21T10:00:30.900Z'),
+  each: false,
+  landing: 'console',
+  origin: 'https://pacs.example',
+  memo: { recipient: 'Dr Weber', remark: 'for the second opinion' },
+  ...part,
+});
+const askedSchema = z.object({
+  ID: z.string(),
+  Type: z.string(),
+  Resources: z.array(z.object({ OrthancId: z.string(), DicomUid: z.string(), Level: z.string() })),
+  ExpirationDate: z.optional(z.string()),
+});
+
+/** What the server was asked to mint, and whom it lets see. */
+const server = { minted: [] as string[], visible: ['a', 'b'], failing: new Set<string>() };
+
+beforeEach(() => {
+  server.minted = [];
+  server.visible = ['a', 'b'];
+  server.failing.clear();
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    if (url.endsWith('/tools/find')) return Response.json(server.visible);
+    const body = typeof init?.body === 'string' ? init.body : '';
+    const { Resources } = z.parse(askedSchema, JSON.parse(body));
+    if (Resources.some(({ OrthancId }) => server.failing.has(OrthancId))) throw new TypeError('dropped');
+    server.minted.push(body);
+    return Response.json({ Token: `t${String(server.minted.length)}.x.y`, Url: null });
+  });
+  connect({
+    base: { orthanc: 'http://orthanc', keycloak: '' },
+    getToken: async () => undefined,
+    explainRefusal: async () => ({ because: 'policy' }),
+  });
+});
+
+test('one link for all: named by both ids, to the second in UTC, with a random id and no words of anybody', async () => {
+  const { links, failures } = await makeLinks(order({}));
+  expect(failures).toEqual([]);
+  expect(links).toMatchObject([{ href: 'https://pacs.example/share#token=t1.x.y', kind: 'ohif' }]);
+  const [body = ''] = server.minted;
+  expect(z.parse(askedSchema, JSON.parse(body))).toEqual({
+    ID: links[0]?.id,
+    Type: 'ohif-viewer-publication',
+    Resources: [
+      { OrthancId: 'a', DicomUid: '1.2.a', Level: 'study' },
+      { OrthancId: 'b', DicomUid: '1.2.b', Level: 'study' },
+    ],
+    ExpirationDate: '2026-12-21T10:00:30Z',
+  });
+  expect(body).not.toMatch(/Doe|secret|Weber|opinion/);
+});
+
+test('a link that never ends is asked for without a date', async () => {
+  await makeLinks(order({ expires: undefined }));
+  expect(server.minted[0]).not.toMatch(/ExpirationDate|ValidityDuration/);
+});
+
+describe('studies that are not seen', () => {
+  test.each([
+    ['not found', ['a'], [study('a'), study('b')], ['b']],
+    ['without an identifier', ['a', 'b'], [study('a'), study('b', '')], ['b']],
+    ['all of them', [], [study('a'), study('b')], ['a', 'b']],
+  ])('%s: nothing is made', async (_name, visible, studies, hidden) => {
+    server.visible = visible;
+    const error = await makeLinks(order({ studies })).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(HiddenStudiesError);
+    expect(error instanceof HiddenStudiesError && error.hidden.map(({ id }) => id)).toEqual(hidden);
+    expect(server.minted).toEqual([]);
+  });
+});
+
+test('one link for each: what fails stands beside what was made', async () => {
+  server.failing.add('a');
+  const made = await makeLinks(order({ each: true }));
+  expect(made.links.map(({ studies }) => studies)).toEqual([[{ orthancId: 'b', studyInstanceUid: '1.2.b' }]]);
+  expect(made.failures).toMatchObject([{ study: { id: 'a' }, error: { kind: 'offline' } }]);
+});
