@@ -43,6 +43,12 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
       lazy: async () => ({ Component: (await import('#features/studies/study/StudyPage.tsx')).StudyPage }),
     },
     {
+      path: 'labels/unlabelled',
+      lazy: async () => ({
+        Component: (await import('#features/labels/unlabelled/UnlabelledPage.tsx')).UnlabelledPage,
+      }),
+    },
+    {
       path: 'labels',
       lazy: async () => ({
         Component: (await import('#features/labels/catalogue/LabelsPage.tsx')).LabelsPage,

@@ -1,6 +1,7 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages as catalogueWords } from '#locales/en/labelCatalogue.ts';
 import type { messages as moveWords } from '#locales/en/labelMove.ts';
+import type { messages as unlabelledWords } from '#locales/en/unlabelled.ts';
 import type { messages } from '#locales/en/labels.ts';
 
 /** The words of labels. */
@@ -28,4 +29,10 @@ export type MoveMessages = typeof moveWords;
 export const moveMessages = catalogue<MoveMessages>({
   en: () => import('#locales/en/labelMove.ts'),
   fr: () => import('#locales/fr/labelMove.ts'),
+});
+
+/** The words of labelling the unlabelled. */
+export const unlabelledMessages = catalogue<typeof unlabelledWords>({
+  en: () => import('#locales/en/unlabelled.ts'),
+  fr: () => import('#locales/fr/unlabelled.ts'),
 });

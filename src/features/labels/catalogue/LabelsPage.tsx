@@ -1,13 +1,15 @@
 import '#features/labels/styles.ts';
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { seesAll } from '#access/profile.ts';
 import { rolesDocumentKey, rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
-import { labelsInUseQuery } from '#api/orthanc/labels.ts';
+import { labelCountQuery, labelsInUseQuery } from '#api/orthanc/labels.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { RolesDocumentGate } from '#session/RolesDocumentGate.tsx';
+import { useProfile, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -16,6 +18,7 @@ import { DataTable } from '#ui/table/DataTable.tsx';
 import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
 import { MoveBanners } from '#features/labels/move/MoveBanners.tsx';
 import { addressOf, labelColumns, LabelCard } from './columns.tsx';
+import { queueProblem } from '#features/labels/unlabelled/keys.ts';
 import { AllowedLabels } from './AllowedLabels.tsx';
 import { LabelDetails } from './LabelDetails.tsx';
 import { filterRows, labelRows, labelsShown, type LabelRow, type LabelsShown } from './rows.ts';
@@ -71,6 +74,7 @@ function Catalogue() {
   return (
     <div className={classes['page']}>
       <PageHeader title={t.title} beside={<Text c="dimmed">{t.count(rows.length)}</Text>}>
+        <UnlabelledLink />
         <ActionButton
           variant="default"
           reason={can('editRoles') ?? (document ? undefined : words.rolesUnread)}
@@ -113,6 +117,20 @@ function Catalogue() {
       ) : null}
     </div>
   );
+}
+
+/** The way to the queue of studies without labels, where this server and this person have one. */
+function UnlabelledLink() {
+  const t = useMessages(catalogueMessages);
+  const can = useCan();
+  const problem = queueProblem(useSystem().ApiVersion, seesAll(useProfile()));
+  const isOffered = can('editLabels') === undefined && problem === undefined;
+  const { data: count } = useQuery({ ...labelCountQuery(undefined), enabled: isOffered });
+  return isOffered ? (
+    <Anchor component={Link} to="/labels/unlabelled">
+      {count === undefined ? t.unlabelledUncounted : t.unlabelled(count)}
+    </Anchor>
+  ) : null;
 }
 
 interface TableProps {

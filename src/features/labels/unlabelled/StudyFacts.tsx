@@ -1,0 +1,43 @@
+import { Anchor, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Study } from '#api/orthanc/study.ts';
+import { readPersonName } from '#lib/personName.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { unlabelledMessages } from '#features/labels/labelMessages.ts';
+import classes from './UnlabelledPage.module.css';
+
+/** What is known of a study, to choose its labels by. */
+export function StudyFacts({ study }: { study: Study }) {
+  const t = useMessages(unlabelledMessages);
+  const format = useFormat();
+  const date = [format.dicomDate(study.studyDate), format.dicomTime(study.studyTime)].filter(Boolean);
+  const facts: readonly [string, string][] = [
+    [t.facts.description, study.description],
+    [t.facts.date, date.join(' ')],
+    [t.facts.modalities, study.modalities.join(', ')],
+    [t.facts.patientId, study.patientId],
+    [t.facts.referring, readPersonName(study.referringPhysician)],
+    [t.facts.institution, study.institution],
+  ];
+  return (
+    <section aria-label={t.study}>
+      <Title order={2} size="h3" title={study.patientName}>
+        {readPersonName(study.patientName) || t.noName}
+      </Title>
+      <dl className={classes['facts']}>
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([title, value]) => (
+            <div key={title} style={{ display: 'contents' }}>
+              <dt>{title}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <Anchor component={Link} to={`/studies/${study.id}`} target="_blank" size="sm">
+        {t.open}
+      </Anchor>
+    </section>
+  );
+}

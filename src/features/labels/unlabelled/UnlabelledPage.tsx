@@ -1,0 +1,83 @@
+import '#features/labels/styles.ts';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { seesAll } from '#access/profile.ts';
+import { labelCountQuery } from '#api/orthanc/labels.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useProfile, useSystem } from '#session/SessionContext.ts';
+import { useCan } from '#session/useCan.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Failure } from '#ui/Failure.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { unlabelledMessages } from '#features/labels/labelMessages.ts';
+import { GiveLabels } from './GiveLabels.tsx';
+import { queueProblem } from './keys.ts';
+import { StudyFacts } from './StudyFacts.tsx';
+import { useQueue } from './useQueue.ts';
+
+/** Studies without labels, one after the other, labelled by keys. */
+export function UnlabelledPage() {
+  const t = useMessages(unlabelledMessages);
+  const can = useCan();
+  const problem = queueProblem(useSystem().ApiVersion, seesAll(useProfile()));
+  const reason = can('editLabels') ?? (problem && t.problems[problem]);
+  return reason === undefined ? (
+    <QueuePage />
+  ) : (
+    <>
+      <PageHeader title={t.title} />
+      <Text>{reason}</Text>
+    </>
+  );
+}
+
+function QueuePage() {
+  const t = useMessages(unlabelledMessages);
+  const errors = useMessages(errorMessages);
+  const queue = useQueue();
+  const { data: left } = useQuery(labelCountQuery(undefined));
+  const { study } = queue;
+  return (
+    <Stack gap="sm" maw={900}>
+      <PageHeader
+        title={t.title}
+        beside={
+          <Text c="dimmed" role="status">
+            {left === undefined ? null : t.left(left)}
+          </Text>
+        }
+      >
+        <Anchor component={Link} to="/labels">
+          {t.back}
+        </Anchor>
+      </PageHeader>
+      {queue.error ? (
+        <Failure {...describeError(queue.error, errors)} retryLabel={errors.retry} onRetry={queue.retry} />
+      ) : null}
+      {study ? (
+        <>
+          <Text size="sm" c="dimmed">
+            {t.intro}
+          </Text>
+          <StudyFacts study={study} />
+          <GiveLabels key={study.id} queue={queue} study={study} />
+        </>
+      ) : queue.isLoading ? (
+        <Text role="status">{t.loading}</Text>
+      ) : queue.error ? null : (
+        <EmptyState
+          title={t.done}
+          action={
+            <Button variant="default" onClick={queue.restart}>
+              {t.again}
+            </Button>
+          }
+        >
+          {t.doneHint(queue.labelled)}
+        </EmptyState>
+      )}
+    </Stack>
+  );
+}

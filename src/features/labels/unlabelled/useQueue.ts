@@ -1,0 +1,131 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { deleteLabel, labelCountQuery, putLabel } from '#api/orthanc/labels.ts';
+import { findStudies } from '#api/orthanc/studies.ts';
+import type { Slice, StudySearch } from '#api/orthanc/studySearch.ts';
+import type { Study } from '#api/orthanc/study.ts';
+import { editShownLabels } from '#api/orthanc/studyCache.ts';
+import { useSystem } from '#session/SessionContext.ts';
+
+const search: StudySearch = {
+  texts: {},
+  studyDate: { from: '', to: '' },
+  birthDate: { from: '', to: '' },
+  receivedSince: '',
+  modalities: [],
+  labels: [],
+  labelMatch: 'without',
+  sort: 'studyDate',
+  descending: true,
+};
+
+const batch = 20;
+/** When so few are left, the next ones are fetched. */
+const reserve = 5;
+
+/** The queue of studies without labels, newest first: one is shown, labelled or skipped. */
+export interface Queue {
+  study: Study | undefined;
+  isLoading: boolean;
+  error: Error | null;
+  retry: () => void;
+  /** Puts the labels on the study that is shown, then shows the next; on failure it stays. */
+  label: (labels: readonly string[]) => void;
+  skip: () => void;
+  /** Takes the labels off the study labelled last, and shows it again; absent when there is none. */
+  undo: (() => void) | undefined;
+  isSaving: boolean;
+  saveError: Error | null;
+  /** Studies labelled since the queue was opened. */
+  labelled: number;
+  /** Begins anew, with those that were skipped. */
+  restart: () => void;
+}
+
+/** The studies of the queue as far as they are known, and how to get more. */
+function useUnlabelled(labelled: ReadonlyMap<string, unknown>) {
+  const extended = useSystem().Capabilities.HasExtendedFind;
+  const query = useInfiniteQuery({
+    queryKey: ['orthanc', 'unlabelled', extended],
+    queryFn: ({ pageParam, signal }) => findStudies(search, pageParam, extended, signal),
+    initialPageParam: { since: 0, limit: batch },
+    // The server no longer counts those that have got labels since.
+    getNextPageParam: (last, pages): Slice | undefined => {
+      const known = pages.reduce((sum, page) => sum + page.received, 0);
+      return last.isLast ? undefined : { since: known - labelled.size, limit: batch };
+    },
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  const byId = new Map(query.data?.pages.flatMap((page) => page.studies).map((study) => [study.id, study]));
+  return { query, studies: [...byId.values()] };
+}
+
+/** Runs the queue; it is a person's own and nothing of it is kept. */
+export function useQueue(): Queue {
+  const queryClient = useQueryClient();
+  const [place, setPlace] = useState(0);
+  const [labelled, setLabelled] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const { query, studies } = useUnlabelled(labelled);
+  const study = studies[place];
+  const goTo = (next: number): void => {
+    setPlace(next);
+    if (studies.length - next <= reserve && query.hasNextPage && !query.isFetching)
+      void query.fetchNextPage();
+  };
+  const show = (id: string, labels: readonly string[]): void => {
+    editShownLabels(queryClient, new Map([[id, () => labels]]));
+    queryClient.setQueryData(labelCountQuery(undefined).queryKey, (count) =>
+      count === undefined ? count : count + (labels.length > 0 ? -1 : 1),
+    );
+  };
+  const save = useMutation({
+    mutationFn: ({ target, labels }: { target: Study; labels: readonly string[] }) =>
+      Promise.all(labels.map((label) => putLabel(target.id, label))),
+    onSuccess: (_, { target, labels }) => {
+      setLabelled(new Map(labelled).set(target.id, labels));
+      show(target.id, labels);
+      goTo(place + 1);
+    },
+  });
+  const last = [...labelled].at(-1);
+  const takeBack = useMutation({
+    mutationFn: ([id, labels]: readonly [string, readonly string[]]) =>
+      Promise.all(labels.map((label) => deleteLabel(id, label))),
+    onSuccess: (_, [id]) => {
+      const others = new Map(labelled);
+      others.delete(id);
+      setLabelled(others);
+      show(id, []);
+      setPlace(
+        Math.max(
+          studies.findIndex((one) => one.id === id),
+          0,
+        ),
+      );
+    },
+  });
+  const isSaving = save.isPending || takeBack.isPending;
+  return {
+    study,
+    isLoading: study === undefined && query.isFetching,
+    error: query.error,
+    retry: () => void (query.data ? query.fetchNextPage() : query.refetch()),
+    label: (labels) => {
+      if (study && labels.length > 0 && !isSaving) save.mutate({ target: study, labels });
+    },
+    skip: () => {
+      if (study && !isSaving) goTo(place + 1);
+    },
+    undo: last && !isSaving ? () => takeBack.mutate(last) : undefined,
+    isSaving,
+    saveError: save.error ?? takeBack.error,
+    labelled: labelled.size,
+    restart: () => {
+      setPlace(0);
+      setLabelled(new Map());
+      void queryClient.invalidateQueries({ queryKey: labelCountQuery(undefined).queryKey });
+      void queryClient.resetQueries({ queryKey: ['orthanc', 'unlabelled'] });
+    },
+  };
+}
