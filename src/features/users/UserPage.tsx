@@ -89,7 +89,7 @@ function Head({ user }: { user: User }) {
           <>
             <StateOfUser user={user} />
             {user.id === person.userId ? (
-              <Badge variant="light" color="blue" tt="none">
+              <Badge variant="default" tt="none">
                 {t.isYou}
               </Badge>
             ) : null}

@@ -51,14 +51,14 @@ export function StateOfUser({ user }: { user: User }) {
   if (user.isServiceAccount) {
     return (
       <Tooltip label={t.service}>
-        <Badge variant="light" color="gray" tt="none" tabIndex={0}>
+        <Badge variant="default" tt="none" tabIndex={0}>
           {t.service.split(',', 1)[0]}
         </Badge>
       </Tooltip>
     );
   }
   return (
-    <Badge variant="light" tt="none" color={user.enabled ? 'teal' : 'red'}>
+    <Badge variant="default" tt="none" {...(user.enabled ? {} : { c: 'var(--mantine-color-error)' })}>
       {user.enabled ? t.enabled : t.disabled}
     </Badge>
   );
