@@ -14,7 +14,7 @@ export type Control = {
     readonly only?: string;
     readonly times?: number;
   };
-} & { readonly endSessions?: true | string };
+} & { readonly endSessions?: true | string; readonly limitFindResults?: number };
 
 /** A simulated hospital of one story's own, for failures that would disturb the other stories. */
 export class LocalServer {

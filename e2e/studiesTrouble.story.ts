@@ -1,0 +1,118 @@
+// What servers do to a list: cap it, answer late, lose a study meanwhile, not know how to sort.
+import { expect, signIn, test } from './fixtures.ts';
+import type { Page } from '@playwright/test';
+
+test.describe.configure({ mode: 'parallel' });
+
+const list = (page: Page) => page.getByRole('grid', { name: 'Studies' });
+const row = (page: Page, index: number) => list(page).locator(`[aria-rowindex="${String(index + 2)}"]`);
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Search studies' });
+
+test(
+  'a server that caps its answers without a word: the list goes on to its end',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital('--size', '60');
+    await hospital.control({ limitFindResults: 7 });
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await row(page, 0).focus();
+    await expect(async () => {
+      await page.keyboard.press('End');
+      await expect(row(page, 59).getByRole('link')).toBeVisible({ timeout: 300 });
+    }).toPass();
+    await page.goto(`${hospital.url}/studies?view=pages`);
+    await expect(row(page, 49).getByRole('link')).toHaveCount(0);
+    await expect(list(page).getByRole('link').first()).toBeVisible();
+    await row(page, 0).focus();
+    await page.keyboard.press('End');
+    await expect(row(page, 49).getByRole('link')).toBeVisible();
+  },
+);
+
+test(
+  'answers that come late never stand under a newer search',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital();
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await expect(row(page, 0).getByRole('link')).toBeVisible();
+    await hospital.control({ orthanc: { state: 'up', delay: 2000, only: '^POST /tools/find', times: 1 } });
+    const late = page.waitForRequest(/tools\/find/);
+    await box(page).fill('a');
+    await late;
+    await box(page).fill('Nobodyiscalledthis');
+    await expect(page.getByRole('heading', { name: 'No study fits' })).toBeVisible();
+    await page.waitForTimeout(2500);
+    await expect(page.getByRole('heading', { name: 'No study fits' })).toBeVisible();
+  },
+);
+
+test(
+  'a study deleted meanwhile: its page says so',
+  { tag: '@sim' },
+  async ({ page, openBrowser, startHospital }) => {
+    const hospital = await startHospital();
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    const link = row(page, 0).getByRole('link');
+    await expect(link).toBeVisible();
+    const other = await openBrowser();
+    await signIn(other, 'admin', `${hospital.url}/studies`);
+    await row(other, 0).getByRole('checkbox').click();
+    await other.getByRole('button', { name: 'Delete…' }).click();
+    await other.getByLabel('To confirm, type the number of studies: 1').fill('1');
+    await other.getByRole('button', { name: 'Delete 1 study' }).click();
+    await expect(other.getByRole('main').getByRole('status').first()).toHaveText('199 studies');
+    await link.click();
+    await expect(page.getByRole('alert')).toContainText('somebody may have deleted it');
+  },
+);
+
+test(
+  'the next rows do not come: those there stay, and one tries again',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital();
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await row(page, 0).focus();
+    await hospital.control({ orthanc: { state: 'fail-500', only: '^POST /tools/find' } });
+    await page.keyboard.press('End');
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText('The next studies could not be fetched');
+    await expect(list(page).getByRole('link').first()).toBeVisible();
+    await hospital.control({ orthanc: { state: 'up' } });
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toHaveCount(0);
+  },
+);
+
+for (const typed of [
+  '"',
+  '\\',
+  '*',
+  '???',
+  '^',
+  "' OR 1=1 --",
+  '<img src=x onerror=alert(1)>',
+  '\u202Eabc',
+  '🦴',
+  'ａ',
+]) {
+  test(`typing ${typed} is a search like another`, { tag: '@sim' }, async ({ page }) => {
+    await signIn(page, 'doctor', '/studies');
+    await expect(row(page, 0).getByRole('link')).toBeVisible();
+    await box(page).fill(typed);
+    await expect(page.getByLabel('Searched in')).toBeVisible();
+    await expect(list(page).locator('[aria-busy="true"]')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+    await expect(box(page)).toHaveValue(typed);
+  });
+}
+
+test('an address with nonsense in it is the list', async ({ page }) => {
+  await signIn(
+    page,
+    'doctor',
+    '/studies?date=x&received=-4&modality=%00&label=a%20b&match=x&sort=-x&page=-1&view=9',
+  );
+  await expect(row(page, 0).getByRole('link')).toBeVisible();
+});
