@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request, send } from '#api/http.ts';
 import { studiesKey } from './studiesKey.ts';
@@ -7,6 +7,8 @@ import {
   asAsked,
   countBody,
   findBody,
+  isBlind,
+  mayDrop,
   restOfSearch,
   type FindContent,
   type Slice,
@@ -16,6 +18,9 @@ import {
 /** How many studies one request asks for. */
 export const pageSize = 50;
 
+/** The same where the index narrows nothing down and few of so many are left. */
+const blindPageSize = 500;
+
 /** How many pages of a scrolled list are held: 500 studies. */
 const heldPages = 10;
 
@@ -23,22 +28,47 @@ const heldPages = 10;
 export interface StudyPage {
   /** Place of its first study in the whole list, from 0. */
   since: number;
-  /** How many the server sent: it may cap `Limit` silently, and some may then be left out (see `restOfSearch`). */
-  received: number;
+  /** How many places of the list it covers: some of the studies there may be left out (see `mayDrop` and `restOfSearch`). */
+  covered: number;
   studies: readonly Study[];
-  /** Nothing of the search can come after it. */
+  /** Nothing of the search can come after it. Where studies may be left out only the count tells. */
   isLast: boolean;
 }
 
+/** What is asked, of whom. */
+export interface ListAsked {
+  search: StudySearch;
+  /** The server's `HasExtendedFind`. */
+  extended: boolean;
+}
+
+/**
+ * How many studies this server gives at once when asked for `limit`: it may cap that silently (`LimitFindResults`), and
+ * where a page may be short for another reason only a plain request tells.
+ */
+const mostAtOnceQuery = (limit: number) =>
+  queryOptions({
+    queryKey: ['orthanc', 'mostAtOnce', limit],
+    queryFn: async ({ signal }) => {
+      const json = { Level: 'Study', Query: {}, Limit: limit };
+      const ids = await request('orthanc', '/tools/find', z.array(z.string()), {
+        method: 'POST',
+        json,
+        signal,
+      });
+      return Math.max(ids.length, 1);
+    },
+    staleTime: Infinity,
+  });
+
 /**
  * Asks for a part of the list.
- * @param extended the server's `HasExtendedFind`
  * @throws ApiError
  */
 export async function findStudies(
-  asked: StudySearch,
+  client: QueryClient,
+  { search: asked, extended }: ListAsked,
   slice: Slice,
-  extended: boolean,
   signal?: AbortSignal,
   content: FindContent = 'whole',
 ): Promise<StudyPage> {
@@ -49,26 +79,37 @@ export async function findStudies(
   const oldest = all.at(-1);
   const pastTheCut =
     search.receivedSince !== '' && oldest !== undefined && oldest.lastUpdate < search.receivedSince;
+  const drops = mayDrop(search);
+  // A full page tells that as well, and spares the question.
+  if (all.length === slice.limit) client.setQueryData(mostAtOnceQuery(slice.limit).queryKey, slice.limit);
+  const covered =
+    drops && all.length < slice.limit
+      ? Math.min(slice.limit, await client.ensureQueryData(mostAtOnceQuery(slice.limit)))
+      : all.length;
   return {
     since: slice.since,
-    received: all.length,
+    covered,
     studies: rest ? all.filter(rest) : all,
-    isLast: all.length === 0 || !extended || pastTheCut,
+    isLast: !extended || pastTheCut || (all.length === 0 && !drops),
   };
 }
 
+/** Without extended find there is one page only: the server cannot order, so pages would not meet. */
+const withoutOrder = 200;
+
 /** The list as it is scrolled through: pages follow each other, at most 500 studies are held. */
-export function studyPagesQuery(search: StudySearch, extended: boolean) {
+export function studyPagesQuery(asked: ListAsked) {
+  const size = !asked.extended ? withoutOrder : isBlind(asked.search) ? blindPageSize : pageSize;
   return infiniteQueryOptions({
-    queryKey: [...studiesKey, 'list', 'scrolled', search, extended],
-    queryFn: ({ pageParam, signal }) => findStudies(search, pageParam, extended, signal),
-    initialPageParam: { since: 0, limit: pageSize },
+    queryKey: [...studiesKey, 'list', 'scrolled', asked],
+    queryFn: ({ pageParam, signal, client }) => findStudies(client, asked, pageParam, signal),
+    initialPageParam: { since: 0, limit: size },
     getNextPageParam: (last): Slice | undefined =>
-      last.isLast ? undefined : { since: last.since + last.received, limit: pageSize },
+      last.isLast ? undefined : { since: last.since + last.covered, limit: size },
     getPreviousPageParam: (first): Slice | undefined => {
       if (first.since === 0) return undefined;
       // As long as what the server gives at once, so that the pages meet without a gap.
-      const since = Math.max(0, first.since - Math.min(first.received || pageSize, pageSize));
+      const since = Math.max(0, first.since - Math.min(first.covered || size, size));
       return { since, limit: first.since - since };
     },
     maxPages: heldPages,
@@ -76,19 +117,19 @@ export function studyPagesQuery(search: StudySearch, extended: boolean) {
 }
 
 /** One page of the list, from 0, filled up where the server caps `Limit`. */
-export function studyPageQuery(search: StudySearch, extended: boolean, page: number) {
+export function studyPageQuery(asked: ListAsked, page: number) {
   return queryOptions({
-    queryKey: [...studiesKey, 'list', 'paged', search, extended, page],
-    async queryFn({ signal }): Promise<StudyPage> {
+    queryKey: [...studiesKey, 'list', 'paged', asked, page],
+    async queryFn({ signal, client }): Promise<StudyPage> {
       const start = page * pageSize;
-      let whole = await findStudies(search, { since: start, limit: pageSize }, extended, signal);
-      while (!whole.isLast && whole.received < pageSize) {
-        const slice = { since: start + whole.received, limit: pageSize - whole.received };
-        const more = await findStudies(search, slice, extended, signal);
+      let whole = await findStudies(client, asked, { since: start, limit: pageSize }, signal);
+      while (!whole.isLast && whole.covered < pageSize) {
+        const slice = { since: start + whole.covered, limit: pageSize - whole.covered };
+        const more = await findStudies(client, asked, slice, signal);
         whole = {
           ...more,
           since: start,
-          received: whole.received + more.received,
+          covered: whole.covered + more.covered,
           studies: [...whole.studies, ...more.studies],
         };
       }
@@ -117,8 +158,10 @@ export function studyCountQuery(search: StudySearch) {
 export const studiesOfPatientQuery = (patientId: string, extended: boolean) =>
   queryOptions({
     queryKey: [...studiesKey, 'list', 'ofPatient', patientId, extended],
-    queryFn: async ({ signal }) =>
-      (await findStudies(ofPatient(patientId), { since: 0, limit: pageSize }, extended, signal)).studies,
+    queryFn: async ({ signal, client }) => {
+      const asked = { search: ofPatient(patientId), extended };
+      return (await findStudies(client, asked, { since: 0, limit: pageSize }, signal)).studies;
+    },
   });
 
 const anyDay = { from: '', to: '' };
@@ -135,12 +178,12 @@ const ofPatient = (patientId: string): StudySearch => ({
   descending: true,
 });
 
-/** The study at a place of a list (from 0), for going to the next one; `undefined` past its end. */
-export const studyAtQuery = (search: StudySearch, extended: boolean, index: number) =>
+/** The study at a place of a list (from 0), for going to the next one; `null` past its end. */
+export const studyAtQuery = (asked: ListAsked, index: number) =>
   queryOptions({
-    queryKey: [...studiesKey, 'at', search, extended, index],
-    queryFn: async ({ signal }) =>
-      (await findStudies(search, { since: index, limit: 1 }, extended, signal)).studies[0] ?? null,
+    queryKey: [...studiesKey, 'at', asked, index],
+    queryFn: async ({ signal, client }) =>
+      (await findStudies(client, asked, { since: index, limit: 1 }, signal)).studies[0] ?? null,
   });
 
 /** As many studies as one action takes on. */
@@ -156,24 +199,25 @@ const collectedAtOnce = 500;
  * @throws ApiError; an abort passes as it is
  */
 export async function collectStudies(
-  search: StudySearch,
-  extended: boolean,
+  client: QueryClient,
+  { search, extended }: ListAsked,
   signal: AbortSignal,
   onProgress: (count: number) => void,
 ): Promise<ReadonlyMap<string, Study>> {
   const collected = new Map<string, Study>();
-  const ordered: StudySearch = { ...search, sort: 'received', descending: false };
+  const asked: ListAsked = { search: { ...search, sort: 'received', descending: false }, extended };
+  const most = extended ? await client.fetchQuery(studyCountQuery(search)) : 0;
   let since = 0;
-  while (collected.size < mostCollected) {
-    const slice = { since, limit: collectedAtOnce };
-    const page = await findStudies(ordered, slice, extended, signal, 'lean');
+  do {
+    const slice = { since, limit: extended ? collectedAtOnce : withoutOrder };
+    const page = await findStudies(client, asked, slice, signal, 'lean');
     for (const study of page.studies) {
       if (collected.size < mostCollected) collected.set(study.id, study);
     }
     onProgress(collected.size);
     if (page.isLast) break;
-    since += page.received;
-  }
+    since += page.covered;
+  } while (since < most && collected.size < mostCollected);
   return collected;
 }
 

@@ -3,8 +3,11 @@ import { studySchema } from './study.ts';
 import {
   asAsked,
   countBody,
+  countsTooMany,
   datePattern,
   findBody,
+  isBlind,
+  mayDrop,
   restOfSearch,
   textPattern,
   type StudySearch,
@@ -35,8 +38,11 @@ test.each([
   ['du*t', 'du*t'],
   ['du?ont', 'du?ont'],
   ['a\\b', '*a?b*'],
-  ['müller', '*m?ller*'],
-  ['mu\u0308ller', '*m?ller*'],
+  ['müller', '*m*ller*'],
+  ['mu\u0308ller', '*m*ller*'],
+  ['"Müller^Ute"', 'M*ller^Ute'],
+  ['mü*', 'mü*'],
+  ['mül*', 'm*l*'],
   ['é', '*é*'],
   ['山田', '*山田*'],
   ['""', ''],
@@ -111,4 +117,19 @@ test('"received since" sorts by it and cuts there', () => {
   const rest = restOfSearch(search);
   expect(rest?.(study('a', '20261120T120000'))).toBe(true);
   expect(rest?.(study('a', '20261120T115959'))).toBe(false);
+});
+
+test.each([
+  ['dupont', false, false],
+  ['Dupont, Arthur', false, false],
+  ['müller', true, false],
+  ['Κα', true, true],
+  ['山田', true, true],
+  ['_', true, true],
+  ['1', false, false],
+])('%j: counted too high %s, blind %s', (typed, tooMany, blind) => {
+  const search = { ...anything, texts: { PatientName: typed } };
+  expect([countsTooMany(search), isBlind(search), mayDrop(search)]).toEqual([tooMany, blind, true]);
+  const elsewhere = { ...anything, texts: { InstitutionName: typed } };
+  expect([countsTooMany(elsewhere), isBlind(elsewhere), mayDrop(elsewhere)]).toEqual([false, false, false]);
 });

@@ -60,19 +60,22 @@ const orders: Readonly<Record<SortKey, readonly { Type: 'DicomTag' | 'Metadata';
   received: [{ Type: 'Metadata', Key: 'LastUpdate' }],
 };
 
-/** A letter whose other case lies outside ASCII: the index of PostgreSQL does not find it by name (docs/platform.md). */
+/** A letter outside ASCII that has another case: indexes keep names without it, or do not find it (docs/platform.md). */
 const isAccented = (character: string): boolean =>
   (character.codePointAt(0) ?? 0) > 0x7f && character.toLowerCase() !== character.toUpperCase();
 
-const isPlain = (character: string): boolean => /[A-Za-z0-9]/.test(character);
+const plainLetters = (text: string): number => (text.match(/[A-Za-z0-9]/g) ?? []).length;
+
+/** Plain letters that a text must have for an index to narrow anything down by it. */
+const enough = 2;
 
 /**
- * Whether accents of this text are sent as `?`, any character: only where enough plain letters remain that the answer is not
- * the whole archive.
+ * Whether accented letters of this text are sent as `*`, which stands for them in every index: only where enough plain letters
+ * remain that the answer is not the whole archive.
  */
 export function hidesAccents(text: string): boolean {
   const characters = Array.from(text.normalize('NFC'));
-  return characters.some(isAccented) && characters.filter(isPlain).length >= 2;
+  return characters.some(isAccented) && plainLetters(text.normalize('NFC')) >= enough;
 }
 
 /**
@@ -82,12 +85,40 @@ export function hidesAccents(text: string): boolean {
 export function textPattern(text: string): string {
   const given = text.normalize('NFC').trim();
   const quoted = /^"(.*)"$/.exec(given);
-  const accents = hidesAccents(given) ? (c: string): string => (isAccented(c) ? '?' : c) : (c: string) => c;
-  const safe = Array.from(quoted?.[1] ?? given.replaceAll('"', ''), (c) => (c === '\\' ? '?' : accents(c)));
-  const plain = safe.join('').trim();
-  if (plain === '' || quoted) return plain;
-  if (/[*?]/.test(given)) return plain;
+  const hides = hidesAccents(given);
+  const sent = Array.from(quoted?.[1] ?? given.replaceAll('"', ''), (character) =>
+    character === '\\' ? '?' : hides && isAccented(character) ? '*' : character,
+  );
+  const plain = sent.join('').trim();
+  if (plain === '' || quoted || /[*?]/.test(given)) return plain.replaceAll(/\*+/g, '*');
   return `*${plain.replaceAll(/[\s,]+/g, '*')}*`.replaceAll(/\*+/g, '*');
+}
+
+/** The tags that an index keeps normalised: the server counts and pages by that, then drops what does not really match. */
+const normalisedTags: readonly TextTag[] = [
+  'PatientName',
+  'PatientID',
+  'StudyDescription',
+  'AccessionNumber',
+];
+
+const normalisedTexts = (search: StudySearch): readonly string[] =>
+  normalisedTags.map((tag) => search.texts[tag] ?? '').filter((text) => text.trim() !== '');
+
+/** Whether a page may hold fewer studies than the server went through for it, so that a short or empty one is not the end. */
+export function mayDrop(search: StudySearch): boolean {
+  return normalisedTexts(search).length > 0;
+}
+
+/** Whether the server counts more than it finds: signs and letters outside ASCII are not in what it counts by. */
+export function countsTooMany(search: StudySearch): boolean {
+  return normalisedTexts(search).some((text) => /[^A-Za-z0-9 ^*?",]/.test(text));
+}
+
+/** Whether the index narrows nothing down by these texts (all in Greek, say): the server goes through the whole archive. */
+export function isBlind(search: StudySearch): boolean {
+  const texts = normalisedTexts(search);
+  return texts.length > 0 && texts.every((text) => plainLetters(text) < enough) && countsTooMany(search);
 }
 
 /** A range as a query's text; empty when both ends are open. */

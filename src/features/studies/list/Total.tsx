@@ -14,12 +14,15 @@ export function Total({ list, extended }: { list: StudyList; extended: boolean }
     );
   }
   const { total, reach } = list;
+  // Once everything is there, it is counted here: the server's own count may be too high.
   const words =
-    total === undefined
-      ? t.counting
-      : list.isUpperBound && reach.rows < total
-        ? t.atMost(total)
-        : t.total(total);
+    list.isUpperBound && reach.isWhole && !list.isStale
+      ? t.total(list.rows.length)
+      : total === undefined
+        ? t.counting
+        : list.isUpperBound
+          ? t.atMost(total)
+          : t.total(total);
   return (
     <Text component="span" role="status" c="dimmed" size="sm">
       {reach.stoppedAfter === undefined ? words : t.stopped(reach.stoppedAfter)}

@@ -71,30 +71,30 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
         </a>
       ),
     },
-    patientId: { width: 100, grow: 1, cell: (study) => text(study.patientId) },
+    patientId: { width: 92, grow: 1, cell: (study) => text(study.patientId) },
     birthDate: {
-      width: 112,
+      width: 100,
       cell: (study) => text(format.dicomDate(study.patientBirthDate), study.patientBirthDate),
     },
     studyDate: {
-      width: 142,
+      width: 136,
       cell: (study) =>
         text(
           [format.dicomDate(study.studyDate), format.dicomTime(study.studyTime)].filter(Boolean).join(' '),
           `${study.studyDate} ${study.studyTime}`.trim(),
         ),
     },
-    description: { width: 130, grow: 3, cell: (study) => text(study.description) },
-    modalities: { width: 80, grow: 1, cell: (study) => text(study.modalities.join(', ')) },
+    description: { width: 116, grow: 3, cell: (study) => text(study.description) },
+    modalities: { width: 90, grow: 1, cell: (study) => text(study.modalities.join(', ')) },
     counts: { width: 88, align: 'end', cell: (study) => countsOf(study, format) },
-    accessionNumber: { width: 126, grow: 1, cell: (study) => text(study.accessionNumber) },
+    accessionNumber: { width: 110, grow: 1, cell: (study) => text(study.accessionNumber) },
     referringPhysician: {
       width: 140,
       grow: 1,
       cell: (study) => text(readPersonName(study.referringPhysician), study.referringPhysician),
     },
     institution: { width: 140, grow: 1, cell: (study) => text(study.institution) },
-    labels: { width: 110, grow: 2, cell: (study) => <Labels labels={study.labels} /> },
+    labels: { width: 148, grow: 2, cell: (study) => <Labels labels={study.labels} /> },
     received: {
       width: 150,
       cell: (study) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reachOf } from './reach.ts';
 
-const page = (since: number, received: number, isLast = false) => ({ since, received, isLast });
+const page = (since: number, covered: number, isLast = false) => ({ since, covered, isLast });
 
 test.each([
   ['nothing yet', [], 0, undefined, 0],
@@ -12,12 +12,19 @@ test.each([
   ['an empty answer is the end, whatever the count says', [page(0, 10), page(10, 0, true)], 10, 2000, 10],
   ['not counted', [page(0, 50)], 50, undefined, 58],
   ['the first pages are held no more', [page(500, 50), page(550, 50)], 100, 2000, 608],
+  ['an empty page with more to come', [page(0, 50)], 0, 120, 8],
   ['deleted meanwhile: the count is smaller than what is held', [page(0, 50), page(50, 50)], 100, 90, 100],
 ])('%s', (_, pages, held, total, rows) => {
-  expect(reachOf(pages, held, total)).toEqual({ rows, stoppedAfter: undefined });
+  expect(reachOf(pages, held, total)).toMatchObject({ rows, stoppedAfter: undefined });
 });
 
 test('stops by itself where 500 studies were looked at in vain', () => {
   const pages = Array.from({ length: 10 }, (_, n) => page(n * 50, 50));
-  expect(reachOf(pages, 3, 1_000_000)).toEqual({ rows: 3, stoppedAfter: 500 });
+  expect(reachOf(pages, 3, 1_000_000)).toMatchObject({ rows: 3, stoppedAfter: 500 });
+});
+
+test('the list is whole when its end is reached from its beginning', () => {
+  expect(reachOf([page(0, 50), page(50, 50)], 70, 100).isWhole).toBe(true);
+  expect(reachOf([page(50, 50)], 50, 100).isWhole).toBe(false);
+  expect(reachOf([page(0, 50)], 50, 100).isWhole).toBe(false);
 });

@@ -3,7 +3,7 @@ import { useProfile } from '#session/SessionContext.ts';
 import { columnIds, firstColumns, type ColumnId } from './columns.tsx';
 
 /** The columns kept in storage; those at first where there is nothing usable. */
-function readColumns(stored: string | null): readonly ColumnId[] {
+export function readColumns(stored: string | null): readonly ColumnId[] {
   const names = (stored ?? '').split(',');
   const columns = columnIds.filter((id) => names.includes(id));
   return columns.length > 0 ? columns : firstColumns;

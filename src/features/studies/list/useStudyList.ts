@@ -12,11 +12,12 @@ import {
   studyCountQuery,
   studyPageQuery,
   studyPagesQuery,
+  type ListAsked,
   type StudyPage,
 } from '#api/orthanc/studies.ts';
 import { studiesKey } from '#api/orthanc/studiesKey.ts';
 import type { Study } from '#api/orthanc/study.ts';
-import { restOfSearch, type Slice, type StudySearch } from '#api/orthanc/studySearch.ts';
+import { countsTooMany, restOfSearch, type Slice, type StudySearch } from '#api/orthanc/studySearch.ts';
 import { reachOf, type Reach } from './reach.ts';
 
 /** The list as far as it is known. */
@@ -44,27 +45,29 @@ const ahead = 30;
 /** The list scrolled through: the next pages as they come into sight, at most 500 rows held; one count beside it. */
 export function useScrolledList(search: StudySearch, extended: boolean, enabled: boolean): StudyList {
   const queryClient = useQueryClient();
-  const options = studyPagesQuery(search, extended);
+  const asked = useMemo<ListAsked>(() => ({ search, extended }), [search, extended]);
+  const options = studyPagesQuery(asked);
   const pages = useInfiniteQuery({ ...options, enabled, placeholderData: keepPreviousData });
   const count = useCount(search, extended);
   const held = pages.data?.pages;
   const rows = useMemo(() => held?.flatMap((page) => page.studies) ?? [], [held]);
   const offset = held?.[0]?.since ?? 0;
   const reach = reachOf(held ?? [], rows.length, count.total);
-  const { hasPreviousPage, isFetching, fetchNextPage, fetchPreviousPage } = pages;
+  const { hasPreviousPage, isFetching, isError, fetchNextPage, fetchPreviousPage } = pages;
   const end = offset + rows.length;
   const hasMore = reach.rows > end;
 
   const onSight = useCallback(
     (first: number, last: number): void => {
-      if (isFetching) return;
+      // After a failure it is the person who tries again.
+      if (isFetching || isError) return;
       if (first < offset - pageSize) {
         // Far above what is held (the Home key): begin anew there instead of page by page.
         const slice: Slice = { since: Math.floor(first / pageSize) * pageSize, limit: pageSize };
         void queryClient
           .fetchQuery({
-            queryKey: [...studiesKey, 'jump', search, extended, slice.since],
-            queryFn: ({ signal }) => findStudies(search, slice, extended, signal),
+            queryKey: [...studiesKey, 'jump', asked, slice.since],
+            queryFn: ({ signal }) => findStudies(queryClient, asked, slice, signal),
           })
           .then((page) =>
             queryClient.setQueryData<InfiniteData<StudyPage, Slice>>(options.queryKey, {
@@ -77,6 +80,7 @@ export function useScrolledList(search: StudySearch, extended: boolean, enabled:
     },
     [
       isFetching,
+      isError,
       offset,
       end,
       hasMore,
@@ -84,8 +88,7 @@ export function useScrolledList(search: StudySearch, extended: boolean, enabled:
       fetchNextPage,
       fetchPreviousPage,
       queryClient,
-      search,
-      extended,
+      asked,
       options.queryKey,
     ],
   );
@@ -111,7 +114,7 @@ export function usePagedList(
   enabled: boolean,
 ): StudyList {
   const result = useQuery({
-    ...studyPageQuery(search, extended, page),
+    ...studyPageQuery({ search, extended }, page),
     enabled,
     placeholderData: keepPreviousData,
   });
@@ -122,7 +125,7 @@ export function usePagedList(
     offset: 0,
     total: extended ? count.total : undefined,
     isUpperBound: count.isUpperBound,
-    reach: { rows: rows.length, stoppedAfter: undefined },
+    reach: { rows: rows.length, isWhole: false, stoppedAfter: undefined },
     isStale: result.isPlaceholderData,
     isPending: result.isPending && enabled,
     error: result.error,
@@ -143,5 +146,5 @@ function useCount(
     enabled: extended,
     placeholderData: keepPreviousData,
   });
-  return { total: count.data, isUpperBound: restOfSearch(search) !== undefined };
+  return { total: count.data, isUpperBound: restOfSearch(search) !== undefined || countsTooMany(search) };
 }

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { collectStudies } from '#api/orthanc/studies.ts';
 import type { Study } from '#api/orthanc/study.ts';
@@ -15,10 +15,12 @@ export function useCollect(search: StudySearch, onSelect: (selection: Selection<
   const t = useMessages(selectionMessages);
   const errors = useMessages(errorMessages);
   const extended = useSystem().Capabilities.HasExtendedFind;
+  const queryClient = useQueryClient();
   const [progress, setProgress] = useState(0);
   const [controller, setController] = useState<AbortController>();
   const collecting = useMutation({
-    mutationFn: (signal: AbortSignal) => collectStudies(search, extended, signal, setProgress),
+    mutationFn: (signal: AbortSignal) =>
+      collectStudies(queryClient, { search, extended }, signal, setProgress),
     onSuccess: onSelect,
     onError(error, signal) {
       if (!signal.aborted) notify.failed(t.collectFailed, { message: describeError(error, errors).text });

@@ -29,7 +29,7 @@ export function StudyPage() {
   return (
     <div className={classes['page']}>
       <div>
-        <Group gap="xs" mb="xs">
+        <Group gap="xs" mb="xs" className={classes['nav'] ?? ''}>
           <Button
             component={Link}
             to={{ pathname: '/studies', search: list?.query ?? '' }}

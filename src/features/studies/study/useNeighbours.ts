@@ -26,7 +26,8 @@ export function useNeighbours() {
       if (!list) return;
       const index = list.index + by;
       const search = searchOf(readPublicSearch(new URLSearchParams(list.query)), readPrivateSearch(list.key));
-      const study = index < 0 ? null : await queryClient.fetchQuery(studyAtQuery(search, extended, index));
+      const study =
+        index < 0 ? null : await queryClient.fetchQuery(studyAtQuery({ search, extended }, index));
       if (study)
         await navigate(`/studies/${study.id}`, { replace: true, state: { list: { ...list, index } } });
       else notify.done(t.endOfList, { id: 'end-of-list' });
