@@ -47,11 +47,11 @@ function useUnlabelled(labelled: ReadonlyMap<string, unknown>) {
   const extended = useSystem().Capabilities.HasExtendedFind;
   const query = useInfiniteQuery({
     queryKey: ['orthanc', 'unlabelled', extended],
-    queryFn: ({ pageParam, signal }) => findStudies(search, pageParam, extended, signal),
+    queryFn: ({ pageParam, signal, client }) => findStudies(client, { search, extended }, pageParam, signal),
     initialPageParam: { since: 0, limit: batch },
     // The server no longer counts those that have got labels since.
     getNextPageParam: (last, pages): Slice | undefined => {
-      const known = pages.reduce((sum, page) => sum + page.received, 0);
+      const known = pages.reduce((sum, page) => sum + page.covered, 0);
       return last.isLast ? undefined : { since: known - labelled.size, limit: batch };
     },
     staleTime: Infinity,
