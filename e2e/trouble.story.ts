@@ -123,3 +123,30 @@ test(
     await rm(folder, { recursive: true });
   },
 );
+
+test(
+  'a session that ends while a form is open: what was typed is saved after signing in again',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    // Tokens that live shorter than the console's reserve are refreshed before every request.
+    const hospital = await startHospital('--access-token-seconds', '4');
+    await signIn(page, 'admin', `${hospital.url}/studies`);
+    await page.getByRole('grid').getByRole('link').first().click();
+    await expect(page.getByRole('region', { name: 'Labels' })).toBeVisible();
+    await page.getByRole('button', { name: 'Labels', exact: true }).click();
+    const form = page.getByRole('dialog', { name: 'Labels of 1 study' });
+    await form.getByLabel('Add a label').fill('kept');
+    await page.keyboard.press('Enter');
+    await hospital.control({ endSessions: true });
+    await form.getByRole('button', { name: 'Save' }).click();
+    const ended = page.getByRole('dialog', { name: 'Sign in again' });
+    const popup = page.waitForEvent('popup');
+    await ended.getByRole('button', { name: 'Sign in again' }).click();
+    await fillLogin(await popup, 'admin');
+    await expect(ended).toBeHidden();
+    const labels = page.getByRole('region', { name: 'Labels' });
+    await expect(labels).toContainText('kept');
+    await page.reload();
+    await expect(labels).toContainText('kept');
+  },
+);
