@@ -5,10 +5,12 @@ import { ConfigError, loadConfig, type Config } from '#api/config.ts';
 import { connect } from '#api/http.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { createRefusalExplainer } from '#session/explainRefusal.ts';
+import { initialLanguage } from '#locales/LocaleProvider.tsx';
 import { StudySlotsContext } from '#features/studies/slots.ts';
 import { KeycloakSession, signIn, takeReturn } from '#session/keycloakSession.ts';
 import { SessionContext } from '#session/SessionContext.ts';
 import { rulesOfConsole } from '#session/rules.ts';
+import { preloadAnswers, preloadPage } from './preload.ts';
 import { createConsoleRouter } from './router.tsx';
 import { studySlots } from './studySlots.tsx';
 
@@ -17,6 +19,7 @@ import { studySlots } from './studySlots.tsx';
  * `undefined` when the browser is on its way to Keycloak's login page.
  */
 export async function start(): Promise<ReactNode> {
+  preloadPage(location.pathname, initialLanguage());
   try {
     const config = await loadConfig();
     if (location.pathname === '/signed-out') {
@@ -48,6 +51,7 @@ function startApp(config: Config, session: KeycloakSession): ReactNode {
   });
   const returnTo = takeReturn();
   if (returnTo) history.replaceState(null, '', returnTo);
+  preloadAnswers(queryClient, session).catch(() => undefined);
   const router = createConsoleRouter(queryClient, session);
   return (
     <QueryClientProvider client={queryClient}>

@@ -47,6 +47,23 @@ const initOptions = {
   messageReceiveTimeout: 8000,
 } as const satisfies KeycloakInitOptions;
 
+/**
+ * keycloak-js for this Keycloak. Given the endpoints of one on our own origin, it leaves out its test for third-party cookies, two
+ * pages loaded one after the other before the session can be asked for: on one origin no cookie is a third party's.
+ */
+function adapterFor({ url, realm, clientId }: Config['keycloak']): Keycloak {
+  if (new URL(url, location.origin).origin !== location.origin) return new Keycloak({ url, realm, clientId });
+  const endpoints = `${url}/realms/${encodeURIComponent(realm)}/protocol/openid-connect`;
+  return new Keycloak({
+    clientId,
+    oidcProvider: {
+      authorization_endpoint: `${endpoints}/auth`,
+      token_endpoint: `${endpoints}/token`,
+      end_session_endpoint: `${endpoints}/logout`,
+    },
+  });
+}
+
 function readPerson(keycloak: Keycloak): Person {
   const claims = z.parse(claimsSchema, keycloak.tokenParsed);
   return {
@@ -184,7 +201,7 @@ export class KeycloakSession {
 }
 
 async function initialised(settings: Config['keycloak'], mayRedirect: boolean): Promise<Keycloak> {
-  const keycloak = new Keycloak({ url: settings.url, realm: settings.realm, clientId: settings.clientId });
+  const keycloak = adapterFor(settings);
   const offline = new ApiError({ kind: 'offline', server: 'keycloak', method: 'GET', path: '/' });
   const realm = `${settings.url}/realms/${encodeURIComponent(settings.realm)}`;
   // keycloak-js waits long for its frames when Keycloak is down; this notices at once.
@@ -221,7 +238,7 @@ function rememberReturn(path: string): void {
 /** Leaves for Keycloak's login page; the way back is remembered in this tab (a path of ours, it holds no names). */
 export async function signIn(settings: Config['keycloak']): Promise<void> {
   rememberReturn(location.pathname + location.search);
-  const keycloak = new Keycloak({ url: settings.url, realm: settings.realm, clientId: settings.clientId });
+  const keycloak = adapterFor(settings);
   await keycloak.init({ checkLoginIframe: false, pkceMethod: 'S256' });
   await keycloak.login({ redirectUri: page('/') });
 }

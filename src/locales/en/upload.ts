@@ -34,6 +34,8 @@ export const messages = {
   labelHint: 'Without a label, only people who see all studies will find them. May stay empty.',
   noLabel: '(none)',
   nameProblems,
+  chooseFirst: 'Choose files first.',
+  badLabel: 'The label’s name cannot be used.',
   youWillNotSee: (labels: readonly string[]) =>
     labels.length > 0
       ? `You see only studies with the label ${or(labels)}. What you upload arrives without a label: you will not see it until somebody who may puts one of these on it.`

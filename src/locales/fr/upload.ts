@@ -37,6 +37,8 @@ export const messages: typeof english = {
     'Sans étiquette, seules les personnes qui voient tous les examens les trouveront. Peut rester vide.',
   noLabel: '(aucune)',
   nameProblems,
+  chooseFirst: 'Choisissez d’abord des fichiers.',
+  badLabel: 'Le nom de l’étiquette ne convient pas.',
   youWillNotSee: (labels) =>
     labels.length > 0
       ? `Vous ne voyez que les examens qui portent l’étiquette ${or(labels)}. Ce que vous envoyez arrive sans étiquette : vous ne le verrez pas tant qu’une personne autorisée ne lui en aura pas donné une.`

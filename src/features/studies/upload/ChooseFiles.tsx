@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type DragEvent } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { ActionButton } from '#ui/ActionButton.tsx';
 import { addFiles, filesOfDrop, filesOfInput, noFiles, sizeOf, type ChosenFile } from './chosenFiles.ts';
 import { LabelOnArrival } from './LabelOnArrival.tsx';
 import { uploadMessages } from './uploadMessages.ts';
@@ -40,9 +41,12 @@ export function ChooseFiles({ onStart, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           {t.cancel}
         </Button>
-        <Button disabled={files.length === 0 || !label.isGood} onClick={() => onStart(files, label.name)}>
+        <ActionButton
+          reason={files.length === 0 ? t.chooseFirst : label.isGood ? undefined : t.badLabel}
+          onClick={() => onStart(files, label.name)}
+        >
           {t.start(files.length)}
-        </Button>
+        </ActionButton>
       </Group>
     </Stack>
   );
