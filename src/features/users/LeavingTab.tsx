@@ -10,6 +10,7 @@ import { userMessages } from '#locales/user.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { ConfirmDialog } from './account/ConfirmDialog.tsx';
 import type { Taking } from './account/guards.ts';
+import { LinksOfUser } from './account/LinksOfUser.tsx';
 import { Offboarding, useOffboarding } from './account/Offboarding.tsx';
 import { useWarnings } from './account/useWarnings.ts';
 import { useWrite } from './account/useWrite.ts';
@@ -47,12 +48,10 @@ export function LeavingTab({ user, reason }: Props) {
         {offboarding.state ? (
           <Offboarding state={offboarding.state} onRetry={() => void offboarding.run()} />
         ) : null}
-        <Text size="sm" c="dimmed">
-          {t.linksHint}{' '}
-          <Anchor component={Link} to="/shares" size="sm">
-            {t.toShares}
-          </Anchor>
-        </Text>
+        <LinksOfUser user={user} />
+        <Anchor component={Link} to="/shares" size="sm">
+          {t.toShares}
+        </Anchor>
       </Part>
       <Part id="delete" title={t.deleteTitle} hint={t.deleteHint}>
         <ActionButton color="red.9" variant="outline" reason={reason} onClick={() => setAsked('delete')}>

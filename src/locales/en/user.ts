@@ -86,15 +86,23 @@ export const messages = {
     disable: 'Disable the account',
     sessions: 'End all sessions',
     keys: 'Revoke all API keys',
-    links: 'Links noted as made by this user',
   },
   offboardState: { waiting: 'waiting', running: 'under way', done: 'done', failed: 'failed' },
   offboarding: (name: string) => `Offboarding ${name}…`,
   offboarded: (name: string) => `${name} is offboarded`,
   offboardFailed: (name: string) => `${name} is not offboarded entirely`,
   offboardRetry: 'Try what failed again',
-  linksHint:
-    'No server lists or revokes links. Where notes on links are switched on, the screen Shares shows them; the notes hold no names, so look at those of the time.',
+  links: (count: number) =>
+    count === 0
+      ? 'No link that still opens something is noted as made by this user, among the studies that you see.'
+      : `${plural(count, { one: '# link', other: '# links' })} noted as made by this user still open studies; no server can revoke them:`,
+  linkStudies: (count: number) => plural(count, { one: '# study', other: '# studies' }),
+  linkUntil: (moment: string) => `until ${moment}`,
+  linkForever: 'never ends',
+  linksUnread: 'The notes on links could not be read.',
+  linksUnseen: 'Notes on links are kept on studies, which you may not search.',
+  linksNotNoted:
+    'On this server links are not noted, so those of this user cannot be listed. They work until they expire.',
   toShares: 'To the shares',
   deleteTitle: 'Delete the account',
   deleteHint:

@@ -87,15 +87,23 @@ export const messages: typeof english = {
     disable: 'Désactiver le compte',
     sessions: 'Finir toutes les sessions',
     keys: 'Révoquer toutes les clés API',
-    links: 'Liens notés comme faits par cet utilisateur',
   },
   offboardState: { waiting: 'en attente', running: 'en cours', done: 'fait', failed: 'échoué' },
   offboarding: (name) => `Départ de ${name}…`,
   offboarded: (name) => `${name} est parti`,
   offboardFailed: (name) => `${name} n’est pas entièrement parti`,
   offboardRetry: 'Réessayer ce qui a échoué',
-  linksHint:
-    'Aucun serveur ne liste ni ne révoque les liens. Là où les notes sur les liens sont activées, l’écran Partages les montre ; ces notes ne contiennent aucun nom : regardez celles de la période.',
+  links: (count) =>
+    count === 0
+      ? 'Aucun lien encore ouvert n’est noté comme fait par cet utilisateur, parmi les examens que vous voyez.'
+      : `${plural(count, { one: '# lien', other: '# liens' })} notés comme faits par cet utilisateur ouvrent encore des examens ; aucun serveur ne peut les révoquer :`,
+  linkStudies: (count) => plural(count, { one: '# examen', other: '# examens' }),
+  linkUntil: (moment) => `jusqu’au ${moment}`,
+  linkForever: 'sans fin',
+  linksUnread: 'Les notes sur les liens n’ont pas pu être lues.',
+  linksUnseen: 'Les notes sur les liens sont gardées sur les examens, que vous ne pouvez pas chercher.',
+  linksNotNoted:
+    'Sur ce serveur, les liens ne sont pas notés : ceux de cet utilisateur ne peuvent être listés. Ils marchent jusqu’à leur échéance.',
   toShares: 'Vers les partages',
   deleteTitle: 'Supprimer le compte',
   deleteHint:

@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { User } from '#api/keycloak/user.ts';
+import { notedStudiesQuery, notesName, type LinkNote, type NotedStudies } from '#api/orthanc/shareNotes.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { userMessages } from '#locales/user.ts';
+import { useSystem } from '#session/SessionContext.ts';
+import { useCan } from '#session/useCan.ts';
+
+/** The links noted as made by one user that have not ended, the latest to end first; a link over several studies is one. */
+export function liveLinksOf(userId: string, noted: NotedStudies, now: Date): readonly LinkNote[] {
+  const own = noted.studies
+    .flatMap(({ notes }) => notes)
+    .filter(({ by, until }) => by === userId && (until === undefined || until > now));
+  const ends = ({ until }: LinkNote): number => until?.getTime() ?? Infinity;
+  return [...new Map(own.map((note) => [note.id, note])).values()].toSorted((a, b) => ends(b) - ends(a));
+}
+
+/** The links that outlive a user's account, as far as they are noted and the reader sees their studies. */
+export function LinksOfUser({ user }: { user: User }) {
+  const t = useMessages(userMessages);
+  const format = useFormat();
+  const system = useSystem();
+  const can = useCan();
+  const isNoted = notesName in system.UserMetadata && system.Capabilities.HasExtendedFind;
+  const mayRead = isNoted && can('search') === undefined;
+  const noted = useQuery({ ...notedStudiesQuery, enabled: mayRead });
+  if (!mayRead) return <Text size="sm">{isNoted ? t.linksUnseen : t.linksNotNoted}</Text>;
+  if (noted.isError) return <Text size="sm">{t.linksUnread}</Text>;
+  if (!noted.data) return null;
+  const links = liveLinksOf(user.id, noted.data, new Date(noted.dataUpdatedAt));
+  return (
+    <>
+      <Text size="sm">{t.links(links.length)}</Text>
+      <Text size="sm" component="ul" my={0} pl="lg">
+        {links.map((link) => (
+          <li key={link.id}>
+            {link.kind} · {t.linkStudies(link.studies)} ·{' '}
+            {link.until ? t.linkUntil(format.moment(link.until)) : t.linkForever}
+          </li>
+        ))}
+      </Text>
+    </>
+  );
+}
