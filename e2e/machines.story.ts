@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from './fixtures.ts';
+import { Servers } from './servers.ts';
 import { baseUrl, cacheMs } from './target.ts';
 
 /** Sends a request with nothing but these headers: no cookie, no sign-in. */
@@ -42,4 +43,35 @@ test('the token of a link opens its study and no other', async ({ servers }) => 
   expect((await bare('/tools/find', { token }, 'POST')).status).toBeGreaterThanOrEqual(400);
   const ended = await servers.mintShare(shared, -10);
   expect((await fetch(`${baseUrl}/orthanc/studies/${shared.id}?token=${ended}`)).status).toBe(403);
+});
+
+test('who may share notes links on a study; another’s older copy is refused; who may not share cannot', async ({
+  own,
+  servers,
+}) => {
+  const study = await own.study();
+  const path = `/orthanc/studies/${study.id}/metadata/castellan-shares`;
+  own.atEnd(() => servers.send('DELETE', path));
+  const [sharing, reading] = [
+    new Servers(await own.person(['view', 'share'], ['*'])),
+    new Servers(await own.person(['view'], ['*'])),
+  ];
+  const first = await sharing.must('PUT', path, 'one');
+  const etag = first.headers.get('etag') ?? '';
+  expect(etag).toMatch(/^"0-[0-9a-f]{32}"$/);
+  expect((await reading.send('PUT', path, 'two')).status).toBe(403);
+  expect(await (await reading.must('GET', path)).text()).toBe('one');
+  const change = (ifMatch: string): Promise<Response> =>
+    sharing.send('PUT', path, 'three', { 'if-match': ifMatch });
+  expect((await change(etag)).status).toBe(200);
+  expect((await change(etag)).status).toBe(409);
+  const found = await servers.must('POST', '/orthanc/tools/find', {
+    Level: 'Study',
+    Query: {},
+    MetadataQuery: { 'castellan-shares': '*' },
+  });
+  expect(await found.json()).toContain(study.id);
+  expect((await reading.send('DELETE', path)).status).toBe(403);
+  await sharing.must('DELETE', path);
+  expect((await sharing.send('GET', path)).status).toBe(404);
 });

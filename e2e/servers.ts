@@ -42,7 +42,12 @@ export class Servers {
   }
 
   /** Sends a request below the console's origin as this person; any status is an answer. */
-  async send(method: string, path: string, body?: unknown): Promise<Response> {
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     const holder = `${this.#account.name} ${this.#origin}`;
     let token = tokens.get(holder);
     if (!token || token.endsAt - Date.now() < tokenReserve) {
@@ -51,7 +56,7 @@ export class Servers {
     }
     return fetch(`${this.#origin}${path}`, {
       method,
-      headers: { authorization: `Bearer ${token.value}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token.value}`, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
   }

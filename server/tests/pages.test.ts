@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isStale } from '#server/build.ts';
-import { extraPermissionsOf } from '#server/config.ts';
+import { can } from '#access/can.ts';
+import { defaultConfig, extraPermissionsOf } from '#server/config.ts';
 import { contentSecurityPolicy } from '#server/headers.ts';
 import { logLine, loggedTarget } from '#server/log.ts';
 import { parseOptions } from '#server/options.ts';
 import { createStaticFiles } from '#server/staticFiles.ts';
+import { rulesWith } from '#simulator/index.ts';
 
 let folder: string;
 const script = 'console.log("a");'.repeat(100);
@@ -130,6 +132,23 @@ test('extra permissions are taken from a good configuration, and none from a wro
   expect(extraPermissionsOf(JSON.stringify({ extraPermissions: [row] }))).toEqual([row]);
   expect(extraPermissionsOf('{"extraPermissions":[1]}')).toEqual([]);
   expect(extraPermissionsOf('{')).toEqual([]);
+});
+
+test('as shipped, who may share may note a link on a study that he sees, and nobody else', () => {
+  const rules = rulesWith(extraPermissionsOf(JSON.stringify(defaultConfig)));
+  const may = (permission: string, label: string): boolean =>
+    can(
+      { name: 'x', permissions: [permission], authorizedLabels: [label] },
+      'recordShare',
+      { labels: ['a'] },
+      rules,
+    ) === undefined;
+  expect([may('share', '*'), may('share', 'a'), may('share', 'b'), may('edit-labels', '*')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('the console is built when it never was, and when a source is newer, made or removed', async () => {
