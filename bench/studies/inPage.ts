@@ -34,10 +34,12 @@ export async function scrollTo(place: number): Promise<Scrolled> {
     await frame();
     if (performance.now() - begin > 60_000) throw new Error(`stuck at ${String(scroller.scrollTop)} px`);
     elements = Math.max(elements, document.querySelectorAll('*').length);
-    const { bottom } = scroller.getBoundingClientRect();
-    const inSight = [...grid.querySelectorAll<HTMLElement>('[role="row"][data-index]')].filter(
-      (row) => row.getBoundingClientRect().top < bottom,
-    );
+    const { top, bottom } = scroller.getBoundingClientRect();
+    // The row that has the place in the tab order is drawn wherever it is.
+    const inSight = [...grid.querySelectorAll<HTMLElement>('[role="row"][data-index]')].filter((row) => {
+      const box = row.getBoundingClientRect();
+      return box.top < bottom && box.bottom > top;
+    });
     if (inSight.some((row) => row.getAttribute('aria-busy') === 'true')) continue;
     const last = Math.max(...inSight.map((row) => Number(row.dataset['index'])));
     const isEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;

@@ -20,7 +20,7 @@ export function preloadList(queryClient: QueryClient, extended: boolean): void {
   const open = readPublicSearch(new URLSearchParams(location.search));
   const search = searchOf(open, readPrivateSearch(readHistory(stateOfPlace()).search));
   if (search.receivedSince) return;
-  if (open.mode === 'pages') void queryClient.prefetchQuery(studyPageQuery(search, extended, open.page));
-  else void queryClient.prefetchInfiniteQuery(studyPagesQuery(search, extended));
+  if (open.mode === 'pages') void queryClient.prefetchQuery(studyPageQuery({ search, extended }, open.page));
+  else void queryClient.prefetchInfiniteQuery(studyPagesQuery({ search, extended }));
   if (extended) void queryClient.prefetchQuery(studyCountQuery(search));
 }
