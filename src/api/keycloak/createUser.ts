@@ -75,7 +75,7 @@ async function accountOfAttempt(user: NewUser, since: Date): Promise<string | un
  * Makes a user in one action of two steps, account (with its password) and roles. A failure says at which step, and calling it again
  * with the state goes on from there. @param state of the attempt before
  */
-async function createUser(user: NewUser, state: CreateState = {}): Promise<CreateResult> {
+export async function createUser(user: NewUser, state: CreateState = {}): Promise<CreateResult> {
   const begunAt = new Date();
   let { userId } = state;
   try {

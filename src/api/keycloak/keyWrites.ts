@@ -43,7 +43,7 @@ interface NewKey {
 }
 
 /** Gives a user one more key; those he has keep working. @returns the key, which is shown now and never again */
-async function addKey({ userId, name, createdBy }: NewKey): Promise<KeyResult> {
+export async function addKey({ userId, name, createdBy }: NewKey): Promise<KeyResult> {
   const value = await makeFreeKey();
   const user = await getUser(userId);
   const key: ApiKey = { value, name: name.trim(), created: new Date(), createdBy };

@@ -34,7 +34,7 @@ export async function putFields(userId: string, fields: Partial<UserFields>): Pr
 export type EditResult = { saved: true } | { saved: false; now: User; changes: readonly ForeignChange[] };
 
 /** Saves what a form changed, unless another administrator was faster: then nothing is written and his changes are told. */
-async function editUser(base: User, form: UserFields): Promise<EditResult> {
+export async function editUser(base: User, form: UserFields): Promise<EditResult> {
   const mine = changedFields(fieldsOf(base), form);
   const now = await getUser(base.id);
   const changes = foreignChanges(fieldsOf(base), fieldsOf(now), mine);
