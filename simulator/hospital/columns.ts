@@ -1,5 +1,6 @@
 import type { Draw } from './draw.ts';
 import { BIRTH_DAYS, BROKEN_DATES, TIMES } from './draw.ts';
+import { compareTexts, normalise } from './indexed.ts';
 import { kindTable } from './kinds.ts';
 import { institutionTable, physicianTable } from './names.ts';
 
@@ -18,25 +19,23 @@ interface Column {
   slotsOf?(value: string): readonly number[];
 }
 
-/** How two values of a tag are ordered: as text without regard to case, empty first. */
-export function compareValues(a: string, b: string): number {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  if (x !== y) return x < y ? -1 : 1;
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
 function lazy<T>(make: () => T): () => T {
   let made: { readonly it: T } | undefined;
   return () => (made ??= { it: make() }).it;
 }
 
-function dictionary(size: number, table: () => readonly string[], code: (slot: number) => number): Column {
+function dictionary(
+  size: number,
+  table: () => readonly string[],
+  code: (slot: number) => number,
+  sorted: (value: string) => string = (value) => value,
+): Column {
   const codes = lazy(() => Uint32Array.from({ length: size }, (_, slot) => code(slot)));
   const values = lazy(table);
   const ranks = lazy(() => {
     const order = values()
-      .map((value, at) => ({ value, at }))
-      .sort((a, b) => compareValues(a.value, b.value));
+      .map((value, at) => ({ value: sorted(value), at }))
+      .sort((a, b) => compareTexts(a.value, b.value));
     const ranked = new Uint32Array(order.length);
     let rank = 0;
     order.forEach(({ value, at }, place) => {
@@ -133,6 +132,7 @@ export function columnsOf(size: number, drawn: Draw, names: readonly string[]): 
         size,
         () => names,
         ofPatient((patient) => drawn.name(patient)),
+        normalise,
       ),
     ],
     ['PatientID', patientId],
@@ -167,6 +167,7 @@ export function columnsOf(size: number, drawn: Draw, names: readonly string[]): 
         size,
         () => kindTable.map((kind) => kind.description),
         (slot) => drawn.kind(slot),
+        normalise,
       ),
     ],
     [

@@ -1,8 +1,9 @@
+import { isNormalised, normalise } from '#simulator/hospital/indexed.ts';
 import type { Archive } from '../archive/Archive.ts';
 import { ALTERED } from '../archive/Archive.ts';
 import type { Study } from '../archive/types.ts';
 import { MAIN_KEYWORDS } from '../dicom/dictionary.ts';
-import { valueTest, type ValueTest } from './match.ts';
+import { indexTest, valueTest, type ValueTest } from './match.ts';
 import { dateTime } from './metadata.ts';
 import type { FindRequest, LabelsConstraint } from './request.ts';
 import { metadataValue } from './metadata.ts';
@@ -15,11 +16,19 @@ export interface StudyFilter {
   readonly all: boolean;
   slot(slot: number): boolean;
   study(study: Study): boolean;
+  /** The second step, for a page that the index gave: whether the study is shown. A count does without. */
+  shows(study: Study): boolean;
 }
 
 type SlotTest = (slot: number) => boolean;
 
-const NOTHING: StudyFilter = { candidates: [], all: false, slot: () => false, study: () => false };
+const NOTHING: StudyFilter = {
+  candidates: [],
+  all: false,
+  slot: () => false,
+  study: () => false,
+  shows: () => false,
+};
 const isStudyTag = (keyword: string): boolean =>
   MAIN_KEYWORDS.Study.has(keyword) || MAIN_KEYWORDS.Patient.has(keyword) || keyword === 'ModalitiesInStudy';
 
@@ -71,6 +80,7 @@ export function studyFilter(archive: Archive, request: FindRequest): StudyFilter
   const { hospital } = archive;
   const slotTests: SlotTest[] = [];
   const studyTests: ((study: Study) => boolean)[] = [];
+  const secondTests: ((study: Study) => boolean)[] = [];
   let candidates: readonly number[] | undefined;
   const narrow = (slots: readonly number[]): void => {
     const before = candidates && new Set(candidates);
@@ -85,7 +95,9 @@ export function studyFilter(archive: Archive, request: FindRequest): StudyFilter
       if (request.level === 'Study' || request.level === 'Patient') return NOTHING;
       continue;
     }
-    const matches = keyword === 'ModalitiesInStudy' ? anyModality(plain) : plain;
+    const indexed = isNormalised(keyword) ? indexTest(vr, text) : undefined;
+    const matches = keyword === 'ModalitiesInStudy' ? anyModality(plain) : (indexed ?? plain);
+    if (indexed !== undefined) secondTests.push((study) => plain(studyValue(study, keyword)));
     studyTests.push((study) =>
       keyword === 'ModalitiesInStudy' ? study.modalities.some(plain) : matches(studyValue(study, keyword)),
     );
@@ -96,7 +108,7 @@ export function studyFilter(archive: Archive, request: FindRequest): StudyFilter
     else {
       slotTests.push((slot) => matches(column.value(slot)));
       if (column.slotsOf !== undefined && exact(text))
-        narrow([...column.slotsOf(text), ...heldSlots(archive)]);
+        narrow([...column.slotsOf(indexed === undefined ? text : normalise(text)), ...heldSlots(archive)]);
     }
   }
   if (request.level === 'Study' && (request.labels !== undefined || request.labelsConstraint === 'None')) {
@@ -133,6 +145,7 @@ export function studyFilter(archive: Archive, request: FindRequest): StudyFilter
     all: candidates === undefined && studyTests.length === 0,
     slot: (slot) => slotTests.every((test) => test(slot)),
     study: (study) => studyTests.every((test) => test(study)),
+    shows: (study) => secondTests.every((test) => test(study)),
   };
 }
 

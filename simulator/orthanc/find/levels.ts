@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/Archive.ts';
 import type { Resource, Study } from '../archive/types.ts';
 import { MAIN_KEYWORDS } from '../dicom/dictionary.ts';
-import { compareValues } from '#simulator/hospital/columns.ts';
+import { compareTexts, sortText } from '#simulator/hospital/indexed.ts';
 import { labelsSatisfy, studyValue } from './filter.ts';
 import { valueTest } from './match.ts';
 import type { GeneratedOrders } from './order.ts';
@@ -65,13 +65,13 @@ function ownTest(archive: Archive, request: FindRequest): (resource: Resource) =
 
 function sortResources(archive: Archive, request: FindRequest, resources: Resource[]): Resource[] {
   const value = (resource: Resource, key: FindRequest['orderBy'][number]): string => {
-    if (key.type === 'DicomTag') return valueOf(resource, key.key);
+    if (key.type === 'DicomTag') return sortText(key.key, valueOf(resource, key.key));
     const metadata = metadataOf(archive, resource)[key.key];
     return typeof metadata === 'string' ? metadata : '';
   };
   return resources.sort((a, b) => {
     for (const key of request.orderBy) {
-      const compared = compareValues(value(a, key), value(b, key));
+      const compared = compareTexts(value(a, key), value(b, key));
       if (compared !== 0) return key.descending ? -compared : compared;
     }
     return 0;

@@ -1,3 +1,5 @@
+import { normalise } from '#simulator/hospital/indexed.ts';
+
 /** Says whether one value of a tag satisfies a query. */
 export type ValueTest = (value: string) => boolean;
 
@@ -31,4 +33,15 @@ export function valueTest(vr: string, text: string, caseSensitive: boolean): Val
   if (/[*?]/.test(text)) return wildcard(text, caseSensitive);
   const wanted = fold(text);
   return (value) => fold(value) === wanted;
+}
+
+/**
+ * The test by which the index looks for a text in a normalised tag: both are normalised, so that `*é*` is asked as `**` and finds
+ * every value. Orthanc counts by it alone; a find then drops from its page what does not match as it is.
+ */
+export function indexTest(vr: string, text: string): ValueTest | undefined {
+  if (text === '') return undefined;
+  const asked = text.split('\\').map(normalise).join('\\');
+  const matches = asked === '' ? (value: string) => value === '' : valueTest(vr, asked, true);
+  return matches && ((value) => matches(normalise(value)));
 }

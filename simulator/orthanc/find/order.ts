@@ -1,4 +1,4 @@
-import { compareValues } from '#simulator/hospital/columns.ts';
+import { compareTexts, sortText } from '#simulator/hospital/indexed.ts';
 import type { Hospital } from '#simulator/hospital.ts';
 import type { Archive } from '../archive/Archive.ts';
 import type { Study } from '../archive/types.ts';
@@ -85,13 +85,13 @@ export class GeneratedOrders {
 /** Compares any two studies as `GeneratedOrders` does. */
 export function studyOrder(archive: Archive, keys: readonly OrderKey[]): (a: Study, b: Study) => number {
   const value = (study: Study, { type, key }: OrderKey): string => {
-    if (type === 'DicomTag') return studyValue(study, key);
+    if (type === 'DicomTag') return sortText(key, studyValue(study, key));
     if (key === 'LastUpdate') return dateTime(study.updated);
     return metadataValue(archive, study, key) ?? '';
   };
   return (a, b) => {
     for (const key of keys) {
-      const compared = compareValues(value(a, key), value(b, key));
+      const compared = compareTexts(value(a, key), value(b, key));
       if (compared !== 0) return key.descending ? -compared : compared;
     }
     return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

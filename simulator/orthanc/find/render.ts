@@ -151,8 +151,9 @@ function requestedTag(resource: Resource, keyword: string): string | undefined {
 }
 
 function requestedTags(resource: Resource, keywords: readonly string[]): Json {
-  const entries = keywords.map((keyword) => [keyword, requestedTag(resource, keyword)] as const);
-  return { RequestedTags: Object.fromEntries(entries.filter(([, value]) => value !== undefined)) };
+  // What cannot be had is null, not left out.
+  const entries = keywords.map((keyword) => [keyword, requestedTag(resource, keyword) ?? null] as const);
+  return { RequestedTags: Object.fromEntries(entries) };
 }
 
 const inOrder = (json: Json): Json =>

@@ -47,8 +47,8 @@ const body = z.object({
   LabelsConstraint: z.string().optional(),
   MetadataQuery: z.record(z.string(), z.string()).optional(),
   OrderBy: z.array(z.object({ Type: z.string(), Key: z.string(), Direction: z.string() })).optional(),
-  Since: z.int().min(0).optional(),
-  Limit: z.int().min(0).optional(),
+  Since: z.unknown().optional(),
+  Limit: z.unknown().optional(),
   ResponseContent: z.array(z.string()).optional(),
   Expand: z.boolean().optional(),
   RequestedTags: z.array(z.string()).optional(),
@@ -82,11 +82,31 @@ function orderKey(
   return { type: 'DicomTag', key: entry.keyword, descending };
 }
 
+/** What may be searched for as it is or in a range only, never by `*` and `?`. */
+const WITHOUT_WILDCARDS = new Set(['AS', 'AT', 'DA', 'DT', 'TM', 'UI', 'FL', 'FD', 'SL', 'SS', 'UL', 'US']);
+
 function condition([name, text]: readonly [string, string]): TagCondition {
   const entry = tagEntry(name);
   if (entry === undefined) throw new OrthancError('unknownTag');
+  if (WITHOUT_WILDCARDS.has(entry.vr) && /[*?]/.test(text))
+    throw new OrthancError('outOfRange', `Wildcards are not allowed on tag ${entry.tag}`);
   return { keyword: entry.keyword, vr: entry.vr, text };
 }
+
+/** `Since` or `Limit`, 0 where it is left out. */
+function wholeNumber(field: string, value: unknown): number {
+  if (value === undefined) return 0;
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    throw new OrthancError('badRequest', `Field "${field}" must be an integer`);
+  if (value < 0) throw new OrthancError('outOfRange', `Field "${field}" must be a positive integer`);
+  return value;
+}
+
+/** Tags that the index does not have but computes. */
+const COMPUTED = new Set(['ModalitiesInStudy', 'SOPClassesInStudy']);
+
+/** Whether the index can answer a condition on this tag, at whatever level it is stored. */
+const isStored = (keyword: string): boolean => COMPUTED.has(keyword) || storedAt('Instance', keyword);
 
 function constraintOf(given: string | undefined): LabelsConstraint {
   if (given === undefined) return 'All';
@@ -130,19 +150,41 @@ export function findRequest(json: unknown, abilities: FindAbilities): FindReques
   if (given.Labels?.some((label) => !LABEL_NAME.test(label)) === true) throw new OrthancError('outOfRange');
   const constraint = constraintOf(given.LabelsConstraint);
   const noConstraint = constraint === 'None' && (given.Labels ?? []).length === 0 && !abilities.unlabelled;
+  const conditions = Object.entries(given.Query).map(condition);
+  const since = wholeNumber('Since', given.Since);
+  if (since !== 0 && !conditions.every(({ keyword }) => isStored(keyword))) {
+    throw new OrthancError(
+      'badRequest',
+      "Unable to use 'Since' in tools/find when querying tags that are not stored as MainDicomTags in the Database",
+    );
+  }
   return {
     level,
-    conditions: Object.entries(given.Query).map(condition),
+    conditions,
     caseSensitive: given.CaseSensitive ?? false,
     labels: given.Labels,
     labelsConstraint: noConstraint ? 'All' : constraint,
     metadata: Object.entries(given.MetadataQuery ?? {}),
     orderBy: (given.OrderBy ?? []).map((key) => orderKey(level, key)),
-    since: given.Since ?? 0,
-    limit: given.Limit ?? 0,
+    since,
+    limit: wholeNumber('Limit', given.Limit),
     content: given.ResponseContent && new Set(given.ResponseContent),
     expand: given.Expand ?? false,
     requestedTags: (given.RequestedTags ?? []).map((name) => condition([name, '']).keyword),
     parent: parentOf(given),
   };
+}
+
+/** Refuses what a count cannot do: to mind the case, and to read tags that only the files have. */
+export function refuseUncountable(request: FindRequest): void {
+  if (request.caseSensitive) {
+    const words = 'Setting "CaseSensitive" to "true" is not supported by /tools/count-resources';
+    throw new OrthancError('outOfRange', words);
+  }
+  if (!request.conditions.every(({ keyword }) => isStored(keyword))) {
+    throw new OrthancError(
+      'badRequest',
+      'Unable to count resources when querying tags that are not stored as MainDicomTags in the Database or when using case sensitive queries.',
+    );
+  }
 }

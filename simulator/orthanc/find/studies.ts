@@ -21,7 +21,7 @@ function candidatesOf(archive: Archive, slots: readonly number[], filter: StudyF
     .filter((study) => filter.study(study));
 }
 
-/** The page of studies that match, in the order asked for. */
+/** The page of studies that the index gives, in the order asked for, without those that do not match as they are: it may be short. */
 export function findStudies(
   archive: Archive,
   orders: GeneratedOrders,
@@ -29,6 +29,17 @@ export function findStudies(
   page: Page,
 ): Study[] {
   const filter = studyFilter(archive, request);
+  return indexedStudies(archive, orders, request, page, filter).filter((study) => filter.shows(study));
+}
+
+/** The page of studies that the index finds: `Since` and `Limit` count here. */
+function indexedStudies(
+  archive: Archive,
+  orders: GeneratedOrders,
+  request: FindRequest,
+  page: Page,
+  filter: StudyFilter,
+): Study[] {
   const compare = studyOrder(archive, request.orderBy);
   const take = takeOf(page);
   if (filter.candidates !== undefined) {
@@ -61,7 +72,7 @@ export function findStudies(
   return found;
 }
 
-/** How many studies match. */
+/** How many studies the index finds; it may be more than a find shows. */
 export function countStudies(archive: Archive, request: FindRequest): number {
   const filter = studyFilter(archive, request);
   if (filter.all) return archive.studyCount;

@@ -4,7 +4,13 @@ import { sortLabels, labelsOfMask } from '../archive/generated.ts';
 import { failIfAsked, type Call, type Handler } from '../context.ts';
 import { count, find } from '../find/levels.ts';
 import { expanded, selected } from '../find/render.ts';
-import { EVERYTHING, findRequest, type FindAbilities, type FindRequest } from '../find/request.ts';
+import {
+  EVERYTHING,
+  findRequest,
+  refuseUncountable,
+  type FindAbilities,
+  type FindRequest,
+} from '../find/request.ts';
 import { removeResources } from '../archive/remove.ts';
 
 function abilitiesOf({ orthanc: { settings } }: Call): FindAbilities {
@@ -37,7 +43,9 @@ export const postFind: Handler = async (call) => {
 export const postCount: Handler = async (call) => {
   if (!call.orthanc.settings.hasExtendedFind) throw new OrthancError('notImplemented');
   const { archive, orders } = call.orthanc;
-  return json({ Count: count(archive, orders, await readFind(call)) });
+  const request = await readFind(call);
+  refuseUncountable(request);
+  return json({ Count: count(archive, orders, request) });
 };
 
 /** `GET /tools/labels`: those that some resource has now. */

@@ -1,3 +1,4 @@
+import { sortText } from '#simulator/hospital/indexed.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { valueTest } from '../find/match.ts';
@@ -56,7 +57,7 @@ describe('find', () => {
     async (Key) => {
       const values = async (Direction: string): Promise<string[]> =>
         (await rows({ Limit: 60, Since: 900, OrderBy: [{ Type: 'DicomTag', Key, Direction }] })).map(
-          (study) => (study.MainDicomTags[Key] ?? study.PatientMainDicomTags[Key] ?? '').toLowerCase(),
+          (study) => sortText(Key, study.MainDicomTags[Key] ?? study.PatientMainDicomTags[Key] ?? ''),
         );
       const up = await values('ASC');
       expect(up).toEqual(up.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
