@@ -21,8 +21,11 @@ export const pageSize = 50;
 /** The same where the index narrows nothing down and few of so many are left. */
 const blindPageSize = 500;
 
-/** How many pages of a scrolled list are held: 500 studies. */
-const heldPages = 10;
+/** How many the next ones ask for: who scrolls wants many. */
+const nextPageSize = 100;
+
+/** How many pages of a scrolled list are held: 500 studies at most. */
+const heldPages = 5;
 
 /** One answer of the server. */
 export interface StudyPage {
@@ -99,11 +102,13 @@ const withoutOrder = 200;
 
 /** The list as it is scrolled through: pages follow each other, at most 500 studies are held. */
 export function studyPagesQuery(asked: ListAsked) {
-  const size = !asked.extended ? withoutOrder : isBlind(asked.search) ? blindPageSize : pageSize;
+  const blind = isBlind(asked.search);
+  const firstSize = !asked.extended ? withoutOrder : blind ? blindPageSize : pageSize;
+  const size = blind ? blindPageSize : nextPageSize;
   return infiniteQueryOptions({
     queryKey: [...studiesKey, 'list', 'scrolled', asked],
     queryFn: ({ pageParam, signal, client }) => findStudies(client, asked, pageParam, signal),
-    initialPageParam: { since: 0, limit: size },
+    initialPageParam: { since: 0, limit: firstSize },
     getNextPageParam: (last): Slice | undefined =>
       last.isLast ? undefined : { since: last.since + last.covered, limit: size },
     getPreviousPageParam: (first): Slice | undefined => {

@@ -14,7 +14,7 @@ export interface Reach {
 const waiting = 8;
 
 /** Pages looked at without filling a screen before it is better to ask for a narrower search. */
-const patience = 10;
+const patience = 5;
 
 /** Place after the last study that the server has sent, from 0. */
 function afterLast(pages: readonly Pick<StudyPage, 'since' | 'covered'>[]): number {

@@ -39,11 +39,8 @@ export interface StudyList {
   retry: () => void;
 }
 
-/**
- * How near to the end of what is held the next page is asked for, in rows: fewer than the first page has out of sight, or every visit
- * would ask for two.
- */
-const ahead = 20;
+/** How near to the end of what is held the next page is asked for, in rows. */
+const ahead = 60;
 
 /** The list scrolled through: the next pages as they come into sight, at most 500 rows held; one count beside it. */
 export function useScrolledList(search: StudySearch, extended: boolean, enabled: boolean): StudyList {
