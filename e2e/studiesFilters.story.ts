@@ -142,7 +142,7 @@ test('page by page: the address says which, Back goes back', { tag: '@sim' }, as
 });
 
 test(
-  'a thousand rows are scrolled through, few are held, and Home is the beginning again',
+  'all rows are scrolled through, few are held, and Home is the beginning again',
   { tag: '@sim' },
   async ({ page }) => {
     await signIn(page, 'doctor', '/studies');
@@ -150,7 +150,7 @@ test(
     await row(page, 0).focus();
     await expect(async () => {
       await page.keyboard.press('End');
-      await expect(row(page, 1000).getByRole('link')).toBeVisible({ timeout: 300 });
+      await expect(row(page, 1999).getByRole('link')).toBeVisible({ timeout: 300 });
     }).toPass();
     expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(3000);
     await page.keyboard.press('Home');
@@ -170,7 +170,7 @@ test('labels with their counts narrow the list; who is limited to labels is not 
   const side = page.getByRole('complementary', { name: 'Labels' });
   await side.getByRole('searchbox', { name: 'Find a label' }).fill(label);
   await expect(side.getByRole('listitem').filter({ hasText: label })).toContainText('1');
-  await side.getByRole('checkbox', { name: label }).check();
+  await side.getByRole('checkbox', { name: label }).click();
   await expect(total(page)).toHaveText('1 study');
   await expect(row(page, 0).getByRole('link')).toHaveAttribute('href', `/studies/${study.id}`);
   const match = side.getByLabel('Show studies with');
