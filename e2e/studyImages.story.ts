@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { expect, signIn, test } from './fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './looks.ts';
 import type { Page } from '@playwright/test';
@@ -59,9 +60,17 @@ test('j and k go through the list that a study was opened from; Back to the list
 });
 
 test('what else the patient has is one click away', { tag: '@sim' }, async ({ page, servers }) => {
-  const studies = await servers.findStudies({}, 0, 100);
-  const patients = Map.groupBy(studies, (study) => study.patientName);
-  const several = [...patients.values()].find((group) => group.length > 1 && group[0]?.patientName !== '');
+  const answer = await servers.must('POST', '/orthanc/tools/find', {
+    Level: 'Study',
+    Query: { PatientID: 'PID*' },
+    Limit: 300,
+    ResponseContent: ['MainDicomTags'],
+  });
+  const studies = z
+    .array(z.object({ ID: z.string(), PatientMainDicomTags: z.object({ PatientID: z.string() }) }))
+    .parse(await answer.json());
+  const byPatient = Map.groupBy(studies, (study) => study.PatientMainDicomTags.PatientID);
+  const several = [...byPatient.values()].find((group) => group.length > 1)?.map(({ ID }) => ({ id: ID }));
   await signIn(page, 'doctor', `/studies/${several?.[0]?.id ?? ''}`);
   const others = page.getByRole('region', { name: 'Other studies of this patient' });
   await expect(others.locator(`a[href="/studies/${several?.[1]?.id ?? ''}"]`)).toBeVisible();

@@ -37,11 +37,20 @@ const badgeWords = Object.fromEntries(
   ]),
 );
 
+/** Filled buttons under the pointer: Mantine takes the next lighter tone, on which white words are too pale. */
+const hovered = Object.fromEntries(
+  ['teal', 'red'].map((colour) => [
+    `--mantine-color-${colour}-filled-hover`,
+    `color-mix(in srgb, var(--mantine-color-${colour}-9) 85%, black)`,
+  ]),
+);
+
 /** Mantine's dimmed text, error red and badge words are too pale for AA on our surfaces. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     ...badgeWords,
+    ...hovered,
     '--mantine-color-dimmed': '#5a626a',
     '--mantine-color-error': '#b02525',
     '--mantine-color-placeholder': '#697077',

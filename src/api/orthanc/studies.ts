@@ -24,8 +24,13 @@ const blindPageSize = 500;
 /** How many the next ones ask for: who scrolls wants many. */
 const nextPageSize = 100;
 
-/** How many pages of a scrolled list are held: 500 studies at most. */
-const heldPages = 5;
+/** Studies that a scrolled list holds at most. */
+const mostHeld = 500;
+
+/** How many pages of a scrolled list are held. @param given studies in the first one, where the server gives fewer than asked for */
+export function heldPagesFor(given = nextPageSize): number {
+  return Math.ceil(mostHeld / (given < pageSize ? Math.max(given, 1) : nextPageSize));
+}
 
 /** One answer of the server. */
 export interface StudyPage {
@@ -117,7 +122,7 @@ export function studyPagesQuery(asked: ListAsked) {
       const since = Math.max(0, first.since - Math.min(first.covered || size, size));
       return { since, limit: first.since - since };
     },
-    maxPages: heldPages,
+    maxPages: heldPagesFor(),
   });
 }
 

@@ -44,7 +44,7 @@ export function ListHead({ state, panel, onPanel, columns, onColumns }: Props) {
             <Button
               key={name}
               size="xs"
-              variant={panel === name ? 'filled' : 'default'}
+              variant="default"
               aria-expanded={panel === name}
               onClick={() => onPanel(panel === name ? undefined : name)}
             >

@@ -5,9 +5,10 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   findStudies,
+  heldPagesFor,
   pageSize,
   studyCountQuery,
   studyPageQuery,
@@ -39,17 +40,26 @@ export interface StudyList {
   retry: () => void;
 }
 
-/** How near to the end of what is held the next page is asked for, in rows. */
-const ahead = 60;
+/** How near to the end of what is held the next page is asked for, in rows; less where little is held. */
+const marginOf = (rows: number): number => Math.min(60, Math.floor(rows / 4));
 
 /** The list scrolled through: the next pages as they come into sight, at most 500 rows held; one count beside it. */
 export function useScrolledList(search: StudySearch, extended: boolean, enabled: boolean): StudyList {
   const queryClient = useQueryClient();
   const asked = useMemo<ListAsked>(() => ({ search, extended }), [search, extended]);
   const options = studyPagesQuery(asked);
-  const pages = useInfiniteQuery({ ...options, enabled, placeholderData: keepPreviousData });
+  const [given, setGiven] = useState<number>();
+  const pages = useInfiniteQuery({
+    ...options,
+    enabled,
+    placeholderData: keepPreviousData,
+    maxPages: heldPagesFor(given),
+  });
   const count = useCount(search, extended);
   const held = pages.data?.pages;
+  // A server that caps its answers gives small pages: more of them are held, or a window would not be filled.
+  const first = held?.[0]?.covered;
+  if (first !== undefined && first !== given) setGiven(first);
   const rows = useMemo(() => held?.flatMap((page) => page.studies) ?? [], [held]);
   const offset = held?.[0]?.since ?? 0;
   const reach = reachOf(held ?? [], rows.length, count.total);
@@ -75,8 +85,11 @@ export function useScrolledList(search: StudySearch, extended: boolean, enabled:
               pageParams: [slice],
             }),
           );
-      } else if (hasPreviousPage && first < offset + ahead) void fetchPreviousPage({ cancelRefetch: false });
-      else if (hasMore && last >= end - ahead) void fetchNextPage({ cancelRefetch: false });
+        return;
+      }
+      const margin = marginOf(end - offset);
+      if (hasMore && last >= end - margin) void fetchNextPage({ cancelRefetch: false });
+      else if (hasPreviousPage && first < offset + margin) void fetchPreviousPage({ cancelRefetch: false });
     },
     [
       isFetching,
