@@ -40,7 +40,10 @@ export interface StudyList {
   retry: () => void;
 }
 
-/** How near to the end of what is held the next page is asked for, in rows; less where little is held. */
+/**
+ * How near to the end of what is held the next page is asked for, in rows; less where little is held: fewer than the first page has
+ * out of sight, or every visit would ask for two.
+ */
 const marginOf = (rows: number): number => Math.min(60, Math.floor(rows / 4));
 
 /** The list scrolled through: the next pages as they come into sight, at most 500 rows held; one count beside it. */
