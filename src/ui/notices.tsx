@@ -3,6 +3,8 @@ import '@mantine/notifications/styles.css';
 import { MantineProvider } from '@mantine/core';
 import { notifications, Notifications } from '@mantine/notifications';
 import { createRoot } from 'react-dom/client';
+import { isLanguage } from '#locales/languages.ts';
+import { uiMessages } from '#locales/ui.ts';
 import type { NoticeKind, NoticeOptions } from './notify.ts';
 import { cssVariables, theme } from './theme.ts';
 
@@ -34,7 +36,15 @@ export async function showNotice(
   title: string,
   { id, message = '' }: NoticeOptions,
 ): Promise<void> {
-  await mount();
+  // The corner stands outside the pages and their locale: it asks the document for the language.
+  const { lang } = document.documentElement;
+  const [{ close }] = await Promise.all([uiMessages.load(isLanguage(lang) ? lang : 'en'), mount()]);
   if (id) notifications.hide(id);
-  notifications.show({ ...looks[kind], title, message, ...(id ? { id } : {}) });
+  notifications.show({
+    ...looks[kind],
+    title,
+    message,
+    closeButtonProps: { 'aria-label': close },
+    ...(id ? { id } : {}),
+  });
 }

@@ -47,7 +47,11 @@ const hovered = Object.fromEntries(
 
 /** Mantine's dimmed text, error red and badge words are too pale for AA on our surfaces. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  // Mantine makes a pointed-at button lighter, and its white words too pale for AA.
+  variables: {
+    '--mantine-color-teal-filled-hover': 'color-mix(in srgb, var(--mantine-color-teal-9) 85%, black)',
+    '--mantine-primary-color-filled-hover': 'color-mix(in srgb, var(--mantine-color-teal-9) 85%, black)',
+  },
   light: {
     ...badgeWords,
     ...hovered,

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { userMessages } from '#locales/user.ts';
 import type { Warning } from './guards.ts';
 import { useWarningText } from './useWarnings.ts';
@@ -22,6 +23,7 @@ interface Props {
 /** Asks before something is taken away; each warning stands alone, and one that matters must be ticked. */
 export function ConfirmDialog(props: Props) {
   const t = useMessages(userMessages);
+  const ui = useMessages(uiMessages);
   const textOf = useWarningText();
   const [accepted, setAccepted] = useState(false);
   const [name, setName] = useState('');
@@ -29,7 +31,7 @@ export function ConfirmDialog(props: Props) {
   const blocked =
     props.isLooking || (needsTick && !accepted) || (props.typed !== undefined && name.trim() !== props.typed);
   return (
-    <Modal opened onClose={props.onClose} title={props.title}>
+    <Modal opened onClose={props.onClose} title={props.title} closeButtonProps={{ 'aria-label': ui.close }}>
       <Stack gap="sm">
         <Text size="sm">{props.text}</Text>
         {props.warnings.map((warning) => (

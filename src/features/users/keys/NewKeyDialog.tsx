@@ -28,6 +28,7 @@ export function NewKeyDialog({ user, rotates, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
+      closeButtonProps={{ 'aria-label': t.close }}
       title={rotates === undefined ? t.newKeyFor(user.userName) : t.rotateTitle}
       size="lg"
       // A key that is shown once must not vanish by a click beside it.

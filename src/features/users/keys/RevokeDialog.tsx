@@ -17,7 +17,7 @@ export function RevokeDialog({ user, apiKey, onClose }: Props) {
   const writes = useKeyWrites();
   const what = [maskKey(apiKey.value), apiKey.name].filter(Boolean).join(' · ');
   return (
-    <Modal opened onClose={onClose} title={t.revokeTitle}>
+    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': t.close }} title={t.revokeTitle}>
       <Stack gap="sm">
         <Text size="sm">{t.revokeText(what, user.userName)}</Text>
         <Group justify="flex-end" gap="xs">

@@ -27,7 +27,13 @@ export function TestKeyDialog({ value: given, onClose }: Props) {
     test.mutate(value.trim());
   };
   return (
-    <Modal opened onClose={onClose} title={given === undefined ? t.test : t.testThis} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t.close }}
+      title={given === undefined ? t.test : t.testThis}
+      size="lg"
+    >
       <Stack gap="sm">
         <form onSubmit={onSubmit}>
           <Stack gap="xs" align="flex-start">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { usersMessages } from '#locales/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
@@ -60,6 +61,7 @@ interface DialogProps {
 
 function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
   const t = useMessages(usersMessages).bulk;
+  const ui = useMessages(uiMessages);
   const { person } = useSessionState();
   const start = useBulkUsers();
   const withRole = kind === 'addRole' || kind === 'removeRole';
@@ -74,7 +76,7 @@ function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
     onDone();
   };
   return (
-    <Modal opened onClose={onClose} title={t[kind]}>
+    <Modal opened onClose={onClose} title={t[kind]} closeButtonProps={{ 'aria-label': ui.close }}>
       <Stack gap="sm">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {users.map(({ userName }) => userName).join(', ')}
