@@ -13,6 +13,7 @@ export type Control = {
     readonly delay?: number;
     readonly only?: string;
     readonly times?: number;
+    readonly every?: number;
   };
 } & { readonly endSessions?: true | string; readonly limitFindResults?: number };
 

@@ -93,11 +93,12 @@ export class Servers {
       }));
   }
 
-  /** How many studies this person would find. */
-  async countStudies(query: Record<string, string>): Promise<number> {
+  /** How many studies this person would find; with a label, of those that carry it. */
+  async countStudies(query: Record<string, string> = {}, label?: string): Promise<number> {
     const response = await this.must('POST', '/orthanc/tools/count-resources', {
       Level: 'Study',
       Query: query,
+      ...(label === undefined ? {} : { Labels: [label], LabelsConstraint: 'Any' }),
     });
     return z.object({ Count: z.number() }).parse(await response.json()).Count;
   }

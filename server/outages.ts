@@ -27,6 +27,8 @@ const outageSchema = z.strictObject({
   only: z.string().max(500).refine(isPattern, 'expected a regular expression').default(''),
   /** For this many requests, then up again. */
   times: z.number().int().min(1).optional(),
+  /** Only every so many-th of these requests: 3 lets two through and fails the third. */
+  every: z.number().int().min(1).optional(),
 });
 
 const controlSchema = z.strictObject({
@@ -112,10 +114,16 @@ export function createOutages(offline: readonly ServerName[] = []): Outages {
     keycloak: offline.includes('keycloak') ? { ...up, state: 'down' } : up,
   };
   let limit = 0;
+  /** Requests since the outage was set, of which only some are to fail. */
+  let counted = 0;
 
   function current(server: ServerName, request: Request, path: string): Outage {
     const outage = outages[server];
     if (outage.only !== '' && !new RegExp(outage.only).test(`${request.method} ${path}`)) return up;
+    if (outage.every !== undefined) {
+      counted += 1;
+      if (counted % outage.every !== 0) return up;
+    }
     if (outage.times !== undefined) {
       outages[server] = outage.times > 1 ? { ...outage, times: outage.times - 1 } : up;
     }
@@ -124,6 +132,7 @@ export function createOutages(offline: readonly ServerName[] = []): Outages {
 
   return {
     set(control) {
+      counted = 0;
       if (control.reset === true) {
         outages.orthanc = up;
         outages.keycloak = up;

@@ -34,3 +34,20 @@ test.each([true, false])(
     expect(done).toHaveLength(afterwards ? 3 : 1);
   },
 );
+
+test('only every third fails, counted anew with each message', async () => {
+  const outages = createOutages();
+  const { next } = counting();
+  const statuses = async (count: number): Promise<number[]> => {
+    const answers: number[] = [];
+    for (let asked = 0; asked < count; asked += 1) {
+      answers.push((await outages.through('orthanc', write(), '/auth/settings/roles', next)).status);
+    }
+    return answers;
+  };
+  const third = { state: 'forbidden', afterwards: false, delay: 0, only: '', every: 3 } as const;
+  outages.set({ orthanc: third });
+  expect(await statuses(7)).toEqual([200, 200, 403, 200, 200, 403, 200]);
+  outages.set({ orthanc: third });
+  expect(await statuses(3)).toEqual([200, 200, 403]);
+});

@@ -5,6 +5,7 @@ import { applyChanges, diffRoles } from '#access/rolesDiff.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { useCompositesLook } from '#session/RolesDocumentGate.tsx';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { ColourChip } from '#ui/ColourChip.tsx';
@@ -38,6 +39,7 @@ function useSaveAllowed(before: RolesDocument, after: RolesDocument, onSaved: ()
 /** The list of labels that may be given to studies: part of the roles document. */
 export function AllowedLabels({ document, inUse, onClose }: Props) {
   const t = useMessages(catalogueMessages).allowed;
+  const { close } = useMessages(uiMessages);
   // As it was when the dialog opened: what others save meanwhile is merged, not edited here.
   const [before] = useState(document);
   const [labels, setLabels] = useState(before.availableLabels);
@@ -48,7 +50,7 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
   const add = (more: readonly string[]): void => setLabels([...new Set([...labels, ...more])]);
   const missing = inUse.filter((label) => !labels.includes(label));
   return (
-    <Modal opened onClose={onClose} title={t.title} size="lg">
+    <Modal opened onClose={onClose} title={t.title} size="lg" closeButtonProps={{ 'aria-label': close }}>
       <Stack gap="sm">
         <Text size="sm">{labels.length === 0 ? t.any : t.some}</Text>
         <Group gap={6}>

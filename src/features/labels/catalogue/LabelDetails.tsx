@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
@@ -22,9 +23,16 @@ interface Props {
 /** One label: how many studies, who sees them, and what can be done with it. */
 export function LabelDetails({ label, rows, document, onClose }: Props) {
   const t = useMessages(catalogueMessages);
+  const { close } = useMessages(uiMessages);
   const row = rows.find(({ name }) => name === label);
   return (
-    <Modal opened onClose={onClose} title={t.details.title(label)} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.details.title(label)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': close }}
+    >
       {row ? (
         <LabelSteps row={row} rows={rows} document={document} onClose={onClose} />
       ) : (

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import type { Study } from '#api/orthanc/study.ts';
 import { withShownLabels } from '#api/orthanc/studyCache.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
@@ -24,6 +25,7 @@ const noWish: LabelWish = { add: new Set(), remove: new Set() };
 /** A dialog that puts labels on some studies and takes them off; what is typed stays until it is saved or given up. */
 export function EditLabels({ studies: chosen, onClose }: { studies: readonly Study[]; onClose: () => void }) {
   const t = useMessages(labelMessages);
+  const { close } = useMessages(uiMessages);
   const can = useCan();
   const queryClient = useQueryClient();
   // As they are when the dialog opens: a selection may be older than the last change, and what is being edited should not move.
@@ -36,7 +38,12 @@ export function EditLabels({ studies: chosen, onClose }: { studies: readonly Stu
   };
   const unchanged = wish.add.size === 0 && wish.remove.size === 0;
   return (
-    <Modal opened onClose={onClose} title={t.title(studies.length)}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.title(studies.length)}
+      closeButtonProps={{ 'aria-label': close }}
+    >
       <Stack gap="sm">
         <LabelChoice studies={studies} wish={wish} onWish={setWish} />
         <SightHint studies={studies} wish={wish} />
