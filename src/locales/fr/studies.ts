@@ -13,7 +13,7 @@ export const messages: typeof english = {
     birthDate: 'Naissance',
     studyDate: 'Date',
     description: 'Description',
-    modalities: 'Modalités',
+    modalities: 'Modalité',
     counts: 'Sér. / im.',
     accessionNumber: 'N° d’examen',
     referringPhysician: 'Prescripteur',

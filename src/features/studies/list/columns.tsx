@@ -57,7 +57,7 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
   const text = (value: string, original = value) => <span title={original || undefined}>{value}</span>;
   return {
     patientName: {
-      width: 150,
+      width: 140,
       grow: 3,
       cell: (study) => (
         <a
@@ -77,24 +77,24 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
       cell: (study) => text(format.dicomDate(study.patientBirthDate), study.patientBirthDate),
     },
     studyDate: {
-      width: 136,
+      width: 150,
       cell: (study) =>
         text(
           [format.dicomDate(study.studyDate), format.dicomTime(study.studyTime)].filter(Boolean).join(' '),
           `${study.studyDate} ${study.studyTime}`.trim(),
         ),
     },
-    description: { width: 116, grow: 3, cell: (study) => text(study.description) },
-    modalities: { width: 90, grow: 1, cell: (study) => text(study.modalities.join(', ')) },
-    counts: { width: 88, align: 'end', cell: (study) => countsOf(study, format) },
-    accessionNumber: { width: 110, grow: 1, cell: (study) => text(study.accessionNumber) },
+    description: { width: 110, grow: 3, cell: (study) => text(study.description) },
+    modalities: { width: 84, grow: 1, cell: (study) => text(study.modalities.join(', ')) },
+    counts: { width: 86, align: 'end', cell: (study) => countsOf(study, format) },
+    accessionNumber: { width: 113, grow: 1, cell: (study) => text(study.accessionNumber) },
     referringPhysician: {
       width: 140,
       grow: 1,
       cell: (study) => text(readPersonName(study.referringPhysician), study.referringPhysician),
     },
     institution: { width: 140, grow: 1, cell: (study) => text(study.institution) },
-    labels: { width: 148, grow: 2, cell: (study) => <Labels labels={study.labels} /> },
+    labels: { width: 140, grow: 2, cell: (study) => <Labels labels={study.labels} /> },
     received: {
       width: 150,
       cell: (study) => {
