@@ -21,10 +21,12 @@ export type Control = {
 export class LocalServer {
   readonly url: string;
   readonly #process: ChildProcess;
+  readonly #said: () => string;
 
-  private constructor(url: string, process: ChildProcess) {
+  private constructor(url: string, process: ChildProcess, said: () => string) {
     this.url = url;
     this.#process = process;
+    this.#said = said;
   }
 
   /** Starts it on a free port with more of `npm start`'s options; throws with its words if it does not come up. */
@@ -49,7 +51,7 @@ export class LocalServer {
     child.once('exit', () => reject(new Error(`the local server ended: ${said}`)));
     const late = setTimeout(() => reject(new Error(`the local server is late: ${said}`)), patienceMs);
     try {
-      return new LocalServer(await promise, child);
+      return new LocalServer(await promise, child, () => said);
     } finally {
       clearTimeout(late);
     }
@@ -63,6 +65,11 @@ export class LocalServer {
       body: JSON.stringify(message),
     });
     if (!answer.ok) throw new Error(`control: ${answer.status} ${await answer.text()}`);
+  }
+
+  /** What it has printed so far; with `--log` a line for each request. */
+  get log(): string {
+    return this.#said();
   }
 
   /** Ends it. */
