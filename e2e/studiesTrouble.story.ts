@@ -18,8 +18,8 @@ test(
     await row(page, 0).focus();
     await expect(async () => {
       await page.keyboard.press('End');
-      await expect(row(page, 59).getByRole('link')).toBeVisible({ timeout: 300 });
-    }).toPass();
+      await expect(row(page, 59).getByRole('link')).toBeVisible({ timeout: 200 });
+    }).toPass({ intervals: [50] });
     await page.goto(`${hospital.url}/studies?view=pages`);
     await expect(row(page, 49).getByRole('link')).toHaveCount(0);
     await expect(list(page).getByRole('link').first()).toBeVisible();

@@ -77,7 +77,7 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
       cell: (study) => text(format.dicomDate(study.patientBirthDate), study.patientBirthDate),
     },
     studyDate: {
-      width: 150,
+      width: 142,
       cell: (study) =>
         text(
           [format.dicomDate(study.studyDate), format.dicomTime(study.studyTime)].filter(Boolean).join(' '),
@@ -86,15 +86,15 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
     },
     description: { width: 110, grow: 3, cell: (study) => text(study.description) },
     modalities: { width: 84, grow: 1, cell: (study) => text(study.modalities.join(', ')) },
-    counts: { width: 86, align: 'end', cell: (study) => countsOf(study, format) },
-    accessionNumber: { width: 113, grow: 1, cell: (study) => text(study.accessionNumber) },
+    counts: { width: 96, align: 'end', cell: (study) => countsOf(study, format) },
+    accessionNumber: { width: 126, grow: 1, cell: (study) => text(study.accessionNumber) },
     referringPhysician: {
       width: 140,
       grow: 1,
       cell: (study) => text(readPersonName(study.referringPhysician), study.referringPhysician),
     },
     institution: { width: 140, grow: 1, cell: (study) => text(study.institution) },
-    labels: { width: 140, grow: 2, cell: (study) => <Labels labels={study.labels} /> },
+    labels: { width: 136, grow: 2, cell: (study) => <Labels labels={study.labels} /> },
     received: {
       width: 150,
       cell: (study) => {
