@@ -16,6 +16,8 @@ export const messages = {
   title: (count: number) => `Labels of ${studies(count)}`,
   labels: 'Labels',
   none: 'No labels yet.',
+  find: 'Find a label',
+  notFound: 'No label is called that.',
   add: 'Add a label',
   addButton: 'Add',
   notAllowed: 'This server allows only the labels in the list.',

@@ -11,6 +11,8 @@ export const messages: typeof english = {
   title: (count) => `Étiquettes de ${studies(count)}`,
   labels: 'Étiquettes',
   none: 'Pas encore d’étiquette.',
+  find: 'Chercher une étiquette',
+  notFound: 'Aucune étiquette de ce nom.',
   add: 'Ajouter une étiquette',
   addButton: 'Ajouter',
   notAllowed: 'Ce serveur n’autorise que les étiquettes de la liste.',

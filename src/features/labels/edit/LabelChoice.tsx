@@ -1,14 +1,18 @@
-import { Checkbox, Stack, Text } from '@mantine/core';
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { labelsInUseQuery } from '#api/orthanc/labels.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
-import { stateOf, toggled, type LabelWish } from './labelChanges.ts';
+import { labelStates, toggled, type LabelWish } from './labelChanges.ts';
 import { NewLabel } from './NewLabel.tsx';
 import classes from './EditLabels.module.css';
+
+/** With more labels than these there is a field to find one. */
+const searchedFrom = 12;
 
 interface Props {
   studies: readonly Study[];
@@ -24,15 +28,28 @@ export function LabelChoice({ studies, wish, onWish }: Props) {
     combine: ([labels, configuration]) => [labels.data, configuration.data] as const,
   });
   const isAllowed = (label: string): boolean => allowed.length === 0 || allowed.includes(label);
-  const carried = studies.flatMap((study) => study.labels);
+  const [sought, setSought] = useState('');
+  const states = useMemo(() => labelStates(studies), [studies]);
   const offered = allowed.length > 0 ? allowed : inUse;
-  const labels = [...new Set([...offered, ...carried, ...wish.add])].toSorted((a, b) => a.localeCompare(b));
+  const all = [...new Set([...offered, ...states.keys(), ...wish.add])].toSorted((a, b) =>
+    a.localeCompare(b),
+  );
+  const labels = all.filter((label) => label.toLowerCase().includes(sought.trim().toLowerCase()));
   return (
     <>
+      {all.length > searchedFrom ? (
+        <TextInput
+          type="search"
+          aria-label={t.find}
+          placeholder={t.find}
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+      ) : null}
       <Stack gap={6} role="group" aria-label={t.labels} className={classes['choice']}>
-        {labels.length === 0 ? <Text size="sm">{t.none}</Text> : null}
+        {labels.length === 0 ? <Text size="sm">{all.length === 0 ? t.none : t.notFound}</Text> : null}
         {labels.map((label) => {
-          const state = stateOf(label, studies);
+          const state = states.get(label) ?? 'none';
           const wanted = wish.add.has(label) || (state === 'all' && !wish.remove.has(label));
           const mixed = state === 'some' && !wish.add.has(label) && !wish.remove.has(label);
           const onlyOff = !isAllowed(label);

@@ -5,7 +5,7 @@ import {
   changesFor,
   inverse,
   stands,
-  stateOf,
+  labelStates,
   toggled,
   type LabelWish,
 } from './labelChanges.ts';
@@ -25,7 +25,7 @@ test.each([
   ['some', [study('a', 'x'), study('b')]],
   ['none', [study('a'), study('b')]],
 ])('state %s', (state, studies) => {
-  expect(stateOf('x', studies)).toBe(state);
+  expect(labelStates(studies).get('x') ?? 'none').toBe(state);
 });
 
 describe('undo', () => {

@@ -20,11 +20,17 @@ export interface LabelWish {
 /** How many of the studies carry a label. */
 export type LabelState = 'all' | 'some' | 'none';
 
-/** How many of the studies carry the label. */
-export function stateOf(label: string, studies: readonly Labelled[]): LabelState {
-  const count = studies.filter((study) => study.labels.includes(label)).length;
-  if (count === 0) return 'none';
-  return count === studies.length ? 'all' : 'some';
+/** How many of the studies carry each label; one that is not in the map is on none. */
+export function labelStates(studies: readonly Labelled[]): ReadonlyMap<string, LabelState> {
+  const counts = new Map<string, number>();
+  for (const { labels } of studies)
+    for (const label of new Set(labels)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return new Map(
+    [...counts].map(([label, count]): [string, LabelState] => [
+      label,
+      count === studies.length ? 'all' : 'some',
+    ]),
+  );
 }
 
 /**

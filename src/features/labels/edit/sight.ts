@@ -13,6 +13,12 @@ export interface RoleSight {
 const labelsAfter = (study: Labelled, wish: LabelWish): readonly string[] =>
   applyChanges(study.labels, changesFor([study], wish));
 
+/** Studies with the same labels are looked at once: thousands of studies have a few sets of labels among them. */
+function alike(studies: readonly Labelled[]): [study: Labelled, count: number][] {
+  const groups = Map.groupBy(studies, ({ labels }) => labels.toSorted().join(' '));
+  return [...groups.values()].flatMap((group) => (group[0] ? [[group[0], group.length]] : []));
+}
+
 /** Which roles gain or lose sight of how many of the studies; those that it does not touch are left out. */
 export function sightOfEdit(
   document: RolesDocument,
@@ -21,10 +27,10 @@ export function sightOfEdit(
 ): RoleSight[] {
   const byRole = new Map<string, RoleSight>();
   const of = (role: string): RoleSight => byRole.get(role) ?? { role, gains: 0, loses: 0 };
-  for (const study of studies) {
+  for (const [study, count] of alike(studies)) {
     const { gain, lose } = sightChange(document, study.labels, labelsAfter(study, wish));
-    for (const role of gain) byRole.set(role, { ...of(role), gains: of(role).gains + 1 });
-    for (const role of lose) byRole.set(role, { ...of(role), loses: of(role).loses + 1 });
+    for (const role of gain) byRole.set(role, { ...of(role), gains: of(role).gains + count });
+    for (const role of lose) byRole.set(role, { ...of(role), loses: of(role).loses + count });
   }
   return [...byRole.values()].toSorted((a, b) => a.role.localeCompare(b.role));
 }
