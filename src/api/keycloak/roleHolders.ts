@@ -6,32 +6,25 @@ import { userSchema } from './user.ts';
 /** How many holders of a role are looked at: one enabled person besides the one in question is enough. */
 const lookedAt = 100;
 
-async function hasOtherHolder(
-  role: string,
-  userIds: ReadonlySet<string>,
-  signal: AbortSignal,
-): Promise<boolean> {
+async function hasOtherHolder(role: string, userId: string, signal: AbortSignal): Promise<boolean> {
+  // The holders of a role whose name holds a slash cannot be asked for: Keycloak answers 404.
+  if (role.includes('/')) return false;
   const holders = await callAdmin(
     'GET /roles/{role}/users',
     z.array(userSchema),
     (admin) => admin.roles.findUsersWithRole({ name: role, first: 0, max: lookedAt }),
     signal,
   );
-  return holders.some((user) => user.enabled && !user.isServiceAccount && !userIds.has(user.id));
+  return holders.some((user) => user.enabled && !user.isServiceAccount && user.id !== userId);
 }
 
-/** Whether an enabled person other than these holds one of the roles. Asked when somebody is about to lose one. */
-export const otherHoldersQuery = (roles: readonly string[], userIds: readonly string[]) =>
+/** Whether an enabled person other than this one holds any of some roles, or each of them. Asked when somebody is about to lose them. */
+export const otherHoldersQuery = (which: 'any' | 'every', roles: readonly string[], userId: string) =>
   queryOptions({
-    queryKey: ['keycloak', 'users', 'otherHolders', roles, userIds],
+    queryKey: ['keycloak', 'users', 'otherHolders', which, roles, userId],
     queryFn: async ({ signal }) => {
-      const answers = await Promise.all(
-        // A role whose name holds a slash cannot be asked about: Keycloak answers 404 for it.
-        roles
-          .filter((role) => !role.includes('/'))
-          .map((role) => hasOtherHolder(role, new Set(userIds), signal)),
-      );
-      return answers.includes(true);
+      const answers = await Promise.all(roles.map((role) => hasOtherHolder(role, userId, signal)));
+      return which === 'any' ? answers.includes(true) : !answers.includes(false);
     },
     staleTime: 0,
     gcTime: 0,

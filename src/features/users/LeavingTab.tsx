@@ -54,7 +54,12 @@ export function LeavingTab({ user, reason }: Props) {
         </Anchor>
       </Part>
       <Part id="delete" title={t.deleteTitle} hint={t.deleteHint}>
-        <ActionButton color="red.9" variant="outline" reason={reason} onClick={() => setAsked('delete')}>
+        <ActionButton
+          variant="default"
+          c="var(--mantine-color-error)"
+          reason={reason}
+          onClick={() => setAsked('delete')}
+        >
           {t.delete}
         </ActionButton>
       </Part>

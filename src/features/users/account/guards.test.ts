@@ -9,7 +9,7 @@ const doctor: GuardFacts = {
   losingComposite: [],
   keeping: [],
   adminRoles: ['admin-role', 'boss'],
-  othersAdminister: false,
+  othersRemain: false,
   readerAdministers: false,
 };
 const admin: GuardFacts = { ...doctor, losing: ['admin-role'] };
@@ -17,7 +17,7 @@ const admin: GuardFacts = { ...doctor, losing: ['admin-role'] };
 test.each<[string, GuardFacts, string[]]>([
   ['a doctor is deleted', doctor, []],
   ['the last administrator is deleted', admin, ['lastAdministrator']],
-  ['an administrator among others', { ...admin, othersAdminister: true }, []],
+  ['an administrator among others', { ...admin, othersRemain: true }, []],
   ['an administrator by another administrator, who stays', { ...admin, readerAdministers: true }, []],
   ['the last administrator, already disabled', { ...admin, isEnabled: false }, []],
   [
@@ -25,15 +25,20 @@ test.each<[string, GuardFacts, string[]]>([
     { ...admin, taking: 'removeRoles', keeping: ['boss'] },
     [],
   ],
-  ['holders could not be asked', { ...admin, othersAdminister: undefined }, ['unknownAdministrators']],
+  ['holders could not be asked', { ...admin, othersRemain: undefined }, ['unknownAdministrators']],
   [
     'the roles were never read',
-    { ...admin, adminRoles: undefined, othersAdminister: undefined },
+    { ...admin, adminRoles: undefined, othersRemain: undefined },
     ['unknownAdministrators'],
   ],
   [
     'the roles were never read, and the reader administers',
-    { ...admin, adminRoles: undefined, othersAdminister: undefined, readerAdministers: true },
+    { ...admin, adminRoles: undefined, othersRemain: undefined, readerAdministers: true },
+    [],
+  ],
+  [
+    'the roles were never read, but others hold every role that is lost',
+    { ...admin, adminRoles: undefined, othersRemain: true },
     [],
   ],
   ['I delete myself', { ...doctor, isSelf: true }, ['self']],
@@ -48,14 +53,14 @@ test.each<[string, GuardFacts, string[]]>([
       ...doctor,
       taking: 'removeRoles',
       isSelf: true,
-      losing: ['user-admin'],
+      losing: [],
       losingComposite: ['user-admin'],
     },
     ['self', 'ownKeycloakRights'],
   ],
   [
     'a manager without admin-permissions takes his own role, roles never read',
-    { ...doctor, isSelf: true, adminRoles: undefined, othersAdminister: undefined },
+    { ...doctor, isSelf: true, adminRoles: undefined, othersRemain: undefined },
     ['self'],
   ],
 ])('%s', (_story, facts, kinds) => {

@@ -33,16 +33,19 @@ export interface GuardFacts {
   isSelf: boolean;
   /** Enabled: a disabled account has no rights to lose. */
   isEnabled: boolean;
-  /** Names of the roles that it loses: all of its own, or those taken. */
+  /** Names of the roles that it loses, all of its own or those taken, without the composite ones: those have no place in the document. */
   losing: readonly string[];
-  /** Those of them that are composite: they bring the rights in Keycloak. */
+  /** The composite ones that it loses: they bring the rights in Keycloak. */
   losingComposite: readonly string[];
   /** Names of the roles that it keeps. */
   keeping: readonly string[];
   /** Of `administratorRoles`. */
   adminRoles: readonly string[] | undefined;
-  /** Whether another enabled person holds one of these roles; `undefined` when it could not be asked. */
-  othersAdminister: boolean | undefined;
+  /**
+   * Whether another enabled person holds one of these roles, or, where they are not known, whether for each lost role there is one;
+   * `undefined` when it could not be asked.
+   */
+  othersRemain: boolean | undefined;
   /** Whether the reader himself holds `admin-permissions`, by what the image server says of him. */
   readerAdministers: boolean;
 }
@@ -67,10 +70,10 @@ export function warningsFor(facts: GuardFacts): readonly Warning[] {
   }
   const loses = losesAdministration(facts);
   const readerStays = facts.readerAdministers && !facts.isSelf;
-  if (loses === false || readerStays) return warnings;
-  if (loses === undefined || facts.othersAdminister === undefined) {
-    // Without the roles it is only known of oneself that there is something to lose.
-    if (loses || !facts.isSelf || facts.readerAdministers) warnings.push({ kind: 'unknownAdministrators' });
-  } else if (!facts.othersAdminister) warnings.push({ kind: 'lastAdministrator' });
+  if (loses === false || readerStays || facts.othersRemain) return warnings;
+  if (loses && facts.othersRemain === false) warnings.push({ kind: 'lastAdministrator' });
+  // Of oneself it is known, without the roles, that there is nothing to lose.
+  else if (loses || !facts.isSelf || facts.readerAdministers)
+    warnings.push({ kind: 'unknownAdministrators' });
   return warnings;
 }

@@ -34,18 +34,23 @@ export function useWarnings(
   const adminRoles = administratorRoles(document);
   const lost = {
     isEnabled: user.enabled,
-    losing: losing.map(({ name }) => name),
+    losing: losing.filter(({ composite }) => !composite).map(({ name }) => name),
     keeping: kept.map(({ name }) => name),
     adminRoles,
   };
-  const mustAsk = losesAdministration(lost) === true && can('readRoles') === undefined;
-  const others = useQuery({ ...otherHoldersQuery(adminRoles ?? [], [user.id]), enabled: mustAsk });
+  const mustAsk = losesAdministration(lost) !== false && can('readRoles') === undefined;
+  // Without the document any lost role may be an administrator's: then each must have another holder.
+  const asked = adminRoles === undefined ? ('every' as const) : ('any' as const);
+  const others = useQuery({
+    ...otherHoldersQuery(asked, adminRoles ?? lost.losing, user.id),
+    enabled: mustAsk,
+  });
   const warnings = warningsFor({
     ...lost,
     taking,
     isSelf: user.id === person.userId,
     losingComposite: losing.filter(({ composite }) => composite).map(({ name }) => name),
-    othersAdminister: others.data,
+    othersRemain: others.data,
     readerAdministers: profile.permissions.includes(administratorPermission),
   });
   return { warnings, isLooking: roles.isPending || (mustAsk && others.isPending) };

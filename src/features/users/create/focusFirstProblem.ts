@@ -1,8 +1,6 @@
-/** Brings the first field that was refused into sight, once its problem is drawn. */
+/** Brings the first field that was refused into sight, or else what is said of the failure. */
 export function focusFirstProblem(form: HTMLElement | null): void {
-  requestAnimationFrame(() => {
-    const field = form?.querySelector('[aria-invalid="true"]') ?? form?.querySelector('[role="alert"]');
-    if (field instanceof HTMLInputElement) field.focus();
-    else field?.scrollIntoView({ block: 'center' });
-  });
+  const field = form?.querySelector('[aria-invalid="true"]') ?? form?.querySelector('[role="alert"]');
+  if (field instanceof HTMLInputElement) field.focus();
+  else field?.scrollIntoView({ block: 'center' });
 }

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ApiError } from '#api/ApiError.ts';
 import {
   createUserMutation,
@@ -32,7 +33,6 @@ export function useCreateUser() {
   const t = useMessages(userFormMessages);
   const errors = useMessages(errorMessages);
   const keycloak = useMessages(keycloakMessages);
-  const queryClient = useQueryClient();
   const [state, setState] = useState<CreateState>({});
   const [failure, setFailure] = useState<CreateFailure>();
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
@@ -46,17 +46,20 @@ export function useCreateUser() {
       field,
       problemInWords(problem, keycloak),
     ]);
-    setProblems(Object.fromEntries(inWords));
-    setState(result.state);
     const title = t.failedSteps[result.step];
     const unanswered = result.step === 'account' && isUnanswered(result.error) ? ` ${t.unanswered}` : '';
     // What stands at the fields needs no second telling here.
     const text = inWords.length > 0 ? inWords.map(([, words]) => words).join(' ') : words.text + unanswered;
-    setFailure({
-      title,
-      text,
-      detail: inWords.length > 0 ? '' : words.detail,
-      canUndo: result.step === 'roles',
+    // Drawn at once, so that the form can bring the refused field into sight.
+    flushSync(() => {
+      setProblems(Object.fromEntries(inWords));
+      setState(result.state);
+      setFailure({
+        title,
+        text,
+        detail: inWords.length > 0 ? '' : words.detail,
+        canUndo: result.step === 'roles',
+      });
     });
     notify.failed(title, { id: notice, message: text });
   };
@@ -91,12 +94,6 @@ export function useCreateUser() {
       } catch (error) {
         notify.failed(t.undoFailed, { id: notice, message: describeError(error, errors).text });
       }
-    },
-    forget(): void {
-      setState({});
-      setFailure(undefined);
-      setProblems({});
-      void queryClient.invalidateQueries({ queryKey: ['keycloak', 'users', 'list'] });
     },
   };
 }

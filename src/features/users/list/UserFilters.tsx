@@ -1,36 +1,33 @@
 import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import type { UserFilter } from '#api/keycloak/users.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#locales/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { useDraft } from './useDraft.ts';
 
 interface Props {
   filter: UserFilter;
   onChange: (change: Partial<UserFilter>, replace?: boolean) => void;
 }
 
-/** Milliseconds of silence after a key before the search goes out. */
-const typingPause = 250;
-
 /** Text, state and role. With a role, the two others rest: Keycloak cannot put them together. */
 export function UserFilters({ filter, onChange }: Props) {
   const t = useMessages(usersMessages);
-  const search = useDebouncedCallback((text: string) => onChange({ text }, true), typingPause);
+  const draft = useDraft(filter.text, (text) => onChange({ text }, true));
+  const narrow = (change: Partial<UserFilter>): void => onChange({ ...change, text: draft.take() });
   const byRole = filter.role !== undefined;
   const state = filter.state;
   return (
     <>
       <Group gap="xs" align="end" mb="xs">
         <TextInput
-          key={filter.text === '' ? 'empty' : 'typed'}
           type="search"
           label={t.search}
           placeholder={t.searchHint}
-          defaultValue={filter.text}
-          onChange={(event) => search(event.currentTarget.value)}
+          value={draft.text}
+          onChange={(event) => draft.type(event.currentTarget.value)}
           disabled={byRole}
           autoComplete="off"
           data-search
@@ -40,15 +37,15 @@ export function UserFilters({ filter, onChange }: Props) {
           label={t.state}
           value={state}
           disabled={byRole}
-          onChange={(event) => onChange({ state: stateOf(event.currentTarget.value) })}
+          onChange={(event) => narrow({ state: stateOf(event.currentTarget.value) })}
           data={(['all', 'enabled', 'disabled'] as const).map((value) => ({ value, label: t.states[value] }))}
         />
-        <RoleFilter role={filter.role} onChange={(role) => onChange({ role })} />
+        <RoleFilter role={filter.role} onChange={(role) => narrow({ role })} />
         <Checkbox
           label={t.anywhere}
           checked={filter.anywhere}
           disabled={byRole}
-          onChange={(event) => onChange({ anywhere: event.currentTarget.checked })}
+          onChange={(event) => narrow({ anywhere: event.currentTarget.checked })}
           mb={8}
         />
       </Group>

@@ -1,0 +1,49 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+
+/** Milliseconds of silence after a key before a search goes out. */
+const typingPause = 250;
+
+/** What is typed, the texts that were sent and have not come back as searched for, and the text searched for that was seen last. */
+interface Draft {
+  text: string;
+  sent: readonly string[];
+  seen: string;
+}
+
+/** What becomes of a draft when the text that is searched for has changed: its own text has come back, or another was set from elsewhere. */
+export function afterSearch(draft: Draft, searched: string): Draft {
+  const own = draft.sent.lastIndexOf(searched);
+  return own < 0
+    ? { text: searched, sent: [], seen: searched }
+    : { text: draft.text, sent: draft.sent.slice(own + 1), seen: searched };
+}
+
+/**
+ * The text in the search box, ahead of the text that is searched for. What is typed goes out after a pause; a text that is set from
+ * elsewhere (cleared, or come back to) takes the place of what was typed.
+ */
+export function useDraft(searched: string, onSearch: (text: string) => void) {
+  const [held, setHeld] = useState<Draft>({ text: searched, sent: [], seen: searched });
+  const draft = held.seen === searched ? held : afterSearch(held, searched);
+  if (draft !== held) setHeld(draft);
+  const noteSent = (text: string): void =>
+    setHeld((now) => ({ ...now, text, sent: text === now.seen ? [] : [...now.sent, text] }));
+  const send = useDebouncedCallback((text: string) => {
+    noteSent(text);
+    onSearch(text);
+  }, typingPause);
+  return {
+    text: draft.text,
+    type(text: string): void {
+      setHeld((now) => ({ ...now, text }));
+      send(text);
+    },
+    /** The text as it stands, for a search that goes out by another way now. */
+    take(): string {
+      send.cancel();
+      noteSent(draft.text);
+      return draft.text;
+    },
+  };
+}
