@@ -1,7 +1,8 @@
-import { Anchor, Box, Text } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { ApiError } from '#api/ApiError.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useConfig } from '#session/SessionContext.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -26,24 +27,31 @@ export function NotFoundPage() {
   );
 }
 
-/** Stands for a page that could not be shown: says what happened and what to do, and tries again. */
+/**
+ * Stands for a page that could not be shown: says what happened and what to do. What a server did is tried again in place; a fault
+ * of the console, or a part of it that did not load, needs the page anew.
+ */
 export function ErrorPage() {
   const error = useRouteError();
+  const t = useMessages(shellMessages);
   const errors = useMessages(errorMessages);
   const { contact } = useConfig();
   const revalidator = useRevalidator();
   const { reset } = useQueryErrorResetBoundary();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   const words = describeError(error, errors);
+  const isServers = error instanceof ApiError;
   const retry = (): void => {
+    if (!isServers) return location.reload();
     reset();
     void revalidator.revalidate();
   };
   return (
-    <Box maw={640} py="lg">
-      <Failure {...words} retryLabel={errors.retry} onRetry={retry}>
+    <Stack maw={640} py="lg">
+      <Title order={1}>{t.brokenTitle}</Title>
+      <Failure {...words} retryLabel={isServers ? errors.retry : errors.reload} onRetry={retry}>
         {contact ? <Text size="sm">{errors.contact(contact)}</Text> : null}
       </Failure>
-    </Box>
+    </Stack>
   );
 }

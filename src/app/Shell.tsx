@@ -62,12 +62,22 @@ function MenuButton({ opened, onToggle }: { opened: boolean; onToggle: () => voi
   );
 }
 
+/** The title of the page that is shown, as the browser's tab says it. */
+function PageTitle() {
+  const t = useMessages(shellMessages);
+  const { pathname } = useLocation();
+  const screen = screens.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  const name = screen ? t.screens[screen.id] : t.notFoundTitle;
+  return <title>{pathname === '/' ? 'Castellan' : `${name} · Castellan`}</title>;
+}
+
 /** The head of every page and the main area; the menu of screens only where the profile could be read. */
 export function Frame({ children, withMenu = false }: { children: ReactNode; withMenu?: boolean }) {
   const t = useMessages(shellMessages);
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
     <div className={classes['frame']}>
+      <PageTitle />
       <header className={classes['head']}>
         <a className={classes['skip']} href="#content">
           {t.skip}
@@ -95,21 +105,12 @@ export function Frame({ children, withMenu = false }: { children: ReactNode; wit
   );
 }
 
-/** The title of the page that is shown, as the browser's tab says it. */
-function PageTitle() {
-  const t = useMessages(shellMessages);
-  const { pathname } = useLocation();
-  const screen = screens.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
-  return <title>{screen ? `${t.screens[screen.id]} · Castellan` : 'Castellan'}</title>;
-}
-
 /** The frame of every page: menu by what the person may do, head with the user's menu, and the page. */
 export function Shell() {
   const navigation = useNavigation();
   return (
     <Overlays>
       <Frame withMenu>
-        <PageTitle />
         <Suspense fallback={null}>
           <div aria-busy={navigation.state !== 'idle'} style={{ display: 'contents' }}>
             <Outlet />

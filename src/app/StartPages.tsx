@@ -16,6 +16,7 @@ export function ConfigErrorPage({ error }: { error: ConfigError }) {
   return (
     <Container component="main" size="md" py="xl">
       <Stack>
+        <title>{`${t.configTitle} · Castellan`}</title>
         <Title order={1}>{t.configTitle}</Title>
         <Text>{t.configText}</Text>
         <Table>
@@ -51,6 +52,7 @@ export function StartFailedPage({ error }: { error: unknown }) {
   return (
     <Container component="main" size="sm" py="xl">
       <Stack>
+        <title>{`${t.startFailedTitle} · Castellan`}</title>
         <Title order={1}>{t.startFailedTitle}</Title>
         <Failure {...words} retryLabel={errors.reload} onRetry={() => location.reload()} />
       </Stack>
@@ -63,6 +65,7 @@ export function SignedOutPage({ onSignIn }: { onSignIn: () => void }) {
   const t = useMessages(shellMessages);
   return (
     <Container component="main" size="sm" py="xl">
+      <title>{`${t.signedOutTitle} · Castellan`}</title>
       <EmptyState order={1} title={t.signedOutTitle} action={<Button onClick={onSignIn}>{t.signIn}</Button>}>
         {t.signedOut}
       </EmptyState>

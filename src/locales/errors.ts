@@ -61,8 +61,14 @@ function wordsOf(error: ApiError, t: ErrorMessages): Omit<ErrorWords, 'detail'> 
   }
 }
 
+// As Chromium, Firefox, Safari and Vite's style loader say it; no browser has a kind of its own for this.
+const notLoaded = /dynamically imported module|importing a module script|unable to preload/i;
+
 /** Says any error in the reader's words. */
 export function describeError(error: unknown, t: ErrorMessages): ErrorWords {
+  if (error instanceof Error && notLoaded.test(error.message)) {
+    return { title: t.notLoadedTitle, text: t.notLoaded, detail: '' };
+  }
   if (!(error instanceof ApiError)) return { title: t.unexpectedTitle, text: t.unexpected, detail: '' };
   return { ...wordsOf(error, t), detail: error.detail ? t.serverSays(error.detail) : '' };
 }

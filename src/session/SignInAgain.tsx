@@ -4,6 +4,7 @@ import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/ScrollArea.css';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { signIn } from './keycloakSession.ts';
 import { useConfig, useKeycloakSession, useSessionState } from './SessionContext.ts';
@@ -12,6 +13,7 @@ import { sessionMessages } from './sessionMessages.ts';
 /** Stands over the page while the session is lost; the page below keeps its forms, and its requests wait. */
 export function SignInAgain() {
   const t = useMessages(sessionMessages);
+  const errors = useMessages(errorMessages);
   const session = useKeycloakSession();
   const config = useConfig();
   const state = useSessionState();
@@ -33,6 +35,7 @@ export function SignInAgain() {
           {again.isPending ? t.waiting : null}
           {again.data === 'notSignedIn' ? t.notSignedIn : null}
           {again.data === 'blocked' ? t.blocked : null}
+          {again.error ? describeError(again.error, errors).text : null}
         </Text>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => void session.signOut()}>

@@ -12,7 +12,7 @@ import classes from './BulkTray.module.css';
 const listedFailures = 5;
 
 function Failures({ task }: { task: BulkTask }) {
-  const t = useMessages(uiMessages).bulk;
+  const { bulk: t, named } = useMessages(uiMessages);
   const errors = useMessages(errorMessages);
   const failures = task.failures();
   if (failures.length === 0) return null;
@@ -22,7 +22,7 @@ function Failures({ task }: { task: BulkTask }) {
       <ul className={classes['failures']}>
         {failures.slice(0, listedFailures).map((failure) => (
           <li key={failure.name}>
-            {failure.name}: {describeError(failure.error, errors).text}
+            {named(failure.name)} {describeError(failure.error, errors).text}
           </li>
         ))}
         {failures.length > listedFailures ? <li>{t.more(failures.length - listedFailures)}</li> : null}

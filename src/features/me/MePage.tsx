@@ -9,6 +9,7 @@ import { catalogue } from '#locales/catalogue.ts';
 import type { messages } from '#locales/en/me.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useKeycloakSession, useProfile, useSessionState } from '#session/SessionContext.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
@@ -62,6 +63,7 @@ function ReadAgain() {
 
 function Account() {
   const t = useMessages(meMessages);
+  const { named } = useMessages(uiMessages);
   const format = useFormat();
   const session = useKeycloakSession();
   const { person, endsAt } = useSessionState();
@@ -73,16 +75,17 @@ function Account() {
       </Title>
       <List listStyleType="none" my="xs">
         <List.Item>
-          {t.name}: <strong>{person.name}</strong>
+          {named(t.name)} <strong>{person.name}</strong>
         </List.Item>
         <List.Item>
-          {t.userName}: <strong>{person.userName}</strong>
+          {named(t.userName)} <strong>{person.userName}</strong>
         </List.Item>
         <List.Item>
-          {t.roles}: <strong>{roles.length > 0 ? roles.join(', ') : t.noRoles}</strong>
+          {named(t.roles)} <strong>{roles.length > 0 ? roles.join(', ') : t.noRoles}</strong>
         </List.Item>
         <List.Item>
-          {t.session}: {endsAt ? t.endsAt(format.moment(endsAt), format.relative(endsAt)) : t.endUnknown}
+          {named(t.session)}{' '}
+          {endsAt ? t.endsAt(format.moment(endsAt), format.relative(endsAt)) : t.endUnknown}
         </List.Item>
       </List>
       <Button variant="default" onClick={() => void session.changePassword('/me')}>

@@ -38,6 +38,8 @@ export const messages = {
   garbled: (server: string) => `${server} answered, but not as it should: a proxy may stand in between.`,
   unexpectedTitle: 'Something broke',
   unexpected: 'This is a fault of the console. Reload the page; if it happens again, tell an administrator.',
+  notLoadedTitle: 'Part of the console did not load',
+  notLoaded: 'You may be offline, or a newer version was installed meanwhile. Reload the page.',
   serverSays: (words: string) => `The server says: ${words}`,
   orthanc: 'The image server',
   keycloak: 'The sign-in server',

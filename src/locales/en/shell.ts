@@ -24,8 +24,7 @@ export const messages = {
   notFoundTitle: 'No such page',
   notFound: 'There is nothing at this address. A link may be old or mistyped.',
   toStudies: 'To the studies',
-  notForYouTitle: 'This page is not for you',
-  brokenTitle: 'This page broke',
+  brokenTitle: 'This page cannot be shown',
   signedOutTitle: 'You are signed out',
   signedOut: 'Your session has ended here and in Keycloak.',
   signIn: 'Sign in',
@@ -36,5 +35,4 @@ export const messages = {
   configExpected: 'Expected',
   configFile: '(the file)',
   startFailedTitle: 'The console cannot start',
-  anonymousTitle: 'The server does not know you',
 };

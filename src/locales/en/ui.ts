@@ -4,6 +4,8 @@ const plural = pluralizer('en');
 
 /** English: the words of parts that know no domain word. */
 export const messages = {
+  /** The name of a thing before its value. */
+  named: (name: string) => `${name}:`,
   cancel: 'Cancel',
   close: 'Close',
   copy: 'Copy',

@@ -40,6 +40,8 @@ export const messages: typeof english = {
   unexpectedTitle: 'Quelque chose s’est cassé',
   unexpected:
     'C’est un défaut de la console. Rechargez la page ; si cela se reproduit, prévenez un administrateur.',
+  notLoadedTitle: 'Une partie de la console n’a pas été chargée',
+  notLoaded: 'Vous êtes peut-être hors ligne, ou une nouvelle version a été installée. Rechargez la page.',
   serverSays: (words) => `Le serveur dit : ${words}`,
   orthanc: 'Le serveur d’images',
   keycloak: 'Le serveur de connexion',

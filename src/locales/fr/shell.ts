@@ -26,8 +26,7 @@ export const messages: typeof english = {
   notFoundTitle: 'Cette page n’existe pas',
   notFound: 'Il n’y a rien à cette adresse. Un lien est peut-être ancien ou mal recopié.',
   toStudies: 'Vers les examens',
-  notForYouTitle: 'Cette page n’est pas pour vous',
-  brokenTitle: 'Cette page s’est cassée',
+  brokenTitle: 'Cette page ne peut pas être affichée',
   signedOutTitle: 'Vous êtes déconnecté',
   signedOut: 'Votre session est terminée ici et dans Keycloak.',
   signIn: 'Se connecter',
@@ -38,5 +37,4 @@ export const messages: typeof english = {
   configExpected: 'Attendu',
   configFile: '(le fichier)',
   startFailedTitle: 'La console ne peut pas démarrer',
-  anonymousTitle: 'Le serveur ne vous connaît pas',
 };

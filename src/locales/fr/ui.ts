@@ -5,6 +5,7 @@ const plural = pluralizer('fr');
 
 /** French: the words of parts that know no domain word. */
 export const messages: typeof english = {
+  named: (name) => `${name} :`,
   cancel: 'Annuler',
   close: 'Fermer',
   copy: 'Copier',
