@@ -61,4 +61,10 @@ test('the title of the tab names the page', async ({ page }) => {
   await fillLogin(page, 'doctor');
   await expectPage(page);
   await expect(page).toHaveTitle('My access · Castellan');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Studies' }).click();
+  await expect(page).toHaveTitle('Studies · Castellan');
+  await page.goto('/nowhere');
+  await expect(page).toHaveTitle('No such page · Castellan');
+  await page.goto('/signed-out');
+  await expect(page).toHaveTitle('You are signed out · Castellan');
 });

@@ -65,6 +65,7 @@ const refusals = [
   { state: 'drop', says: 'The usual reason is that it does not offer this viewer' },
   { state: 'fail-500', says: 'answered with an error (500)' },
   { state: 'garbage', says: 'but not as it should' },
+  { state: 'forbidden', says: 'The server refused this' },
 ] as const;
 for (const { state, says } of refusals) {
   test(

@@ -78,6 +78,8 @@ test.describe('in French', () => {
     await signIn(page, 'doctor', '/me');
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mes accès');
+    await expect(page).toHaveTitle('Mes accès · Castellan');
+    await expect(page.getByRole('main')).toContainText('Nom d’utilisateur : ');
     await page.getByRole('button', { name: /menu$/ }).click();
     await page.getByRole('menuitemradio', { name: 'English' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('My access');
