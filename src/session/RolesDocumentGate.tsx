@@ -61,7 +61,7 @@ export function RolesDocumentGate({ title, children, offer }: Props) {
 function Read({ title, children, offer }: Props) {
   const t = useMessages(rolesDocumentMessages);
   const look = useCompositesLook();
-  const read = useQuery(rolesDocumentQuery(look()));
+  const read = useQuery(rolesDocumentQuery(look));
   const readAgain = (): void => void read.refetch();
   const trouble =
     read.error instanceof CompositesFound ? (

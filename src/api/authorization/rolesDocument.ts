@@ -27,11 +27,11 @@ export async function readRoles(look: CompositesLook, signal?: AbortSignal): Pro
   throw new ApiError({ server: 'orthanc', method: 'GET', path, kind, status: 200 });
 }
 
-/** The document, for the screens that edit it: asked for once, then only by `refetch`. */
-export const rolesDocumentQuery = (look: CompositesLook) =>
+/** The document, for the screens that edit it: asked for once, then only by `refetch`. @param look called at each reading */
+export const rolesDocumentQuery = (look: () => CompositesLook) =>
   queryOptions({
     queryKey: rolesDocumentKey,
-    queryFn: ({ signal }) => readRoles(look, signal),
+    queryFn: ({ signal }) => readRoles(look(), signal),
     staleTime: Infinity,
     gcTime: Infinity,
     retry: false,

@@ -20,7 +20,7 @@ export function SaveOutcome({ saved, onClose }: Props) {
   const errors = useMessages(errorMessages);
   if (saved.kind === 'saved' || saved.kind === 'conflict') return null;
   const { title, text } = savedWords(saved, t, errors);
-  const held = saved.kind === 'unknown' ? [] : diffRoles(saved.wanted, saved.held);
+  const lacking = saved.kind === 'unknown' ? [] : diffRoles(saved.held, saved.wanted);
   return (
     <Alert
       color="red"
@@ -32,16 +32,16 @@ export function SaveOutcome({ saved, onClose }: Props) {
       onClose={onClose}
     >
       <Text size="sm">{text}</Text>
-      {held.length > 0 ? (
+      {lacking.length > 0 ? (
         <>
           <Text size="sm" mt={4}>
-            {t.failedText} {t.heldIsOther}
+            {t.failedText}
           </Text>
           <Text size="sm" component="ul" my={2} pl="lg">
-            {held.slice(0, mostListed).map((change) => (
+            {lacking.slice(0, mostListed).map((change) => (
               <li key={t.change(change)}>{t.change(change)}</li>
             ))}
-            {held.length > mostListed ? <li>+ {t.changes(held.length - mostListed)}</li> : null}
+            {lacking.length > mostListed ? <li>+ {t.changes(lacking.length - mostListed)}</li> : null}
           </Text>
         </>
       ) : null}

@@ -15,7 +15,8 @@ export interface SaveOrder extends RolesEdit {
   readonly isUndo?: boolean;
 }
 
-const notice = { id: 'roles-save' };
+/** The outcome stands on the screen itself; whoever has left it meanwhile is told by a notice. */
+const isOnScreen = (): boolean => location.pathname.endsWith('/roles');
 
 function keepOutcome(order: SaveOrder, saved: RolesSaved): void {
   if (saved.kind !== 'saved') return;
@@ -32,17 +33,17 @@ export function useSaveRoles() {
   const look = useCompositesLook();
   return useMutation({
     mutationFn: (order: SaveOrder) => saveRoles(order, look()),
-    onMutate: (order) => notify.pending(order.isUndo ? t.undoing : t.saving, notice),
     onSuccess: async (saved, order) => {
       keepOutcome(order, saved);
       const { isGood, title, text } = savedWords(saved, t, errors, order.isUndo ?? false);
-      notify[isGood ? 'done' : 'failed'](title, { ...notice, message: text });
+      if (isGood) notify.done(title, { message: text });
+      else if (!isOnScreen()) notify.failed(title, { message: text });
       await noteHeld(queryClient, saved);
     },
     onError: (error) => {
       const why =
         error instanceof CompositesFound ? read.composites(error.roles) : describeError(error, errors).text;
-      notify.failed(t.notSaved, { ...notice, message: `${why} ${t.nothingWritten}` });
+      notify.failed(t.notSaved, { message: `${why} ${t.nothingWritten}` });
     },
   });
 }

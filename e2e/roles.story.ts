@@ -1,0 +1,233 @@
+// Roles and what they give: the matrix by keyboard, the effect before saving, two administrators at once, roles in both places.
+import { expect, signIn, test } from './fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './looks.ts';
+import { inRow, openRoles, reviewAndSave, savedNotice } from './rolesScreen.ts';
+import { withRolesDocument } from './rolesLock.ts';
+
+test('a right is given by keyboard, its effect read, saved, and taken back', async ({
+  page,
+  own,
+  servers,
+}) => {
+  const role = await own.role(['view'], ['*']);
+  await own.user([role]);
+  await withRolesDocument(async () => {
+    await openRoles(page, 'admin');
+    await page.getByRole('searchbox').fill(role);
+    await inRow(page, role, 'view').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(inRow(page, role, 'download')).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(inRow(page, role, 'download')).toBeChecked();
+    await page.getByRole('button', { name: 'See the effect and save' }).click();
+    const review = page.getByRole('dialog', { name: 'What saving will do' });
+    await expect(review).toContainText(`${role} gains download`);
+    await expect(review).toContainText('1 user');
+    await expect(review).toContainText('sees the same studies');
+    await expect(review).toContainText('A request without any token may');
+    await review.getByRole('button', { name: 'Save' }).click();
+    await expect(savedNotice(page)).toBeVisible();
+    expect(await servers.roleHeld(role)).toEqual({
+      permissions: ['view', 'download'],
+      'authorized-labels': ['*'],
+    });
+
+    await page.getByRole('button', { name: 'Undo the last save' }).click();
+    await expect(page.getByText('The last save is taken back')).toBeVisible();
+    expect(await servers.roleHeld(role)).toEqual({ permissions: ['view'], 'authorized-labels': ['*'] });
+    await expect(inRow(page, role, 'download')).not.toBeChecked();
+  });
+});
+
+test('labels of a role: ticked, counted now and after, saved', async ({ page, own, servers }) => {
+  const label = await own.label(await own.study());
+  const role = await own.role(['view'], []);
+  await withRolesDocument(async () => {
+    await openRoles(page, 'admin', `?role=${role}`);
+    const panel = page.getByRole('region', { name: role });
+    await expect(panel).toContainText('Sees 0 studies now');
+    await panel.getByRole('textbox', { name: 'Filter labels' }).fill(label);
+    await panel.getByRole('checkbox', { name: label }).check();
+    await expect(panel).toContainText('Sees 0 studies now, 1 study after saving');
+    await reviewAndSave(page);
+    expect(await servers.roleHeld(role)).toEqual({ permissions: ['view'], 'authorized-labels': [label] });
+  });
+});
+
+test('two administrators edit different roles: both edits are kept', async ({
+  page,
+  openBrowser,
+  own,
+  servers,
+}) => {
+  const [mine, theirs] = [await own.role(['view'], ['*']), await own.role(['view'], ['*'])];
+  await withRolesDocument(async () => {
+    const other = await openBrowser();
+    await openRoles(page, 'admin');
+    await openRoles(other, 'admin');
+    await page.getByRole('searchbox').fill(mine);
+    await inRow(page, mine, 'share').click();
+    await other.getByRole('searchbox').fill(theirs);
+    await inRow(other, theirs, 'send').click();
+    await reviewAndSave(other);
+    await reviewAndSave(page);
+    expect(await servers.roleHeld(mine)).toMatchObject({ permissions: ['view', 'share'] });
+    expect(await servers.roleHeld(theirs)).toMatchObject({ permissions: ['view', 'send'] });
+  });
+});
+
+for (const [choice, kept] of [
+  ['Keep mine', 'mine'],
+  ['Keep theirs', 'theirs'],
+] as const) {
+  test(`two administrators edit the same thing: side by side, a person chooses: ${choice}`, async ({
+    page,
+    openBrowser,
+    own,
+    servers,
+  }) => {
+    const role = await own.role(['view'], ['*']);
+    const labels = { mine: own.name('mine'), theirs: own.name('theirs') };
+    await withRolesDocument(async () => {
+      const other = await openBrowser();
+      for (const [browser, label] of [
+        [page, labels.mine],
+        [other, labels.theirs],
+      ] as const) {
+        await openRoles(browser, 'admin', `?role=${role}`);
+        const panel = browser.getByRole('region', { name: role });
+        await panel.getByRole('radio', { name: 'Studies with one of these labels' }).check();
+        await panel.getByRole('textbox', { name: 'Filter labels' }).fill(label);
+        await panel.getByRole('button', { name: `Add “${label}”` }).click();
+      }
+      await reviewAndSave(other);
+      await page.getByRole('button', { name: 'See the effect and save' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+
+      const conflict = page.getByRole('dialog', { name: 'Somebody changed the same things' });
+      await expect(conflict).toContainText(`Both of you changed which studies ${role} sees`);
+      await expect(conflict).toContainText(labels.mine);
+      await expect(conflict).toContainText(labels.theirs);
+      expect(await servers.roleHeld(role)).toMatchObject({ 'authorized-labels': [labels.theirs] });
+      await expectAccessible(page);
+      const save = conflict.getByRole('button', { name: 'Save as chosen' });
+      await expect(save).toHaveAttribute('aria-disabled', 'true');
+      await conflict.getByRole('radio', { name: choice }).check();
+      await save.click();
+      await expect(savedNotice(page)).toBeVisible();
+      expect(await servers.roleHeld(role)).toMatchObject({ 'authorized-labels': [labels[kept]] });
+    });
+  });
+}
+
+test('whoever gives up his own right is told, asked, and then shown why the screen is gone', async ({
+  page,
+  own,
+  servers,
+}) => {
+  const role = await own.role(['view', 'admin-permissions'], ['*']);
+  const person = await own.user([role]);
+  await withRolesDocument(async () => {
+    await openRoles(page, person);
+    await page.getByRole('searchbox').fill(role);
+    await inRow(page, role, 'admin-permissions').click();
+    await page.getByRole('button', { name: 'See the effect and save' }).click();
+    const review = page.getByRole('dialog', { name: 'What saving will do' });
+    await expect(review).toContainText('You would lose admin-permissions yourself');
+    await expect(review).toContainText('users unknown: needs view-users');
+    const save = review.getByRole('button', { name: 'Save' });
+    await expect(save).toHaveAttribute('aria-disabled', 'true');
+    await review.getByRole('checkbox', { name: 'I know, and want this' }).check();
+    await save.click();
+    await expect(page.getByText(/The roles are saved/)).toBeVisible();
+    expect(await servers.roleHeld(role)).toEqual({ permissions: ['view'], 'authorized-labels': ['*'] });
+  });
+});
+
+test('a role is created, copied and deleted in Keycloak and in the roles at once', async ({
+  page,
+  own,
+  servers,
+}) => {
+  const [first, copy] = [own.name('role'), own.name('role')];
+  own.atEnd(() => servers.deleteRealmRole(first));
+  own.atEnd(() => servers.deleteRealmRole(copy));
+  await withRolesDocument(async () => {
+    await openRoles(page, 'admin');
+    await page.getByRole('button', { name: 'New role' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New role' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('a/b');
+    await expect(dialog).toContainText('No slash');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(first);
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await expect(page.getByText(`${first} is created`)).toBeVisible();
+    await page
+      .getByRole('region', { name: first })
+      .getByRole('checkbox', { name: 'view', exact: true })
+      .check();
+    await reviewAndSave(page);
+
+    await page.getByRole('region', { name: first }).getByRole('button', { name: 'Copy' }).click();
+    const copying = page.getByRole('dialog', { name: `Copy of ${first}` });
+    await expect(copying).toContainText('view');
+    await copying.getByRole('textbox', { name: 'Name' }).fill(copy);
+    await copying.getByRole('button', { name: 'Create' }).click();
+    await expect(page.getByText(`${copy} is created`)).toBeVisible();
+    expect(await servers.roleHeld(copy)).toEqual({ permissions: ['view'], 'authorized-labels': [] });
+
+    const user = await own.user([copy]);
+    await page.getByRole('region', { name: copy }).getByRole('button', { name: 'Delete' }).click();
+    const deleting = page.getByRole('dialog', { name: `Delete ${copy}` });
+    await expect(deleting).toContainText('1 user');
+    await expect(deleting.getByRole('link', { name: 'End To-End' })).toHaveAttribute(
+      'href',
+      `/users/${user.id}`,
+    );
+    await deleting.getByRole('button', { name: 'Delete the role' }).click();
+    await expect(page.getByText(`${copy} is deleted`)).toBeVisible();
+    expect(await servers.roleHeld(copy)).toBeUndefined();
+    expect((await servers.send('GET', `/keycloak/admin/realms/orthanc/roles/${copy}`)).status).toBe(404);
+  });
+});
+
+test('from a permission to its roles and users', async ({ page }) => {
+  await openRoles(page, 'admin');
+  await page.getByRole('button', { name: 'admin-permissions', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'admin-permissions' });
+  await expect(panel).toContainText('Not included in “all”');
+  await expect(panel).toContainText('save roles and their rights');
+  await expect(panel.getByRole('button', { name: 'admin-role' })).toBeVisible();
+  await panel.getByRole('button', { name: 'admin-role' }).click();
+  await expect(page.getByRole('region', { name: 'admin-role' })).toContainText('Who has it');
+});
+
+for (const person of ['manager', 'doctor'] as const) {
+  test(`as ${person}: the page says which right is missing, and still checks a file`, async ({ page }) => {
+    await signIn(page, person, '/roles');
+    await expect(page.getByRole('main')).toContainText('Your roles lack the permission admin-permissions');
+    await expect(page.getByRole('navigation').getByRole('link', { name: 'Roles' })).toBeHidden();
+    await page
+      .getByRole('textbox', { name: 'Text of the file' })
+      .fill('{"roles": {"a": {"permissions": ["viev"]}}}');
+    await expect(page.getByRole('main')).toContainText('Probably view is meant');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test('matrix, role, effect and import: fit for a screen reader and for a phone', async ({ page }) => {
+  await openRoles(page, 'admin');
+  await expectAccessible(page);
+  await inRow(page, 'doctor-role', 'modify').click();
+  await page.getByRole('button', { name: 'doctor-role', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'doctor-role' })).toContainText('studies now');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'See the effect and save' }).click();
+  await expect(page.getByRole('dialog')).toContainText('doctor-role gains modify');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Back to the matrix' }).click();
+  await page.getByRole('button', { name: 'Import' }).click();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
