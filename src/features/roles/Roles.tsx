@@ -37,15 +37,18 @@ export function Roles({ held }: { held: RolesDocument }) {
   );
   const openRole = (role: string): void => show({ kind: 'role', role });
   const close = (): void => show({ kind: 'matrix' });
+  // A dialog stands above the role that was open, and leads back to it.
+  const role = view.kind === 'role' || view.kind === 'dialog' ? view.role : undefined;
+  const closeDialog = (): void => (role === undefined ? close() : openRole(role));
   const panel =
-    view.kind === 'role' ? (
+    role !== undefined ? (
       <RolePanel
-        name={view.role}
+        name={role}
         editing={editing}
         groups={groups}
         onClose={close}
-        onCopy={() => show({ kind: 'dialog', dialog: 'copy', role: view.role })}
-        onDelete={() => show({ kind: 'dialog', dialog: 'delete', role: view.role })}
+        onCopy={() => show({ kind: 'dialog', dialog: 'copy', role })}
+        onDelete={() => show({ kind: 'dialog', dialog: 'delete', role })}
       />
     ) : view.kind === 'permission' ? (
       <PermissionPanel permission={view.permission} document={mine} onClose={close} onOpenRole={openRole} />
@@ -61,7 +64,7 @@ export function Roles({ held }: { held: RolesDocument }) {
         mine={mine}
         groups={groups}
         names={names}
-        openRole={view.kind === 'role' ? view.role : undefined}
+        openRole={role}
         onToggle={toggle}
         onOpenRole={openRole}
         onOpenPermission={(permission) => show({ kind: 'permission', permission })}
@@ -76,17 +79,15 @@ export function Roles({ held }: { held: RolesDocument }) {
         {panel}
       </div>
       <RealmNotes mine={mine} />
-      <SaveBar
-        editing={editing}
-        onReview={() => show({ kind: 'dialog', dialog: 'review', role: undefined })}
-      />
+      <SaveBar editing={editing} onReview={() => show({ kind: 'dialog', dialog: 'review', role })} />
       {view.kind === 'dialog' ? (
         <RolesDialog
           dialog={view.dialog}
           role={view.role}
           editing={editing}
           save={save}
-          onClose={close}
+          onClose={closeDialog}
+          onDeleted={close}
           onOpenRole={openRole}
         />
       ) : null}

@@ -22,6 +22,7 @@ interface Props {
   editing: RolesEditing;
   save: SaveRoles;
   onClose: () => void;
+  onDeleted: () => void;
   onOpenRole: (role: string) => void;
 }
 
@@ -30,7 +31,7 @@ export function RolesDialog(props: Props) {
   return <Suspense fallback={null}>{pick(props)}</Suspense>;
 }
 
-function pick({ dialog, role, editing, save, onClose, onOpenRole }: Props) {
+function pick({ dialog, role, editing, save, onClose, onDeleted, onOpenRole }: Props) {
   switch (dialog) {
     case 'review':
       return <ReviewDialog editing={editing} save={save} onClose={onClose} />;
@@ -45,7 +46,7 @@ function pick({ dialog, role, editing, save, onClose, onOpenRole }: Props) {
           onClose={onClose}
           onDeleted={() => {
             rolesDrafts.forgetRole(role);
-            onClose();
+            onDeleted();
           }}
         />
       );
