@@ -1,6 +1,7 @@
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
@@ -11,11 +12,9 @@ import { shellMessages } from './shellMessages.ts';
 import { UserMenu } from './UserMenu.tsx';
 import classes from './Shell.module.css';
 
-const SignInAgain = lazy(async () => ({
-  default: (await import('#session/SignInAgain.tsx')).SignInAgain,
-}));
+const SignInAgain = lazyPart(async () => (await import('#session/SignInAgain.tsx')).SignInAgain);
 
-const BulkTray = lazy(async () => ({ default: (await import('#ui/BulkTray.tsx')).BulkTray }));
+const BulkTray = lazyPart(async () => (await import('#ui/BulkTray.tsx')).BulkTray);
 
 /** The tray of bulk actions, once there is one. */
 function Tray() {

@@ -64,9 +64,14 @@ function wordsOf(error: ApiError, t: ErrorMessages): Omit<ErrorWords, 'detail'> 
 // As Chromium, Firefox, Safari and Vite's style loader say it; no browser has a kind of its own for this.
 const notLoaded = /dynamically imported module|importing a module script|unable to preload/i;
 
+/** Whether a part of the console itself could not be loaded: offline, or a newer version was installed meanwhile. */
+export function isNotLoaded(error: unknown): boolean {
+  return error instanceof Error && notLoaded.test(error.message);
+}
+
 /** Says any error in the reader's words. */
 export function describeError(error: unknown, t: ErrorMessages): ErrorWords {
-  if (error instanceof Error && notLoaded.test(error.message)) {
+  if (isNotLoaded(error)) {
     return { title: t.notLoadedTitle, text: t.notLoaded, detail: '' };
   }
   if (!(error instanceof ApiError)) return { title: t.unexpectedTitle, text: t.unexpected, detail: '' };

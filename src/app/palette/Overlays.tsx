@@ -1,10 +1,11 @@
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useFocusBack } from '#ui/useFocusBack.ts';
 import { OpenOverlayContext, type Overlay } from './overlays.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
-const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp.tsx')).KeysHelp }));
+const Palette = lazyPart(async () => (await import('./Palette.tsx')).Palette);
+const KeysHelp = lazyPart(async () => (await import('./KeysHelp.tsx')).KeysHelp);
 
 const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
 

@@ -1,19 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { lazyPart } from '#ui/lazyPart.tsx';
+import { Suspense } from 'react';
 import { rolesDrafts } from './edit/rolesDraft.ts';
 import type { RolesEditing } from './edit/useRolesEdit.ts';
 import type { SaveRoles } from './edit/useSaveRoles.ts';
 import type { Dialog } from './useRolesView.ts';
 
-const ReviewDialog = lazy(async () => ({
-  default: (await import('./effect/ReviewDialog.tsx')).ReviewDialog,
-}));
-const ImportDialog = lazy(async () => ({ default: (await import('./file/ImportDialog.tsx')).ImportDialog }));
-const NewRoleDialog = lazy(async () => ({
-  default: (await import('./realm/NewRoleDialog.tsx')).NewRoleDialog,
-}));
-const DeleteRoleDialog = lazy(async () => ({
-  default: (await import('./realm/DeleteRoleDialog.tsx')).DeleteRoleDialog,
-}));
+const ReviewDialog = lazyPart(async () => (await import('./effect/ReviewDialog.tsx')).ReviewDialog);
+const ImportDialog = lazyPart(async () => (await import('./file/ImportDialog.tsx')).ImportDialog);
+const NewRoleDialog = lazyPart(async () => (await import('./realm/NewRoleDialog.tsx')).NewRoleDialog);
+const DeleteRoleDialog = lazyPart(
+  async () => (await import('./realm/DeleteRoleDialog.tsx')).DeleteRoleDialog,
+);
 
 interface Props {
   dialog: Dialog;

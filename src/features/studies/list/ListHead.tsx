@@ -1,5 +1,6 @@
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { Button } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { isFiltered } from '#features/studies/search/searchState.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
@@ -9,15 +10,15 @@ import { SearchBox } from './SearchBox.tsx';
 import classes from './StudiesPage.module.css';
 
 // What is seen only after a click comes in chunks of its own: the first row must not wait for it.
-const FilterPanel = lazy(async () => ({
-  default: (await import('#features/studies/filters/FilterPanel.tsx')).FilterPanel,
-}));
-const ListOptions = lazy(async () => ({
-  default: (await import('#features/studies/filters/ListOptions.tsx')).ListOptions,
-}));
-const ActiveFilters = lazy(async () => ({
-  default: (await import('#features/studies/filters/ActiveFilters.tsx')).ActiveFilters,
-}));
+const FilterPanel = lazyPart(
+  async () => (await import('#features/studies/filters/FilterPanel.tsx')).FilterPanel,
+);
+const ListOptions = lazyPart(
+  async () => (await import('#features/studies/filters/ListOptions.tsx')).ListOptions,
+);
+const ActiveFilters = lazyPart(
+  async () => (await import('#features/studies/filters/ActiveFilters.tsx')).ActiveFilters,
+);
 
 const panels = ['filters', 'labels', 'options'] as const;
 

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazyPart } from '#ui/lazyPart.tsx';
+import { Suspense, useState } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -13,15 +14,15 @@ import { useSelection } from './useSelection.ts';
 import { usePagedList, useScrolledList } from './useStudyList.ts';
 import classes from './StudiesPage.module.css';
 
-const LabelSidebar = lazy(async () => ({
-  default: (await import('#features/studies/filters/LabelSidebar.tsx')).LabelSidebar,
-}));
-const SelectionBar = lazy(async () => ({
-  default: (await import('#features/studies/selection/SelectionBar.tsx')).SelectionBar,
-}));
-const UploadButton = lazy(async () => ({
-  default: (await import('#features/studies/upload/UploadButton.tsx')).UploadButton,
-}));
+const LabelSidebar = lazyPart(
+  async () => (await import('#features/studies/filters/LabelSidebar.tsx')).LabelSidebar,
+);
+const SelectionBar = lazyPart(
+  async () => (await import('#features/studies/selection/SelectionBar.tsx')).SelectionBar,
+);
+const UploadButton = lazyPart(
+  async () => (await import('#features/studies/upload/UploadButton.tsx')).UploadButton,
+);
 
 /** Every study that this person may see: found, sorted and paged by the server. */
 export function StudiesPage() {

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazyPart } from '#ui/lazyPart.tsx';
+import { Suspense } from 'react';
 import type { Study } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -6,9 +7,9 @@ import { studiesMessages } from '#features/studies/studiesMessages.ts';
 import { Labels, nameOf } from './columns.tsx';
 import classes from './StudiesPage.module.css';
 
-const OpenImagesButton = lazy(async () => ({
-  default: (await import('#features/studies/actions/OpenImagesButton.tsx')).OpenImagesButton,
-}));
+const OpenImagesButton = lazyPart(
+  async () => (await import('#features/studies/actions/OpenImagesButton.tsx')).OpenImagesButton,
+);
 
 /** A study on a phone. */
 export function StudyCard({ study }: { study: Study }) {

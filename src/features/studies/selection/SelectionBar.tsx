@@ -1,5 +1,6 @@
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { mostCollected } from '#api/orthanc/studies.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import type { StudySearch } from '#api/orthanc/studySearch.ts';
@@ -15,7 +16,7 @@ import { selectionMessages } from './selectionMessages.ts';
 import { useCollect } from './useCollect.ts';
 import classes from './Selection.module.css';
 
-const DeleteStudies = lazy(async () => ({ default: (await import('./DeleteStudies.tsx')).DeleteStudies }));
+const DeleteStudies = lazyPart(async () => (await import('./DeleteStudies.tsx')).DeleteStudies);
 
 /** Studies that a viewer opens together: its address names each of them. */
 const mostOpened = 10;

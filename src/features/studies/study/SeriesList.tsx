@@ -1,6 +1,7 @@
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { seriesOfStudyQuery, type Series } from '#api/orthanc/series.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -9,9 +10,7 @@ import { studyMessages } from '#features/studies/studyMessages.ts';
 import { Preview } from './Preview.tsx';
 import classes from './StudyPage.module.css';
 
-const InstanceBrowser = lazy(async () => ({
-  default: (await import('./InstanceBrowser.tsx')).InstanceBrowser,
-}));
+const InstanceBrowser = lazyPart(async () => (await import('./InstanceBrowser.tsx')).InstanceBrowser);
 
 /** The series of a study with a picture each; one can be opened to its images and tags (`?series=`). */
 export function SeriesList({ studyId }: { studyId: string }) {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazyPart } from '#ui/lazyPart.tsx';
+import { Suspense, useState } from 'react';
 import { seesAll } from '#access/profile.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile } from '#session/SessionContext.ts';
@@ -7,7 +8,7 @@ import { ActionButton } from '#ui/ActionButton.tsx';
 import { useFocusBack } from '#ui/useFocusBack.ts';
 import { uploadMessages } from './uploadMessages.ts';
 
-const UploadDialog = lazy(async () => ({ default: (await import('./UploadDialog.tsx')).UploadDialog }));
+const UploadDialog = lazyPart(async () => (await import('./UploadDialog.tsx')).UploadDialog);
 
 /**
  * Opens the dialog in which files are sent to the archive; it says why where this person may not. Who neither may upload nor sees every
