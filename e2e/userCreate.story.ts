@@ -69,6 +69,7 @@ test('a password that the policy refuses: in words, at the field, and nobody is 
   own,
   servers,
 }) => {
+  await new KeycloakUsers(servers).requireLongPasswords();
   const keycloak = new KeycloakUsers(servers);
   const name = own.name('weak');
   own.atEnd(() => keycloak.delete(name));

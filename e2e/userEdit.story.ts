@@ -91,6 +91,12 @@ test('a new password is shown once and ends no session; sessions are ended', asy
   await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue(/^(\w{5}-){3}\w{5}$/);
   await page.getByRole('button', { name: 'End', exact: true }).first().click();
   await expect(page.getByText('No session.')).toBeVisible();
+});
+
+test('a password that the policy refuses: in words, at the field', async ({ page, own, servers }) => {
+  await new KeycloakUsers(servers).requireLongPasswords();
+  const person = await own.user([]);
+  await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
   await page.getByRole('radio', { name: 'Set one' }).check();
   await page.locator('input[type=password]').fill('short');
   await page.getByRole('button', { name: 'Reset password' }).click();

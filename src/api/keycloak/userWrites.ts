@@ -59,10 +59,9 @@ export const enableUserMutation = mutationOptions({
 export const deleteUserMutation = mutationOptions({
   mutationFn: ({ userId }: { userId: string }) =>
     callAdmin('DELETE /users/{id}', z.unknown(), (admin) => admin.users.del({ id: userId })),
-  onSuccess: (_result, { userId }, _before, { client }) => {
-    client.removeQueries({ queryKey: userKeys.one(userId) });
-    return client.invalidateQueries({ queryKey: userKeys.lists });
-  },
+  // What is cached of him goes once his page is left: before, it would be asked for again, and be a 404.
+  onSuccess: (_result, _variables, _before, { client }) =>
+    client.invalidateQueries({ queryKey: userKeys.lists }),
 });
 
 /** Gives a user a new password; a temporary one must be changed at the next sign-in. */

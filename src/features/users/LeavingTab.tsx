@@ -1,9 +1,10 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { realmQuery } from '#api/keycloak/realm.ts';
 import type { User } from '#api/keycloak/user.ts';
+import { userKeys } from '#api/keycloak/users.ts';
 import { deleteUserMutation, enableUserMutation } from '#api/keycloak/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#locales/user.ts';
@@ -171,6 +172,7 @@ function Delete({ user, onClose }: { user: User; onClose: () => void }) {
   const t = useMessages(userMessages);
   const write = useWrite();
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const deleting = useMutation(deleteUserMutation);
   const words = {
     pending: t.deleting(user.userName),
@@ -182,7 +184,9 @@ function Delete({ user, onClose }: { user: User; onClose: () => void }) {
       await deleting.mutateAsync({ userId: user.id });
       return true;
     });
-    if (isDone) await navigate('/users', { replace: true });
+    if (!isDone) return;
+    await navigate('/users', { replace: true });
+    queryClient.removeQueries({ queryKey: userKeys.one(user.id) });
   };
   return (
     <ConfirmDialog

@@ -46,7 +46,8 @@ export function useListState() {
   const state = readListState(params, location.state);
   const go = (next: ListState, replace: boolean): void => {
     const search = writeListState(next).toString();
-    void navigate({ search }, { replace, state: { userSearch: next.filter.text } });
+    // At once: a box that shows its old state for a moment after a click would look broken.
+    void navigate({ search }, { replace, state: { userSearch: next.filter.text }, flushSync: true });
   };
   return {
     ...state,
