@@ -42,7 +42,7 @@ export function DeleteRoleDialog({ role, base, onClose, onDeleted }: Props) {
     >
       <Stack gap="sm">
         <Text size="sm">{t.deleteText}</Text>
-        <RoleUsers name={role} />
+        <RoleUsers name={role} isDecisive />
         <Warnings warnings={grave} uncheckedUnion={undefined} />
         {grave.length > 0 ? (
           <Checkbox

@@ -11,8 +11,15 @@ import { useKeycloakCan } from '#session/keycloakRights.ts';
 /** Users that are named at most. */
 const mostNamed = 10;
 
+interface Props {
+  name: string;
+  isShort?: boolean;
+  /** Asks Keycloak anew, whatever was read before: for a decision that cannot be taken back. */
+  isDecisive?: boolean;
+}
+
 /** Who holds a role: some by name, all of them counted, and the way to the list of users. */
-export function RoleUsers({ name, isShort = false }: { name: string; isShort?: boolean }) {
+export function RoleUsers({ name, isShort = false, isDecisive = false }: Props) {
   const { panel: t } = useMessages(rolesMessages);
   const reason = useKeycloakCan()('readUsers');
   return (
@@ -23,7 +30,7 @@ export function RoleUsers({ name, isShort = false }: { name: string; isShort?: b
         </Title>
       )}
       {reason === undefined ? (
-        <Users name={name} most={isShort ? 3 : mostNamed} />
+        <Users name={name} most={isShort ? 3 : mostNamed} isDecisive={isDecisive} />
       ) : (
         <Text size="sm">{t.usersUnknown(reason)}</Text>
       )}
@@ -31,12 +38,12 @@ export function RoleUsers({ name, isShort = false }: { name: string; isShort?: b
   );
 }
 
-function Users({ name, most }: { name: string; most: number }) {
+function Users({ name, most, isDecisive }: { name: string; most: number; isDecisive: boolean }) {
   const { panel: t } = useMessages(rolesMessages);
   const errors = useMessages(errorMessages);
-  const found = useQuery(usersOfRoleQuery(name));
+  const found = useQuery({ ...usersOfRoleQuery(name), refetchOnMount: isDecisive ? 'always' : true });
   if (found.isError) return <Text size="sm">{t.usersUnknown(describeError(found.error, errors).text)}</Text>;
-  if (!found.data) return <Text size="sm">{t.counting}</Text>;
+  if (!found.data || (isDecisive && found.isFetching)) return <Text size="sm">{t.counting}</Text>;
   const { users, hasMore } = found.data;
   if (users.length === 0) return <Text size="sm">{t.noUsers}</Text>;
   return (
