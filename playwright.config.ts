@@ -16,8 +16,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   retries: 0,
-  timeout: 30_000 + 2 * cacheMs,
-  expect: { timeout: 8_000 },
+  timeout: 60_000 + 2 * cacheMs,
+  expect: { timeout: 15_000 },
   grepInvert: notHere,
   projects: [
     { name: 'stories', testIgnore: afterAll, teardown: 'after all' },
