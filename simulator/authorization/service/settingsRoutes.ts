@@ -19,22 +19,39 @@ export interface SettingsRoutes {
   permissions(): Response;
 }
 
+/** Runs one piece of work after the other. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (work) => {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  };
+}
+
 /** The settings of the auth service. */
 export function createSettingsRoutes(options: GateOptions, door: RealmDoor): SettingsRoutes {
+  // A GET asks Keycloak between its read and its write: a PUT meanwhile would be lost.
+  const inTurn = createTurns();
+
+  async function syncedRoles(target: Target): Promise<Response> {
+    const document = parseRoles(await options.rolesStore.read()) ?? empty;
+    try {
+      const synced = syncRoles(document, await door.roles());
+      if (JSON.stringify(synced) !== JSON.stringify(document)) await options.rolesStore.write(synced);
+      return json({ 'available-labels': synced['available-labels'], roles: synced.roles });
+    } catch (error) {
+      if (error instanceof KeycloakRefused)
+        return internalError(target, 'Could not get roles from the auth-service');
+      throw error;
+    }
+  }
+
   return {
     async readRoles(target) {
       // Without a client secret for Keycloak the auth service has no roles to give.
       if (options.adminClient === undefined) return notFound(target);
-      const document = parseRoles(await options.rolesStore.read()) ?? empty;
-      try {
-        const synced = syncRoles(document, await door.roles());
-        if (JSON.stringify(synced) !== JSON.stringify(document)) await options.rolesStore.write(synced);
-        return json({ 'available-labels': synced['available-labels'], roles: synced.roles });
-      } catch (error) {
-        if (error instanceof KeycloakRefused)
-          return internalError(target, 'Could not get roles from the auth-service');
-        throw error;
-      }
+      return inTurn(async () => syncedRoles(target));
     },
 
     async writeRoles(target, body) {
@@ -42,7 +59,7 @@ export function createSettingsRoutes(options: GateOptions, door: RealmDoor): Set
       if (value === undefined) return jsonExpected(target);
       const document = parseRoles(value);
       if (document === undefined) return internalError(target, 'Could not update roles in the auth-service');
-      await options.rolesStore.write(document);
+      await inTurn(async () => options.rolesStore.write(document));
       return json(null);
     },
 
