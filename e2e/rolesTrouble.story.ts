@@ -51,6 +51,23 @@ for (const state of ['fail-500', 'drop'] as const) {
 }
 
 test(
+  'somebody else’s save shows when the roles are read again, and the edit stays',
+  onSim,
+  async ({ page, startHospital }) => {
+    const { url } = await startAt(startHospital);
+    await openRoles(page, 'admin', '', url);
+    await inRow(page, 'night-role', 'download').click();
+    await new Servers(people.admin, url).changeRoles((roles) => {
+      roles['research-role'] = { permissions: ['view', 'share'], 'authorized-labels': ['research'] };
+    });
+    await page.getByRole('button', { name: 'Read again' }).click();
+    await expect(inRow(page, 'research-role', 'share')).toBeChecked();
+    await expect(inRow(page, 'night-role', 'download')).toBeChecked();
+    await expect(page.getByText('1 change, not saved')).toBeVisible();
+  },
+);
+
+test(
   'the server refuses an unknown permission: it says which, and the edit is kept',
   onSim,
   async ({ page, startHospital }) => {

@@ -6,6 +6,7 @@ import { ActionButton } from '#ui/ActionButton.tsx';
 import { downloadText } from '#ui/download.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { ReadAgain } from './edit/ReadAgain.tsx';
 import { useLastSave } from './edit/useRolesEdit.ts';
 import type { SaveRoles } from './edit/useSaveRoles.ts';
 import { rolesMessages } from './rolesMessages.ts';
@@ -44,6 +45,7 @@ export function RolesHead({ held, filter, onFilter, onShow, save }: Props) {
             {t.undoSave}
           </Button>
         ) : null}
+        <ReadAgain />
         <Button variant="default" onClick={() => open('import')}>
           {t.importFile}
         </Button>

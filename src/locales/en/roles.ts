@@ -73,7 +73,6 @@ export const messages = {
   changes: (count: number) => plural(count, { one: '# change', other: '# changes' }),
   unsaved: (count: number) => plural(count, { one: '# change, not saved', other: '# changes, not saved' }),
   discard: 'Discard',
-  discardAll: 'Discard all changes',
   review: 'See the effect and save',
   save: 'Save',
   saved: 'The roles are saved',
@@ -130,7 +129,6 @@ export const messages = {
     all: 'All studies, labelled or not',
     some: 'Studies with one of these labels',
     filterLabels: 'Filter labels',
-    inUse: (count: string) => `${count} labels; ticked ones come first`,
     noLabels: 'No label is in use yet.',
     notAllowed: 'not among the labels allowed for use',
     notInUse: 'on no study',
@@ -152,7 +150,6 @@ export const messages = {
     copy: 'Copy',
     delete: 'Delete',
     gone: 'There is no role of this name here.',
-    notes: 'Worth a look',
   },
   permission: {
     opens: 'What it opens',

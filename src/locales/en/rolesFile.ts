@@ -87,5 +87,4 @@ export const messages = {
   nothingRead: 'Give a file or a text first',
   same: 'It says the same as the matrix',
   download: 'Download',
-  cancel: 'Cancel',
 };

@@ -76,7 +76,6 @@ export const messages: typeof english = {
   unsaved: (count) =>
     plural(count, { one: '# modification non enregistrée', other: '# modifications non enregistrées' }),
   discard: 'Abandonner',
-  discardAll: 'Abandonner toutes les modifications',
   review: 'Voir l’effet et enregistrer',
   save: 'Enregistrer',
   saved: 'Les rôles sont enregistrés',
@@ -132,7 +131,6 @@ export const messages: typeof english = {
     all: 'Tous les examens, étiquetés ou non',
     some: 'Les examens portant l’une de ces étiquettes',
     filterLabels: 'Filtrer les étiquettes',
-    inUse: (count) => `${count} étiquettes ; celles qui sont cochées viennent d’abord`,
     noLabels: 'Aucune étiquette n’est encore utilisée.',
     notAllowed: 'pas parmi les étiquettes autorisées',
     notInUse: 'sur aucun examen',
@@ -154,7 +152,6 @@ export const messages: typeof english = {
     copy: 'Copier',
     delete: 'Supprimer',
     gone: 'Il n’y a pas ici de rôle de ce nom.',
-    notes: 'À regarder',
   },
   permission: {
     opens: 'Ce qu’elle ouvre',

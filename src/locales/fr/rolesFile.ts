@@ -89,5 +89,4 @@ export const messages: typeof english = {
   nothingRead: 'Donnez d’abord un fichier ou un texte',
   same: 'Il dit la même chose que le tableau',
   download: 'Télécharger',
-  cancel: 'Annuler',
 };

@@ -4,6 +4,7 @@ import type { RolesSaved } from '#api/authorization/rolesDocument.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { ReadAgain } from './ReadAgain.tsx';
 import { savedWords } from './savedWords.ts';
 
 /** Differences that are listed at most. */
@@ -31,7 +32,10 @@ export function SaveOutcome({ saved, onClose }: Props) {
       closeButtonLabel={t.close}
       onClose={onClose}
     >
-      <Text size="sm">{text}</Text>
+      <Text size="sm" mb={saved.kind === 'unknown' ? 'xs' : 0}>
+        {text}
+      </Text>
+      {saved.kind === 'unknown' ? <ReadAgain onRead={onClose} /> : null}
       {lacking.length > 0 ? (
         <>
           <Text size="sm" mt={4}>

@@ -38,4 +38,13 @@ describe('an unsaved edit', () => {
     rolesDrafts.saved({ before: base, after: mine });
     expect(rolesDrafts.get()).toEqual({ edit: undefined, lastSave: { before: base, after: mine } });
   });
+
+  it('is forgotten when the server holds it by now, and only then', () => {
+    const mine = documentOf({ a: role('send') });
+    rolesDrafts.keep({ base, mine });
+    rolesDrafts.settle(base);
+    expect(rolesDrafts.get().edit).toEqual({ base, mine });
+    rolesDrafts.settle(documentOf({ a: role('send'), b: role('view') }));
+    expect(rolesDrafts.get().edit).toBeUndefined();
+  });
 });

@@ -49,6 +49,10 @@ export const rolesDrafts = {
       mine: withRole(edit.mine, name, undefined),
     });
   },
+  /** Forgets an edit that the server holds by now, whoever saved it. */
+  settle(held: RolesDocument): void {
+    if (drafts.edit && sameRoles(rebase(drafts.edit, held).mine, held)) set({ edit: undefined });
+  },
   /** The edit was saved. */
   saved: (lastSave: LastSave): void => set({ edit: undefined, lastSave }),
   /** A save was taken back, or cannot be any more. */

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { RolesDocument } from '#access/rolesDocument.ts';
+import { rolesDocumentKey } from '#api/authorization/rolesReadLast.ts';
+import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { rolesDrafts } from './rolesDraft.ts';
+
+/** Reads the document again; what is being edited stays, unless the server holds it by now. A failure shows above the page. */
+export function ReadAgain({ onRead }: { onRead?: () => void }) {
+  const t = useMessages(rolesMessages);
+  const queryClient = useQueryClient();
+  const read = useMutation({
+    mutationFn: () => queryClient.refetchQueries({ queryKey: rolesDocumentKey }),
+    onSuccess: () => {
+      const held = queryClient.getQueryData<RolesDocument>(rolesDocumentKey);
+      if (held) rolesDrafts.settle(held);
+      onRead?.();
+    },
+  });
+  return (
+    <Button variant="default" loading={read.isPending} onClick={() => read.mutate()}>
+      {t.readAgain}
+    </Button>
+  );
+}
