@@ -46,6 +46,8 @@ export function SearchBox({ state }: { state: SearchState }) {
           <select
             value={kind}
             onChange={(event) => {
+              // What is still waiting for the pause would come after this choice and undo it.
+              draft.cancel();
               const chosen = boxKinds.find((one) => one === event.currentTarget.value);
               change({ hidden: { box: draft.value, boxKind: chosen ?? '' } });
             }}

@@ -10,6 +10,8 @@ export interface Draft {
   onChange(text: string): void;
   /** Seeks at once. */
   flush(): void;
+  /** Seeks nothing after the pause: something newer has been asked for meanwhile. */
+  cancel(): void;
 }
 
 /**
@@ -30,5 +32,6 @@ export function useDraft(value: string, stamp: string, seek: (text: string) => s
       begin(text);
     },
     flush: () => begin.flush(),
+    cancel: () => begin.cancel(),
   };
 }
