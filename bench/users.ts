@@ -9,7 +9,7 @@ import { awaitFirstUsers, awaitUsers, type Waited } from './users/inPage.ts';
 /** Made-up accounts besides the people. The smaller realm has three pages too, so that the same is drawn in both. */
 const realms = [120, 10_000] as const;
 
-/** How long the search box waits for another key, in milliseconds (src/features/users/list/useDraft.ts). */
+/** How long the search box waits for another key, in milliseconds (src/ui/useSearchDraft.ts). */
 const typingPause = 250;
 
 const told = ['first rows', 'search', 'next page'] as const;

@@ -1,7 +1,22 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import { withRolesDocument } from './rolesLock.ts';
 import type { Servers, Study } from './servers.ts';
-import type { Account } from './target.ts';
+import { baseUrl, type Account } from './target.ts';
+
+let cacheSeconds: Promise<number> | undefined;
+
+async function readCacheSeconds(): Promise<number> {
+  const config: unknown = await (await fetch(`${baseUrl}/config.json`)).json();
+  return z.object({ pluginCacheSeconds: z.number().default(60) }).parse(config).pluginCacheSeconds;
+}
+
+/** When a gate that has just looked at the labels of a study looks again: config.json says how long it remembers them. */
+async function gateForgetsAt(): Promise<number> {
+  cacheSeconds ??= readCacheSeconds();
+  return Date.now() + (await cacheSeconds) * 1000;
+}
 
 /** What one story makes for itself on the servers, under names nobody else has, and removes at its end. */
 export class Own {
@@ -9,6 +24,8 @@ export class Own {
   readonly #removals: (() => Promise<unknown>)[] = [];
   readonly #mark = randomBytes(4).toString('hex');
   #serial = 0;
+  /** When the gate has forgotten the labels that the studies had before, in milliseconds since 1970. */
+  #labelsKnownAt = 0;
 
   constructor(servers: Servers) {
     this.#servers = servers;
@@ -37,8 +54,16 @@ export class Own {
   /** Puts a label of this story's own (or the given one) on a study. */
   async label(study: Study, label = this.name('label')): Promise<string> {
     await this.#servers.putLabel(study, label);
+    this.#labelsKnownAt = await gateForgetsAt();
     this.atEnd(() => this.#servers.deleteLabel(study, label));
     return label;
+  }
+
+  /** Takes a label off a study, and waits until the gate knows it: the request itself has made it remember the labels before. */
+  async unlabel(study: Study, label: string): Promise<void> {
+    await this.#servers.deleteLabel(study, label);
+    this.#labelsKnownAt = await gateForgetsAt();
+    await this.#untilLabelsAreKnown();
   }
 
   /** A role with these permissions for studies with one of these labels (`*`: all), in Keycloak and in the roles document. */
@@ -62,9 +87,15 @@ export class Own {
     return { ...account, id };
   }
 
-  /** A user who may do just this, with studies of just these labels. */
+  /** A user who may do just this, with studies of just these labels; there when the gate knows what was labelled before. */
   async person(permissions: readonly string[], labels: readonly string[]): Promise<Account & { id: string }> {
-    return this.user([await this.role(permissions, labels)]);
+    const person = await this.user([await this.role(permissions, labels)]);
+    await this.#untilLabelsAreKnown();
+    return person;
+  }
+
+  async #untilLabelsAreKnown(): Promise<void> {
+    await pause(Math.max(0, this.#labelsKnownAt - Date.now()));
   }
 
   /** Removes all of it. */

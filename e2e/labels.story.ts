@@ -79,7 +79,7 @@ for (const failure of ['fail-500', 'drop']) {
   );
 }
 
-test('the right to label is withdrawn meanwhile: the refusal is told', async ({ page, own, servers }) => {
+test('the right to label is withdrawn meanwhile: the refusal is told', async ({ page, own }) => {
   const study = await own.study();
   const label = await own.label(study);
   await signIn(page, await own.person(['view', 'edit-labels'], [label]), `/studies/${study.id}`);
@@ -87,7 +87,7 @@ test('the right to label is withdrawn meanwhile: the refusal is told', async ({ 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Add a label').fill(own.name('late'));
   await page.keyboard.press('Enter');
-  await servers.deleteLabel(study, label);
+  await own.unlabel(study, label);
   await expect(async () => {
     await dialog.getByRole('button', { name: 'Save' }).click({ timeout: 500 });
   }).toPass();

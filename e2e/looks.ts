@@ -5,12 +5,19 @@ const phone = { width: 390, height: 844 };
 
 /** Waits until nothing fades in or slides any more: half-transparent text has no contrast. Spinners go on for ever. */
 async function expectStill(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
-  });
+  // Asked again and again: the `finished` of an animation that is started anew meanwhile may never come.
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        document
+          .getAnimations()
+          .filter(({ playState, effect }) => {
+            return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
+          })
+          .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.outerHTML : undefined)),
+      ),
+    )
+    .toEqual([]);
 }
 
 /**

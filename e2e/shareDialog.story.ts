@@ -6,7 +6,6 @@ import { createLink, openShare, payloadOf, tokenOf } from './openShare.ts';
 test('a study that is no longer visible is not shared: no link is made, and it is said which', async ({
   page,
   own,
-  servers,
 }) => {
   const study = await own.study();
   const label = await own.label(study);
@@ -16,7 +15,7 @@ test('a study that is no longer visible is not shared: no link is made, and it i
   page.on('request', (request) => {
     if (request.url().includes('/auth/tokens/')) minted.push(request.url());
   });
-  await servers.deleteLabel(study, label);
+  await own.unlabel(study, label);
   await dialog.getByRole('button', { name: 'Create the link' }).click();
   await expect(dialog.getByRole('alert')).toContainText('You do not see 1 study of these');
   expect(minted).toEqual([]);

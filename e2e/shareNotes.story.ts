@@ -51,7 +51,9 @@ test('the list of links: found, ordered, filtered, taken away as a table', async
     await dialog.getByRole('button', { name: 'Close' }).last().click();
   }
   await page.getByRole('link', { name: 'Shares', exact: true }).click();
-  await page.getByLabel('Search').fill(mark);
+  // The study's page, which has a search of its own, stays until this one is there.
+  await page.getByRole('heading', { level: 1, name: 'Shares' }).waitFor();
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).pressSequentially(mark);
   await expect(page.getByRole('status').filter({ hasText: '2 links' })).toBeVisible();
   // What is sought may be a name: it is not in the address.
   expect(page.url()).not.toContain(mark);

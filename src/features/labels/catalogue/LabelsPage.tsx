@@ -15,6 +15,7 @@ import { ActionButton } from '#ui/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
 import { MoveBanners } from '#features/labels/move/MoveBanners.tsx';
 import { addressOf, labelColumns, LabelCard } from './columns.tsx';
@@ -64,7 +65,7 @@ function Catalogue() {
       new URLSearchParams(
         Object.entries({ ...Object.fromEntries(params), ...changes }).filter(([, value]) => value),
       ),
-      { replace },
+      { replace, flushSync: true },
     );
   };
   const refresh = (): void => {
@@ -144,6 +145,7 @@ interface TableProps {
 function LabelTable({ rows, text, shown, onFilter, onOpen }: TableProps) {
   const t = useMessages(catalogueMessages);
   const columns = useMemo(() => labelColumns(t), [t]);
+  const draft = useSearchDraft(text, (sought) => onFilter(sought, shown));
   const found = useMemo(() => filterRows(rows, text, shown), [rows, text, shown]);
   const clear = (
     <Button variant="default" onClick={() => onFilter('', 'all')}>
@@ -156,15 +158,15 @@ function LabelTable({ rows, text, shown, onFilter, onOpen }: TableProps) {
         <TextInput
           type="search"
           label={t.search}
-          value={text}
-          onChange={(event) => onFilter(event.currentTarget.value, shown)}
+          value={draft.text}
+          onChange={(event) => draft.type(event.currentTarget.value)}
         />
         <NativeSelect
           label={t.show}
           value={shown}
           data={labelsShown.map((value) => ({ value, label: t.shown[value] }))}
           onChange={(event) =>
-            onFilter(text, labelsShown.find((one) => one === event.currentTarget.value) ?? 'all')
+            onFilter(draft.take(), labelsShown.find((one) => one === event.currentTarget.value) ?? 'all')
           }
         />
       </Group>

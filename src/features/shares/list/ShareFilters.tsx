@@ -1,6 +1,7 @@
 import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import type { ListState } from './listState.ts';
 
 const shows = ['all', 'live', 'week', 'ended'] as const;
@@ -11,9 +12,11 @@ export function ShareFilters({
   onChange,
 }: {
   state: ListState;
-  onChange: (part: Partial<ListState>) => void;
+  onChange: (part: Partial<ListState>, replace?: boolean) => void;
 }) {
   const t = useMessages(shareListMessages);
+  const draft = useSearchDraft(state.text, (text) => onChange({ text }, true));
+  const narrow = (part: Partial<ListState>): void => onChange({ ...part, text: draft.take() });
   return (
     <Group component="search" gap="sm" align="flex-end" mb="xs">
       <NativeSelect
@@ -22,19 +25,19 @@ export function ShareFilters({
         data={shows.map((value) => ({ value, label: t.shows[value] }))}
         onChange={(event) => {
           const show = shows.find((one) => one === event.currentTarget.value);
-          if (show) onChange({ show });
+          if (show) narrow({ show });
         }}
       />
       <TextInput
         type="search"
         label={t.search}
-        value={state.text}
-        onChange={(event) => onChange({ text: event.currentTarget.value })}
+        value={draft.text}
+        onChange={(event) => draft.type(event.currentTarget.value)}
       />
       <Checkbox
         label={t.mine}
         checked={state.mine}
-        onChange={(event) => onChange({ mine: event.currentTarget.checked })}
+        onChange={(event) => narrow({ mine: event.currentTarget.checked })}
         mb={8}
       />
     </Group>

@@ -44,16 +44,17 @@ function writeListState({ show, mine, sort }: ListState): string {
   return params.toString();
 }
 
-/** The list's state, kept in the address and the history entry, and a way to change it; typing replaces the entry. */
+/** The list's state, kept in the address and the history entry, and a way to change it. While typing the entry is replaced. */
 export function useListState() {
   const [params] = useSearchParams();
   const location = useLocation();
   const navigate = useNavigate();
   const state = readListState(params, location.state);
-  const change = (part: Partial<ListState>): void => {
+  const change = (part: Partial<ListState>, replace = false): void => {
     const next = { ...state, ...part };
-    const replace = part.text !== undefined;
-    void navigate({ search: writeListState(next) }, { replace, state: { shareSearch: next.text } });
+    const search = writeListState(next);
+    // At once: a box that shows its old state for a moment after a click would look broken.
+    void navigate({ search }, { replace, state: { shareSearch: next.text }, flushSync: true });
   };
   return { state, change };
 }

@@ -5,7 +5,7 @@ import type { UserFilter } from '#api/keycloak/users.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#locales/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { useDraft } from './useDraft.ts';
+import { useSearchDraft } from '#ui/useSearchDraft.ts';
 
 interface Props {
   filter: UserFilter;
@@ -15,7 +15,7 @@ interface Props {
 /** Text, state and role. With a role, the two others rest: Keycloak cannot put them together. */
 export function UserFilters({ filter, onChange }: Props) {
   const t = useMessages(usersMessages);
-  const draft = useDraft(filter.text, (text) => onChange({ text }, true));
+  const draft = useSearchDraft(filter.text, (text) => onChange({ text }, true));
   const narrow = (change: Partial<UserFilter>): void => onChange({ ...change, text: draft.take() });
   const byRole = filter.role !== undefined;
   const state = filter.state;

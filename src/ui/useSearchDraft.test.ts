@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterSearch } from './useDraft.ts';
+import { afterSearch } from './useSearchDraft.ts';
 
 test.each([
   [

@@ -20,10 +20,11 @@ export function afterSearch(draft: Draft, searched: string): Draft {
 }
 
 /**
- * The text in the search box, ahead of the text that is searched for. What is typed goes out after a pause; a text that is set from
+ * The text in a search box, ahead of the text that is searched for (which the address or the history holds: the router renders a change of
+ * it when it has time, and a field bound to it would lose letters). What is typed goes out after a pause; a text that is set from
  * elsewhere (cleared, or come back to) takes the place of what was typed.
  */
-export function useDraft(searched: string, onSearch: (text: string) => void) {
+export function useSearchDraft(searched: string, onSearch: (text: string) => void) {
   const [held, setHeld] = useState<Draft>({ text: searched, sent: [], seen: searched });
   const draft = held.seen === searched ? held : afterSearch(held, searched);
   if (draft !== held) setHeld(draft);
