@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { parseDicomDate, parseDicomTime } from '#lib/dicomDate.ts';
 import { useLocale } from './LocaleContext.ts';
 
@@ -77,8 +76,13 @@ export function makeFormat(tag: string): Format {
   };
 }
 
+/** Made once for each locale: what writes dates takes a millisecond and more to make. */
+const formats = new Map<string, Format>();
+
 /** The formats of the reader's locale. */
 export function useFormat(): Format {
   const { tag } = useLocale();
-  return useMemo(() => makeFormat(tag), [tag]);
+  const format = formats.get(tag) ?? makeFormat(tag);
+  formats.set(tag, format);
+  return format;
 }

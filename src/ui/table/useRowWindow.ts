@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 
 /** Rows drawn above and below those in sight, so that scrolling shows no gaps. */
 const overscan = 10;
@@ -30,30 +30,48 @@ export interface RowWindow {
 }
 
 /**
+ * Where the person has scrolled to, and the size of the window: the browser's state, as it was told of last. Asking the element at every
+ * drawing would make the browser lay the page out at once, 10 ms and more before a search even leaves.
+ */
+function watchScroller(scroller: HTMLElement | null, rowHeight: number, startAt: number) {
+  let first = startAt;
+  let seen = Math.ceil(window.innerHeight / rowHeight);
+  return {
+    first: () => first,
+    seen: () => seen,
+    subscribe: (onChange: () => void): (() => void) => {
+      if (!scroller) return () => undefined;
+      const onScroll = (): void => {
+        first = Math.floor(scroller.scrollTop / rowHeight / step) * step;
+        onChange();
+      };
+      const observer = new ResizeObserver(() => {
+        seen = Math.ceil(scroller.clientHeight / rowHeight);
+        onScroll();
+      });
+      observer.observe(scroller);
+      scroller.addEventListener('scroll', onScroll, { passive: true });
+      return () => {
+        observer.disconnect();
+        scroller.removeEventListener('scroll', onScroll);
+      };
+    },
+  };
+}
+
+/**
  * Which rows of one height are in sight of an element that scrolls (its head, one row high, stays at the top). Our own instead of
  * a library's, which also measures rows of unlike heights: 12 kB less before the first row (docs/decisions/first-visit.md).
  */
 export function useRowWindow({ scroller, count, rowHeight, startAt, keep }: Options): RowWindow {
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      if (!scroller) return () => undefined;
-      const observer = new ResizeObserver(onChange);
-      observer.observe(scroller);
-      scroller.addEventListener('scroll', onChange, { passive: true });
-      return () => {
-        observer.disconnect();
-        scroller.removeEventListener('scroll', onChange);
-      };
-    },
-    [scroller],
+  const watched = useMemo(
+    () => watchScroller(scroller, rowHeight, startAt),
+    // Only where a list begins: later it is the person who scrolls.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [scroller, rowHeight],
   );
-  // Where the person has scrolled to, and the size of the window, are the browser's state.
-  const wanted = useSyncExternalStore(subscribe, () =>
-    scroller ? Math.floor(scroller.scrollTop / rowHeight / step) * step : startAt,
-  );
-  const seen = useSyncExternalStore(subscribe, () =>
-    Math.ceil((scroller ? scroller.clientHeight : window.innerHeight) / rowHeight),
-  );
+  const wanted = useSyncExternalStore(watched.subscribe, watched.first);
+  const seen = useSyncExternalStore(watched.subscribe, watched.seen);
   useLayoutEffect(() => {
     if (scroller && startAt > 0) scroller.scrollTop = startAt * rowHeight;
     // Only where a list begins: later it is the person who scrolls.

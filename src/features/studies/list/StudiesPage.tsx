@@ -1,4 +1,5 @@
 import { lazyPart } from '#ui/lazyPart.tsx';
+import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';
@@ -7,6 +8,7 @@ import { useStudySearch } from '#features/studies/search/useStudySearch.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
 import { ListHead, type Panel } from './ListHead.tsx';
 import { Pager } from './Pager.tsx';
+import { preloadSearch } from './preloadList.ts';
 import { StudyTable } from './StudyTable.tsx';
 import { Total } from './Total.tsx';
 import { useColumns } from './useColumns.ts';
@@ -28,7 +30,8 @@ const UploadButton = lazyPart(
 export function StudiesPage() {
   const t = useMessages(studiesMessages);
   const extended = useSystem().Capabilities.HasExtendedFind;
-  const state = useStudySearch();
+  const queryClient = useQueryClient();
+  const state = useStudySearch((open, search) => preloadSearch(queryClient, open, search, extended));
   const { open, search, change } = state;
   const paged = open.mode === 'pages';
   const scrolledList = useScrolledList(search, extended, !paged);

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { studyCountQuery, studyPageQuery, studyPagesQuery } from '#api/orthanc/studies.ts';
+import type { StudySearch } from '#api/orthanc/studySearch.ts';
 import { readHistory } from '#features/studies/search/listPlace.ts';
 import { readPrivateSearch } from '#features/studies/search/privateStore.ts';
-import { readPublicSearch } from '#features/studies/search/searchState.ts';
+import { readPublicSearch, type PublicSearch } from '#features/studies/search/searchState.ts';
 import { searchOf } from '#features/studies/search/useStudySearch.ts';
 
 /** What the router keeps of a place in `history.state`. */
@@ -12,15 +13,25 @@ function stateOfPlace(): unknown {
 }
 
 /**
- * Asks for the first rows of the list that this address stands for, while its code and words are still on their way: the list finds them
- * in the cache. A search of its own for "received since" is left to the list, as its span begins when it is asked.
+ * Asks for the first rows of a search before anything is drawn of it: the list finds them in the cache, or on their way. A search for
+ * "received since" is left to the list, as its span begins when it is asked.
  * @param extended the server's `HasExtendedFind`
  */
-export function preloadList(queryClient: QueryClient, extended: boolean): void {
-  const open = readPublicSearch(new URLSearchParams(location.search));
-  const search = searchOf(open, readPrivateSearch(readHistory(stateOfPlace()).search));
+export function preloadSearch(
+  queryClient: QueryClient,
+  open: PublicSearch,
+  search: StudySearch,
+  extended: boolean,
+): void {
   if (search.receivedSince) return;
   if (open.mode === 'pages') void queryClient.prefetchQuery(studyPageQuery({ search, extended }, open.page));
   else void queryClient.prefetchInfiniteQuery(studyPagesQuery({ search, extended }));
   if (extended) void queryClient.prefetchQuery(studyCountQuery(search));
+}
+
+/** Asks for the first rows of the list that this address stands for, while its code and words are still on their way. */
+export function preloadList(queryClient: QueryClient, extended: boolean): void {
+  const open = readPublicSearch(new URLSearchParams(location.search));
+  const search = searchOf(open, readPrivateSearch(readHistory(stateOfPlace()).search));
+  preloadSearch(queryClient, open, search, extended);
 }

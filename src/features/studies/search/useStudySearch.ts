@@ -51,8 +51,11 @@ export function searchOf(open: PublicSearch, hidden: PrivateSearch, now = new Da
   };
 }
 
-/** The search of the list: the address is its state, but for names, ids and birth dates (see `PrivateSearch`). */
-export function useStudySearch(): SearchState {
+/**
+ * The search of the list: the address is its state, but for names, ids and birth dates (see `PrivateSearch`).
+ * @param onSeek is told of a new search before it is drawn
+ */
+export function useStudySearch(onSeek?: (open: PublicSearch, search: StudySearch) => void): SearchState {
   const location = useLocation();
   const navigate = useNavigate();
   const { search: key } = readHistory(location.state);
@@ -68,11 +71,22 @@ export function useStudySearch(): SearchState {
     stamp: key,
     change(change, typing = false) {
       const replace = typing && typingKey.current === key && key !== '';
-      const next = keepPrivateSearch({ ...hidden, ...change.hidden });
+      const nextOpen = { ...open, page: 0, ...change.open };
+      const nextHidden = { ...hidden, ...change.hidden };
+      onSeek?.(nextOpen, searchOf(nextOpen, nextHidden));
+      const next = keepPrivateSearch(nextHidden);
       if (replace) forgetPrivateSearch(key);
       typingKey.current = typing ? next : undefined;
-      const params = writePublicSearch({ ...open, page: 0, ...change.open }).toString();
-      void navigate({ search: params && `?${params}` }, { replace, state: { search: next } });
+      const params = writePublicSearch(nextOpen).toString();
+      void navigate(
+        { search: params && `?${params}` },
+        {
+          replace,
+          state: { search: next },
+          // A box that shows its old state for a moment after a click would look broken. While typing the request leaves first.
+          flushSync: !typing,
+        },
+      );
       return next;
     },
     commit() {
