@@ -18,3 +18,15 @@ export type BenchOptions = {
 
 /** What every file in bench/ but main.ts and this one exports. */
 export type Bench = { readonly run: (options: BenchOptions) => Promise<readonly Figure[]> };
+
+/** The middle value; of an even number of values the mean of the two in the middle. NaN where there is none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = Number.NaN, high = low] = sorted.slice(sorted.length % 2 === 0 ? middle - 1 : middle);
+  return sorted.length % 2 === 0 ? (low + high) / 2 : low;
+}
+
+/** The subjects in the order of this round: forth, and back in the next, so that none always follows the same other. */
+export const inTurn = <Subject>(subjects: readonly Subject[], round: number): readonly Subject[] =>
+  round % 2 === 0 ? subjects : subjects.toReversed();

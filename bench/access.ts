@@ -7,7 +7,7 @@ import { checkRoles } from '#access/rolesCheck.ts';
 import { applyChange, diffRoles } from '#access/rolesDiff.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { defaultRules } from '#access/rules.ts';
-import type { Figure } from './Figure.ts';
+import { median, type Figure } from './Figure.ts';
 
 const actions: readonly Action[] = [
   'view',
@@ -58,25 +58,25 @@ const many: RolesDocument = {
   availableLabels: labels,
 };
 
-/** The median time of `work` in milliseconds over `times` runs, after some to warm up. */
-const median = (times: number, work: () => unknown): number => {
+/** The median time of `work` in milliseconds over `times` runs, after five to warm up. */
+const medianTime = (times: number, work: () => unknown): number => {
   const durations = Array.from({ length: times }, () => {
     const start = performance.now();
     work();
     return performance.now() - start;
   });
-  return durations.slice(5).sort((a, b) => a - b)[Math.floor((times - 5) / 2)] ?? Number.NaN;
+  return median(durations.slice(5));
 };
 
 /** Measures the model of access. */
 export const run = (): Promise<readonly Figure[]> => {
-  const page = median(105, () => rows.map((row) => actions.map((action) => can(person, action, row))));
-  const explained = median(55, () =>
+  const page = medianTime(105, () => rows.map((row) => actions.map((action) => can(person, action, row))));
+  const explained = medianTime(55, () =>
     rows.map(({ orthancId }) =>
       decide(defaultRules, person, accessRequest('GET', `/studies/${orthancId}`), lookup),
     ),
   );
-  const edited = median(45, () => {
+  const edited = medianTime(45, () => {
     const draft = applyChange(many, { kind: 'permissionGranted', role: 'role-7', permission: 'delete' });
     return [diffRoles(many, draft), checkRoles(draft)];
   });

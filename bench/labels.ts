@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { signInByFetch } from '../e2e/signInByFetch.ts';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
 import { build, start } from '../scripts/launch.ts';
-import type { BenchOptions, Figure } from './Figure.ts';
+import { median, type BenchOptions, type Figure } from './Figure.ts';
 import { bareHttp, saveAndWait } from './labels/inPage.ts';
 
 /** At most so many times as long as bare HTTP. */
@@ -13,9 +13,6 @@ const limit = 1.15;
 
 /** How many studies get one label. */
 const amounts = [500, 2000] as const;
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const selectionOf = (page: Page): Locator => page.getByRole('region', { name: 'Selected studies' });
 

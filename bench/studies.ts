@@ -3,7 +3,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
 import { build, start, type Running } from '../scripts/launch.ts';
-import type { BenchOptions, Figure } from './Figure.ts';
+import { inTurn, median, type BenchOptions, type Figure } from './Figure.ts';
 import { fastVisit, signInOnce, slowVisit, type Measured, type SignedIn } from './studies/measure.ts';
 
 /** What is told of each hospital: the measured value, its name, its unit, and the most it may be. */
@@ -27,13 +27,6 @@ const constant: ReadonlySet<string> = new Set(['cold', 'slowCold', 'lastKeyOwn',
 
 /** How long the search box waits for another key, in milliseconds (src/features/studies/search/useDraft.ts). */
 const pause = 200;
-
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = Number.NaN, high = low] = sorted.slice(sorted.length % 2 === 0 ? middle - 1 : middle);
-  return sorted.length % 2 === 0 ? (low + high) / 2 : low;
-};
 
 /** A hospital under measurement. */
 type Subject = {
@@ -99,7 +92,7 @@ export async function run({ runs, sizes, stack }: BenchOptions): Promise<readonl
     // The first visit of each is for the servers to warm up.
     for (const subject of subjects) await visit(browser, subject);
     for (let count = 0; count < runs; count += 1) {
-      for (const subject of subjects) subject.visits.push(await visit(browser, subject));
+      for (const subject of inTurn(subjects, count)) subject.visits.push(await visit(browser, subject));
     }
     return figuresOf(subjects);
   } finally {

@@ -4,21 +4,24 @@
 export type Waited = { readonly ms: number; readonly keycloak: number };
 
 /**
- * Waits for the rows that the next key or click asks for: until the first row is another than now and the list has settled.
+ * Waits for the rows that the next text or click asks for: until the first row is another than now and the list has settled.
  * Call it before that event.
  */
-export function awaitUsers(event: 'keydown' | 'click'): Promise<Waited> {
+export function awaitUsers(event: 'input' | 'click'): Promise<Waited> {
   const firstRow = (): string =>
     document.querySelector('[role="grid"] [data-index="0"] a')?.textContent ?? '';
   const before = firstRow();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`no other rows came: still ${before}`)), 15_000);
     addEventListener(
       event,
       ({ timeStamp: begin }) => {
         const look = (): void => {
           const isSettled = document.querySelector('[role="grid"]')?.closest('[aria-busy="true"]') === null;
           const now = firstRow();
-          if (!isSettled || now === '' || now === before) {
+          const isEmpty = document.querySelector('[role="grid"] [data-index]') === null;
+          const isFound = now === '' ? isEmpty : now !== before;
+          if (!isSettled || !isFound) {
             requestAnimationFrame(look);
             return;
           }
