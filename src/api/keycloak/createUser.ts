@@ -1,5 +1,5 @@
 import { mutationOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { callAdmin } from './adminClient.ts';
 import type { RealmRole } from './realmRoles.ts';
@@ -40,7 +40,7 @@ export function isUnanswered(error: unknown): boolean {
 }
 
 async function postAccount(user: NewUser): Promise<string> {
-  const { id } = await callAdmin('POST /users', z.object({ id: z.string().min(1) }), (admin) =>
+  const { id } = await callAdmin('POST /users', z.object({ id: z.string().check(z.minLength(1)) }), (admin) =>
     admin.users.create({
       username: user.userName.trim(),
       firstName: user.firstName.trim(),

@@ -1,5 +1,5 @@
 import { mutationOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { callAdmin } from './adminClient.ts';
 import { comparableKey, generateKey, keyAttribute, keysOf, withKeys, type ApiKey } from './apiKeys.ts';
 import type { User } from './user.ts';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { callAdmin } from './adminClient.ts';
 
 /** A realm role as Keycloak lists it. */
@@ -12,14 +12,15 @@ export interface RealmRole {
 }
 
 /** Reads a realm role. */
-export const realmRoleSchema = z
-  .object({
+export const realmRoleSchema = z.pipe(
+  z.object({
     id: z.string(),
     name: z.string(),
-    description: z.string().nullish(),
-    composite: z.boolean().default(false),
-  })
-  .transform((answer): RealmRole => ({ ...answer, description: answer.description ?? '' }));
+    description: z.nullish(z.string()),
+    composite: z._default(z.boolean(), false),
+  }),
+  z.transform((answer): RealmRole => ({ ...answer, description: answer.description ?? '' })),
+);
 
 const keycloaksOwn: ReadonlySet<string> = new Set(['offline_access', 'uma_authorization']);
 

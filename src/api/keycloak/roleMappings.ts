@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { createLimiter } from '#lib/limiter.ts';
 import { callAdmin } from './adminClient.ts';
 import { realmRoleSchema, type RealmRole } from './realmRoles.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const attributes = z.record(z.string(), z.array(z.string()));
 
@@ -9,14 +9,14 @@ const attributes = z.record(z.string(), z.array(z.string()));
 const representation = z.looseObject({
   id: z.string(),
   username: z.string(),
-  enabled: z.boolean().default(false),
-  firstName: z.string().optional(),
-  lastName: z.string().optional(),
-  email: z.string().optional(),
-  emailVerified: z.boolean().optional(),
-  createdTimestamp: z.number().optional(),
-  requiredActions: z.array(z.string()).optional(),
-  attributes: attributes.optional(),
+  enabled: z._default(z.boolean(), false),
+  firstName: z.optional(z.string()),
+  lastName: z.optional(z.string()),
+  email: z.optional(z.string()),
+  emailVerified: z.optional(z.boolean()),
+  createdTimestamp: z.optional(z.number()),
+  requiredActions: z.optional(z.array(z.string())),
+  attributes: z.optional(attributes),
 });
 
 /** A user as the console uses it. Every text is hostile. */
@@ -41,20 +41,23 @@ export interface User {
 }
 
 /** Reads a user. */
-export const userSchema = representation.transform((answer): User => ({
-  id: answer.id,
-  userName: answer.username,
-  firstName: answer.firstName ?? '',
-  lastName: answer.lastName ?? '',
-  email: answer.email ?? '',
-  emailVerified: answer.emailVerified ?? false,
-  enabled: answer.enabled,
-  created: answer.createdTimestamp === undefined ? undefined : new Date(answer.createdTimestamp),
-  requiredActions: answer.requiredActions ?? [],
-  attributes: answer.attributes ?? {},
-  isServiceAccount: 'serviceAccountClientId' in answer || answer.username.startsWith('service-account-'),
-  stored: answer,
-}));
+export const userSchema = z.pipe(
+  representation,
+  z.transform((answer): User => ({
+    id: answer.id,
+    userName: answer.username,
+    firstName: answer.firstName ?? '',
+    lastName: answer.lastName ?? '',
+    email: answer.email ?? '',
+    emailVerified: answer.emailVerified ?? false,
+    enabled: answer.enabled,
+    created: answer.createdTimestamp === undefined ? undefined : new Date(answer.createdTimestamp),
+    requiredActions: answer.requiredActions ?? [],
+    attributes: answer.attributes ?? {},
+    isServiceAccount: 'serviceAccountClientId' in answer || answer.username.startsWith('service-account-'),
+    stored: answer,
+  })),
+);
 
 /** The full name, "Given Family"; the user name where there is none. */
 export function fullNameOf(user: Pick<User, 'firstName' | 'lastName' | 'userName'>): string {

@@ -1,20 +1,20 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { callAdmin } from './adminClient.ts';
 import { keyAttribute, keyAttributes, holderAttribute } from './apiKeys.ts';
 
 const attributeSchema = z.looseObject({
   name: z.string(),
-  permissions: z
-    .object({ view: z.array(z.string()).default([]), edit: z.array(z.string()).default([]) })
-    .optional(),
-  multivalued: z.boolean().default(false),
+  permissions: z.optional(
+    z.object({ view: z._default(z.array(z.string()), []), edit: z._default(z.array(z.string()), []) }),
+  ),
+  multivalued: z._default(z.boolean(), false),
 });
 
 /** The realm's user profile: which attributes there are and who may edit them. What the console does not know is kept for writing back. */
 const profileSchema = z.looseObject({
-  attributes: z.array(attributeSchema).default([]),
-  unmanagedAttributePolicy: z.string().optional(),
+  attributes: z._default(z.array(attributeSchema), []),
+  unmanagedAttributePolicy: z.optional(z.string()),
 });
 
 /** The realm's user profile as Keycloak sent it. */

@@ -1,25 +1,26 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { connectionParts } from '#api/http.ts';
 import { callAdmin } from './adminClient.ts';
 import { forgetUsers } from './userWrites.ts';
 import { userKeys } from './users.ts';
 
-const sessionSchema = z
-  .object({
+const sessionSchema = z.pipe(
+  z.object({
     id: z.string(),
-    ipAddress: z.string().default(''),
-    start: z.number().default(0),
-    lastAccess: z.number().default(0),
-    clients: z.record(z.string(), z.string()).default({}),
-  })
-  .transform((answer) => ({
+    ipAddress: z._default(z.string(), ''),
+    start: z._default(z.number(), 0),
+    lastAccess: z._default(z.number(), 0),
+    clients: z._default(z.record(z.string(), z.string()), {}),
+  }),
+  z.transform((answer) => ({
     id: answer.id,
     ipAddress: answer.ipAddress,
     startedAt: new Date(answer.start),
     lastUsedAt: new Date(answer.lastAccess),
     clients: Object.values(answer.clients),
-  }));
+  })),
+);
 
 /** The live sessions of a user. */
 export const sessionsOfUserQuery = (userId: string) =>
@@ -55,19 +56,20 @@ export const endSessionMutation = mutationOptions({
   onSettled: (_result, _error, { userId }, _before, { client }) => forgetUsers(client, [userId]),
 });
 
-const lockSchema = z
-  .object({
-    disabled: z.boolean().default(false),
-    numFailures: z.number().default(0),
-    lastIPFailure: z.string().default(''),
-    lastFailure: z.number().default(0),
-  })
-  .transform((answer) => ({
+const lockSchema = z.pipe(
+  z.object({
+    disabled: z._default(z.boolean(), false),
+    numFailures: z._default(z.number(), 0),
+    lastIPFailure: z._default(z.string(), ''),
+    lastFailure: z._default(z.number(), 0),
+  }),
+  z.transform((answer) => ({
     locked: answer.disabled,
     failures: answer.numFailures,
     lastAddress: answer.lastIPFailure,
     lastFailureAt: answer.lastFailure > 0 ? new Date(answer.lastFailure) : undefined,
-  }));
+  })),
+);
 
 /** Whether Keycloak has locked a user after wrong passwords, and what it counted. */
 export const lockOfUserQuery = (userId: string) =>

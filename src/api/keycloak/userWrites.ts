@@ -1,5 +1,5 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { callAdmin } from './adminClient.ts';
 import type { User } from './user.ts';
 import {

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { callAdmin } from './adminClient.ts';
 import { userSchema, type User } from './user.ts';
 
