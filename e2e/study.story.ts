@@ -32,6 +32,23 @@ test('an address of no study says the same to an administrator', async ({ page }
   await expect(page.getByRole('main').getByRole('alert')).toContainText(/deleted|not there/);
 });
 
+test('who reads the roles sees which of them open a study, and by which label', async ({ page, own }) => {
+  const study = await own.study();
+  const label = await own.label(study);
+  const [opening, other] = [await own.role(['view'], [label]), await own.role(['view'], [own.name('none')])];
+  await signIn(page, 'admin', '/roles');
+  await expect(page.getByRole('grid')).toContainText(opening);
+  await page.goto(`/studies/${study.id}`);
+  const who = page.getByRole('region', { name: 'Who can see it' });
+  // What was read of the roles is gone with the page: the console says so instead of reading them on its own.
+  await expect(who).toContainText(/roles/i);
+  await page.getByRole('link', { name: 'Roles', exact: true }).click();
+  await expect(page.getByRole('grid')).toContainText(opening);
+  await page.goBack();
+  await expect(who.getByRole('listitem').filter({ hasText: opening })).toContainText(label);
+  await expect(who).not.toContainText(other);
+});
+
 test('an external user opens what his label shows and downloads nothing without the permission', async ({
   page,
   own,

@@ -169,6 +169,24 @@ test('your own account: each step warns, and needs a tick', async ({ page, own, 
   expect(await keycloak.rolesOf(person.id)).toEqual(['user-admin']);
 });
 
+test(
+  'the last holder of admin-permissions: deleting him warns that nobody could edit roles afterwards',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital();
+    await signIn(page, 'admin', `${hospital.url}/roles`);
+    await expect(page.getByRole('grid')).toContainText('admin-role');
+    await page.getByRole('link', { name: 'Users', exact: true }).click();
+    await page.getByRole('grid').getByRole('link', { name: 'admin', exact: true }).click();
+    await page.getByRole('tab', { name: 'Leaving' }).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('This is the last enabled holder of admin-permissions');
+    await dialog.getByLabel('Type admin to confirm').fill('admin');
+    await expect(dialog.getByRole('button', { name: 'Delete' })).toBeDisabled();
+  },
+);
+
 for (const tab of ['account', 'roles', 'signIn', 'keys', 'leaving']) {
   test(`the tab ${tab} is fit for a screen reader and for a phone`, async ({ page, own }) => {
     const person = await own.user([]);

@@ -14,6 +14,8 @@ export interface SimulatedBackend {
   /** Made-up accounts. */
   users?: number;
   accessTokenSeconds?: number;
+  /** Orthanc without `HasExtendedFind`. */
+  oldDatabase?: boolean;
 }
 
 /** A real Keycloak and a real Orthanc on this machine, the gate between. */

@@ -17,6 +17,7 @@ async function start(options: Options): Promise<void> {
       size: options.size,
       users: options.users,
       accessTokenSeconds: options['access-token-seconds'],
+      oldDatabase: options['old-database'],
     },
     port: wanted,
     orNextPort: true,

@@ -14,6 +14,7 @@ const schema = z.object({
   config: z.string().optional(),
   reset: z.boolean().default(false),
   dev: z.boolean().default(false),
+  'old-database': z.boolean().default(false),
   control: z.boolean().default(false),
   log: z.boolean().default(false),
   help: z.boolean().default(false),
@@ -34,6 +35,7 @@ export const help = `npm start -- [options]: the console with its simulated hosp
   --cache-seconds N         how long the gate remembers profiles and labels (1; a hospital's plugin 60)
   --access-token-seconds N  how long a sign-in's token lives before it is refreshed (300)
   --config FILE             serve this as /config.json
+  --old-database            Orthanc without HasExtendedFind: no sorting, no count
   --reset                   start fresh; the simulated hospital is in memory and always does
   --dev                     sources as they are edited, by Vite
   --log                     one line for each request, without credentials
@@ -53,6 +55,7 @@ export function parseOptions(args: readonly string[]): Options {
       mode: { type: 'string' },
       config: { type: 'string' },
       reset: { type: 'boolean' },
+      'old-database': { type: 'boolean' },
       dev: { type: 'boolean' },
       control: { type: 'boolean' },
       log: { type: 'boolean' },

@@ -22,6 +22,8 @@ export interface SimulatedHospitalOptions {
   users?: number;
   /** How long an access token lives. */
   accessTokenSeconds?: number;
+  /** Orthanc as on an old database, without `HasExtendedFind`: no ordering, no count. */
+  oldDatabase?: boolean;
   /** `faithful` where left out, since the simulated servers answer as the recorded ones did. */
   mode?: GateMode;
   /** How long the gate remembers profiles and labels: 1 s where left out, 60 s in a hospital. */
@@ -64,7 +66,7 @@ function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospita
   const secret = random();
   const orthanc = createOrthanc(
     createHospital({ now: clock(), ...(options.size === undefined ? {} : { size: options.size }) }),
-    { clock },
+    { clock, hasExtendedFind: !options.oldDatabase },
   );
   const keycloak = createKeycloak({
     clients: consoleClients(secret),

@@ -6,6 +6,7 @@ import { isDefaultRole, isGivenByPeople, realmRolesQuery, type RealmRole } from 
 import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { userMessages } from '#locales/user.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
@@ -98,11 +99,12 @@ interface TakingProps {
 
 function Taking({ user, kept, taken, onGo, onClose }: TakingProps) {
   const t = useMessages(userMessages);
+  const { named } = useMessages(uiMessages);
   const { warnings, isLooking } = useWarnings(user, 'removeRoles', kept);
   return (
     <ConfirmDialog
       title={t.saveRoles}
-      text={`${t.elsewhereRoles.removed}: ${taken.map(({ name }) => name).join(', ')}`}
+      text={`${named(t.elsewhereRoles.removed)} ${taken.map(({ name }) => name).join(', ')}`}
       confirmLabel={t.confirm}
       warnings={warnings}
       isLooking={isLooking}
@@ -115,6 +117,7 @@ function Taking({ user, kept, taken, onGo, onClose }: TakingProps) {
 
 function RolesElsewhere({ change, onTheirs }: { change: RoleChange; onTheirs: () => void }) {
   const t = useMessages(userMessages);
+  const { named } = useMessages(uiMessages);
   const names = (roles: readonly RealmRole[]): string => roles.map(({ name }) => name).join(', ');
   return (
     <Alert color="yellow" variant="light" role="alert">
@@ -124,12 +127,12 @@ function RolesElsewhere({ change, onTheirs }: { change: RoleChange; onTheirs: ()
         </Text>
         {change.add.length > 0 ? (
           <Text size="sm">
-            {t.elsewhereRoles.added}: {names(change.add)}
+            {named(t.elsewhereRoles.added)} {names(change.add)}
           </Text>
         ) : null}
         {change.remove.length > 0 ? (
           <Text size="sm">
-            {t.elsewhereRoles.removed}: {names(change.remove)}
+            {named(t.elsewhereRoles.removed)} {names(change.remove)}
           </Text>
         ) : null}
         <Button size="xs" variant="default" onClick={onTheirs}>

@@ -10,6 +10,7 @@ export const messages = {
   institution: 'Institution',
   hint: 'Parts of a text are enough. "In quotes": exactly this. * and ? stand for what you do not know.',
   studyDate: 'Study date',
+  active: (filter: string, value: string) => `${filter}: ${value}`,
   presets: { any: 'Any day', today: 'Today', week: 'Last 7 days', month: 'Last 30 days', year: 'This year' },
   range: 'From … to …',
   from: 'from',

@@ -12,6 +12,7 @@ export const messages: typeof english = {
   institution: 'Établissement',
   hint: 'Une partie du texte suffit. "Entre guillemets" : exactement ceci. * et ? remplacent ce que vous ignorez.',
   studyDate: 'Date de l’examen',
+  active: (filter, value) => `${filter}\u00A0: ${value}`,
   presets: {
     any: 'N’importe quel jour',
     today: 'Aujourd’hui',

@@ -5,7 +5,7 @@ const plural = pluralizer('fr');
 
 /** French: the words of parts that know no domain word. */
 export const messages: typeof english = {
-  named: (name) => `${name} :`,
+  named: (name) => `${name}\u00A0:`,
   cancel: 'Annuler',
   close: 'Fermer',
   copy: 'Copier',

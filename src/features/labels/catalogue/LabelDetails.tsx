@@ -116,6 +116,7 @@ function Facts({ row, onRename, onDelete }: FactsProps) {
 
 function Opening({ roles: { byName, byAll } }: { roles: NonNullable<LabelRow['roles']> }) {
   const t = useMessages(catalogueMessages);
+  const { named } = useMessages(uiMessages);
   return (
     <section aria-labelledby="label-roles">
       <Title order={2} size="h4" id="label-roles">
@@ -125,12 +126,12 @@ function Opening({ roles: { byName, byAll } }: { roles: NonNullable<LabelRow['ro
       <List size="sm" listStyleType="none">
         {byName.length > 0 ? (
           <List.Item>
-            {t.details.byName}: {t.byName(byName)}
+            {named(t.details.byName)} {t.byName(byName)}
           </List.Item>
         ) : null}
         {byAll.length > 0 ? (
           <List.Item>
-            {t.details.byAll}: {t.byName(byAll)}
+            {named(t.details.byAll)} {t.byName(byAll)}
           </List.Item>
         ) : null}
       </List>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { catalogueMessages, type CatalogueMessages } from '#features/labels/labelMessages.ts';
@@ -80,6 +81,7 @@ export const labelColumns = (t: CatalogueMessages): readonly Column<LabelRow>[] 
 /** A label as a card, for a narrow window. */
 export function LabelCard({ row }: { row: LabelRow }) {
   const t = useMessages(catalogueMessages);
+  const { named } = useMessages(uiMessages);
   const remarks = remarksOf(row, t);
   return (
     <>
@@ -90,7 +92,7 @@ export function LabelCard({ row }: { row: LabelRow }) {
         <StudiesOfLabel row={row} />
       </div>
       <Text size="sm">
-        {t.columns.roles}: <RolesOfLabel row={row} />
+        {named(t.columns.roles)} <RolesOfLabel row={row} />
       </Text>
       {remarks ? <Text size="sm">{remarks}</Text> : null}
     </>

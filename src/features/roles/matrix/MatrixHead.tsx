@@ -1,6 +1,7 @@
 import { accessMessages, permissionInWords } from '#locales/access.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { useHint } from '#ui/useHint.tsx';
 import type { PermissionGroup } from './columns.ts';
 import classes from './matrix.module.css';
@@ -79,9 +80,10 @@ interface HeadProps {
 
 function PermissionHead({ permission, isUnknown, startsGroup, column, isCurrent }: HeadProps) {
   const t = useMessages(rolesMessages);
+  const { named } = useMessages(uiMessages);
   const access = useMessages(accessMessages);
   const meaning = isUnknown ? t.unknownMeaning : permissionInWords(permission, access);
-  const { target, hint } = useHint(`${permission}: ${meaning}`);
+  const { target, hint } = useHint(`${named(permission)} ${meaning}`);
   return (
     <span role="columnheader" className={classes['permission']} data-starts={startsGroup || undefined}>
       <button

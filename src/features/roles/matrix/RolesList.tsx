@@ -2,6 +2,7 @@ import { ALL_LABELS } from '#access/profile.ts';
 import { emptyRole, sameRole, type RolesDocument } from '#access/rolesDocument.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import classes from './list.module.css';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** The roles as cards, for a narrow window: each opens the role, where everything can be changed. */
 export function RolesList({ base, mine, names, onOpen }: Props) {
   const t = useMessages(rolesMessages);
+  const { named } = useMessages(uiMessages);
   return (
     <ul className={classes['list']} aria-label={t.matrix}>
       {names.map((name) => {
@@ -27,14 +29,14 @@ export function RolesList({ base, mine, names, onOpen }: Props) {
                 {sameRole(base.roles.get(name), role) ? null : ' •'}
               </strong>
               <span>
-                {t.permissionsAre}: {role.permissions.join(', ') || t.nothing}
+                {named(t.permissionsAre)} {role.permissions.join(', ') || t.nothing}
               </span>
               <span>
                 {labels.includes(ALL_LABELS)
-                  ? `${t.labelsAre}: ${t.allStudies}`
+                  ? `${named(t.labelsAre)} ${t.allStudies}`
                   : labels.length > 0
                     ? t.labelsOf(labels)
-                    : `${t.labelsAre}: ${t.nothing}`}
+                    : `${named(t.labelsAre)} ${t.nothing}`}
               </span>
             </button>
           </li>

@@ -5,6 +5,7 @@ import { realmRolesQuery, type RealmRole } from '#api/keycloak/realmRoles.ts';
 import { compositesQuery, removeComposites } from '#api/keycloak/roles.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { notify } from '#ui/notify.ts';
@@ -14,11 +15,12 @@ import classes from './realm.module.css';
 /** Keycloak's composite roles, which the document leaves out: what they bring, and how to make plain roles of them. */
 export function CompositeRoles({ roles }: { roles: readonly RealmRole[] }) {
   const t = useMessages(realmMessages);
+  const { named } = useMessages(uiMessages);
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={classes['composites']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {t.notListed(roles.length)}: {roles.map(({ name }) => name).join(', ')}
+        {named(t.notListed(roles.length))} {roles.map(({ name }) => name).join(', ')}
       </summary>
       {isOpen ? (
         <>

@@ -5,6 +5,7 @@ import { emptyRole, type RolesDocument } from '#access/rolesDocument.ts';
 import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { realmMessages } from './realmMessages.ts';
@@ -22,6 +23,7 @@ interface Props {
 /** A new role, empty or with the rights of another: in Keycloak and in the document as one step. */
 export function NewRoleDialog({ mine, copied, onClose, onMade }: Props) {
   const t = useMessages(realmMessages);
+  const { named } = useMessages(uiMessages);
   const roles = useMessages(rolesMessages);
   const reason = useKeycloakCan()('editRealm');
   const realm = useQuery({ ...realmRolesQuery, enabled: useKeycloakCan()('readRoles') === undefined }).data;
@@ -70,7 +72,7 @@ export function NewRoleDialog({ mine, copied, onClose, onMade }: Props) {
             onChange={(event) => setDescription(event.currentTarget.value)}
           />
           <Text size="sm">
-            {t.rights}: {role.permissions.length > 0 ? role.permissions.join(', ') : t.rightsNone}
+            {named(t.rights)} {role.permissions.length > 0 ? role.permissions.join(', ') : t.rightsNone}
           </Text>
           <Group justify="flex-end">
             <ActionButton variant="default" onClick={onClose}>

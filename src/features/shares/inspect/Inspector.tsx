@@ -6,6 +6,7 @@ import { StudyById } from '#features/shares/list/columns.tsx';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { inspectToken, pastedToken, verdictOf, type Inspection } from './inspectLink.ts';
@@ -57,6 +58,7 @@ export function Inspector() {
 
 function Result({ inspection }: { inspection: Inspection }) {
   const t = useMessages(shareListMessages);
+  const { named } = useMessages(uiMessages);
   const format = useFormat();
   const verdict = verdictOf(inspection);
   const { payload, server } = inspection;
@@ -79,7 +81,7 @@ function Result({ inspection }: { inspection: Inspection }) {
       <Alert color="gray" variant="light" title={isValid ? t.byServer : t.byText}>
         <List size="sm" listStyleType="none">
           <List.Item>
-            {t.kind}: {payload?.type || server.type}
+            {named(t.kind)} {payload?.type || server.type}
           </List.Item>
           <List.Item>
             {t.end}:{' '}
@@ -90,7 +92,7 @@ function Result({ inspection }: { inspection: Inspection }) {
                 : format.momentWithZone(until)}
           </List.Item>
           <List.Item>
-            {t.opens}: {t.studyCount(payload?.resources.length ?? ids.length)}
+            {named(t.opens)} {t.studyCount(payload?.resources.length ?? ids.length)}
           </List.Item>
           {ids.slice(0, 30).map((id) => (
             <List.Item key={id}>

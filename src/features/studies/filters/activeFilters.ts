@@ -20,28 +20,29 @@ export function activeFilters(
   const range = ({ from, to }: { from: string; to: string }): string =>
     [from && `${t.from} ${day(from)}`, to && `${t.to} ${day(to)}`].filter(Boolean).join(' ');
   for (const name of ['patientName', 'patientId', 'accessionNumber', 'referringPhysician'] as const) {
-    if (hidden[name].trim()) add(`${t[name]}: ${hidden[name]}`, { hidden: { [name]: '' } });
+    if (hidden[name].trim()) add(t.active(t[name], hidden[name]), { hidden: { [name]: '' } });
   }
   for (const name of ['description', 'institution'] as const) {
-    if (open[name].trim()) add(`${t[name]}: ${open[name]}`, { open: { [name]: '' } });
+    if (open[name].trim()) add(t.active(t[name], open[name]), { open: { [name]: '' } });
   }
   const { studyDate } = open;
   if (studyDate !== 'any') {
     const words = typeof studyDate === 'string' ? t.presets[studyDate] : range(studyDate);
-    add(`${t.studyDate}: ${words}`, { open: { studyDate: 'any' } });
+    add(t.active(t.studyDate, words), { open: { studyDate: 'any' } });
   }
   if (hidden.birthDate.from || hidden.birthDate.to) {
-    add(`${t.birthDate}: ${range(hidden.birthDate)}`, { hidden: { birthDate: { from: '', to: '' } } });
+    add(t.active(t.birthDate, range(hidden.birthDate)), { hidden: { birthDate: { from: '', to: '' } } });
   }
   if (open.receivedDays > 0) {
-    add(`${t.received}: ${t.receivedDays(open.receivedDays)}`, { open: { receivedDays: 0 } });
+    add(t.active(t.received, t.receivedDays(open.receivedDays)), { open: { receivedDays: 0 } });
   }
   if (open.modalities.length > 0) {
-    add(`${t.modalities}: ${open.modalities.join(', ')}`, { open: { modalities: [] } });
+    add(t.active(t.modalities, open.modalities.join(', ')), { open: { modalities: [] } });
   }
   if (open.labelMatch === 'without' || open.labels.length > 0) {
-    const words = [t.matches[open.labelMatch], open.labels.join(', ')].filter(Boolean).join(': ');
-    add(`${t.labels}: ${words}`, { open: { labels: [], labelMatch: 'any' } });
+    const match = t.matches[open.labelMatch];
+    const words = open.labels.length > 0 ? t.active(match, open.labels.join(', ')) : match;
+    add(t.active(t.labels, words), { open: { labels: [], labelMatch: 'any' } });
   }
   return filters;
 }

@@ -3,6 +3,7 @@ import type { BulkFailure } from '#lib/bulkRun.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { describeError, errorMessages, type ErrorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import type { ChosenFile } from './chosenFiles.ts';
 import { FilteredOut, NothingInArchive, type LabelFailure } from './Upload.ts';
 import { uploadMessages, type UploadMessages } from './uploadMessages.ts';
@@ -32,6 +33,7 @@ interface Props {
 /** What was not stored, and which studies have no label, each with its reason. */
 export function NotSent({ failures, labelFailures, label }: Props) {
   const t = useMessages(uploadMessages);
+  const { named } = useMessages(uiMessages);
   const errors = useMessages(errorMessages);
   if (failures.length + labelFailures.length === 0) return null;
   return (
@@ -47,7 +49,7 @@ export function NotSent({ failures, labelFailures, label }: Props) {
         ))}
         {failures.slice(0, listed).map(({ item, error }, index) => (
           <li key={`${String(index)} ${item.path}`}>
-            <b>{item.path}</b>: {reasonOf(error, t, errors)}
+            <b>{named(item.path)}</b> {reasonOf(error, t, errors)}
           </li>
         ))}
         {failures.length > listed ? <li>{t.moreInReport(failures.length - listed)}</li> : null}

@@ -7,6 +7,7 @@ import { signOutUser } from '#api/keycloak/userSessions.ts';
 import { forgetUsers, putFields } from '#api/keycloak/userWrites.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { userMessages } from '#locales/user.ts';
 import { notify } from '#ui/notify.ts';
 import { isOffboarded, notBegun, offboardSteps, runOffboarding, type OffboardState } from './offboard.ts';
@@ -35,6 +36,7 @@ export function useOffboarding(user: User) {
 /** How far each step came; what failed can be tried again. */
 export function Offboarding({ state, onRetry }: { state: OffboardState; onRetry: () => void }) {
   const t = useMessages(userMessages);
+  const { named } = useMessages(uiMessages);
   const errors = useMessages(errorMessages);
   const isRunning = offboardSteps.some((step) => /waiting|running/.test(state[step].state));
   return (
@@ -44,7 +46,7 @@ export function Offboarding({ state, onRetry }: { state: OffboardState; onRetry:
           const how = state[step];
           return (
             <li key={step}>
-              {t.offboardSteps[step]}: <strong>{t.offboardState[how.state]}</strong>
+              {named(t.offboardSteps[step])} <strong>{t.offboardState[how.state]}</strong>
               {how.state === 'failed' ? ` · ${describeError(how.error, errors).text}` : null}
             </li>
           );

@@ -6,6 +6,7 @@ import { findUsersByAttribute } from '#api/keycloak/users.ts';
 import { accessMessages } from '#locales/access.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useRules } from '#session/SessionContext.ts';
 import { causesOf, type Cause } from './anonymousCauses.ts';
@@ -19,6 +20,7 @@ export function KeyVerdict({ value, profile }: { value: string; profile: Profile
 
 function GoodKey({ profile }: { profile: Profile }) {
   const t = useMessages(apiKeysMessages);
+  const { named } = useMessages(uiMessages);
   const access = useMessages(accessMessages);
   const rules = useRules();
   const sees = seesAll(profile)
@@ -32,10 +34,11 @@ function GoodKey({ profile }: { profile: Profile }) {
         {t.testAs(profile.name)}
       </Text>
       <Text size="sm">
-        {t.testSees}: {sees}
+        {named(t.testSees)} {sees}
       </Text>
       <Text size="sm">
-        {t.testMay}: {profile.permissions.length > 0 ? profile.permissions.join(', ') : t.testMayNothing}
+        {named(t.testMay)}{' '}
+        {profile.permissions.length > 0 ? profile.permissions.join(', ') : t.testMayNothing}
       </Text>
       <Text size="sm" fw={600} mt="xs">
         {t.verdictTitle}
