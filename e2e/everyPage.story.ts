@@ -49,7 +49,13 @@ test('by keyboard alone: skip to the content, open the menu of the user, go to m
   await expect(page.locator('main#content')).toBeFocused();
   await page.getByRole('button', { name: /: menu$/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menu')).toBeVisible();
+  const menu = page.getByRole('menu');
+  await expect(menu.locator('xpath=descendant-or-self::*').and(page.locator(':focus'))).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /: menu$/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(menu.locator('xpath=descendant-or-self::*').and(page.locator(':focus'))).toBeAttached();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'My access' })).toBeFocused();
   await page.keyboard.press('Enter');

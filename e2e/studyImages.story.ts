@@ -45,14 +45,23 @@ test('j and k go through the list that a study was opened from; Back to the list
   page,
 }) => {
   await signIn(page, 'doctor', '/studies?date=year');
-  const second = (await row(page, 1).getByRole('link').getAttribute('href')) ?? '';
-  const first = (await row(page, 0).getByRole('link').getAttribute('href')) ?? '';
+  const opened = async (index: number): Promise<{ path: string; name: string }> => {
+    const link = row(page, index).getByRole('link');
+    return { path: (await link.getAttribute('href')) ?? '', name: (await link.textContent()) ?? '' };
+  };
+  const [first, second] = [await opened(0), await opened(1)];
+  // The address changes before the page does, and keys go to the page that is there.
+  const expectStudy = async ({ path, name }: { path: string; name: string }): Promise<void> => {
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+    await expect(page.getByRole('heading', { level: 2, name: /series$/ })).toBeVisible();
+  };
   await row(page, 0).getByRole('link').click();
-  await expect(page).toHaveURL(new RegExp(`${first}$`));
+  await expectStudy(first);
   await page.keyboard.press('j');
-  await expect(page).toHaveURL(new RegExp(`${second}$`));
+  await expectStudy(second);
   await page.keyboard.press('k');
-  await expect(page).toHaveURL(new RegExp(`${first}$`));
+  await expectStudy(first);
   await page.keyboard.press('k');
   await expect(page.getByText('There is no further study in this direction.')).toBeVisible();
   await page.getByRole('link', { name: 'Back to the list' }).click();

@@ -2,6 +2,7 @@ import '@mantine/core/styles/Menu.css';
 import '@mantine/core/styles/Popover.css';
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { isLanguage, languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
@@ -13,7 +14,7 @@ const schemes = ['auto', 'light', 'dark'] as const;
 const isScheme = (text: string): text is (typeof schemes)[number] =>
   schemes.some((scheme) => scheme === text);
 
-/** The person's menu, open: own access, language, appearance, sign out. */
+/** The person's menu, opened when it comes: own access, language, appearance, sign out. */
 export function UserMenuContent() {
   const t = useMessages(shellMessages);
   const locale = useLocale();
@@ -22,10 +23,18 @@ export function UserMenuContent() {
   const session = useKeycloakSession();
   const openOverlay = useOpenOverlay();
   const signOut = useMutation({ mutationFn: () => session.signOut() });
+  const [opened, setOpened] = useState(false);
+  // The button takes the place and the focus of the one that was pressed, and only then the menu opens: that is where the focus returns to.
+  const takeOver = useCallback((button: HTMLButtonElement | null): void => {
+    if (!button) return;
+    button.focus();
+    setOpened(true);
+  }, []);
   return (
-    <Menu position="bottom-end" width={220} trapFocus defaultOpened>
+    <Menu position="bottom-end" width={220} trapFocus opened={opened} onChange={setOpened}>
       <Menu.Target>
         <Button
+          ref={takeOver}
           variant="subtle"
           color="gray"
           aria-label={t.userMenu(person.name)}
