@@ -72,6 +72,23 @@ test('the list of links: found, ordered, filtered, taken away as a table', async
   await expectNoSidewaysScroll(page);
 });
 
+test('what is typed while the words of the table are on their way stays in the box', async ({ page }) => {
+  const arrived = Promise.withResolvers<void>();
+  await page.route(/\/assets\/table-[^/]*\.js$/, async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await signIn(page, 'doctor', '/shares');
+  const box = page.getByRole('searchbox', { name: 'Search', exact: true });
+  await box.pressSequentially('nobody');
+  await expect(box).toHaveValue('nobody');
+  await expect(box).toBeFocused();
+  arrived.resolve();
+  await expect(page.getByRole('grid', { name: 'Shares' })).toBeVisible();
+  await expect(box).toHaveValue('nobody');
+  await expect(box).toBeFocused();
+});
+
 test('the inspector tells what the server says from what only the token says', async ({
   page,
   own,

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/List.css';
 import { Alert, Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { mostNotedStudies } from '#api/orthanc/shareNotes.ts';
 import { Inspector } from '#features/shares/inspect/Inspector.tsx';
@@ -74,7 +74,10 @@ export function SharesPage() {
       {list.isPending ? (
         <Text role="status">…</Text>
       ) : (
-        <Links rows={rows} all={list.rows.length} names={names} />
+        // The words of the table come with it: waiting for them must not hide the page, whose search box would lose the focus.
+        <Suspense fallback={<Text role="status">…</Text>}>
+          <Links rows={rows} all={list.rows.length} names={names} />
+        </Suspense>
       )}
       <Inspector />
     </>
