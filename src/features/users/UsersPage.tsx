@@ -1,7 +1,7 @@
 import './styles.ts';
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { User } from '#api/keycloak/user.ts';
 import { usersPerPage, usersQuery } from '#api/keycloak/users.ts';
@@ -46,15 +46,16 @@ function Users() {
       {words ? (
         <Failure {...words} retryLabel={errors.retry} onRetry={() => void list.refetch()} />
       ) : list.data ? (
-        <UserTable
-          users={list.data.users}
-          isStale={list.isPlaceholderData}
-          onClear={() => setFilter({ text: '', state: 'all', role: undefined, anywhere: false })}
-        />
+        // The words of the table come with it: waiting for them must not hide the page, whose search box would lose the focus.
+        <Suspense fallback={<Waiting />}>
+          <UserTable
+            users={list.data.users}
+            isStale={list.isPlaceholderData}
+            onClear={() => setFilter({ text: '', state: 'all', role: undefined, anywhere: false })}
+          />
+        </Suspense>
       ) : (
-        <Text size="sm" role="status">
-          …
-        </Text>
+        <Waiting />
       )}
       {list.data ? (
         <Pager page={page} total={list.data.total} hasMore={list.data.hasMore} onPage={setPage} />
@@ -63,6 +64,14 @@ function Users() {
         {t.enforces}
       </Text>
     </>
+  );
+}
+
+function Waiting() {
+  return (
+    <Text size="sm" role="status">
+      …
+    </Text>
   );
 }
 
