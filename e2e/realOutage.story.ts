@@ -4,6 +4,7 @@ import { Servers } from './servers.ts';
 import { signInByFetch } from './signInByFetch.ts';
 import { orderStack, withHardenedGate } from './stackOrders.ts';
 import { baseUrl, people } from './target.ts';
+import { freePort } from '../scripts/launch.ts';
 
 // These stop the servers under everybody's feet: they run after all other stories (playwright.config.ts), one by one.
 test.describe('the real servers go and come back', { tag: '@stack' }, () => {
@@ -91,7 +92,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
           ...(body === undefined ? {} : { body }),
         })
       ).status;
-    await withHardenedGate(Number(new URL(baseUrl).port) + 1, async (hardened) => {
+    await withHardenedGate(await freePort(), async (hardened) => {
       const opened = await fetch(`${hardened}/orthanc/studies/${study.id}`, { headers: { token } });
       expect(opened.status).toBe(200);
       expect(await send(hardened, 'PUT', 'x')).toBe(403);

@@ -21,7 +21,7 @@ const programs: Readonly<
 export const isLaunchable = (name: string): name is Launchable => name in programs;
 
 /** A port that is free now. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
