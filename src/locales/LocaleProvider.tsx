@@ -1,4 +1,5 @@
 import { useMemo, useState, useTransition, type ReactNode } from 'react';
+import { deviceStorage } from '#lib/safeStorage.ts';
 import { LocaleContext, type Locale } from './LocaleContext.ts';
 import { chooseLanguage, chooseLocale, type Language } from './languages.ts';
 
@@ -6,7 +7,7 @@ const storageKey = 'castellan.language';
 
 /** The language that the reader chose before on this device, else the browser's. */
 export function initialLanguage(): Language {
-  return chooseLanguage(localStorage.getItem(storageKey), navigator.languages);
+  return chooseLanguage(deviceStorage.getItem(storageKey), navigator.languages);
 }
 
 /** Provides the reader's language; a choice is kept on this device and the page keeps showing the old one until the new is there. */
@@ -18,7 +19,7 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
       language,
       tag: chooseLocale(language, navigator.languages),
       setLanguage(next) {
-        localStorage.setItem(storageKey, next);
+        deviceStorage.setItem(storageKey, next);
         document.documentElement.lang = next;
         startTransition(() => setLanguage(next));
       },

@@ -2,6 +2,7 @@ import Keycloak, { type KeycloakInitOptions } from 'keycloak-js';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import type { Config } from '#api/config.ts';
+import { tabStorage } from '#lib/safeStorage.ts';
 import { otherTabs } from './otherTabs.ts';
 
 /** What Keycloak's token says of the person; the claims are standard OIDC, the roles Keycloak's own. */
@@ -232,7 +233,7 @@ function signedInMessage(popup: Window): Promise<void> {
 const returnKey = 'castellan.returnTo';
 
 function rememberReturn(path: string): void {
-  sessionStorage.setItem(returnKey, path);
+  tabStorage.setItem(returnKey, path);
 }
 
 /** Leaves for Keycloak's login page; the way back is remembered in this tab (a path of ours, it holds no names). */
@@ -245,7 +246,7 @@ export async function signIn(settings: Config['keycloak']): Promise<void> {
 
 /** Where the person wanted to go before signing in; once. */
 export function takeReturn(): string | undefined {
-  const path = sessionStorage.getItem(returnKey);
-  sessionStorage.removeItem(returnKey);
+  const path = tabStorage.getItem(returnKey);
+  tabStorage.removeItem(returnKey);
   return path?.startsWith('/') && !path.startsWith('//') ? path : undefined;
 }

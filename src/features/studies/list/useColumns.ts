@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { deviceStorage } from '#lib/safeStorage.ts';
 import { useProfile } from '#session/SessionContext.ts';
 import { columnIds, firstColumns, type ColumnId } from './columns.tsx';
 
@@ -12,11 +13,11 @@ export function readColumns(stored: string | null): readonly ColumnId[] {
 /** The columns that this person has chosen on this device. */
 export function useColumns(): readonly [readonly ColumnId[], (columns: readonly ColumnId[]) => void] {
   const key = `castellan.columns.${useProfile().userId ?? ''}`;
-  const [columns, setColumns] = useState(() => readColumns(localStorage.getItem(key)));
+  const [columns, setColumns] = useState(() => readColumns(deviceStorage.getItem(key)));
   return [
     columns,
     (next) => {
-      localStorage.setItem(key, next.join(','));
+      deviceStorage.setItem(key, next.join(','));
       setColumns(readColumns(next.join(',')));
     },
   ];

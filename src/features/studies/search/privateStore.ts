@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tabStorage } from '#lib/safeStorage.ts';
 import { boxKinds, noPrivateSearch, type PrivateSearch } from './searchState.ts';
 
 const prefix = 'castellan.search.';
@@ -27,22 +28,22 @@ function parse(text: string | null): PrivateSearch {
 
 /** The private part of a search, kept in this tab; nothing for an unknown or damaged one. */
 export function readPrivateSearch(key: string): PrivateSearch {
-  return key ? parse(sessionStorage.getItem(prefix + key)) : noPrivateSearch;
+  return key ? parse(tabStorage.getItem(prefix + key)) : noPrivateSearch;
 }
 
 /** Keeps the private part of a search in this tab. @returns its key, for `history.state` */
 export function keepPrivateSearch(search: PrivateSearch): string {
-  const keys = Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
+  const keys = tabStorage.keys().filter((name) => name.startsWith(prefix));
   // Keys begin with the time at which they were made, so that they sort by age.
   for (const old of keys.toSorted().slice(0, Math.max(0, keys.length - kept + 1))) {
-    sessionStorage.removeItem(old);
+    tabStorage.removeItem(old);
   }
   const key = `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint32Array(1)).join('')}`;
-  sessionStorage.setItem(prefix + key, JSON.stringify(search));
+  tabStorage.setItem(prefix + key, JSON.stringify(search));
   return key;
 }
 
 /** Forgets a search that was replaced by another while it was typed. */
 export function forgetPrivateSearch(key: string): void {
-  sessionStorage.removeItem(prefix + key);
+  tabStorage.removeItem(prefix + key);
 }
