@@ -1,5 +1,7 @@
 import { safeParse, type $ZodType, type output } from 'zod/v4/core';
 import { ApiError, kindOfStatus, readErrorBody, type Refusal, type Server } from './ApiError.ts';
+import { isTimeout, startTimeLimit } from './timeLimit.ts';
+import { defaultTimeout, fetchTimed, inTime, type RequestOptions } from './timedFetch.ts';
 
 /** How the console reaches its servers; main injects it once, before the first call. */
 export interface Connection {
@@ -38,95 +40,73 @@ export function addressOf(server: Server, path: string): string {
   return new URL(connected().base[server] + path, document.baseURI).href;
 }
 
-/** Sends a request as `fetch` does: a network error rejects, an abort rejects with the signal's reason, any status is an answer. */
-export type Transport = (url: string, init: SentRequest) => Promise<Response>;
+type Where = { server: Server; method: string; path: string };
 
-/** A request with its token and headers, ready to be sent. */
-export interface SentRequest extends RequestInit {
-  method: string;
-  headers: Headers;
+function toApiError(where: Where, status: number, body: string, refusal?: Refusal): ApiError {
+  const { detail, fields } = readErrorBody(body);
+  // The session has just been looked at: whoever answers 401 all the same refuses for another reason.
+  const kind = refusal && status === 401 ? 'forbidden' : kindOfStatus(status);
+  return new ApiError({ ...where, kind, status, detail, fields, ...(refusal ? { refusal } : {}) });
 }
 
-/** What can be said of a request beside its path. */
-export interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Sent as JSON. */
-  json?: unknown;
-  /** Sent as it is (a file, a text). */
-  body?: BodyInit;
-  headers?: Readonly<Record<string, string>>;
-  signal?: AbortSignal | undefined;
-  /** Milliseconds until we give up; 30 s unless told, `0` for never (uploads). */
-  timeout?: number;
-  /** `manual`: an answer that sends the browser elsewhere is a failure like others, not one that the browser complains of. */
-  redirect?: 'error' | 'manual';
-  /** Sends the request in place of `fetch`, e.g. to hear how much of a file has been sent. */
-  transport?: Transport | undefined;
-  /** Sends this instead of the session's token (`{}` for nobody): to ask as someone else, e.g. a link or an API key. */
-  credentials?: Readonly<Record<string, string>>;
-}
+const isHtml = (response: Response): boolean =>
+  /^(text\/html|application\/xhtml)/i.test(response.headers.get('Content-Type') ?? '');
 
-const defaultTimeout = 30_000;
-
-async function fetchOnce(server: Server, path: string, options: RequestOptions): Promise<Response> {
-  const { method = 'GET', json, signal, timeout = defaultTimeout } = options;
+/** Sends it, and reads the answer while the time runs; a failure is told by its status and text. */
+async function exchange<Result>(
+  where: Where,
+  path: string,
+  options: RequestOptions,
+  read: (response: Response) => Promise<Result>,
+): Promise<{ result: Result } | { status: number; text: string }> {
   const token = options.credentials ? undefined : await connected().getToken();
-  signal?.throwIfAborted();
-  const headers = new Headers({ ...options.headers, ...options.credentials });
-  if (token) headers.set('Authorization', `Bearer ${token}`);
-  if (json !== undefined) headers.set('Content-Type', 'application/json');
-  const limit = timeout > 0 ? AbortSignal.timeout(timeout) : undefined;
-  const signals = [signal, limit].filter((one) => one !== undefined);
-  const body = json === undefined ? options.body : JSON.stringify(json);
-  const transport: Transport = options.transport ?? fetch;
-  return transport(connected().base[server] + path, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body }),
-    ...(signals.length > 0 ? { signal: AbortSignal.any(signals) } : {}),
-    cache: 'no-store',
-    credentials: 'omit',
-    redirect: options.redirect ?? 'error',
-  });
-}
-
-async function toApiError(
-  response: Response,
-  where: { server: Server; method: string; path: string },
-  refusal?: Refusal,
-): Promise<ApiError> {
-  const { detail, fields } = readErrorBody(await response.text().catch(() => ''));
-  return new ApiError({
-    ...where,
-    kind: kindOfStatus(response.status),
-    status: response.status,
-    detail,
-    fields,
-    ...(refusal ? { refusal } : {}),
-  });
+  options.signal?.throwIfAborted();
+  const limit = startTimeLimit(where.server, options.timeout ?? defaultTimeout(where.method));
+  try {
+    const response = await fetchTimed(connected().base[where.server] + path, options, limit, token);
+    if (!response.ok) {
+      const text = response.type === 'opaqueredirect' ? '' : await inTime(response, limit).text();
+      return { status: response.status, text };
+    }
+    // Proxies and firewalls answer "please sign in" and "request rejected" with 200 and a page; no call asks for a page.
+    if (isHtml(response)) throw new ApiError({ ...where, kind: 'garbled', status: response.status });
+    return { result: await read(inTime(response, limit)) };
+  } catch (error) {
+    if (options.signal?.aborted || error instanceof ApiError) throw error;
+    throw new ApiError({ ...where, kind: isTimeout(error) ? 'timeout' : 'offline' });
+  } finally {
+    limit.end();
+  }
 }
 
 /**
- * Sends a request and gives the answer when it is a success.
+ * Sends a request and reads its answer. There's no way to leave the answer unread: a success is what has the right answer, not what
+ * has a status of 200.
+ * @param read throws an ApiError (see `garbled`) for an answer that isn't what it should be
  * @throws ApiError for every failure; an abort by the caller's own signal passes as it is
  */
-export async function send(server: Server, path: string, options: RequestOptions = {}): Promise<Response> {
+export async function send<Result>(
+  server: Server,
+  path: string,
+  read: (response: Response, garbled: (detail?: string) => ApiError) => Promise<Result>,
+  options: RequestOptions = {},
+): Promise<Result> {
   const where = { server, method: options.method ?? 'GET', path: path.split('?', 1)[0] ?? path };
+  const readIt = (response: Response): Promise<Result> =>
+    read(
+      response,
+      (detail = '') => new ApiError({ ...where, kind: 'garbled', status: response.status, detail }),
+    );
   for (let attempt = 0; ; attempt += 1) {
-    let response: Response;
-    try {
-      response = await fetchOnce(server, path, options);
-    } catch (error) {
-      if (options.signal?.aborted || error instanceof ApiError) throw error;
-      const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
-      throw new ApiError({ ...where, kind: timedOut ? 'timeout' : 'offline' });
-    }
-    if (response.ok) return response;
-    const refused = response.status === 403 || response.status === 401;
-    if (!refused || options.credentials) throw await toApiError(response, where);
+    const outcome = await exchange(where, path, options, readIt);
+    if ('result' in outcome) return outcome.result;
+    const { status, text } = outcome;
+    const refused = status === 403 || status === 401;
+    if (!refused) throw toApiError(where, status, text);
+    if (options.credentials) throw toApiError(where, status, text, { because: 'policy' });
     const why = await connected().explainRefusal(where);
     if (why !== 'retry' || attempt > 0) {
-      throw await toApiError(response, where, why === 'retry' ? { because: 'policy' } : why);
+      throw toApiError(where, status, text, why === 'retry' ? { because: 'policy' } : why);
     }
   }
 }
@@ -135,28 +115,43 @@ export async function send(server: Server, path: string, options: RequestOptions
  * Sends a request and parses its JSON answer.
  * @throws ApiError; `garbled` for an answer that is not of the schema's shape
  */
-export async function request<Schema extends $ZodType>(
+export function request<Schema extends $ZodType>(
   server: Server,
   path: string,
   schema: Schema,
   options: RequestOptions = {},
 ): Promise<output<Schema>> {
-  const response = await send(server, path, options);
-  const where = { server, method: options.method ?? 'GET', path: path.split('?', 1)[0] ?? path };
-  let json: unknown;
-  try {
-    json = await response.json();
-  } catch (error) {
-    if (options.signal?.aborted) throw error;
-    throw new ApiError({ ...where, kind: 'garbled', status: response.status });
-  }
-  const parsed = safeParse(schema, json);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new ApiError({
-    ...where,
-    kind: 'garbled',
-    status: response.status,
-    detail: issue ? `${issue.path.join('.')}: ${issue.message}` : '',
-  });
+  return send(
+    server,
+    path,
+    async (response, garbled) => {
+      const text = await response.text();
+      let json: unknown;
+      try {
+        json = JSON.parse(text);
+      } catch {
+        throw garbled();
+      }
+      const parsed = safeParse(schema, json);
+      if (parsed.success) return parsed.data;
+      const issue = parsed.error.issues[0];
+      throw garbled(issue ? `${issue.path.join('.')}: ${issue.message}` : '');
+    },
+    options,
+  );
+}
+
+/**
+ * Sends a write whose answer has no content.
+ * @throws ApiError; `garbled` for an answer that has some: what stands there isn't known to us, so it isn't known to be a success
+ */
+export function sendExpectingEmpty(server: Server, path: string, options: RequestOptions): Promise<void> {
+  return send(
+    server,
+    path,
+    async (response, garbled) => {
+      if ((await response.text()) !== '') throw garbled();
+    },
+    options,
+  );
 }

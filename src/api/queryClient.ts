@@ -1,9 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './ApiError.ts';
 
-/** Only a fault that may pass by itself is tried again, twice; a refusal or a wrong request is not. */
+/**
+ * Only a connection that broke is tried again, twice. A refusal or a wrong request stays one, and whoever has waited for the time limit
+ * isn't kept waiting for another.
+ */
 function isPassing(error: Error): boolean {
-  return error instanceof ApiError && (error.kind === 'offline' || error.kind === 'timeout');
+  return error instanceof ApiError && error.kind === 'offline';
 }
 
 /** Makes the one cache of answers. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { defaultRules } from '#access/rules.ts';
 import { ApiError } from '#api/ApiError.ts';
-import { connect, request, send } from '#api/http.ts';
+import { connect, request } from '#api/http.ts';
 import { createSimulatedHospital } from '#simulator/index.ts';
 import { createBrowser, origin } from '#simulator/keycloak/testBrowser.ts';
 import { hospitalHandlers } from '#simulator/msw.ts';
@@ -65,7 +65,9 @@ const find = (query: Record<string, string>) =>
 describe('the same empty 403 of Orthanc, told apart', () => {
   test('a permission that no role gives', async () => {
     await speakAs('doctor');
-    const error = await failure(send('orthanc', `${unknownStudy}/labels/x`, { method: 'PUT' }));
+    const error = await failure(
+      request('orthanc', `${unknownStudy}/labels/x`, z.unknown(), { method: 'PUT' }),
+    );
     expect(error).toMatchObject({
       kind: 'forbidden',
       refusal: { because: 'permission', oneOf: ['all', 'edit-labels'] },
@@ -74,18 +76,24 @@ describe('the same empty 403 of Orthanc, told apart', () => {
 
   test('a route that nobody may', async () => {
     await speakAs('admin');
-    const error = await failure(send('orthanc', '/tools/execute-script', { method: 'POST', body: '' }));
+    const error = await failure(
+      request('orthanc', '/tools/execute-script', z.unknown(), { method: 'POST', body: '' }),
+    );
     expect(error.refusal).toEqual({ because: 'permission', oneOf: [] });
   });
 
   test('a study that is gone, for who sees all of them', async () => {
     await speakAs('admin');
-    expect((await failure(send('orthanc', unknownStudy))).refusal).toEqual({ because: 'gone' });
+    expect((await failure(request('orthanc', unknownStudy, z.unknown()))).refusal).toEqual({
+      because: 'gone',
+    });
   });
 
   test('a study that is gone or never was visible, for who sees some of them', async () => {
     await speakAs('external');
-    expect((await failure(send('orthanc', unknownStudy))).refusal).toEqual({ because: 'label' });
+    expect((await failure(request('orthanc', unknownStudy, z.unknown()))).refusal).toEqual({
+      because: 'label',
+    });
   });
 
   test('a session that was over: renewed, and the request sent again', async () => {
@@ -108,14 +116,14 @@ describe('what else can go wrong', () => {
     await speakAs('admin');
     const error = await failure(find({ NoSuchTag: 'x' }));
     expect(error.detail).toBe('Unknown DICOM tag');
-    const other = await failure(send('orthanc', `${unknownStudy}?token=secret`));
+    const other = await failure(request('orthanc', `${unknownStudy}?token=secret`, z.unknown()));
     expect(other.message).not.toContain('secret');
   });
 
   test('an answer that nobody waits for any more is an abort, not a failure', async () => {
     await speakAs('admin');
     const superseded = new AbortController();
-    const answer = send('orthanc', '/system', { signal: superseded.signal });
+    const answer = request('orthanc', '/system', z.unknown(), { signal: superseded.signal });
     superseded.abort();
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
   });

@@ -4,7 +4,7 @@ import { diffRoles, type RolesChange } from '#access/rolesDiff.ts';
 import { printRoles, rolesFromJson, sameRoles, type RolesDocument } from '#access/rolesDocument.ts';
 import { mergeRoles, type RolesMeeting, type RolesMerge } from '#access/rolesMerge.ts';
 import { ApiError } from '#api/ApiError.ts';
-import { request, send } from '#api/http.ts';
+import { request } from '#api/http.ts';
 import { refuseNewComposites, type CompositesLook } from './compositesLook.ts';
 import { profileQuery } from './profile.ts';
 import { rolesDocumentKey } from './rolesReadLast.ts';
@@ -87,7 +87,7 @@ function isCorrection(change: RolesChange): boolean {
 async function put(document: RolesDocument): Promise<ApiError | undefined> {
   try {
     // Printed, not made an object of: a role may be called `__proto__` or `1`, and the order is kept.
-    await send('orthanc', path, {
+    await request('orthanc', path, z.null(), {
       method: 'PUT',
       body: printRoles(document),
       headers: { 'Content-Type': 'application/json' },

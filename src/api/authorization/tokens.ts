@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
-import { request, send } from '#api/http.ts';
+import { request } from '#api/http.ts';
 import type { ViewerName } from '#api/orthanc/uiConfiguration.ts';
 
 /** The kinds of token that the server mints. Publications are for people without an account, instant links for the person at the screen. */
@@ -83,6 +83,8 @@ export function decodeToken(token: string, signal?: AbortSignal): Promise<Decode
     method: 'POST',
     json: { TokenKey: 'token', TokenValue: token },
     credentials: {},
+    // It only looks, whatever its method.
+    timeout: 10_000,
     signal,
   });
 }
@@ -94,10 +96,14 @@ export function decodeToken(token: string, signal?: AbortSignal): Promise<Decode
  */
 export async function opensStudy(token: string, orthancId: string, signal?: AbortSignal): Promise<boolean> {
   try {
-    await send('orthanc', `/studies/${encodeURIComponent(orthancId)}`, { credentials: { token }, signal });
+    const path = `/studies/${encodeURIComponent(orthancId)}`;
+    await request('orthanc', path, z.object({ ID: z.literal(orthancId) }), {
+      credentials: { token },
+      signal,
+    });
     return true;
   } catch (error) {
-    if (error instanceof ApiError && (error.kind === 'forbidden' || error.kind === 'notFound')) return false;
+    if (error instanceof ApiError && (error.status === 403 || error.status === 404)) return false;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import type { ApiError } from '#api/ApiError.ts';
 import { request, send } from '#api/http.ts';
 import { createLimiter } from '#lib/limiter.ts';
 import { byNumber } from './series.ts';
@@ -45,6 +46,12 @@ export const instancesOfSeriesQuery = (seriesId: string) =>
 /** Previews are made by the server at each request: no more than these at once, so that the rest of the page is not kept waiting. */
 const previews = createLimiter(3);
 
+async function readPicture(response: Response, garbled: () => ApiError): Promise<Blob> {
+  const picture = await response.blob();
+  if (picture.size === 0 || !picture.type.startsWith('image/')) throw garbled();
+  return picture;
+}
+
 /**
  * A picture of an instance, whatever the server makes of it (PNG). An `<img>` sends no token, so it is fetched. Not every instance
  * has one: Orthanc then redirects to a picture of its own, which `http` takes for a failure.
@@ -55,11 +62,12 @@ export const previewQuery = (instanceId: string) =>
     queryFn: ({ signal }) =>
       previews(async () => {
         signal.throwIfAborted();
-        const response = await send('orthanc', `/instances/${instanceId}/preview`, {
+        return send('orthanc', `/instances/${instanceId}/preview`, readPicture, {
           signal,
           redirect: 'manual',
+          // The server decodes the picture first, and from a slow storage it takes its time.
+          timeout: 30_000,
         });
-        return response.blob();
       }),
     retry: false,
     staleTime: Infinity,

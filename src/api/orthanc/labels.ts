@@ -1,16 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { request, send } from '#api/http.ts';
+import { request, sendExpectingEmpty } from '#api/http.ts';
 import { createLimiter } from '#lib/limiter.ts';
 
 /** Puts a label on a study; idempotent. A name that Orthanc does not take is a 400. */
 export async function putLabel(studyId: string, label: string): Promise<void> {
-  await send('orthanc', `/studies/${studyId}/labels/${encodeURIComponent(label)}`, { method: 'PUT' });
+  await sendExpectingEmpty('orthanc', `/studies/${studyId}/labels/${encodeURIComponent(label)}`, {
+    method: 'PUT',
+  });
 }
 
 /** Takes a label off a study; idempotent. */
 export async function deleteLabel(studyId: string, label: string): Promise<void> {
-  await send('orthanc', `/studies/${studyId}/labels/${encodeURIComponent(label)}`, { method: 'DELETE' });
+  await sendExpectingEmpty('orthanc', `/studies/${studyId}/labels/${encodeURIComponent(label)}`, {
+    method: 'DELETE',
+  });
 }
 
 /** The labels that a study has now, as far as this person may know of them. */

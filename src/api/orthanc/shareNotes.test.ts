@@ -85,7 +85,7 @@ class Metadata {
     if (isTaken && typeof init.body === 'string') this.write(init.body);
     this.sent.push(ifMatch);
     this.statuses.push(status);
-    return new Response('{}', { status });
+    return new Response(status === 200 ? '' : '{}', { status });
   }
 }
 

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
-import { request, send } from '#api/http.ts';
+import { request, send, sendExpectingEmpty } from '#api/http.ts';
 import { studySchema, type Study } from './study.ts';
 
 /** The metadata of a study in which the console notes links; an administrator has to declare it in Orthanc's `UserMetadata`. */
@@ -92,8 +92,10 @@ const nothingYet = '"0-00000000000000000000000000000000"';
 
 async function readText(studyId: string): Promise<{ text: string; etag: string } | undefined> {
   try {
-    const response = await send('orthanc', pathOf(studyId));
-    return { text: await response.text(), etag: response.headers.get('ETag') ?? nothingYet };
+    return await send('orthanc', pathOf(studyId), async (response) => ({
+      text: await response.text(),
+      etag: response.headers.get('ETag') ?? nothingYet,
+    }));
   } catch (error) {
     if (error instanceof ApiError && error.kind === 'notFound') return undefined;
     throw error;
@@ -112,7 +114,7 @@ export async function putNote(studyId: string, note: LinkNote): Promise<void> {
     const before = await readText(studyId);
     const body = withNote(before?.text, note, pathOf(studyId));
     try {
-      await send('orthanc', pathOf(studyId), {
+      await sendExpectingEmpty('orthanc', pathOf(studyId), {
         method: 'PUT',
         body,
         headers: { 'If-Match': before?.etag ?? nothingYet, 'Content-Type': 'text/plain' },

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { request, send } from '#api/http.ts';
+import { request } from '#api/http.ts';
 import { studiesKey } from './studiesKey.ts';
 import { studySchema, type Study } from './study.ts';
 import {
@@ -231,7 +231,10 @@ export async function collectStudies(
   return collected;
 }
 
+/** What is left of the patient, or nothing. */
+const deletedSchema = z.object({ RemainingAncestor: z.nullable(z.looseObject({})) });
+
 /** Deletes a study with everything in it. A study that is gone is refused like one that may not be seen. */
 export async function deleteStudy(id: string): Promise<void> {
-  await send('orthanc', `/studies/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  await request('orthanc', `/studies/${encodeURIComponent(id)}`, deletedSchema, { method: 'DELETE' });
 }

@@ -1,0 +1,79 @@
+import type { Server } from './ApiError.ts';
+
+/** How long a request may take before the console tells the reader that it's still waiting, in milliseconds. */
+const slowAfter = 5000;
+
+/** A request that has been waiting for a while. */
+interface SlowRequest {
+  server: Server;
+  stop(): void;
+}
+
+let slow: readonly SlowRequest[] = [];
+const listeners = new Set<() => void>();
+
+function setSlow(requests: readonly SlowRequest[]): void {
+  slow = requests;
+  for (const listener of listeners) listener();
+}
+
+/** The requests that have been waiting for a while, for the notice that says so (`useSyncExternalStore`). */
+export const slowRequests = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  /** The same array until it changes. */
+  get: (): readonly SlowRequest[] => slow,
+  /** Ends all of them as if their time were up: what asked for them says so, and can be tried again. */
+  stop(): void {
+    for (const request of slow) request.stop();
+  },
+};
+
+/** The time that one request has. */
+export interface TimeLimit {
+  /** Aborts with a `TimeoutError` when the time is up. */
+  signal: AbortSignal;
+  /** Something has arrived or has been sent: the time starts again. */
+  restart(): void;
+  /** The request has ended. */
+  end(): void;
+}
+
+/**
+ * Starts the time of a request. Made of `setTimeout`, not of `AbortSignal.timeout`, so that a test's clock rules it.
+ * @param milliseconds without any sign of life; 0 for no limit
+ */
+export function startTimeLimit(server: Server, milliseconds: number): TimeLimit {
+  const controller = new AbortController();
+  let request: SlowRequest | undefined;
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  const end = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+    if (request) setSlow(slow.filter((each) => each !== request));
+    request = undefined;
+  };
+  const stop = (): void => {
+    end();
+    controller.abort(new DOMException('no answer in time', 'TimeoutError'));
+  };
+  const restart = (): void => {
+    end();
+    if (controller.signal.aborted) return;
+    const tell = (): void => {
+      request = { server, stop };
+      setSlow([...slow, request]);
+    };
+    timers.push(setTimeout(tell, slowAfter));
+    if (milliseconds > 0) timers.push(setTimeout(stop, milliseconds));
+  };
+  restart();
+  return { signal: controller.signal, restart, end };
+}
+
+/** Whether an error is that of a time limit. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
+}
