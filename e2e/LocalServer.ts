@@ -1,14 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { Fault } from '#server/faults.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const patienceMs = 20_000;
 
 /** What `POST /__control` takes, of which the stories need this much. */
 export type Control = {
-  readonly [server in 'orthanc' | 'keycloak']?: {
-    readonly state?: 'up' | 'down' | 'fail-500' | 'forbidden' | 'not-found' | 'null' | 'garbage' | 'drop';
+  readonly [server in 'orthanc' | 'keycloak' | 'console']?: {
+    readonly state?: 'up' | Fault;
     readonly afterwards?: boolean;
     readonly delay?: number;
     readonly only?: string;

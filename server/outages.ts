@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { ConnectionDropped } from '#simulator/ConnectionDropped.ts';
-import { badGateway } from './exchange.ts';
+import { faults, faultyAnswer } from './faults.ts';
 
 function isPattern(text: string): boolean {
   try {
@@ -12,13 +11,7 @@ function isPattern(text: string): boolean {
 }
 
 const outageSchema = z.strictObject({
-  /**
-   * `down`: 502 from the proxy; `fail-500`: an error of the server; `forbidden`: an empty 403; `not-found`: an empty
-   * 404; `null`: 200 with JSON's null; `garbage`: 200 with HTML; `drop`: the connection is closed.
-   */
-  state: z
-    .enum(['up', 'down', 'fail-500', 'forbidden', 'not-found', 'null', 'garbage', 'drop'])
-    .default('up'),
+  state: z.enum(['up', ...faults]).default('up'),
   /** The server first does what it is asked; only its answer is lost. */
   afterwards: z.boolean().default(false),
   /** Milliseconds before anything is answered. */
@@ -34,11 +27,13 @@ const outageSchema = z.strictObject({
 const controlSchema = z.strictObject({
   orthanc: outageSchema.optional(),
   keycloak: outageSchema.optional(),
+  /** The console's own files, with `/config.json`. */
+  console: outageSchema.optional(),
   /** Orthanc's `LimitFindResults`: a larger or missing `Limit` of a find is cut without a word; 0 is none. */
   limitFindResults: z.number().int().min(0).optional(),
   /** Ends every sign-in, or those of one user. Simulated servers only. */
   endSessions: z.union([z.literal(true), z.string().min(1)]).optional(),
-  /** Both servers up, and a fresh hospital where it is simulated. */
+  /** Everything up, and a fresh hospital where it is simulated. */
   reset: z.literal(true).optional(),
 });
 
@@ -55,7 +50,7 @@ export function parseControl(body: string): Control | string {
   }
 }
 
-type ServerName = 'orthanc' | 'keycloak';
+type ServerName = 'orthanc' | 'keycloak' | 'console';
 type Outage = z.output<typeof outageSchema>;
 const up: Outage = { state: 'up', afterwards: false, delay: 0, only: '' };
 
@@ -69,28 +64,6 @@ export interface Outages {
     path: string,
     next: (request: Request) => Promise<Response>,
   ): Promise<Response>;
-}
-
-const html = (status: number, page: string): Response =>
-  new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
-
-function standIn(state: Exclude<Outage['state'], 'up'>): Response {
-  switch (state) {
-    case 'down':
-      return badGateway();
-    case 'fail-500':
-      return html(500, '<html><head><title>500 Internal Server Error</title></head></html>');
-    case 'forbidden':
-      return new Response(null, { status: 403 });
-    case 'not-found':
-      return new Response(null, { status: 404 });
-    case 'null':
-      return Response.json(null);
-    case 'garbage':
-      return html(200, '<!doctype html><title>Welcome</title><p>Please accept the terms of use.</p>');
-    case 'drop':
-      throw new ConnectionDropped();
-  }
 }
 
 async function capped(request: Request, limit: number): Promise<Request> {
@@ -112,6 +85,7 @@ export function createOutages(offline: readonly ServerName[] = []): Outages {
   const outages: Record<ServerName, Outage> = {
     orthanc: offline.includes('orthanc') ? { ...up, state: 'down' } : up,
     keycloak: offline.includes('keycloak') ? { ...up, state: 'down' } : up,
+    console: up,
   };
   let limit = 0;
   /** Requests since the outage was set, of which only some are to fail. */
@@ -136,10 +110,12 @@ export function createOutages(offline: readonly ServerName[] = []): Outages {
       if (control.reset === true) {
         outages.orthanc = up;
         outages.keycloak = up;
+        outages.console = up;
         limit = 0;
       }
       outages.orthanc = control.orthanc ?? outages.orthanc;
       outages.keycloak = control.keycloak ?? outages.keycloak;
+      outages.console = control.console ?? outages.console;
       limit = control.limitFindResults ?? limit;
     },
 
@@ -147,8 +123,8 @@ export function createOutages(offline: readonly ServerName[] = []): Outages {
       const { state, afterwards, delay } = current(server, request, path);
       if (delay > 0) await pause(delay, undefined, { signal: request.signal });
       if (state !== 'up') {
-        if (afterwards) await (await next(request)).arrayBuffer();
-        return standIn(state);
+        if (afterwards && state !== 'cut') await (await next(request)).arrayBuffer();
+        return faultyAnswer(state, request, () => next(request));
       }
       const isFind = server === 'orthanc' && request.method === 'POST' && path === '/tools/find';
       return next(isFind && limit > 0 ? await capped(request, limit) : request);

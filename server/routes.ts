@@ -65,6 +65,16 @@ export async function createRoutes(parts: Parts): Promise<Routes> {
     return new Response(null, { status: 204 });
   }
 
+  async function ownFile(request: Request): Promise<Response> {
+    if (new URL(request.url).pathname !== '/config.json') return files.handle(request);
+    const headers = {
+      ...pageHeaders,
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': alwaysAsked,
+    };
+    return new Response(config, { headers });
+  }
+
   async function handle(request: Request, client: string): Promise<Response> {
     const url = new URL(request.url);
     const [, server, below = ''] = /^\/(orthanc|keycloak)(\/.*)$/.exec(url.pathname) ?? [];
@@ -78,16 +88,8 @@ export async function createRoutes(parts: Parts): Promise<Routes> {
         servers.keycloak(sent, below, client),
       );
     }
-    if (url.pathname === '/config.json') {
-      const headers = {
-        ...pageHeaders,
-        'Content-Type': 'application/json; charset=utf-8',
-        'Cache-Control': alwaysAsked,
-      };
-      return new Response(config, { headers });
-    }
     if (url.pathname === '/__control' && isControlled) return control(request);
-    return files.handle(request);
+    return outages.through('console', request, url.pathname, ownFile);
   }
 
   const vite = parts.vite === undefined ? undefined : await viteMiddleware(parts.vite);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createOutages } from '#server/outages.ts';
+import { faults } from '#server/faults.ts';
+import { createOutages, parseControl } from '#server/outages.ts';
 import { ConnectionDropped } from '#simulator/ConnectionDropped.ts';
 
 /** A server that counts what it was asked to do. */
@@ -50,4 +51,46 @@ test('only every third fails, counted anew with each message', async () => {
   expect(await statuses(7)).toEqual([200, 200, 403, 200, 200, 403, 200]);
   outages.set({ orthanc: third });
   expect(await statuses(3)).toEqual([200, 200, 403]);
+});
+
+test.each([
+  ['unauthorized', 401, ''],
+  ['forbidden', 403, ''],
+  ['not-found', 404, ''],
+  ['conflict', 409, ''],
+  ['fail-500', 500, '<html>'],
+  ['down', 502, '<html>'],
+  ['cut', 200, '"d'],
+  ['garbage', 200, '<!doctype html>'],
+  ['empty', 200, ''],
+  ['null', 200, 'null'],
+  ['wrong-shape', 200, '{"message":"OK"}'],
+] as const)('%s is answered with %i', async (state, status, beginning) => {
+  const outages = createOutages();
+  outages.set({ keycloak: { state, afterwards: false, delay: 0, only: '' } });
+  const answer = await outages.through('keycloak', write(), '/admin', counting().next);
+  expect(answer.status).toBe(status);
+  const text = await answer.text();
+  expect(text.startsWith(beginning)).toBe(true);
+  expect(text).not.toBe('"done"');
+});
+
+test('a request that hangs does so until its sender gives up', async () => {
+  const outages = createOutages();
+  const { done, next } = counting();
+  outages.set({ orthanc: { state: 'hang', afterwards: false, delay: 0, only: '' } });
+  const sender = new AbortController();
+  const request = new Request('http://127.0.0.1/orthanc/system', { signal: sender.signal });
+  const answer = outages.through('orthanc', request, '/system', next).catch((error: unknown) => error);
+  sender.abort();
+  expect(await answer).toBeInstanceOf(ConnectionDropped);
+  expect(done).toEqual([]);
+});
+
+test('every fault may be ordered, for the servers and for the files of the console', () => {
+  for (const state of faults) {
+    const control = parseControl(JSON.stringify({ console: { state, only: '^GET /config' } }));
+    expect(control).toMatchObject({ console: { state } });
+  }
+  expect(parseControl('{"console": {"state": "broken"}}')).toContain('console.state');
 });
