@@ -78,6 +78,16 @@ export const readShareToken = (token: string): SharePayload | undefined => {
   return payload && sharePayloadOf(payload);
 };
 
+/** Three non-empty base64url parts, and nothing around them. */
+const canonicalJwt = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+/**
+ * Whether a text from the server can be given out as a link's token: a JWT exactly as written, whose payload names at least one resource. An
+ * empty or garbled token makes an address that looks like a link and opens nothing.
+ */
+export const isUsableShareToken = (text: string): boolean =>
+  canonicalJwt.test(text) && (readShareToken(text)?.resources.length ?? 0) > 0;
+
 /** Whether a token belongs to a share: shares have `resources`, Keycloak's tokens have `iss`. */
 export const isShareToken = (token: string): boolean => {
   const payload = jwtPayload(token);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isUsableShareToken } from '#access/shareToken.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
 import type { ViewerName } from '#api/orthanc/uiConfiguration.ts';
@@ -26,8 +27,11 @@ export interface TokenWish {
   expires: Date | undefined;
 }
 
+// A proxy or a wrongly set up server may answer 200 with an empty or cut token: that is an error, never a link.
+const tokenText = z.string().check(z.refine(isUsableShareToken, 'not a share token'));
+
 const minted = z.pipe(
-  z.object({ Token: z.string(), Url: z.nullish(z.string()) }),
+  z.object({ Token: tokenText, Url: z.nullish(z.string()) }),
   z.transform((answer) => ({ token: answer.Token, url: answer.Url ?? undefined })),
 );
 
@@ -37,7 +41,8 @@ export type MintedToken = z.output<typeof minted>;
 /**
  * Makes a token (`PUT /auth/tokens/{type}`). It can be neither listed nor revoked afterwards, and the server does not check that the
  * caller sees the studies: ask that first.
- * @throws ApiError `offline` or `server` 502 where the type's viewer is off: Orthanc drops the connection
+ * @throws ApiError `offline` or `server` 502 where the type's viewer is off: Orthanc drops the connection; `garbled` where the answer holds no
+ * usable token
  */
 export function mintToken({ type, id, studies, expires }: TokenWish): Promise<MintedToken> {
   return request('orthanc', `/auth/tokens/${type}`, minted, {

@@ -41,20 +41,32 @@ const askedSchema = z.object({
   ExpirationDate: z.optional(z.string()),
 });
 
-/** What the server was asked to mint, and whom it lets see. */
-const server = { minted: [] as string[], visible: ['a', 'b'], failing: new Set<string>() };
+/** A token as the server writes one, over some study. */
+const tokenFor = (id: string): string => {
+  const payload = JSON.stringify({ type: 'x', resources: [{ orthanc_id: id, level: 'study' }] });
+  return `t.${btoa(payload).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}.s`;
+};
+
+/** What the server was asked to mint, whom it lets see, and what it answers in place of a token. */
+const server = {
+  minted: [] as string[],
+  visible: ['a', 'b'],
+  failing: new Set<string>(),
+  token: undefined as string | undefined,
+};
 
 beforeEach(() => {
   server.minted = [];
   server.visible = ['a', 'b'];
   server.failing.clear();
+  server.token = undefined;
   vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
     if (url.endsWith('/tools/find')) return Response.json(server.visible);
     const body = typeof init?.body === 'string' ? init.body : '';
     const { Resources } = z.parse(askedSchema, JSON.parse(body));
     if (Resources.some(({ OrthancId }) => server.failing.has(OrthancId))) throw new TypeError('dropped');
     server.minted.push(body);
-    return Response.json({ Token: `t${String(server.minted.length)}.x.y`, Url: null });
+    return Response.json({ Token: server.token ?? tokenFor(Resources[0]?.OrthancId ?? ''), Url: null });
   });
   connect({
     base: { orthanc: 'http://orthanc', keycloak: '' },
@@ -66,7 +78,9 @@ beforeEach(() => {
 test('one link for all: named by both ids, to the second in UTC, with a random id and no words of anybody', async () => {
   const { links, failures } = await makeLinks(order({}));
   expect(failures).toEqual([]);
-  expect(links).toMatchObject([{ href: 'https://pacs.example/share#token=t1.x.y', kind: 'ohif' }]);
+  expect(links).toMatchObject([
+    { href: `https://pacs.example/share#token=${tokenFor('a')}`, kind: 'ohif' },
+  ]);
   const [body = ''] = server.minted;
   expect(z.parse(askedSchema, JSON.parse(body))).toEqual({
     ID: links[0]?.id,
@@ -104,4 +118,25 @@ test('one link for each: what fails stands beside what was made', async () => {
   const made = await makeLinks(order({ each: true }));
   expect(made.links.map(({ studies }) => studies)).toEqual([[{ orthancId: 'b', studyInstanceUid: '1.2.b' }]]);
   expect(made.failures).toMatchObject([{ study: { id: 'a' }, error: { kind: 'offline' } }]);
+});
+
+describe('an answer without a usable token is an error, never a link', () => {
+  const good = tokenFor('a');
+  test.each([
+    ['empty', ''],
+    ['words', 'ok'],
+    ['two parts', good.split('.').slice(0, 2).join('.')],
+    ['an empty signature', good.replace(/[^.]+$/, '')],
+    ['padded', ` ${good}`],
+    ['wrapped', `${good}\n`],
+    ['with base64 of the other alphabet', `${good}+/=`],
+    ['no JSON inside', 'a.b.c'],
+    ['of Keycloak', `t.${btoa('{"iss":"x"}').replace(/=+$/, '')}.s`],
+    ['without resources', `t.${btoa('{"resources":[]}').replace(/=+$/, '')}.s`],
+  ])('%s', async (_name, token) => {
+    server.token = token;
+    await expect(makeLinks(order({}))).rejects.toMatchObject({ kind: 'garbled', detail: /share token/ });
+    const { links, failures } = await makeLinks(order({ each: true }));
+    expect([links.length, failures.length]).toEqual([0, 2]);
+  });
 });
