@@ -8,6 +8,14 @@ test.each([
   ['two\nlines', '"two\nlines"'],
   ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
   ['-1', "'-1"],
+  ['@SUM(1)', "'@SUM(1)"],
+  ['＝1+1', "'＝1+1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠SUM(1)', "'＠SUM(1)"],
+  ['\t=1', "'\t=1"],
+  ['\n=1', `"'\n=1"`],
+  ['１＝１', '１＝１'],
   ['', ''],
 ])('%j is written %s', (text, written) => {
   expect(toCsv([[text]])).toBe(`\uFEFF${written}\r\n`);
