@@ -6,10 +6,14 @@ test('the console’s own pages carry the policy; the servers behind it keep the
   for (const path of ['/', '/me', '/share', '/signed-out']) {
     const headers = (await request.get(path)).headers();
     expect(headers['content-security-policy'], path).toContain("script-src 'self'");
-    expect(headers['content-security-policy'], path).toContain("frame-ancestors 'self'");
+    expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
+    expect(headers['cross-origin-opener-policy'], path).toBe('same-origin-allow-popups');
+    expect(headers['permissions-policy'], path).toContain('camera=()');
     expect(headers['referrer-policy'], path).toBe('no-referrer');
     expect(headers['x-content-type-options'], path).toBe('nosniff');
   }
+  const silent = (await request.get('/silent-check-sso.html')).headers();
+  expect(silent['content-security-policy']).toContain("frame-ancestors 'self'");
   const keycloak = await request.get('/keycloak/realms/orthanc');
   expect(keycloak.headers()['content-security-policy'] ?? '').not.toContain("base-uri 'none'");
 });

@@ -1,27 +1,68 @@
+/** Who may put a page into a frame. */
+type FrameAncestors = "'none'" | "'self'";
+
 /**
- * The content security policy of the console's own pages, the same from the local server and from every proxy of deploy/.
  * Mantine and react-remove-scroll write `<style>` elements, and static hosting has no nonce for them; React sets style
  * attributes by script, which `style-src-attr` does not touch.
  */
-export const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src-elem 'self' 'unsafe-inline'",
-  "style-src-attr 'none'",
-  "img-src 'self' blob: data:",
-  "frame-src 'self'",
-  "frame-ancestors 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "object-src 'none'",
-].join('; ');
+const policyWith = (ancestors: FrameAncestors): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src-elem 'self' 'unsafe-inline'",
+    "style-src-attr 'none'",
+    "img-src 'self' blob: data:",
+    "frame-src 'self'",
+    `frame-ancestors ${ancestors}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ].join('; ');
 
-/** Headers of every answer that is the console's own. Not of `/keycloak` and `/orthanc`, which have their own. */
-export const pageHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
+/** The content security policy of the console's own pages, the same from the local server and from every proxy of deploy/. */
+export const contentSecurityPolicy = policyWith("'none'");
+
+/** keycloak-js opens this page in a hidden frame: the only one that may be framed, by our own origin, which the viewers share. */
+const framedPage = '/silent-check-sso.html';
+
+/** Ends the pop-up of "sign in again": an opener policy would cut it off from the page that waits for its message. */
+const popupPage = '/signed-in.html';
+
+/** What no page of the console uses, so that a script that should not be there cannot either. */
+const unusedFeatures = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const permissionsPolicy = [
+  ...unusedFeatures.map((feature) => `${feature}=()`),
+  'clipboard-read=()',
+  'clipboard-write=(self)',
+].join(', ');
+
+/** Headers of every answer that is the console's own, by its path. Not of `/keycloak` and `/orthanc`, which have their own. */
+export function pageHeaders(path: string): Record<string, string> {
+  return {
+    'Content-Security-Policy': path === framedPage ? policyWith("'self'") : contentSecurityPolicy,
+    'Permissions-Policy': permissionsPolicy,
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    // A page of another origin that opened the console keeps no handle on it; the pop-up that the console opens itself does.
+    ...(path === popupPage ? {} : { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' }),
+  };
+}
 
 /** Files whose name changes with their content. */
 export const foreverCached = 'public, max-age=31536000, immutable';

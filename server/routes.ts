@@ -66,9 +66,10 @@ export async function createRoutes(parts: Parts): Promise<Routes> {
   }
 
   async function ownFile(request: Request): Promise<Response> {
-    if (new URL(request.url).pathname !== '/config.json') return files.handle(request);
+    const { pathname } = new URL(request.url);
+    if (pathname !== '/config.json') return files.handle(request);
     const headers = {
-      ...pageHeaders,
+      ...pageHeaders(pathname),
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': alwaysAsked,
     };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isStale } from '#server/build.ts';
 import { can } from '#access/can.ts';
 import { defaultConfig, extraPermissionsOf } from '#server/config.ts';
-import { contentSecurityPolicy } from '#server/headers.ts';
+import { contentSecurityPolicy, pageHeaders } from '#server/headers.ts';
 import { logLine, loggedTarget } from '#server/log.ts';
 import { parseOptions } from '#server/options.ts';
 import { createStaticFiles } from '#server/staticFiles.ts';
@@ -46,13 +46,29 @@ test.each([
     'content-security-policy': contentSecurityPolicy,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
+    'cross-origin-opener-policy': 'same-origin-allow-popups',
   });
+  expect(answer.headers.get('Permissions-Policy')).toMatch(
+    /camera=\(\), .*geolocation=\(\), .*microphone=\(\), .*clipboard-write=\(self\)$/,
+  );
+});
+
+test('only the silent page may be framed, and only the end of the pop-up keeps its opener', () => {
+  const of = (path: string) => {
+    const headers = pageHeaders(path);
+    const [, ancestors] = /frame-ancestors ([^;]+)/.exec(headers['Content-Security-Policy'] ?? '') ?? [];
+    return [ancestors, headers['Cross-Origin-Opener-Policy']];
+  };
+  expect(of('/silent-check-sso.html')).toEqual(["'self'", 'same-origin-allow-popups']);
+  expect(of('/signed-in.html')).toEqual(["'none'", undefined]);
+  for (const path of ['/', '/index.html', '/share', '/studies/silent-check-sso.html', '/config.json'])
+    expect([path, ...of(path)]).toEqual([path, "'none'", 'same-origin-allow-popups']);
 });
 
 test('the policy allows no foreign script, style, frame or form', () => {
   expect(contentSecurityPolicy).toBe(
     "default-src 'self'; script-src 'self'; style-src-elem 'self' 'unsafe-inline'; style-src-attr 'none'; " +
-      "img-src 'self' blob: data:; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'; object-src 'none'",
+      "img-src 'self' blob: data:; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
   );
 });
 
@@ -78,6 +94,11 @@ test.each([
   ['/assets/gone-2y.js', 404],
   ['/favicon.ico', 404],
   ['/.vite/manifest.json', 404],
+  ['/assets/..%2f.vite/manifest.json', 404],
+  ['/assets/..%5c.vite/manifest.json', 404],
+  ['/assets%2fa-1x.js', 404],
+  ['/studies/%2e%2e%2f.vite/manifest.json', 404],
+  ['/assets/.hidden', 404],
   ['/%2e%2e%2fsecret.txt', 404],
   ['/..%5csecret.txt', 404],
   ['/%00', 404],
