@@ -7,6 +7,7 @@ import type { RealBackend, SimulatedBackend } from './backends.ts';
 import { dist } from './build.ts';
 import { defaultConfig, extraPermissionsOf } from './config.ts';
 import { requestOf, sendResponse } from './exchange.ts';
+import { addressProblem, proxyProblem } from './incoming.ts';
 import { logLine } from './log.ts';
 import { createOutages } from './outages.ts';
 import { createRoutes } from './routes.ts';
@@ -72,9 +73,6 @@ async function listenSomewhere(server: Server, port: number, orNext: boolean): P
   );
 }
 
-/** Names by which a browser may call this machine; any other is a foreign name that was pointed here. */
-const ownNames = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
-
 /** Starts the local server. @throws Error with a sentence for people when the port is taken */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = createServer();
@@ -98,12 +96,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   async function exchange(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const host = incoming.headers.host ?? '';
-    if (!ownNames.test(host)) {
-      outgoing.writeHead(421).end('This server answers to 127.0.0.1 and localhost only.');
+    const isDemo = options.backend.kind === 'simulated';
+    const problem = addressProblem(incoming) ?? (isDemo ? proxyProblem(incoming) : undefined);
+    if (problem) {
+      outgoing.writeHead(problem.status, { 'Content-Type': 'text/plain' }).end(problem.words);
       return;
     }
-    const target = new URL(incoming.url ?? '/', `http://${host}`);
+    // Put together, not resolved: a path must not be able to replace the host.
+    const target = new URL(`http://${incoming.headers.host ?? ''}${incoming.url ?? '/'}`);
     if (routes.middleware?.(target.pathname, incoming, outgoing) === true) return;
     const request = requestOf(incoming, outgoing, target);
     const client = incoming.socket.remoteAddress ?? '';

@@ -81,10 +81,11 @@ export function createStaticFiles(folder: string): StaticFiles {
     return read(path === '/share' || path === '/share/' ? '/share.html' : '/index.html');
   }
 
+  /** The path of a file, or `undefined` for one that nobody means: hidden, or with a part that only decoding makes. */
   function decoded(pathname: string): string | undefined {
     try {
       const path = decodeURIComponent(pathname);
-      return path.includes('\0') ? undefined : path;
+      return /%2f|%5c/i.test(pathname) || /\/\.|[\0\\]/.test(path) ? undefined : path;
     } catch {
       return undefined;
     }
@@ -92,16 +93,14 @@ export function createStaticFiles(folder: string): StaticFiles {
 
   return {
     async handle(request) {
-      const headers = new Headers(pageHeaders);
+      const { pathname } = new URL(request.url);
+      const path = decoded(pathname);
+      const headers = new Headers(pageHeaders(pathname));
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         headers.set('Allow', 'GET, HEAD');
         return new Response('Method not allowed', { status: 405, headers });
       }
-      const path = decoded(new URL(request.url).pathname);
-      const file =
-        path === undefined || path.startsWith('/.')
-          ? undefined
-          : ((await read(path)) ?? (await pageFor(path)));
+      const file = path === undefined ? undefined : ((await read(path)) ?? (await pageFor(path)));
       if (path === undefined || file === undefined)
         return new Response('Not found', { status: 404, headers });
       headers.set('Cache-Control', path.startsWith('/assets/') ? foreverCached : alwaysAsked);

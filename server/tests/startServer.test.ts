@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest } from 'node:http';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -87,6 +88,55 @@ test('only this machine’s own names are answered', async () => {
   });
   answer.resume();
   expect(answer.statusCode).toBe(421);
+});
+
+/** The status line's number for a request written by hand, as no library would send it. */
+async function statusOf(server: RunningServer, lines: readonly string[]): Promise<number> {
+  const socket = connect(server.port, '127.0.0.1');
+  const answered = once(socket, 'data');
+  socket.write(`${[...lines, 'Connection: close'].join('\r\n')}\r\n\r\n`);
+  const [first] = await answered;
+  socket.destroy();
+  return Number(/^HTTP\/1\.1 (\d+)/.exec(String(first))?.[1]);
+}
+
+test.each([
+  ['an ordinary request', ['GET /keycloak/realms/orthanc HTTP/1.1', 'Host: localhost'], 200],
+  [
+    'another host as an absolute address',
+    ['GET http://evil/keycloak/realms/orthanc HTTP/1.1', 'Host: localhost'],
+    400,
+  ],
+  ['another host before the path', ['GET //evil/keycloak/realms/orthanc HTTP/1.1', 'Host: localhost'], 400],
+  ['the same with a backslash', ['GET /\\evil/keycloak/realms/orthanc HTTP/1.1', 'Host: localhost'], 400],
+  ['no path', ['OPTIONS * HTTP/1.1', 'Host: localhost'], 400],
+  ['two hosts', ['GET / HTTP/1.1', 'Host: localhost', 'Host: evil'], 400],
+  ['one host twice', ['GET / HTTP/1.1', 'Host: localhost', 'hOST: localhost'], 400],
+  ['no host', ['GET / HTTP/1.0'], 400],
+])('%s: %s is %i', async (_name, lines, status) => {
+  expect(await statusOf(await start(), lines)).toBe(status);
+});
+
+test.each([
+  'X-Forwarded-For: 10.0.0.1',
+  'x-forwarded-host: pacs.example',
+  'X-Forwarded-Proto: https',
+  'X-Real-IP: 10.0.0.1',
+  'Forwarded: host=pacs.example',
+  'Via: 1.1 proxy',
+])('the simulated servers, whose passwords everybody knows, answer to no proxy: %s', async (header) => {
+  const server = await start();
+  const lines = ['GET / HTTP/1.1', 'Host: 127.0.0.1', header];
+  expect(await statusOf(server, lines)).toBe(403);
+  const [name = '', value = ''] = header.split(': ');
+  const answer = await fetch(server.url, { headers: { [name]: value } });
+  expect(await answer.text()).toContain(`This request came through a proxy (${name.toLowerCase()}).`);
+});
+
+test('nginx as installed sends none of these headers, but HTTP/1.0; real servers may stand behind a proxy', async () => {
+  const byNginx = ['GET / HTTP/1.0', 'Host: 127.0.0.1:8080'];
+  expect(await statusOf(await start(), byNginx)).toBe(403);
+  expect(await statusOf(await start(real('http://127.0.0.1:9', 'http://127.0.0.1:9')), byNginx)).toBe(200);
 });
 
 test('a taken port is said, or the next one is used', async () => {

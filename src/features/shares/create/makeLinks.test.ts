@@ -78,9 +78,7 @@ beforeEach(() => {
 test('one link for all: named by both ids, to the second in UTC, with a random id and no words of anybody', async () => {
   const { links, failures } = await makeLinks(order({}));
   expect(failures).toEqual([]);
-  expect(links).toMatchObject([
-    { href: `https://pacs.example/share#token=${tokenFor('a')}`, kind: 'ohif' },
-  ]);
+  expect(links).toMatchObject([{ href: `https://pacs.example/share#token=${tokenFor('a')}`, kind: 'ohif' }]);
   const [body = ''] = server.minted;
   expect(z.parse(askedSchema, JSON.parse(body))).toEqual({
     ID: links[0]?.id,
