@@ -1,38 +1,102 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import {
+  asked,
   fakeKeycloak,
   fakeOrthanc,
   fakePeople,
   gateBefore,
-  asked,
+  shippedRoles,
+  type FakeKeycloak,
 } from '#simulator/authorization/tests/fakes.ts';
 
-test('a document written while another is being read is not lost', async () => {
-  const keycloak = await fakeKeycloak(fakePeople(), ['admin-role', 'new-role']);
-  const answered = Promise.withResolvers<void>();
-  const isAsked = Promise.withResolvers<void>();
-  const slow = {
-    ...keycloak,
-    handle: async (request: Request) => {
-      if (new URL(request.url).pathname.endsWith('/roles')) {
-        isAsked.resolve();
-        await answered.promise;
-      }
-      return keycloak.handle(request);
-    },
-  };
-  const gate = gateBefore(fakeOrthanc([]), slow);
+const path = '/auth/settings/roles';
+const names = [...Object.keys(shippedRoles.roles), 'night-role'];
+const written = {
+  ...shippedRoles,
+  roles: { ...shippedRoles.roles, 'night-role': { permissions: ['view'], 'authorized-labels': ['*'] } },
+};
+
+/** A Keycloak whose list of roles is given only when the test says so, request by request. */
+class SlowRoles {
+  /** Every list of roles is refused at once. */
+  isDown = false;
+  readonly #keycloak: FakeKeycloak;
+  readonly #waiting: (() => void)[] = [];
+  #isAsked = Promise.withResolvers<void>();
+
+  constructor(keycloak: FakeKeycloak) {
+    this.#keycloak = keycloak;
+  }
+  async handle(request: Request): Promise<Response> {
+    if (new URL(request.url).pathname.endsWith('/roles')) {
+      if (this.isDown) return new Response('', { status: 503 });
+      const answered = new Promise<void>((resolve) => this.#waiting.push(resolve));
+      this.#isAsked.resolve();
+      await answered;
+    }
+    return this.#keycloak.handle(request);
+  }
+  /** Resolves when one more request waits. */
+  async waits(): Promise<void> {
+    await this.#isAsked.promise;
+    this.#isAsked = Promise.withResolvers();
+  }
+  /** Answers the request that has waited longest. */
+  answer(): void {
+    this.#waiting.shift()?.();
+  }
+}
+
+let keycloak: FakeKeycloak;
+let slow: SlowRoles;
+let gate: ReturnType<typeof gateBefore>;
+let send: (method: 'GET' | 'PUT', body?: unknown) => Promise<Response>;
+
+beforeEach(async () => {
+  keycloak = await fakeKeycloak(fakePeople(), names);
+  slow = new SlowRoles(keycloak);
+  gate = gateBefore(fakeOrthanc([]), { ...keycloak, handle: async (request) => slow.handle(request) });
   const [admin] = keycloak.users;
   if (admin === undefined) throw new Error('nobody');
   const token = await keycloak.token(admin);
-  const reading = gate.handle(asked('GET', '/auth/settings/roles', { token }));
-  await isAsked.promise;
-  const body = { roles: { 'new-role': { permissions: ['view'], 'authorized-labels': ['*'] } } };
-  const writing = gate.handle(asked('PUT', '/auth/settings/roles', { token, body }));
-  // Time enough for the write to be done, were it not waiting for its turn.
-  await Promise.race([writing, new Promise((resolve) => setTimeout(resolve, 100))]);
-  answered.resolve();
-  expect((await reading).status).toBe(200);
-  expect((await writing).status).toBe(200);
-  expect(gate.roles()).toMatchObject(body);
+  send = async (method, body) => gate.handle(asked(method, path, { token, body }));
+});
+
+test('a document written while another is being read is kept, and the read answers the one of before', async () => {
+  const reading = send('GET');
+  await slow.waits();
+  const writing = send('PUT', written);
+  await slow.waits();
+  slow.answer();
+  slow.answer();
+  await writing;
+  const answer: unknown = await (await reading).json();
+  expect(answer).toMatchObject({ roles: { 'night-role': { permissions: [] } } });
+  expect(gate.roles()).toEqual(written);
+});
+
+test('a write takes effect only when Keycloak has answered', async () => {
+  const first = send('PUT', written);
+  await slow.waits();
+  expect(gate.roles()).toEqual(shippedRoles);
+  slow.answer();
+  expect(await (await first).json()).toBeNull();
+  expect(gate.roles()).toEqual(written);
+});
+
+test('two writers who read the same document: the last one wins, and nobody is told', async () => {
+  const mine = { ...shippedRoles, 'available-labels': ['mine'] };
+  const [one, other] = [send('PUT', mine), send('PUT', written)];
+  await slow.waits();
+  slow.answer();
+  slow.answer();
+  expect([(await one).status, (await other).status]).toEqual([200, 200]);
+  expect(gate.roles()).toEqual(written);
+});
+
+test('neither is possible while Keycloak does not answer', async () => {
+  slow.isDown = true;
+  const answers = await Promise.all([send('GET'), send('PUT', written)]);
+  expect(answers.map(({ status }) => status)).toEqual([500, 500]);
+  expect(gate.roles()).toEqual(shippedRoles);
 });

@@ -3,7 +3,7 @@ import type { GateOptions } from '#simulator/authorization/gateOptions.ts';
 import { KeycloakRefused } from './realm.ts';
 import type { RealmDoor } from './realm.ts';
 import { parseRoles, syncRoles } from './rolesDocument.ts';
-import type { RolesDocument } from './rolesDocument.ts';
+import type { RealmRole, RolesDocument } from './rolesDocument.ts';
 
 type Target = Pick<Request, 'method'> & { path: string };
 
@@ -11,9 +11,9 @@ const empty: RolesDocument = { roles: {}, 'available-labels': [] };
 
 /** `/auth/settings/*` behind the permission check. */
 export interface SettingsRoutes {
-  /** GET: synced with the realm's roles, and so a write. */
+  /** GET: synced with the realm's roles, and so a write. Answers the document that was held when it began. */
   readRoles(target: Target): Promise<Response>;
-  /** PUT: replaces the whole document; the last write wins. */
+  /** PUT: replaces the whole document once Keycloak has answered; the last write wins. */
   writeRoles(target: Target, body: string): Promise<Response>;
   /** The permissions that the table uses (so no `api-view`). */
   permissions(): Response;
@@ -31,27 +31,32 @@ function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
 
 /** The settings of the auth service. */
 export function createSettingsRoutes(options: GateOptions, door: RealmDoor): SettingsRoutes {
-  // A GET asks Keycloak between its read and its write: a PUT meanwhile would be lost.
+  // Only the store is used in turn. Requests overlap: both ask Keycloak first, as the auth service does.
   const inTurn = createTurns();
+  const read = async (): Promise<RolesDocument> => parseRoles(await options.rolesStore.read()) ?? empty;
 
-  async function syncedRoles(target: Target): Promise<Response> {
-    const document = parseRoles(await options.rolesStore.read()) ?? empty;
-    try {
-      const synced = syncRoles(document, await door.roles());
-      if (JSON.stringify(synced) !== JSON.stringify(document)) await options.rolesStore.write(synced);
-      return json({ 'available-labels': synced['available-labels'], roles: synced.roles });
-    } catch (error) {
-      if (error instanceof KeycloakRefused)
-        return internalError(target, 'Could not get roles from the auth-service');
-      throw error;
-    }
+  /** Changes what is held by now, which need not be what the GET answers. */
+  async function syncHeld(realmRoles: readonly RealmRole[]): Promise<void> {
+    const held = await read();
+    const synced = syncRoles(held, realmRoles);
+    if (JSON.stringify(synced) !== JSON.stringify(held)) await options.rolesStore.write(synced);
   }
 
   return {
     async readRoles(target) {
       // Without a client secret for Keycloak the auth service has no roles to give.
       if (options.adminClient === undefined) return notFound(target);
-      return inTurn(async () => syncedRoles(target));
+      const before = await inTurn(read);
+      try {
+        const realmRoles = await door.roles();
+        await inTurn(async () => syncHeld(realmRoles));
+        const synced = syncRoles(before, realmRoles);
+        return json({ 'available-labels': synced['available-labels'], roles: synced.roles });
+      } catch (error) {
+        if (error instanceof KeycloakRefused)
+          return internalError(target, 'Could not get roles from the auth-service');
+        throw error;
+      }
     },
 
     async writeRoles(target, body) {
@@ -59,6 +64,13 @@ export function createSettingsRoutes(options: GateOptions, door: RealmDoor): Set
       if (value === undefined) return jsonExpected(target);
       const document = parseRoles(value);
       if (document === undefined) return internalError(target, 'Could not update roles in the auth-service');
+      try {
+        if (options.adminClient !== undefined) await door.roles();
+      } catch (error) {
+        if (error instanceof KeycloakRefused)
+          return internalError(target, 'Could not update roles in the auth-service');
+        throw error;
+      }
       await inTurn(async () => options.rolesStore.write(document));
       return json(null);
     },
