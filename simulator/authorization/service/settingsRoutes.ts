@@ -30,7 +30,10 @@ function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 /** The settings of the auth service. */
-export function createSettingsRoutes(options: GateOptions, door: RealmDoor): SettingsRoutes {
+export function createSettingsRoutes(
+  options: Pick<GateOptions, 'rolesStore' | 'adminClient' | 'rules'>,
+  door: Pick<RealmDoor, 'roles'>,
+): SettingsRoutes {
   // Only the store is used in turn. Requests overlap: both ask Keycloak first, as the auth service does.
   const inTurn = createTurns();
   const read = async (): Promise<RolesDocument> => parseRoles(await options.rolesStore.read()) ?? empty;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ApiError } from '#api/ApiError.ts';
 import { callAdmin } from '#api/keycloak/adminClient.ts';
 import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
 
@@ -24,10 +25,27 @@ export class CompositesFound extends Error {
 
 const briefRole = z.object({ name: z.string(), composite: z._default(z.boolean(), false) });
 
+const listRoles = (signal?: AbortSignal) =>
+  callAdmin('GET /roles', z.array(briefRole), (admin) => admin.roles.find(), signal);
+
+/**
+ * The realm roles that have a place in the roles document: the server drops every other role. `undefined` where this person may not
+ * ask, or Keycloak does not answer.
+ */
+export async function rolesWithAPlace(look: CompositesLook): Promise<ReadonlySet<string> | undefined> {
+  if (!look.mayLook) return undefined;
+  try {
+    return new Set((await listRoles()).flatMap(({ name, composite }) => (composite ? [] : [name])));
+  } catch (error) {
+    if (error instanceof ApiError) return undefined;
+    throw error;
+  }
+}
+
 /** @throws CompositesFound; ApiError when Keycloak does not answer */
 export async function refuseNewComposites(look: CompositesLook, signal?: AbortSignal): Promise<void> {
   if (!look.mayLook) return;
-  const roles = await callAdmin('GET /roles', z.array(briefRole), (admin) => admin.roles.find(), signal);
+  const roles = await listRoles(signal);
   const found = roles.filter(
     ({ name, composite }) => composite && isGivenByPeople(name) && !look.accepted.has(name),
   );

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import type { CompositesLook } from '#api/authorization/compositesLook.ts';
-import { changeRoles, noteHeld, type RolesSaved } from '#api/authorization/rolesDocument.ts';
+import { noteHeld, type RolesChecked, type RolesSaved } from '#api/authorization/rolesSaved.ts';
+import { changeRoles } from '#api/authorization/saveRoles.ts';
 import { describeError, type ErrorMessages } from '#locales/errors.ts';
 import type { CatalogueMessages } from './labelMessages.ts';
 
@@ -23,6 +24,12 @@ export interface RolesAccess {
   look: () => CompositesLook;
 }
 
+/** A change of the roles document that is saved, and the second look at it. */
+export interface RolesChange {
+  readonly saved: Extract<RolesSaved, { kind: 'saved' }>;
+  readonly checked: Promise<RolesChecked>;
+}
+
 /**
  * Changes the roles document by the one safe way (read, change, write, read back), and shows what the server holds after it.
  * @throws ApiError when it could not be read or written, RolesNotSaved when it does not hold what was written
@@ -30,13 +37,13 @@ export interface RolesAccess {
 export async function changeRolesDocument(
   { queryClient, look }: RolesAccess,
   change: (held: RolesDocument) => RolesDocument,
-): Promise<Extract<RolesSaved, { kind: 'saved' }>> {
-  const saved = await changeRoles(change, look());
+): Promise<RolesChange> {
+  const { saved, checked } = await changeRoles(change, look());
   await noteHeld(queryClient, saved);
   void queryClient.invalidateQueries({ queryKey: ['orthanc', 'uiConfiguration'] });
   switch (saved.kind) {
     case 'saved':
-      return saved;
+      return { saved, checked };
     case 'failed':
       throw saved.error;
     case 'overwritten':
@@ -45,6 +52,20 @@ export async function changeRolesDocument(
     case 'unknown':
       throw new RolesNotSaved('unknown');
   }
+}
+
+/**
+ * The same, and waits for the second look: for what goes on only when the roles are sure to hold it.
+ * @throws as above, also when somebody wrote over it meanwhile
+ */
+export async function changeRolesForSure(
+  access: RolesAccess,
+  change: (held: RolesDocument) => RolesDocument,
+): Promise<void> {
+  const { checked } = await changeRolesDocument(access, change);
+  const end = await checked;
+  if (end.kind !== 'held') await noteHeld(access.queryClient, end.saved);
+  if (end.kind === 'lost') throw new RolesNotSaved('overwritten');
 }
 
 /** Why a change of the roles document failed, in words. */

@@ -14,7 +14,7 @@ function seeded(seed: number): () => number {
 /** Chance and time of one trial; `leg` is one way between two machines. */
 export interface Weather {
   readonly random: () => number;
-  leg(): Promise<void>;
+  readonly leg: () => Promise<void>;
 }
 
 /**

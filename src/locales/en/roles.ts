@@ -82,6 +82,8 @@ export const messages = {
     `Somebody else changed ${and(roles)} meanwhile as well; both changes were kept. Look whether they fit together.`,
   dropped: (roles: readonly string[]) =>
     `The server dropped ${and(roles)}: Keycloak has no such role, or it is composite there.`,
+  gone: (roles: readonly string[]) =>
+    `The server does not hold ${and(roles)}: Keycloak has no such role, or someone else removed it.`,
   cameBack: (roles: readonly string[]) => `${and(roles)} came back empty: Keycloak has the role.`,
   undoSave: 'Undo the last save',
   undone: 'The last save is taken back',

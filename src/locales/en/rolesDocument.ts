@@ -18,6 +18,11 @@ export const messages = {
   serviceFailed:
     'The auth service could not compare its roles with Keycloak. From Keycloak 26.6 on its service account (Keycloak: Clients → its client → Service account roles) needs view-realm of realm-management.',
   stillHelps: 'Without the server you can still check, repair and export a permissions.json.',
+  savedAgain: 'Your changes were overwritten and saved again',
+  savedAgainText: 'Someone else saved the roles at the same time. Both changes are saved now.',
+  savedAndLost: 'Your saved changes were overwritten',
+  savedAndLostText:
+    'Someone else saved the roles at the same time, and your changes could not be saved again. Check the roles, then save again.',
   compositesTitle: 'Wait: reading may take rights away',
   composites: (names: readonly string[]) =>
     `${plural(names.length, { one: 'A role is', other: '# roles are' })} composite in Keycloak: ${and(names)}. When the roles are read, the server drops composite roles from them, and whoever holds them loses everything.`,

@@ -68,6 +68,8 @@ export const messages = {
   createInKeycloak: 'Create it in Keycloak',
   created: (role: string) => `${role} is created in Keycloak`,
   createFailed: (role: string) => `${role} is not created`,
+  createUnknown:
+    'Keycloak did not answer, so it isn’t known whether the role was created. Refresh and check.',
   withoutToken: (permissions: readonly string[], labels: readonly string[]) =>
     permissions.length === 0
       ? 'A request without any token may do nothing (read from the server just now).'

@@ -27,6 +27,15 @@ export const messages = {
   created: (role: string) => `${role} is created`,
   createdText: 'In Keycloak and in the roles. Now give it to people under Users.',
   createFailed: (role: string) => `${role} is not created`,
+  createUnknown: (role: string) => `It isn’t known whether ${role} was created`,
+  createUnknownText: 'Keycloak did not answer. Refresh the roles, then try again if it isn’t there.',
+  onlyInKeycloak: (role: string) => `${role} is created in Keycloak only`,
+  notGiven: {
+    overwritten:
+      'Others saved the roles at the same time, so its permissions were not saved. Check the role, then save it again.',
+    unknown:
+      'The server did not answer, so it isn’t known whether its permissions were saved. Refresh the roles and check.',
+  },
   undone: (why: string) => `The roles could not be saved, so it was taken out of Keycloak again. ${why}`,
   half: (why: string) =>
     `The roles could not be saved, and it could not be taken out of Keycloak again: it is there and gives nothing. ${why}`,

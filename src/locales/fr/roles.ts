@@ -84,6 +84,8 @@ export const messages: typeof english = {
   savedMeetings: (roles) =>
     `Entre-temps, quelqu’un d’autre a aussi modifié ${and(roles)} ; les deux modifications sont gardées. Vérifiez qu’elles vont ensemble.`,
   dropped: (roles) => `Le serveur a retiré ${and(roles)} : Keycloak n’a pas ce rôle, ou il y est composite.`,
+  gone: (roles) =>
+    `Le serveur n’a pas ${and(roles)} : Keycloak n’a pas ce rôle, ou quelqu’un d’autre l’a retiré.`,
   cameBack: (roles) => `${and(roles)} est revenu vide : Keycloak a ce rôle.`,
   undoSave: 'Annuler le dernier enregistrement',
   undone: 'Le dernier enregistrement est annulé',

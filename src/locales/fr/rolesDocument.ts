@@ -19,6 +19,12 @@ export const messages: typeof english = {
   serviceFailed:
     'Le service d’authentification n’a pas pu comparer ses rôles avec Keycloak. Depuis Keycloak 26.6, son compte de service (Keycloak : Clients → son client → Service account roles) a besoin de view-realm de realm-management.',
   stillHelps: 'Sans le serveur, vous pouvez tout de même vérifier, réparer et exporter un permissions.json.',
+  savedAgain: 'Vos modifications ont été écrasées, puis enregistrées à nouveau',
+  savedAgainText:
+    'Quelqu’un d’autre a enregistré les rôles au même moment. Les deux modifications sont maintenant enregistrées.',
+  savedAndLost: 'Vos modifications enregistrées ont été écrasées',
+  savedAndLostText:
+    'Quelqu’un d’autre a enregistré les rôles au même moment, et vos modifications n’ont pas pu être enregistrées à nouveau. Vérifiez les rôles, puis enregistrez à nouveau.',
   compositesTitle: 'Attention : lire peut retirer des droits',
   composites: (names) =>
     `${plural(names.length, { one: 'Un rôle est composite', other: '# rôles sont composites' })} dans Keycloak : ${and(names)}. À la lecture des rôles, le serveur en retire les rôles composites, et ceux qui les détiennent perdent tout.`,

@@ -63,6 +63,7 @@ export const messages: typeof english = {
   createInKeycloak: 'Le créer dans Keycloak',
   created: (role) => `${role} est créé dans Keycloak`,
   createFailed: (role) => `${role} n’est pas créé`,
+  createUnknown: 'Keycloak n’a pas répondu : on ne sait pas si le rôle a été créé. Actualisez et vérifiez.',
   withoutToken: (permissions, labels) =>
     permissions.length === 0
       ? 'Une requête sans jeton ne peut rien faire (lu à l’instant sur le serveur).'

@@ -27,6 +27,15 @@ export const messages: typeof english = {
   created: (role) => `${role} est créé`,
   createdText: 'Dans Keycloak et dans les rôles. Donnez-le maintenant à des personnes sous Utilisateurs.',
   createFailed: (role) => `${role} n’est pas créé`,
+  createUnknown: (role) => `On ne sait pas si ${role} a été créé`,
+  createUnknownText: 'Keycloak n’a pas répondu. Actualisez les rôles, puis réessayez s’il n’y est pas.',
+  onlyInKeycloak: (role) => `${role} est créé dans Keycloak seulement`,
+  notGiven: {
+    overwritten:
+      'D’autres ont enregistré les rôles au même moment : ses permissions ne sont pas enregistrées. Vérifiez le rôle, puis enregistrez-le à nouveau.',
+    unknown:
+      'Le serveur n’a pas répondu : on ne sait pas si ses permissions sont enregistrées. Actualisez les rôles et vérifiez.',
+  },
   undone: (why) => `Les rôles n’ont pas pu être enregistrés ; il a donc été retiré de Keycloak. ${why}`,
   half: (why) =>
     `Les rôles n’ont pas pu être enregistrés, et il n’a pas pu être retiré de Keycloak : il y est et ne donne rien. ${why}`,

@@ -7,6 +7,7 @@ import { errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { useCompositesLook } from '#session/RolesDocumentGate.tsx';
+import { useRolesCheck } from '#session/useRolesCheck.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import { Failure } from '#ui/Failure.tsx';
@@ -26,11 +27,13 @@ function useSaveAllowed(before: RolesDocument, after: RolesDocument, onSaved: ()
   const t = useMessages(catalogueMessages);
   const queryClient = useQueryClient();
   const look = useCompositesLook();
+  const follow = useRolesCheck();
   return useMutation({
     mutationFn: () =>
       changeRolesDocument({ queryClient, look }, (held) => applyChanges(held, diffRoles(before, after))),
-    onSuccess: (saved) => {
-      notify.done(t.allowed.saved, saved.despite ? { message: t.saves.partly } : {});
+    onSuccess: (change) => {
+      notify.done(t.allowed.saved, change.saved.despite ? { message: t.saves.partly } : {});
+      follow(change);
       onSaved();
     },
   });

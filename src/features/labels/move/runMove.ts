@@ -4,7 +4,7 @@ import { deleteLabel, putLabel } from '#api/orthanc/labels.ts';
 import { forgetStudies } from '#api/orthanc/studyCache.ts';
 import { startBulk } from '#ui/bulkTasks.ts';
 import { notify } from '#ui/notify.ts';
-import { changeRolesDocument, type RolesAccess } from '#features/labels/changeRolesDocument.ts';
+import { changeRolesForSure, type RolesAccess } from '#features/labels/changeRolesDocument.ts';
 import type { MoveMessages } from '#features/labels/labelMessages.ts';
 import { moveLabel, type LabelMove, type MoveServers } from './moveLabel.ts';
 import { moves } from './moves.ts';
@@ -74,7 +74,7 @@ function serversFor(move: LabelMove, access: MoveAccess, signal: AbortSignal, st
     changeRoles: access.mayEditRoles
       ? async (change) => {
           if (signal.aborted) throw new MoveHalted(0);
-          await changeRolesDocument(access, change);
+          await changeRolesForSure(access, change);
         }
       : undefined,
     listStudies: (labels) => listLabelled(labels, access.extended),

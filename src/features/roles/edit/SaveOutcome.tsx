@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
 import { diffRoles } from '#access/rolesDiff.ts';
-import type { RolesSaved } from '#api/authorization/rolesDocument.ts';
+import type { RolesSaved } from '#api/authorization/rolesSaved.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

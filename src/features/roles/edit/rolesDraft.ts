@@ -1,4 +1,4 @@
-import type { RolesEdit } from '#api/authorization/rolesDocument.ts';
+import type { RolesEdit } from '#api/authorization/heldRoles.ts';
 import { sameRoles, withRole, type RolesDocument } from '#access/rolesDocument.ts';
 import { mergeRoles } from '#access/rolesMerge.ts';
 

@@ -1,4 +1,5 @@
-import type { RolesSaved } from '#api/authorization/rolesDocument.ts';
+import type { RolesCorrection } from '#api/authorization/heldRoles.ts';
+import type { RolesSaved } from '#api/authorization/rolesSaved.ts';
 import { unknownIn } from '#features/roles/matrix/columns.ts';
 import type { messages } from '#locales/en/roles.ts';
 import { describeError, type ErrorMessages } from '#locales/errors.ts';
@@ -9,19 +10,21 @@ interface SavedWords {
   readonly text: string;
 }
 
-function rolesOf(saved: RolesSaved & { kind: 'saved' }, kind: 'roleRemoved' | 'roleAdded'): string[] {
+function rolesOf(saved: RolesSaved & { kind: 'saved' }, kind: RolesCorrection['kind']): string[] {
   return saved.corrections.flatMap((change) => (change.kind === kind ? [change.role] : []));
 }
 
 function goodWords(saved: RolesSaved & { kind: 'saved' }, t: typeof messages, isUndo: boolean): SavedWords {
-  const dropped = rolesOf(saved, 'roleRemoved');
-  const cameBack = rolesOf(saved, 'roleAdded');
+  const dropped = rolesOf(saved, 'dropped');
+  const gone = rolesOf(saved, 'gone');
+  const cameBack = rolesOf(saved, 'cameBack');
   return {
     isGood: true,
     title: isUndo ? t.undone : saved.despite ? t.savedDespite : t.saved,
     text: [
       t.savedText,
       dropped.length > 0 ? t.dropped(dropped) : '',
+      gone.length > 0 ? t.gone(gone) : '',
       cameBack.length > 0 ? t.cameBack(cameBack) : '',
       saved.meetings.length > 0 ? t.savedMeetings(saved.meetings.map(({ role }) => role)) : '',
     ]

@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CompositesFound } from '#api/authorization/compositesLook.ts';
-import { noteHeld, saveRoles, type RolesEdit, type RolesSaved } from '#api/authorization/rolesDocument.ts';
+import type { RolesEdit } from '#api/authorization/heldRoles.ts';
+import { noteHeld, type RolesSaved } from '#api/authorization/rolesSaved.ts';
+import { saveRoles } from '#api/authorization/saveRoles.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useCompositesLook } from '#session/RolesDocumentGate.tsx';
+import { useRolesCheck } from '#session/useRolesCheck.ts';
 import { notify } from '#ui/notify.ts';
 import { rolesDrafts } from './rolesDraft.ts';
 import { savedWords } from './savedWords.ts';
@@ -24,6 +27,11 @@ function keepOutcome(order: SaveOrder, saved: RolesSaved): void {
   else rolesDrafts.saved({ before: saved.before, after: saved.held });
 }
 
+/** An edit that was saved and then lost to somebody else's save stands in the matrix again, unless another is being made. */
+function keepLost(edit: RolesEdit): void {
+  if (!rolesDrafts.get().edit) rolesDrafts.keep(edit);
+}
+
 /** Saves roles and says how it went; the outcome that needs a person (`conflict`, failures) is the mutation's data. */
 export function useSaveRoles() {
   const t = useMessages(rolesMessages);
@@ -31,8 +39,13 @@ export function useSaveRoles() {
   const read = useMessages(rolesDocumentMessages);
   const queryClient = useQueryClient();
   const look = useCompositesLook();
+  const follow = useRolesCheck();
   return useMutation({
-    mutationFn: (order: SaveOrder) => saveRoles(order, look()),
+    mutationFn: async (order: SaveOrder) => {
+      const save = await saveRoles(order, look());
+      follow(save, keepLost);
+      return save.saved;
+    },
     onSuccess: async (saved, order) => {
       keepOutcome(order, saved);
       const { isGood, title, text } = savedWords(saved, t, errors, order.isUndo ?? false);

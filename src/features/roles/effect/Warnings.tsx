@@ -1,6 +1,6 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createRealmRole } from '#api/keycloak/roles.ts';
+import { makeRealmRole } from '#api/keycloak/realmRoleWrites.ts';
 import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -74,8 +74,11 @@ function CreateInKeycloak({ role }: { role: string }) {
   const errors = useMessages(errorMessages);
   const queryClient = useQueryClient();
   const create = useMutation({
-    mutationFn: () => createRealmRole(role, ''),
-    onSuccess: () => notify.done(t.created(role)),
+    mutationFn: () => makeRealmRole(role, ''),
+    onSuccess: (made) =>
+      made === 'made'
+        ? notify.done(t.created(role))
+        : notify.failed(t.createFailed(role), { message: t.createUnknown }),
     onError: (error) => notify.failed(t.createFailed(role), { message: describeError(error, errors).text }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: realmRolesQuery.queryKey }),
   });

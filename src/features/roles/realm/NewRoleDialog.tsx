@@ -40,7 +40,7 @@ export function NewRoleDialog({ mine, copied, onClose, onMade }: Props) {
     if (problem || reason || make.isPending) return;
     make.mutate(
       { name, description, role },
-      { onSuccess: ({ kind }) => (kind === 'made' ? onMade(name) : undefined) },
+      { onSuccess: ({ kind }) => (kind === 'made' || kind === 'notGiven' ? onMade(name) : undefined) },
     );
   };
   return (

@@ -1,8 +1,9 @@
 import { withRole, type Role } from '#access/rolesDocument.ts';
 import { ApiError } from '#api/ApiError.ts';
 import type { CompositesLook } from '#api/authorization/compositesLook.ts';
-import { changeRoles, type RolesSaved } from '#api/authorization/rolesDocument.ts';
-import { createRealmRole, deleteRealmRole } from '#api/keycloak/roles.ts';
+import type { RolesSave } from '#api/authorization/rolesSaved.ts';
+import { changeRoles } from '#api/authorization/saveRoles.ts';
+import { makeRealmRole, removeRealmRole } from '#api/keycloak/realmRoleWrites.ts';
 
 /** A role to be made. */
 export interface NewRole {
@@ -14,7 +15,11 @@ export interface NewRole {
 
 /** How making a role in Keycloak and in the roles document ended. */
 export type RoleMade =
-  | { readonly kind: 'made'; readonly saved: RolesSaved }
+  | { readonly kind: 'made'; readonly save: RolesSave }
+  /** It is in Keycloak. Others keep writing over the document (`overwritten`), or do not let us know what it holds (`unknown`). */
+  | { readonly kind: 'notGiven'; readonly why: 'overwritten' | 'unknown'; readonly save: RolesSave }
+  /** Keycloak did not answer, and does not tell whether it has the role: the document was not touched. */
+  | { readonly kind: 'unknown' }
   /** The document could not be written, so the role was taken out of Keycloak again. */
   | { readonly kind: 'undone'; readonly error: Error }
   /** The document could not be written, and the role could not be taken out again: it is in Keycloak, and gives nothing. */
@@ -22,7 +27,7 @@ export type RoleMade =
 
 async function takeOut(name: string, error: Error): Promise<RoleMade> {
   try {
-    await deleteRealmRole(name);
+    await removeRealmRole(name);
     return { kind: 'undone', error };
   } catch {
     return { kind: 'half', error };
@@ -37,10 +42,20 @@ export async function makeRole(
   { name, description, role }: NewRole,
   look: CompositesLook,
 ): Promise<RoleMade> {
-  await createRealmRole(name, description);
+  if ((await makeRealmRole(name, description)) === 'unknown') return { kind: 'unknown' };
   try {
-    const saved = await changeRoles((held) => withRole(held, name, role), look);
-    return saved.kind === 'failed' ? await takeOut(name, saved.error) : { kind: 'made', saved };
+    const save = await changeRoles((held) => withRole(held, name, role), look);
+    switch (save.saved.kind) {
+      case 'saved':
+        return { kind: 'made', save };
+      case 'failed':
+        return await takeOut(name, save.saved.error);
+      case 'unknown':
+        return { kind: 'notGiven', why: 'unknown', save };
+      case 'overwritten':
+      case 'conflict':
+        return { kind: 'notGiven', why: 'overwritten', save };
+    }
   } catch (error) {
     return takeOut(name, error instanceof Error ? error : new Error(String(error)));
   }
@@ -48,21 +63,21 @@ export async function makeRole(
 
 /** How deleting a role ended: out of Keycloak it is in both cases. */
 export type RoleDeleted =
-  | { readonly kind: 'deleted'; readonly saved: RolesSaved }
-  /** The document still names it; the server drops it at the next reading, since Keycloak has it no more. */
-  | { readonly kind: 'dropsLater'; readonly error: ApiError };
+  | { readonly kind: 'deleted'; readonly save: RolesSave }
+  /** The document may still name it; the server drops it at the next reading, since Keycloak has it no more. */
+  | { readonly kind: 'dropsLater'; readonly error: ApiError | undefined };
 
 /**
  * Deletes a role: in Keycloak first, since a role that is only taken out of the document stays with its holders and opens nothing.
  * @throws ApiError when Keycloak refuses: nothing was deleted
  */
 export async function deleteRole(name: string, look: CompositesLook): Promise<RoleDeleted> {
-  await deleteRealmRole(name);
+  await removeRealmRole(name);
   try {
-    const saved = await changeRoles((held) => withRole(held, name, undefined), look);
-    return saved.kind === 'failed' || saved.kind === 'unknown'
-      ? { kind: 'dropsLater', error: saved.error }
-      : { kind: 'deleted', saved };
+    const save = await changeRoles((held) => withRole(held, name, undefined), look);
+    const { saved } = save;
+    if (saved.kind === 'saved') return { kind: 'deleted', save };
+    return { kind: 'dropsLater', error: 'error' in saved ? saved.error : undefined };
   } catch (error) {
     if (error instanceof ApiError) return { kind: 'dropsLater', error };
     throw error;

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { noteHeld } from '#api/authorization/rolesDocument.ts';
+import { noteHeld } from '#api/authorization/rolesSaved.ts';
 import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCompositesLook } from '#session/RolesDocumentGate.tsx';
+import { useRolesCheck } from '#session/useRolesCheck.ts';
 import { notify } from '#ui/notify.ts';
 import { deleteRole, makeRole, type NewRole } from './bothServers.ts';
 import { realmMessages } from './realmMessages.ts';
@@ -16,16 +17,28 @@ export function useMakeRole() {
   const errors = useMessages(errorMessages);
   const queryClient = useQueryClient();
   const look = useCompositesLook();
+  const follow = useRolesCheck();
   return useMutation({
     mutationFn: (role: NewRole) => makeRole(role, look()),
     onMutate: ({ name }) => notify.pending(t.creating(name), notice),
     onSuccess: async (made, { name }) => {
-      if (made.kind === 'made') {
-        notify.done(t.created(name), { ...notice, message: t.createdText });
-        await noteHeld(queryClient, made.saved);
-      } else {
-        const why = describeError(made.error, errors).text;
-        notify.failed(t.createFailed(name), { ...notice, message: t[made.kind](why) });
+      switch (made.kind) {
+        case 'made':
+          notify.done(t.created(name), { ...notice, message: t.createdText });
+          follow(made.save);
+          return noteHeld(queryClient, made.save.saved);
+        case 'notGiven':
+          notify.failed(t.onlyInKeycloak(name), { ...notice, message: t.notGiven[made.why] });
+          return noteHeld(queryClient, made.save.saved);
+        case 'unknown':
+          notify.failed(t.createUnknown(name), { ...notice, message: t.createUnknownText });
+          return undefined;
+        case 'undone':
+        case 'half': {
+          const why = describeError(made.error, errors).text;
+          notify.failed(t.createFailed(name), { ...notice, message: t[made.kind](why) });
+          return undefined;
+        }
       }
     },
     onError: (error, { name }) =>
@@ -40,15 +53,17 @@ export function useDeleteRole() {
   const errors = useMessages(errorMessages);
   const queryClient = useQueryClient();
   const look = useCompositesLook();
+  const follow = useRolesCheck();
   return useMutation({
     mutationFn: (name: string) => deleteRole(name, look()),
     onMutate: (name) => notify.pending(t.deleting(name), notice),
     onSuccess: async (deleted, name) => {
       if (deleted.kind === 'deleted') {
         notify.done(t.deleted(name), notice);
-        await noteHeld(queryClient, deleted.saved);
+        follow(deleted.save);
+        await noteHeld(queryClient, deleted.save.saved);
       } else {
-        const why = describeError(deleted.error, errors).text;
+        const why = deleted.error ? describeError(deleted.error, errors).text : '';
         notify.failed(t.deleted(name), { ...notice, message: t.dropsLater(why) });
       }
     },

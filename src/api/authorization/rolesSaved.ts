@@ -1,0 +1,76 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesMeeting, RolesMerge } from '#access/rolesMerge.ts';
+import type { ApiError } from '#api/ApiError.ts';
+import type { RolesCorrection, RolesEdit } from './heldRoles.ts';
+import { profileQuery } from './profile.ts';
+import { rolesDocumentKey } from './rolesReadLast.ts';
+
+/** How a save ended. The server's word on what it holds is in every case but the last. */
+export type RolesSaved =
+  | {
+      /** The server holds it: reading it back shows it. */
+      readonly kind: 'saved';
+      /** What the server held right before: with it and `held` the save can be taken back. */
+      readonly before: RolesDocument;
+      readonly held: RolesDocument;
+      readonly corrections: readonly RolesCorrection[];
+      /** Roles to which somebody else gave something meanwhile as well: together it may be more than either meant. */
+      readonly meetings: readonly RolesMeeting[];
+      /** The write ended in this error, although it took effect; or it took effect, and we may not read the document any more. */
+      readonly despite: ApiError | undefined;
+    }
+  | {
+      /** Somebody else edited the same things. */
+      readonly kind: 'conflict';
+      readonly merge: RolesMerge;
+      readonly theirs: RolesDocument;
+    }
+  | {
+      /** Others wrote over it again and again. */
+      readonly kind: 'overwritten';
+      readonly wanted: RolesDocument;
+      readonly held: RolesDocument;
+    }
+  | {
+      /** Writing failed, and the server holds what it held, or what others wrote. */
+      readonly kind: 'failed';
+      readonly error: ApiError;
+      readonly wanted: RolesDocument;
+      readonly held: RolesDocument;
+    }
+  | {
+      /** Whether it took effect is not known: the write, or reading it back, got no answer. */
+      readonly kind: 'unknown';
+      readonly error: ApiError;
+      readonly wanted: RolesDocument;
+    };
+
+/** How a save ended, and the check that goes on. */
+export interface RolesSave {
+  readonly saved: RolesSaved;
+  /** Never rejects: what a second look found once everybody who had read before this save has written. */
+  readonly checked: Promise<RolesChecked>;
+}
+
+/** What the second look after a save found. */
+export type RolesChecked =
+  /** It is there, or nobody could be asked and reading it back right after the save counts. */
+  | { readonly kind: 'held' }
+  /** Somebody had written over it; it was written again. */
+  | { readonly kind: 'repeated'; readonly saved: RolesSaved }
+  /** Somebody wrote over it, and it could not be written again. */
+  | { readonly kind: 'lost'; readonly saved: RolesSaved; readonly edit: RolesEdit };
+
+/** What the server holds after a save, as far as it is known; `noteHeld` puts it where every screen finds it. */
+export function heldAfter(saved: RolesSaved): RolesDocument | undefined {
+  if (saved.kind === 'conflict') return saved.theirs;
+  return saved.kind === 'unknown' ? undefined : saved.held;
+}
+
+/** Notes what the server holds after a save, for every screen; what this person may do is asked again. */
+export async function noteHeld(client: QueryClient, saved: RolesSaved): Promise<void> {
+  const held = heldAfter(saved);
+  if (held) client.setQueryData(rolesDocumentKey, held);
+  await client.invalidateQueries({ queryKey: profileQuery.queryKey });
+}

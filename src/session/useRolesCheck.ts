@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { RolesEdit } from '#api/authorization/heldRoles.ts';
+import { noteHeld, type RolesSave } from '#api/authorization/rolesSaved.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
+import { notify } from '#ui/notify.ts';
+
+/** Follows a save to its second look. @param onLost the edit that somebody wrote over and that could not be written again */
+export type FollowSave = (save: Pick<RolesSave, 'checked'>, onLost?: (edit: RolesEdit) => void) => void;
+
+/**
+ * Tells when a save of the roles that was said to be done was written over a moment later, also after one has left the screen. As a
+ * rule it was not, and nothing is said.
+ */
+export function useRolesCheck(): FollowSave {
+  const t = useMessages(rolesDocumentMessages);
+  const queryClient = useQueryClient();
+  const tell = async (
+    { checked }: Pick<RolesSave, 'checked'>,
+    onLost: ((edit: RolesEdit) => void) | undefined,
+  ) => {
+    const end = await checked;
+    if (end.kind === 'held') return;
+    if (end.kind === 'repeated') notify.done(t.savedAgain, { message: t.savedAgainText });
+    else {
+      onLost?.(end.edit);
+      notify.failed(t.savedAndLost, { message: t.savedAndLostText });
+    }
+    await noteHeld(queryClient, end.saved);
+  };
+  return (save, onLost) => void tell(save, onLost);
+}
