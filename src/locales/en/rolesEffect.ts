@@ -19,6 +19,7 @@ export const messages = {
       ? `over ${plural(count, { one: '# user', other: '# users' })}`
       : plural(count, { one: '# user', other: '# users' }),
   usersUnknown: 'users unknown: needs view-users',
+  usersUncounted: 'users not counted',
   counting: 'counting…',
   seesMore: (count: number) => `sees ${plural(count, { one: '# more study', other: '# more studies' })}`,
   seesFewer: (count: number) => `sees ${plural(count, { one: '# study fewer', other: '# studies fewer' })}`,
@@ -41,6 +42,12 @@ export const messages = {
   understood: 'I know, and want this',
   understandFirst: 'Tick that you know what is said above',
   warning: {
+    gainsPower: {
+      'admin-permissions': (role: string, users: string) =>
+        `${role} gains admin-permissions (${users}). Everyone with this role can change every role and its permissions, their own included, read the audit log, and edit DICOM modalities.`,
+      all: (role: string, users: string) =>
+        `${role} gains all (${users}). Everyone with this role can view, download, share, send, upload, label, modify, anonymize and delete studies they can see, and change server settings. Permissions added to the server later are included too.`,
+    },
     nobodyKeepsAdmin:
       'Nobody would keep admin-permissions: no one could edit roles any more, except in the file on the server.',
     noAdminWithUsers: (roles: readonly string[]) =>

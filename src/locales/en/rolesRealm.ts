@@ -14,6 +14,7 @@ export const messages = {
   descriptionHint: 'Shown in Keycloak only.',
   rights: 'It will give',
   rightsNone: 'nothing yet; give it rights in the matrix.',
+  theNewRole: 'The new role',
   problems: {
     missing: 'A role needs a name.',
     spaces: 'No spaces before or after the name.',

@@ -20,6 +20,7 @@ export const messages: typeof english = {
       ? `plus de ${plural(count, { one: '# utilisateur', other: '# utilisateurs' })}`
       : plural(count, { one: '# utilisateur', other: '# utilisateurs' }),
   usersUnknown: 'utilisateurs inconnus : il faut view-users',
+  usersUncounted: 'utilisateurs non comptés',
   counting: 'comptage…',
   seesMore: (count) => `voit ${plural(count, { one: '# examen de plus', other: '# examens de plus' })}`,
   seesFewer: (count) => `voit ${plural(count, { one: '# examen de moins', other: '# examens de moins' })}`,
@@ -42,6 +43,12 @@ export const messages: typeof english = {
   understood: 'Je le sais, et je le veux',
   understandFirst: 'Cochez que vous savez ce qui est dit ci-dessus',
   warning: {
+    gainsPower: {
+      'admin-permissions': (role, users) =>
+        `${role} obtient admin-permissions (${users}). Toute personne ayant ce rôle peut modifier tous les rôles et leurs permissions, les siens compris, lire le journal d’audit et modifier les modalités DICOM.`,
+      all: (role, users) =>
+        `${role} obtient all (${users}). Toute personne ayant ce rôle peut consulter, télécharger, partager, envoyer, importer, étiqueter, modifier, anonymiser et supprimer les études qu’elle voit, et changer les réglages du serveur. Les permissions ajoutées plus tard au serveur sont comprises.`,
+    },
     nobodyKeepsAdmin:
       'Personne ne garderait admin-permissions : plus personne ne pourrait modifier les rôles, sauf dans le fichier sur le serveur.',
     noAdminWithUsers: (roles) =>

@@ -14,6 +14,7 @@ export const messages: typeof english = {
   descriptionHint: 'Visible dans Keycloak seulement.',
   rights: 'Il donnera',
   rightsNone: 'rien pour l’instant ; donnez-lui des droits dans le tableau.',
+  theNewRole: 'Le nouveau rôle',
   problems: {
     missing: 'Un rôle a besoin d’un nom.',
     spaces: 'Pas d’espace avant ou après le nom.',

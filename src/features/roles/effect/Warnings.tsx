@@ -56,6 +56,11 @@ function Words({ warning }: { warning: RolesWarning }) {
       return words[warning.kind];
     case 'noAdminWithUsers':
       return words.noAdminWithUsers(warning.roles);
+    case 'gainsPower':
+      return words.gainsPower[warning.permission](
+        warning.role,
+        warning.holders ? t.users(warning.holders.ids.size, warning.holders.hasMore) : t.usersUncounted,
+      );
     case 'composite':
     case 'notInKeycloak':
     case 'withoutUsers':

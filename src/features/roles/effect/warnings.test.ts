@@ -31,8 +31,22 @@ describe('before saving', () => {
   it('nobody would keep admin-permissions, oneself included: grave', () => {
     const mine = documentOf({ ...Object.fromEntries(base.roles), admin: role('all', '*') });
     const warnings = warningsOf(base, mine, around());
-    expect(kinds(warnings)).toEqual(['nobodyKeepsAdmin', 'youLoseAdmin']);
+    expect(kinds(warnings)).toEqual(['nobodyKeepsAdmin', 'youLoseAdmin', 'gainsPower']);
     expect(warnings.every(isGrave)).toBe(true);
+  });
+
+  it.each(['admin-permissions', 'all'])('a role gains %s: grave, with who has it', (permission) => {
+    const mine = documentOf({ ...Object.fromEntries(base.roles), doctor: role(`view ${permission}`, 'a') });
+    const holders = new Map([['doctor', held('1', '2')]]);
+    const warnings = warningsOf(base, mine, around({ holders }));
+    expect(warnings).toEqual([{ kind: 'gainsPower', role: 'doctor', permission, holders: held('1', '2') }]);
+    expect(warnings.every(isGrave)).toBe(true);
+  });
+
+  it('a role keeps or loses admin-permissions, or gains what all covered: nothing is gained', () => {
+    const before = documentOf({ admin, boss: role('admin-permissions all', 'a') });
+    const mine = documentOf({ admin, boss: role('admin-permissions delete', 'a') });
+    expect(kinds(warningsOf(before, mine, around()))).toEqual([]);
   });
 
   it('one would lose it oneself while another keeps it', () => {

@@ -9,8 +9,18 @@ export interface Holders {
   readonly hasMore: boolean;
 }
 
-/** What one should know before saving. The first three are `grave`: saving waits for a tick. */
+/** Permissions that open more than one study or action: giving one waits for a tick. */
+const powerful = ['admin-permissions', 'all'] as const;
+
+/** What one should know before saving. The first four are `grave`: saving waits for a tick. */
 export type RolesWarning =
+  | {
+      readonly kind: 'gainsPower';
+      readonly role: string;
+      readonly permission: (typeof powerful)[number];
+      /** Who has the role; `undefined` where nobody was counted. */
+      readonly holders: Holders | undefined;
+    }
   | { readonly kind: 'nobodyKeepsAdmin' }
   | { readonly kind: 'noAdminWithUsers'; readonly roles: readonly string[] }
   | { readonly kind: 'youLoseAdmin' }
@@ -43,7 +53,27 @@ const manyUsers = 20;
 
 /** Whether saving should wait until somebody says that this is meant. */
 export function isGrave({ kind }: RolesWarning): boolean {
-  return kind === 'nobodyKeepsAdmin' || kind === 'noAdminWithUsers' || kind === 'youLoseAdmin';
+  return (
+    kind === 'gainsPower' ||
+    kind === 'nobodyKeepsAdmin' ||
+    kind === 'noAdminWithUsers' ||
+    kind === 'youLoseAdmin'
+  );
+}
+
+/** The roles that get `admin-permissions` or `all` by a change. */
+function powerWarnings(base: RolesDocument, mine: RolesDocument, { holders }: Surroundings): RolesWarning[] {
+  return [...mine.roles].flatMap(([role, { permissions }]) => {
+    const had = base.roles.get(role)?.permissions ?? [];
+    return powerful
+      .filter((permission) => permissions.includes(permission) && !had.includes(permission))
+      .map((permission): RolesWarning => ({
+        kind: 'gainsPower',
+        role,
+        permission,
+        holders: holders.get(role),
+      }));
+  });
 }
 
 function adminWarnings(
@@ -157,6 +187,7 @@ export function warningsOf(
   const changed = changedRoles(base, mine);
   return [
     ...adminWarnings(base, mine, around),
+    ...powerWarnings(base, mine, around),
     ...realmWarnings(changed, mine, around),
     ...unknownWarnings(mine, around.inUse),
     ...unionWarnings(changed, base, mine, around),
