@@ -16,6 +16,8 @@ export interface SimulatedBackend {
   accessTokenSeconds?: number;
   /** Orthanc without `HasExtendedFind`. */
   oldDatabase?: boolean;
+  /** Where studies without a tag are sorted; as SQLite does it where left out. */
+  database?: 'sqlite' | 'postgresql';
 }
 
 /** A real Keycloak and a real Orthanc on this machine, the gate between. */

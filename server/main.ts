@@ -18,6 +18,7 @@ async function start(options: Options): Promise<void> {
       users: options.users,
       accessTokenSeconds: options['access-token-seconds'],
       oldDatabase: options['old-database'],
+      database: options.database,
     },
     port: wanted,
     orNextPort: true,

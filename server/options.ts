@@ -15,6 +15,7 @@ const schema = z.object({
   reset: z.boolean().default(false),
   dev: z.boolean().default(false),
   'old-database': z.boolean().default(false),
+  database: z.enum(['sqlite', 'postgresql']).default('sqlite'),
   control: z.boolean().default(false),
   log: z.boolean().default(false),
   help: z.boolean().default(false),
@@ -36,6 +37,7 @@ export const help = `npm start -- [options]: the console with its simulated hosp
   --access-token-seconds N  how long a sign-in's token lives before it is refreshed (300)
   --config FILE             serve this as /config.json
   --old-database            Orthanc without HasExtendedFind: no sorting, no count
+  --database NAME           sqlite or postgresql: where studies without a tag are sorted (sqlite)
   --reset                   start fresh; the simulated hospital is in memory and always does
   --dev                     sources as they are edited, by Vite
   --log                     one line for each request, without credentials
@@ -56,6 +58,7 @@ export function parseOptions(args: readonly string[]): Options {
       config: { type: 'string' },
       reset: { type: 'boolean' },
       'old-database': { type: 'boolean' },
+      database: { type: 'string' },
       dev: { type: 'boolean' },
       control: { type: 'boolean' },
       log: { type: 'boolean' },

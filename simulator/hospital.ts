@@ -85,6 +85,8 @@ export interface Hospital {
   readonly ids: IdCodec;
   readonly patientCount: number;
   readonly columns: Columns;
+  /** Whether a study has no such tag at all, which is not the same as an empty one to `OrderBy`. */
+  lacks(name: string, slot: number): boolean;
   readonly labelNames: readonly string[];
   patientOf(slot: number): number;
   studiesOf(patient: number): number[];
@@ -117,6 +119,11 @@ const STUDY_TAGS = [
 /** Left out of an answer when empty, as files often lack them. */
 const OPTIONAL = new Set(['InstitutionName', 'RequestingPhysician', 'StudyDescription']);
 
+/** Whether a generated study lacks a tag instead of having it empty; of the studies without a date, every other one does. */
+const isLacking = (name: string, value: string, slot: number): boolean =>
+  value === '' && (OPTIONAL.has(name) || (name === 'StudyDate' && slot % 2 === 0));
+const mayLack = (name: string): boolean => OPTIONAL.has(name) || name === 'StudyDate';
+
 const SOP_CLASSES: Readonly<Record<string, string>> = {
   CT: '1.2.840.10008.5.1.4.1.1.2',
   MR: '1.2.840.10008.5.1.4.1.1.4',
@@ -126,7 +133,7 @@ const SOP_CLASSES: Readonly<Record<string, string>> = {
 
 function tagsOf(columns: Columns, names: readonly string[], slot: number): Tags {
   const entries = names.map((name) => [name, columns.get(name)?.value(slot) ?? ''] as const);
-  return Object.fromEntries(entries.filter(([name, value]) => value !== '' || !OPTIONAL.has(name)));
+  return Object.fromEntries(entries.filter(([name, value]) => !isLacking(name, value, slot)));
 }
 
 function seriesOf(drawn: Draw, uid: string, date: string, slot: number): SeriesFacts[] {
@@ -168,6 +175,7 @@ export function createHospital({
     columns,
     ids: idCodec(seed),
     patientCount: drawn.patientCount,
+    lacks: (name, slot) => mayLack(name) && isLacking(name, value(name, slot), slot),
     labelNames: LABELS.map(([name]) => name),
     patientOf: (slot) => drawn.patientOf(slot),
     studiesOf: (patient) => drawn.studiesOf(patient),

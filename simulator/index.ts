@@ -24,6 +24,8 @@ export interface SimulatedHospitalOptions {
   accessTokenSeconds?: number;
   /** Orthanc as on an old database, without `HasExtendedFind`: no ordering, no count. */
   oldDatabase?: boolean;
+  /** The database behind Orthanc: where studies without a tag are sorted. SQLite where left out. */
+  database?: 'sqlite' | 'postgresql';
   /** `faithful` where left out, since the simulated servers answer as the recorded ones did. */
   mode?: GateMode;
   /** How long the gate remembers profiles and labels: 1 s where left out, 60 s in a hospital. */
@@ -66,7 +68,7 @@ function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospita
   const secret = random();
   const orthanc = createOrthanc(
     createHospital({ now: clock(), ...(options.size === undefined ? {} : { size: options.size }) }),
-    { clock, hasExtendedFind: !options.oldDatabase },
+    { clock, hasExtendedFind: !options.oldDatabase, database: options.database ?? 'sqlite' },
   );
   const keycloak = createKeycloak({
     clients: consoleClients(secret),

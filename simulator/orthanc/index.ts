@@ -29,7 +29,7 @@ export function createOrthanc(hospital: Hospital, options: OrthancOptions = {}):
   const settings = settingsOf(options);
   const orthanc: Orthanc = {
     archive: new Archive(hospital, settings.clock),
-    orders: new GeneratedOrders(hospital),
+    orders: new GeneratedOrders(hospital, settings.database),
     jobs: new Jobs(settings.clock),
     settings,
     modalities: new Map([['sample', SAMPLE_MODALITY]]),

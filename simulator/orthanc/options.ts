@@ -1,9 +1,14 @@
+/** The database behind Orthanc's index: they differ in where studies without a tag are sorted. */
+export type Database = 'sqlite' | 'postgresql';
+
 /** How the simulated Orthanc behaves. */
 export interface OrthancOptions {
   /** The clock of labels, uploads and jobs, milliseconds since 1970. Default: `Date.now`. */
   readonly clock?: () => number;
   /** `Capabilities.HasExtendedFind`; false is an old database: no ordering, no count, whole answers only. */
   readonly hasExtendedFind?: boolean;
+  /** Where an order by several keys puts studies that lack the first one: see `lackingFirst`. */
+  readonly database?: Database;
   /** `/system`'s `ApiVersion`; below 30 "unlabelled" is not understood and answers all studies. */
   readonly apiVersion?: number;
   /** Orthanc's `LimitFindResults`: caps `Limit` silently; 0 is no cap. */
@@ -28,6 +33,7 @@ export function settingsOf(options: OrthancOptions): Settings {
   return {
     clock: Date.now,
     hasExtendedFind: true,
+    database: 'sqlite',
     apiVersion: 31,
     limitFindResults: 0,
     userMetadata: { 'castellan-shares': 4242 },

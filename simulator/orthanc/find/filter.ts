@@ -36,6 +36,11 @@ const isStudyTag = (keyword: string): boolean =>
 export const studyValue = (study: Study, keyword: string): string =>
   study.tags[keyword] ?? study.patientTags[keyword] ?? '';
 
+/** Whether a study has no such tag, where another may have it empty: that one is ordered by its value, and found by `*`. */
+export function lacksTag(study: Study, keyword: string): boolean {
+  return study.tags[keyword] === undefined && study.patientTags[keyword] === undefined;
+}
+
 /** Whether labels satisfy a constraint; no labels asked for is no constraint, except that `None` of none means unlabelled. */
 export function labelsSatisfy(
   labels: ReadonlySet<string>,
@@ -99,10 +104,13 @@ export function studyFilter(archive: Archive, request: FindRequest): StudyFilter
     const matches = keyword === 'ModalitiesInStudy' ? anyModality(plain) : (indexed ?? plain);
     if (indexed !== undefined) secondTests.push((study) => plain(studyValue(study, keyword)));
     studyTests.push((study) =>
-      keyword === 'ModalitiesInStudy' ? study.modalities.some(plain) : matches(studyValue(study, keyword)),
+      keyword === 'ModalitiesInStudy'
+        ? study.modalities.some(plain)
+        : !lacksTag(study, keyword) && matches(studyValue(study, keyword)),
     );
     const column = hospital.columns.get(keyword);
-    if (column === undefined) slotTests.push(() => matches(''));
+    if (matches('')) slotTests.push((slot) => !hospital.lacks(keyword, slot));
+    if (column === undefined) slotTests.push(() => false);
     else if (column.table !== undefined && column.codes !== undefined)
       slotTests.push(tableTest(column.codes(), column.table, matches));
     else {

@@ -24,7 +24,9 @@ export function valueTest(vr: string, text: string, caseSensitive: boolean): Val
   const dash = text.indexOf('-');
   if (RANGED.has(vr) && dash !== -1) {
     const [from, to] = [text.slice(0, dash), text.slice(dash + 1)];
-    return (value) => value !== '' && (from === '' || value >= from) && (to === '' || value <= to);
+    if (from === '' && to === '') return undefined;
+    // Compared as text: an empty value is in a range without a lower end (measured, docs/platform.md).
+    return (value) => (from === '' || value >= from) && (to === '' || value <= to);
   }
   if (text.includes('\\')) {
     const wanted = new Set(text.split('\\').map(fold));

@@ -2,7 +2,8 @@ import { compareTexts, sortText } from '#simulator/hospital/indexed.ts';
 import type { Hospital } from '#simulator/hospital.ts';
 import type { Archive } from '../archive/Archive.ts';
 import type { Study } from '../archive/types.ts';
-import { studyValue } from './filter.ts';
+import type { Database } from '../options.ts';
+import { lacksTag, studyValue } from './filter.ts';
 import { dateTime, metadataValue } from './metadata.ts';
 import type { OrderKey } from './request.ts';
 
@@ -31,6 +32,14 @@ function sortByRank(slots: Uint32Array, ranks: Uint32Array): Uint32Array {
   return from;
 }
 
+/**
+ * Whether studies without a tag come first. `NULLS LAST` stands behind the last key only; at the others it is as the database has
+ * it: SQLite takes nothing for the smallest value, PostgreSQL for the largest (measured, docs/platform.md).
+ */
+function lackingFirst(database: Database, descending: boolean, isLast: boolean): boolean {
+  return !isLast && (database === 'sqlite' ? !descending : descending);
+}
+
 function rankOf(hospital: Hospital, { type, key }: OrderKey): ((slot: number) => number) | undefined {
   if (type === 'Metadata') return key === 'LastUpdate' ? (slot) => slot : undefined;
   const column = hospital.columns.get(key);
@@ -43,10 +52,12 @@ const REMEMBERED = 8;
 /** The generated slots in the orders that were asked for, ties and no order at all by id, as Orthanc does. */
 export class GeneratedOrders {
   readonly #hospital: Hospital;
+  readonly database: Database;
   readonly #orders = new Map<string, Uint32Array>();
 
-  constructor(hospital: Hospital) {
+  constructor(hospital: Hospital, database: Database) {
     this.#hospital = hospital;
+    this.database = database;
   }
 
   by(keys: readonly OrderKey[]): Uint32Array {
@@ -67,9 +78,13 @@ export class GeneratedOrders {
       order = this.by(rest);
       if (rank !== undefined) {
         const flip = first.descending ? 0xffff_ffff : 0;
+        const lacking = lackingFirst(this.database, first.descending, rest.length === 0) ? 0 : 0xffff_ffff;
+        const hospital = this.#hospital;
         order = sortByRank(
           order,
-          Uint32Array.from({ length: size }, (_, slot) => rank(slot) ^ flip),
+          Uint32Array.from({ length: size }, (_, slot) =>
+            hospital.lacks(first.key, slot) ? lacking : (rank(slot) + 1) ^ flip,
+          ),
         );
       }
     }
@@ -83,14 +98,23 @@ export class GeneratedOrders {
 }
 
 /** Compares any two studies as `GeneratedOrders` does. */
-export function studyOrder(archive: Archive, keys: readonly OrderKey[]): (a: Study, b: Study) => number {
+export function studyOrder(
+  archive: Archive,
+  database: Database,
+  keys: readonly OrderKey[],
+): (a: Study, b: Study) => number {
   const value = (study: Study, { type, key }: OrderKey): string => {
     if (type === 'DicomTag') return sortText(key, studyValue(study, key));
     if (key === 'LastUpdate') return dateTime(study.updated);
     return metadataValue(archive, study, key) ?? '';
   };
+  const lacks = (study: Study, { type, key }: OrderKey): boolean =>
+    type === 'DicomTag' && lacksTag(study, key);
   return (a, b) => {
-    for (const key of keys) {
+    for (const [place, key] of keys.entries()) {
+      if (lacks(a, key) !== lacks(b, key)) {
+        return lackingFirst(database, key.descending, place === keys.length - 1) === lacks(a, key) ? -1 : 1;
+      }
       const compared = compareTexts(value(a, key), value(b, key));
       if (compared !== 0) return key.descending ? -compared : compared;
     }

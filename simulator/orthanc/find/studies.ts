@@ -40,7 +40,7 @@ function indexedStudies(
   page: Page,
   filter: StudyFilter,
 ): Study[] {
-  const compare = studyOrder(archive, request.orderBy);
+  const compare = studyOrder(archive, orders.database, request.orderBy);
   const take = takeOf(page);
   if (filter.candidates !== undefined) {
     return candidatesOf(archive, filter.candidates, filter).sort(compare).slice(page.since, take);
