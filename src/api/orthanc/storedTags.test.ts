@@ -2,7 +2,8 @@
 // in the simulator's tests): no filter and no order of the list may stand on one.
 import { expect, test } from 'vitest';
 import { testServer } from '#simulator/orthanc/tests/server.ts';
-import { countBody, findBody, type SortKey, type StudySearch } from './studySearch.ts';
+import { filledBody, findBody } from './findBody.ts';
+import { countBody, type SortKey, type StudySearch } from './studySearch.ts';
 
 const everyFilter: StudySearch = {
   texts: {
@@ -23,11 +24,12 @@ const everyFilter: StudySearch = {
   descending: true,
 };
 
+const slice = { since: 1, limit: 10 };
 const server = testServer({ size: 200 });
 const statusOf = async (path: string, body: object): Promise<number> =>
   (await server.send('POST', path, body)).status;
 
-test.each<SortKey>([
+const sortKeys: readonly SortKey[] = [
   'patientName',
   'patientId',
   'birthDate',
@@ -37,14 +39,27 @@ test.each<SortKey>([
   'referringPhysician',
   'institution',
   'received',
-])('every filter, ordered by %s, can be paged and counted', async (sort) => {
+];
+
+test.each(sortKeys)('every filter, ordered by %s, can be paged and counted', async (sort) => {
   const search = { ...everyFilter, sort };
-  expect(await statusOf('/tools/find', findBody(search, { since: 1, limit: 10 }, true))).toBe(200);
+  expect(await statusOf('/tools/find', findBody(search, { slice, extended: true }))).toBe(200);
   expect(await statusOf('/tools/count-resources', countBody(search))).toBe(200);
 });
 
+test.each(sortKeys)('without filters, ordered by %s in parts, too', async (sort) => {
+  for (const descending of [true, false]) {
+    const anyDay = { from: '', to: '' };
+    const search = { ...everyFilter, texts: {}, studyDate: anyDay, birthDate: anyDay, sort, descending };
+    for (const part of ['filled', 'rest'] as const) {
+      expect(await statusOf('/tools/find', findBody(search, { slice, extended: true, part }))).toBe(200);
+    }
+    expect(await statusOf('/tools/count-resources', filledBody(search, true))).toBe(200);
+  }
+});
+
 test('a tag that is not stored would be refused', async () => {
-  const find = findBody(everyFilter, { since: 1, limit: 10 }, true);
+  const find = findBody(everyFilter, { slice, extended: true });
   expect(await statusOf('/tools/find', { ...find, Query: { PatientComments: 'x' } })).toBe(400);
   const count = countBody(everyFilter);
   expect(await statusOf('/tools/count-resources', { ...count, Query: { PatientComments: 'x' } })).toBe(400);

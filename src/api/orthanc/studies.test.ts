@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { connect } from '#api/http.ts';
-import { collectStudies, findStudies, mostCollected, type ListAsked } from './studies.ts';
+import { collectStudies, mostCollected } from './studies.ts';
+import { findStudies, type ListAsked } from './studyFind.ts';
 
 const anything: ListAsked['search'] = {
   texts: {},
@@ -68,8 +69,13 @@ test.each([
   async (cap, covered) => {
     serverOf(1000, cap, () => true);
     const search = { ...anything, texts: { PatientName: 'mü*' } };
-    const page = await findStudies(new QueryClient(), { search, extended: true }, { since: 0, limit: 50 });
-    expect(page).toMatchObject({ covered, isLast: false, studies: [] });
+    const asked = { search, extended: true };
+    const slice = { since: 0, limit: 50 };
+    const page = await findStudies(new QueryClient(), asked, slice, { isSettled: true });
+    expect(page).toMatchObject({ covered, isLast: false, isShort: false, studies: [] });
+    // The first page does not wait for that: it says that it may cover more.
+    const first = await findStudies(new QueryClient(), asked, slice);
+    expect(first).toMatchObject({ covered: 0, isLast: false, isShort: true });
   },
 );
 

@@ -1,6 +1,6 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { studiesKey } from './studiesKey.ts';
-import type { StudyPage } from './studies.ts';
+import type { StudyPage } from './studyFind.ts';
 import type { Study } from './study.ts';
 
 type Cached = Study | readonly Study[] | StudyPage | InfiniteData<StudyPage>;

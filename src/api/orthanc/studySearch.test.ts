@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { findBody } from './findBody.ts';
 import { studySchema } from './study.ts';
 import {
   asAsked,
   countBody,
   countsTooMany,
   datePattern,
-  findBody,
   isBlind,
   mayDrop,
   restOfSearch,
@@ -54,8 +54,8 @@ test.each([
 test.each([
   ['', '', ''],
   ['20240101', '20240630', '20240101-20240630'],
-  ['20240101', '', '20240101-'],
-  ['', '20240630', '-20240630'],
+  ['20240101', '', '20240101-99991231'],
+  ['', '20240630', '00010101-20240630'],
   ['20240101', '20240101', '20240101'],
 ])('days from %j to %j are sent as %j', (from, to, sent) => {
   expect(datePattern({ from, to })).toBe(sent);
@@ -85,7 +85,8 @@ describe('the body of a count', () => {
 });
 
 test('a find orders by stored tags, the date with its time', () => {
-  expect(findBody({ ...anything, modalities: ['CT', 'MR'] }, { since: 50, limit: 50 }, true)).toMatchObject({
+  const slice = { since: 50, limit: 50 };
+  expect(findBody({ ...anything, modalities: ['CT', 'MR'] }, { slice, extended: true })).toMatchObject({
     Query: { ModalitiesInStudy: 'CT\\MR' },
     Since: 50,
     Limit: 50,
@@ -97,7 +98,7 @@ test('a find orders by stored tags, the date with its time', () => {
 });
 
 test('a server without extended find is asked for no order and no chosen content', () => {
-  const body = findBody(anything, { since: 0, limit: 50 }, false);
+  const body = findBody(anything, { slice: { since: 0, limit: 50 }, extended: false });
   expect(body).toMatchObject({ Expand: true });
   expect(body).not.toHaveProperty('OrderBy');
   expect(body).not.toHaveProperty('ResponseContent');

@@ -45,21 +45,6 @@ export interface StudySearch {
   descending: boolean;
 }
 
-const orders: Readonly<Record<SortKey, readonly { Type: 'DicomTag' | 'Metadata'; Key: string }[]>> = {
-  patientName: [{ Type: 'DicomTag', Key: 'PatientName' }],
-  patientId: [{ Type: 'DicomTag', Key: 'PatientID' }],
-  birthDate: [{ Type: 'DicomTag', Key: 'PatientBirthDate' }],
-  studyDate: [
-    { Type: 'DicomTag', Key: 'StudyDate' },
-    { Type: 'DicomTag', Key: 'StudyTime' },
-  ],
-  description: [{ Type: 'DicomTag', Key: 'StudyDescription' }],
-  accessionNumber: [{ Type: 'DicomTag', Key: 'AccessionNumber' }],
-  referringPhysician: [{ Type: 'DicomTag', Key: 'ReferringPhysicianName' }],
-  institution: [{ Type: 'DicomTag', Key: 'InstitutionName' }],
-  received: [{ Type: 'Metadata', Key: 'LastUpdate' }],
-};
-
 /** A letter outside ASCII that has another case: indexes keep names without it, or do not find it (docs/platform.md). */
 const isAccented = (character: string): boolean =>
   (character.codePointAt(0) ?? 0) > 0x7f && character.toLowerCase() !== character.toUpperCase();
@@ -121,10 +106,13 @@ export function isBlind(search: StudySearch): boolean {
   return texts.length > 0 && texts.every((text) => plainLetters(text) < enough) && countsTooMany(search);
 }
 
-/** A range as a query's text; empty when both ends are open. */
+/**
+ * A range as a query's text; empty when both ends are open. An end that is open is sent as the first or last day there is: without it
+ * the server, which compares texts, would find empty values or garbage as well (docs/platform.md, "Sorting").
+ */
 export function datePattern({ from, to }: DateRange): string {
   if (!from && !to) return '';
-  return from === to ? from : `${from}-${to}`;
+  return from === to ? from : `${from || '00010101'}-${to || '99991231'}`;
 }
 
 function queryOf(search: StudySearch): Record<string, string> {
@@ -140,51 +128,28 @@ function queryOf(search: StudySearch): Record<string, string> {
 const constraints = { any: 'Any', all: 'All', none: 'None', without: 'None' } as const;
 
 /** `Labels` and `LabelsConstraint` together or neither: one alone is refused by the plugin, for everybody. */
-function labelsOf({ labels, labelMatch }: StudySearch): object {
+function labelsOf({ labels, labelMatch }: StudySearch): Pick<CountBody, 'Labels' | 'LabelsConstraint'> {
   if (labelMatch === 'without') return { Labels: [], LabelsConstraint: 'None' };
   return labels.length > 0 ? { Labels: labels, LabelsConstraint: constraints[labelMatch] } : {};
 }
 
 /** The body of `POST /tools/count-resources`. */
-export function countBody(search: StudySearch): object {
-  return { Level: 'Study', Query: queryOf(search), ...labelsOf(search) };
+export interface CountBody {
+  Level: 'Study';
+  Query: Readonly<Record<string, string>>;
+  Labels?: readonly string[];
+  LabelsConstraint?: string;
 }
 
-const computed = ['ModalitiesInStudy', 'NumberOfStudyRelatedInstances', 'NumberOfStudyRelatedSeries'];
-const always = ['MainDicomTags', 'Labels', 'Metadata'];
+/** What is counted for a search. */
+export function countBody(search: StudySearch): CountBody {
+  return { Level: 'Study', Query: queryOf(search), ...labelsOf(search) };
+}
 
 /** Which part of the list to ask for, from 0. */
 export interface Slice {
   since: number;
   limit: number;
-}
-
-/** `whole` with what the server computes from the series (modalities, counts), `lean` without: for many at once. */
-export type FindContent = 'whole' | 'lean';
-
-/**
- * The body of `POST /tools/find`. Modalities and counts are computed by the server from the series, so they are asked for by page.
- * @param extended the server's `HasExtendedFind`; without it there is no order, and `Metadata` comes with the rest
- */
-export function findBody(
-  search: StudySearch,
-  slice: Slice,
-  extended: boolean,
-  content: FindContent = 'whole',
-): object {
-  const Direction = search.descending ? 'DESC' : 'ASC';
-  return {
-    ...countBody(search),
-    Since: slice.since,
-    Limit: slice.limit,
-    ...(content === 'whole' ? { RequestedTags: computed } : {}),
-    ...(extended
-      ? {
-          ResponseContent: content === 'whole' ? [...always, 'RequestedTags', 'Parent'] : always,
-          OrderBy: orders[search.sort].map(({ Type, Key }) => ({ Type, Key, Direction })),
-        }
-      : { Expand: true }),
-  };
 }
 
 const tagValues: Readonly<Record<TextTag, (study: Study) => string>> = {

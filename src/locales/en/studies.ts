@@ -24,6 +24,8 @@ export const messages = {
   noName: '(no name)',
   noDescription: '(no description)',
   counting: 'Counting…',
+  countFailed: 'Couldn’t count the studies.',
+  countAgain: 'Try again to count the studies',
   total: (count: number) => plural(count, { one: '# study', other: '# studies' }),
   atMost: (count: number) => plural(count, { one: 'at most # study', other: 'at most # studies' }),
   firstOnly: (count: number) => plural(count, { one: 'The first study', other: 'The first # studies' }),

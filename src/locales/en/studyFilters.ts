@@ -32,6 +32,7 @@ export const messages = {
   noLabels: 'No label is in use.',
   findLabel: 'Find a label',
   unlabelled: 'Without any label',
+  countAgain: (label: string) => `Try again to count: ${label}`,
   clear: 'Clear all filters',
   remove: (filter: string) => `Remove: ${filter}`,
   columns: 'Columns',

@@ -25,6 +25,8 @@ export const messages: typeof english = {
   noName: '(sans nom)',
   noDescription: '(sans description)',
   counting: 'Comptage…',
+  countFailed: 'Les examens n’ont pas pu être comptés.',
+  countAgain: 'Réessayer de compter les examens',
   total: (count) => plural(count, { one: '# examen', other: '# examens' }),
   atMost: (count) => plural(count, { one: 'au plus # examen', other: 'au plus # examens' }),
   firstOnly: (count) => plural(count, { one: 'Le premier examen', other: 'Les # premiers examens' }),

@@ -40,6 +40,7 @@ export const messages: typeof english = {
   noLabels: 'Aucune étiquette n’est utilisée.',
   findLabel: 'Trouver une étiquette',
   unlabelled: 'Sans aucune étiquette',
+  countAgain: (label) => `Réessayer de compter : ${label}`,
   clear: 'Effacer tous les filtres',
   remove: (filter) => `Retirer : ${filter}`,
   columns: 'Colonnes',

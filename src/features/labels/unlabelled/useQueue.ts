@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deleteLabel, labelCountQuery, putLabel } from '#api/orthanc/labels.ts';
-import { findStudies } from '#api/orthanc/studies.ts';
+import { findStudies } from '#api/orthanc/studyFind.ts';
 import type { Slice, StudySearch } from '#api/orthanc/studySearch.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { editShownLabels } from '#api/orthanc/studyCache.ts';
@@ -47,7 +47,8 @@ function useUnlabelled(labelled: ReadonlyMap<string, unknown>) {
   const extended = useSystem().Capabilities.HasExtendedFind;
   const query = useInfiniteQuery({
     queryKey: ['orthanc', 'unlabelled', extended],
-    queryFn: ({ pageParam, signal, client }) => findStudies(client, { search, extended }, pageParam, signal),
+    queryFn: ({ pageParam, signal, client }) =>
+      findStudies(client, { search, extended }, pageParam, { signal, isByDay: true }),
     initialPageParam: { since: 0, limit: batch },
     // The server no longer counts those that have got labels since.
     getNextPageParam: (last, pages): Slice | undefined => {

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -89,6 +89,7 @@ function LabelLine({
   onToggle: () => void;
 }) {
   const t = useMessages(filterMessages);
+  const errors = useMessages(errorMessages);
   const format = useFormat();
   const { ref, entry } = useIntersection<HTMLLIElement>();
   const count = useQuery({ ...labelCountQuery(label), enabled: entry?.isIntersecting ?? false });
@@ -98,7 +99,19 @@ function LabelLine({
         <input type="checkbox" checked={isChosen} onChange={onToggle} />
         {label === undefined ? t.unlabelled : <ColourChip name={label} />}
       </label>
-      <span className={classes['count']}>{count.data === undefined ? '' : format.number(count.data)}</span>
+      {count.isError && !count.isFetching ? (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          title={describeError(count.error, errors).text}
+          aria-label={t.countAgain(label ?? t.unlabelled)}
+          onClick={() => void count.refetch()}
+        >
+          {errors.retry}
+        </Button>
+      ) : (
+        <span className={classes['count']}>{count.data === undefined ? '' : format.number(count.data)}</span>
+      )}
     </li>
   );
 }

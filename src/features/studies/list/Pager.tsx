@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { pageSize } from '#api/orthanc/studies.ts';
+import { pageSize } from '#api/orthanc/studyPages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { pageSize } from '#api/orthanc/studies.ts';
+import { pageSize } from '#api/orthanc/studyPages.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

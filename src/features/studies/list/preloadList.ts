@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { studyCountQuery, studyPageQuery, studyPagesQuery } from '#api/orthanc/studies.ts';
+import { studyCountQuery } from '#api/orthanc/studyCount.ts';
+import { studyPageQuery, studyPagesQuery } from '#api/orthanc/studyPages.ts';
 import type { StudySearch } from '#api/orthanc/studySearch.ts';
 import { readHistory } from '#features/studies/search/listPlace.ts';
 import { readPrivateSearch } from '#features/studies/search/privateStore.ts';

@@ -1,25 +1,12 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-  type InfiniteData,
-} from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import {
-  findStudies,
-  heldPagesFor,
-  pageSize,
-  studyCountQuery,
-  studyPageQuery,
-  studyPagesQuery,
-  type ListAsked,
-  type StudyPage,
-} from '#api/orthanc/studies.ts';
-import { studiesKey } from '#api/orthanc/studiesKey.ts';
+import { studyCountQuery } from '#api/orthanc/studyCount.ts';
+import type { ListAsked } from '#api/orthanc/studyFind.ts';
+import { heldPagesFor, pageSize, studyPageQuery, studyPagesQuery } from '#api/orthanc/studyPages.ts';
 import type { Study } from '#api/orthanc/study.ts';
-import { countsTooMany, restOfSearch, type Slice, type StudySearch } from '#api/orthanc/studySearch.ts';
+import { countsTooMany, restOfSearch, type StudySearch } from '#api/orthanc/studySearch.ts';
 import { reachOf, type Reach } from './reach.ts';
+import { useJump } from './useJump.ts';
 
 /** The list as far as it is known. */
 export interface StudyList {
@@ -30,6 +17,9 @@ export interface StudyList {
   total: number | undefined;
   /** The count cannot tell all that is sought: it is the most there may be. */
   isUpperBound: boolean;
+  /** Why they could not be counted; the list works without. */
+  countError: Error | null;
+  countAgain: () => void;
   /** Rows that can be scrolled to, those still to be fetched included. */
   reach: Reach;
   /** What is shown belongs to the search before this one. */
@@ -48,7 +38,6 @@ const marginOf = (rows: number): number => Math.min(60, Math.floor(rows / 4));
 
 /** The list scrolled through: the next pages as they come into sight, at most 500 rows held; one count beside it. */
 export function useScrolledList(search: StudySearch, extended: boolean, enabled: boolean): StudyList {
-  const queryClient = useQueryClient();
   const asked = useMemo<ListAsked>(() => ({ search, extended }), [search, extended]);
   const options = studyPagesQuery(asked);
   const [given, setGiven] = useState<number>();
@@ -69,56 +58,34 @@ export function useScrolledList(search: StudySearch, extended: boolean, enabled:
   const { hasPreviousPage, isFetching, isError, fetchNextPage, fetchPreviousPage } = pages;
   const end = offset + rows.length;
   const hasMore = reach.rows > end;
+  const jump = useJump(asked);
 
   const onSight = useCallback(
     (first: number, last: number): void => {
       // After a failure it is the person who tries again.
-      if (isFetching || isError) return;
+      if (isFetching || isError || jump.isBusy) return;
+      // Far above what is held (the Home key): begin anew there instead of page by page.
       if (first < offset - pageSize) {
-        // Far above what is held (the Home key): begin anew there instead of page by page.
-        const slice: Slice = { since: Math.floor(first / pageSize) * pageSize, limit: pageSize };
-        void queryClient
-          .fetchQuery({
-            queryKey: [...studiesKey, 'jump', asked, slice.since],
-            queryFn: ({ signal }) => findStudies(queryClient, asked, slice, signal),
-          })
-          .then((page) =>
-            queryClient.setQueryData<InfiniteData<StudyPage, Slice>>(options.queryKey, {
-              pages: [page],
-              pageParams: [slice],
-            }),
-          );
+        jump.to(Math.floor(first / pageSize) * pageSize);
         return;
       }
       const margin = marginOf(end - offset);
       if (hasMore && last >= end - margin) void fetchNextPage({ cancelRefetch: false });
       else if (hasPreviousPage && first < offset + margin) void fetchPreviousPage({ cancelRefetch: false });
     },
-    [
-      isFetching,
-      isError,
-      offset,
-      end,
-      hasMore,
-      hasPreviousPage,
-      fetchNextPage,
-      fetchPreviousPage,
-      queryClient,
-      asked,
-      options.queryKey,
-    ],
+    [isFetching, isError, offset, end, hasMore, hasPreviousPage, fetchNextPage, fetchPreviousPage, jump],
   );
   return {
     rows,
     offset,
-    total: extended ? count.total : undefined,
-    isUpperBound: count.isUpperBound,
+    ...count,
     reach,
     isStale: pages.isPlaceholderData,
     isPending: pages.isPending && enabled,
-    error: pages.error,
+    error: pages.error ?? jump.error,
     onSight,
-    retry: () => void (pages.isFetchNextPageError ? fetchNextPage() : pages.refetch()),
+    retry: () =>
+      void (jump.error ? jump.again() : pages.isFetchNextPageError ? fetchNextPage() : pages.refetch()),
   };
 }
 
@@ -139,8 +106,7 @@ export function usePagedList(
   return {
     rows,
     offset: 0,
-    total: extended ? count.total : undefined,
-    isUpperBound: count.isUpperBound,
+    ...count,
     reach: { rows: rows.length, isWhole: false, stoppedAfter: undefined },
     isStale: result.isPlaceholderData,
     isPending: result.isPending && enabled,
@@ -156,11 +122,16 @@ const nothing = (): void => undefined;
 function useCount(
   search: StudySearch,
   extended: boolean,
-): { total: number | undefined; isUpperBound: boolean } {
+): Pick<StudyList, 'total' | 'isUpperBound' | 'countError' | 'countAgain'> {
   const count = useQuery({
     ...studyCountQuery(search),
     enabled: extended,
     placeholderData: keepPreviousData,
   });
-  return { total: count.data, isUpperBound: restOfSearch(search) !== undefined || countsTooMany(search) };
+  return {
+    total: extended ? count.data : undefined,
+    isUpperBound: restOfSearch(search) !== undefined || countsTooMany(search),
+    countError: count.isFetching ? null : count.error,
+    countAgain: () => void count.refetch(),
+  };
 }

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
-import { studyAtQuery } from '#api/orthanc/studies.ts';
+import { studyAtQuery } from '#api/orthanc/studyPages.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';
