@@ -8,8 +8,8 @@ interface Props {
   selectable: boolean;
   /** Absent while there is no row. */
   selectAll: { label: string; state: 'all' | 'some' | 'none'; onToggle: () => void } | undefined;
-  /** In CSS pixels. */
-  minWidth: number;
+  /** A CSS length. */
+  minWidth: string;
 }
 
 /** The titles; those that sort are buttons, and say how they sort. */

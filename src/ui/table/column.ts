@@ -7,6 +7,8 @@ export interface Column<Row> {
   title: string;
   /** Least width in CSS pixels. */
   width: number;
+  /** The same as a text's width in digits (`ch`), where that depends on the reader's language; takes the place of `width`. */
+  digits?: number;
   /** Share of the width that is left over; none when absent. */
   grow?: number;
   /** `end` for numbers. */
@@ -26,13 +28,25 @@ export function nextSort(current: Sort | undefined, column: string): Sort {
   return { column, descending: current?.column === column ? !current.descending : false };
 }
 
+/** Room beside the text of a cell, in CSS pixels: its padding, and a little to spare. */
+const beside = 16;
+
 /** The columns as a CSS grid template. */
 export function gridTemplate(columns: readonly Column<unknown>[], selectable: boolean): string {
-  const tracks = columns.map(({ width, grow = 0 }) => `minmax(${String(width)}px, ${String(grow)}fr)`);
+  const tracks = columns.map(({ width, digits, grow = 0 }) => {
+    const least =
+      digits === undefined ? `${String(width)}px` : `calc(${String(digits)}ch + ${String(beside)}px)`;
+    return `minmax(${least}, ${String(grow)}fr)`;
+  });
   return [...(selectable ? ['40px'] : []), ...tracks].join(' ');
 }
 
-/** The least width of a row in CSS pixels. */
-export function leastWidth(columns: readonly Column<unknown>[], selectable: boolean): number {
-  return columns.reduce((sum, { width }) => sum + width, selectable ? 40 : 0);
+/** The least width of a row as a CSS length. */
+export function leastWidth(columns: readonly Column<unknown>[], selectable: boolean): string {
+  const pixels = columns.reduce(
+    (sum, { width, digits }) => sum + (digits === undefined ? width : beside),
+    selectable ? 40 : 0,
+  );
+  const digits = columns.reduce((sum, column) => sum + (column.digits ?? 0), 0);
+  return `calc(${String(pixels)}px + ${String(digits)}ch)`;
 }

@@ -7,6 +7,7 @@ import { isLinkKind } from '#features/shares/create/shareLink.ts';
 import { stateOf, type ShareRow, type ShareState } from '#features/shares/notes/shareRows.ts';
 import { shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
+import { dateWidths } from '#locales/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';
@@ -83,6 +84,7 @@ export function useShareColumns(names: ReadonlyMap<string, string>): readonly Co
         id: 'until',
         title: titles.until,
         width: 150,
+        digits: dateWidths(format).moment,
         sortable: true,
         cell: ({ until }) => (until ? format.moment(until) : t.never),
       },
@@ -105,6 +107,7 @@ export function useShareColumns(names: ReadonlyMap<string, string>): readonly Co
         id: 'created',
         title: titles.created,
         width: 150,
+        digits: dateWidths(format).moment,
         sortable: true,
         cell: ({ created }) => format.moment(created),
       },

@@ -1,6 +1,7 @@
 import type { Study } from '#api/orthanc/study.ts';
 import { parseOrthancTimestamp } from '#lib/dicomDate.ts';
 import { readPersonName } from '#lib/personName.ts';
+import { dateWidths } from '#locales/dateWidths.ts';
 import type { Format } from '#locales/useFormat.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import type { Column } from '#ui/table/column.ts';
@@ -54,6 +55,7 @@ function countsOf(study: Study, format: Format): string {
 type Cells = Readonly<Record<ColumnId, Omit<Column<Study>, 'id' | 'title'>>>;
 
 function makeCells(t: StudiesMessages, format: Format): Cells {
+  const widths = dateWidths(format);
   const text = (value: string, original = value) => <span title={original || undefined}>{value}</span>;
   return {
     patientName: {
@@ -74,10 +76,12 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
     patientId: { width: 92, grow: 1, cell: (study) => text(study.patientId) },
     birthDate: {
       width: 100,
+      digits: widths.day,
       cell: (study) => text(format.dicomDate(study.patientBirthDate), study.patientBirthDate),
     },
     studyDate: {
       width: 142,
+      digits: widths.dayAndTime,
       cell: (study) =>
         text(
           [format.dicomDate(study.studyDate), format.dicomTime(study.studyTime)].filter(Boolean).join(' '),
@@ -97,6 +101,7 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
     labels: { width: 136, grow: 2, cell: (study) => <Labels labels={study.labels} /> },
     received: {
       width: 150,
+      digits: widths.moment,
       cell: (study) => {
         const at = parseOrthancTimestamp(study.lastUpdate);
         return at ? text(format.moment(at), study.lastUpdate) : study.lastUpdate;

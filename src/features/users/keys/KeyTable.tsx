@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { maskKey } from '#api/keycloak/apiKeys.ts';
 import type { KeyFinding } from '#api/keycloak/keyProblems.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { dateWidths } from '#locales/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';
@@ -52,6 +53,7 @@ export function KeyTable({ label, findings, reason }: Props) {
         id: 'created',
         title: t.columns.created,
         width: 104,
+        digits: dateWidths(format).day,
         cell: ({ key }) => (key.created ? format.day(key.created) : t.unknown),
       },
       { id: 'by', title: t.columns.createdBy, width: 84, grow: 1, cell: ({ key }) => key.createdBy },

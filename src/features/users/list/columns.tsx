@@ -7,6 +7,7 @@ import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
 import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
 import { fullNameOf, type User } from '#api/keycloak/user.ts';
+import { dateWidths } from '#locales/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { usersMessages } from '#locales/users.ts';
@@ -108,6 +109,7 @@ export function useUserColumns(): readonly Column<User>[] {
         id: 'created',
         title: t.created,
         width: 112,
+        digits: dateWidths(format).day,
         cell: (user) => (user.created ? format.day(user.created) : ''),
       },
     ],
