@@ -18,6 +18,23 @@ test('the console’s own pages carry the policy; the servers behind it keep the
   expect(keycloak.headers()['content-security-policy'] ?? '').not.toContain("base-uri 'none'");
 });
 
+test('markup that a script writes as text is refused, styles are not', async ({ page, watcher }) => {
+  watcher.allow(/require-trusted-types-for|TrustedHTML/);
+  await signIn(page, 'doctor', '/me');
+  const write = async (text: string): Promise<string> =>
+    page.evaluate((html) => {
+      const part = document.createElement('div');
+      try {
+        part.innerHTML = html;
+        return part.innerHTML;
+      } catch (error) {
+        return error instanceof Error ? error.name : '';
+      }
+    }, text);
+  expect(await write('.a { color: red }')).toBe('.a { color: red }');
+  expect(await write('<img src=x onerror=alert(1)>')).toBe('TypeError');
+});
+
 test('a first visit to the study list stays below its weight', async ({ page }) => {
   await signIn(page, 'doctor', '/me');
   const sizes: Promise<{ url: string; bytes: number }>[] = [];

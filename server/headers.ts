@@ -2,6 +2,7 @@
 type FrameAncestors = "'none'" | "'self'";
 
 /**
+ * The two last lines: markup that a script writes as text is refused unless `src/lib/trustedTypes.ts` lets it through.
  * Mantine and react-remove-scroll write `<style>` elements, and static hosting has no nonce for them; React sets style
  * attributes by script, which `style-src-attr` does not touch.
  */
@@ -17,6 +18,8 @@ const policyWith = (ancestors: FrameAncestors): string =>
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 
 /** The content security policy of the console's own pages, the same from the local server and from every proxy of deploy/. */
@@ -48,7 +51,6 @@ const unusedFeatures = [
 
 const permissionsPolicy = [
   ...unusedFeatures.map((feature) => `${feature}=()`),
-  'clipboard-read=()',
   'clipboard-write=(self)',
 ].join(', ');
 

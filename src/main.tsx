@@ -1,3 +1,4 @@
+import '#lib/trustedTypes.ts';
 import '#lib/zodWithoutEval.ts';
 import { createRoot } from 'react-dom/client';
 import { Providers } from '#app/Providers.tsx';

@@ -68,7 +68,8 @@ test('only the silent page may be framed, and only the end of the pop-up keeps i
 test('the policy allows no foreign script, style, frame or form', () => {
   expect(contentSecurityPolicy).toBe(
     "default-src 'self'; script-src 'self'; style-src-elem 'self' 'unsafe-inline'; style-src-attr 'none'; " +
-      "img-src 'self' blob: data:; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+      "img-src 'self' blob: data:; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types default",
   );
 });
 
