@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { createBrowserRouter, redirect, replace, type RouteObject } from 'react-router';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { seriesOfStudyQuery } from '#api/orthanc/series.ts';
 import { studyQuery } from '#api/orthanc/study.ts';
@@ -93,9 +93,9 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
               index: true,
               loader: async () => {
                 const profile = await queryClient.ensureQueryData(profileQuery);
-                return redirect(
-                  homeOf({ profile, keycloakRights: session.getState().person.keycloakRights }),
-                );
+                const home = homeOf({ profile, keycloakRights: session.getState().person.keycloakRights });
+                // Where the browser stands at `/` itself (opened, or gone back to), that entry must go: Back would end there for ever.
+                return location.pathname === '/' ? replace(home) : redirect(home);
               },
             },
             ...features,

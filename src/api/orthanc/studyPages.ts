@@ -20,6 +20,9 @@ export function heldPagesFor(given = nextPageSize): number {
   return Math.ceil(mostHeld / (given < pageSize ? Math.max(given, 1) : nextPageSize));
 }
 
+/** Studies before the one that a list begins at that are fetched with it. */
+const seenBefore = 20;
+
 /** Without extended find there is one page only: the server cannot order, so pages would not meet. */
 const withoutOrder = 200;
 
@@ -47,12 +50,16 @@ async function pageOf(
   return findStudies(client, asked, { since, limit }, { signal, isSettled: true });
 }
 
-/** The list as it is scrolled through: pages follow each other, at most 500 studies are held. */
-export function studyPagesQuery(asked: ListAsked) {
+/**
+ * The list as it is scrolled through: pages follow each other, at most 500 studies are held.
+ * @param startAt place of the study to begin at, where nothing is held yet: for a list that is come back to
+ */
+export function studyPagesQuery(asked: ListAsked, startAt = 0) {
   const blind = isBlind(asked.search);
   const firstSize = !asked.extended ? withoutOrder : blind ? blindPageSize : pageSize;
   const size = blind ? blindPageSize : nextPageSize;
-  const first: PageAsked = { since: 0, limit: firstSize };
+  const since = asked.extended ? Math.floor(Math.max(0, startAt - seenBefore) / pageSize) * pageSize : 0;
+  const first: PageAsked = since === 0 ? { since, limit: firstSize } : { since, limit: size, isWhole: true };
   return infiniteQueryOptions({
     queryKey: [...studiesKey, 'list', 'scrolled', asked],
     queryFn: ({ pageParam, signal, client }) => pageOf(client, asked, pageParam, signal),

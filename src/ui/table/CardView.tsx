@@ -21,7 +21,7 @@ export function CardView<Row>(props: CardViewProps<Row>) {
     getScrollElement: () => scroller,
     estimateSize: () => height,
     overscan: 4,
-    initialOffset: startAt * height,
+    initialOffset: props.startTop ?? startAt * height,
     useFlushSync: false,
   });
   const { onKeyDown, onClick } = useRows({

@@ -21,6 +21,7 @@ export function GridView<Row>(props: ViewProps<Row>) {
     count: reach,
     rowHeight,
     startAt,
+    startTop: props.startTop,
     // The current row is always drawn, so that the focus is not lost when it is scrolled out of sight.
     keep: current,
   });
@@ -43,6 +44,14 @@ export function GridView<Row>(props: ViewProps<Row>) {
     if (shown.current !== listKey) scroller?.scrollTo({ top: 0 });
     shown.current = listKey;
   }, [listKey, scroller]);
+
+  const { focusStart = false } = props;
+  useEffect(() => {
+    const row = focusStart ? scroller?.querySelector(`[data-index="${String(current)}"]`) : undefined;
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+    // Only where a list begins: later the focus is the person's.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [scroller]);
 
   const style: CSSProperties & Record<'--template' | '--castellan-row', string> = {
     '--template': gridTemplate(columns, selectable),

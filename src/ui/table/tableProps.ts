@@ -25,9 +25,9 @@ export interface DataTableProps<Row> {
   selection?: Selection<Row>;
   onSelect?: (selection: Selection<Row>) => void;
   /**
-   * A click on a row, or Enter. Give the row a link as well (`<a href data-opens>`), for the middle button and for screen readers.
+   * A click on a row, or Enter; told how far the table is scrolled. Give the row a link as well (`<a href data-opens>`), for the middle button and for screen readers.
    */
-  onOpen?: (row: Row, newTab: boolean) => void;
+  onOpen?: (row: Row, newTab: boolean, scrollTop: number) => void;
   /**
    * Called with the places of the first and last row in sight, and again whenever it is another function: fetch what is missing
    * around them. Memoise it on what it depends on.
@@ -40,6 +40,10 @@ export interface DataTableProps<Row> {
   listKey?: string;
   /** Place of the row to begin at, for a list that is come back to. */
   startAt?: number;
+  /** How far to be scrolled at first, in CSS pixels, if that shows the row to begin at. */
+  startTop?: number | undefined;
+  /** Whether that row takes the focus at first. */
+  focusStart?: boolean;
   /** Whether `j`, `k` and `x` work wherever the focus is; for the one table that a page is about. */
   keysEverywhere?: boolean;
   /** Shown instead of rows when there are none. */

@@ -12,8 +12,9 @@ interface Options {
   count: number;
   /** In CSS pixels, all rows alike. */
   rowHeight: number;
-  /** Row to begin at. */
+  /** Row to begin at, and how far to be scrolled if that shows it, in CSS pixels. */
   startAt: number;
+  startTop: number | undefined;
   /** A row that is drawn wherever it is. */
   keep: number;
 }
@@ -63,17 +64,28 @@ function watchScroller(scroller: HTMLElement | null, rowHeight: number, startAt:
  * Which rows of one height are in sight of an element that scrolls (its head, one row high, stays at the top). Our own instead of
  * a library's, which also measures rows of unlike heights: 12 kB less before the first row (docs/decisions/first-visit.md).
  */
-export function useRowWindow({ scroller, count, rowHeight, startAt, keep }: Options): RowWindow {
+export function useRowWindow({ scroller, count, rowHeight, startAt, startTop, keep }: Options): RowWindow {
+  // Without a place of its own the row to begin at is not the very first: one sees where one is.
+  const startRow = startTop === undefined ? Math.max(0, startAt - 3) : Math.floor(startTop / rowHeight);
   const watched = useMemo(
-    () => watchScroller(scroller, rowHeight, startAt),
+    () => watchScroller(scroller, rowHeight, startRow),
     // Only where a list begins: later it is the person who scrolls.
     // oxlint-disable-next-line react/exhaustive-deps
     [scroller, rowHeight],
   );
   const wanted = useSyncExternalStore(watched.subscribe, watched.first);
   const seen = useSyncExternalStore(watched.subscribe, watched.seen);
+  const reveal = (index: number): void => {
+    if (!scroller) return;
+    const top = index * rowHeight;
+    const room = scroller.clientHeight - 2 * rowHeight;
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    else if (top > scroller.scrollTop + room) scroller.scrollTop = top - room;
+  };
   useLayoutEffect(() => {
-    if (scroller && startAt > 0) scroller.scrollTop = startAt * rowHeight;
+    if (!scroller || startAt === 0) return;
+    scroller.scrollTop = startTop ?? startRow * rowHeight;
+    reveal(startAt);
     // Only where a list begins: later it is the person who scrolls.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [scroller]);
@@ -85,12 +97,5 @@ export function useRowWindow({ scroller, count, rowHeight, startAt, keep }: Opti
   const indexes = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
   if (keep < from && keep < count) indexes.unshift(keep);
   if (keep >= to && keep < count) indexes.push(keep);
-  const reveal = (index: number): void => {
-    if (!scroller) return;
-    const top = index * rowHeight;
-    const room = scroller.clientHeight - 2 * rowHeight;
-    if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (top > scroller.scrollTop + room) scroller.scrollTop = top - room;
-  };
   return { indexes, first, last, reveal };
 }

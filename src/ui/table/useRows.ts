@@ -15,7 +15,7 @@ interface Options<Row> {
   reveal: (index: number) => void;
   selection: Selection<Row> | undefined;
   onSelect: ((selection: Selection<Row>) => void) | undefined;
-  onOpen: ((row: Row, newTab: boolean) => void) | undefined;
+  onOpen: ((row: Row, newTab: boolean, scrollTop: number) => void) | undefined;
   keysEverywhere: boolean;
 }
 
@@ -92,7 +92,8 @@ export function useRows<Row>(options: Options<Row>) {
     const withCtrl = event.ctrlKey || event.metaKey;
     if (to !== undefined) move(to, event.shiftKey);
     else if (event.key === ' ' && onRow) toggle(current);
-    else if (event.key === 'Enter' && onRow && onOpen && row !== undefined) onOpen(row, withCtrl);
+    else if (event.key === 'Enter' && onRow && onOpen && row !== undefined)
+      onOpen(row, withCtrl, scroller?.scrollTop ?? 0);
     else if (event.key === 'a' && withCtrl && selection && onSelect) {
       onSelect(addRange(selection, held, held.offset, held.offset + held.rows.length - 1));
     } else return;
@@ -112,7 +113,7 @@ export function useRows<Row>(options: Options<Row>) {
     setCurrent(place.index);
     if (event.shiftKey && selection) selectTo(place.index);
     else if (place.onBox || event.ctrlKey || event.metaKey || !onOpen) toggle(place.index);
-    else onOpen(row, false);
+    else onOpen(row, false, scroller?.scrollTop ?? 0);
   };
   return { onKeyDown, onClick };
 }

@@ -1,9 +1,12 @@
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
+import { useLocation } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { readHistory } from '#features/studies/search/listPlace.ts';
+import { leftAt } from '#features/studies/search/places.ts';
 import { useStudySearch } from '#features/studies/search/useStudySearch.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
 import { ListHead, type Panel } from './ListHead.tsx';
@@ -34,7 +37,9 @@ export function StudiesPage() {
   const state = useStudySearch((open, search) => preloadSearch(queryClient, open, search, extended));
   const { open, search, change } = state;
   const paged = open.mode === 'pages';
-  const scrolledList = useScrolledList(search, extended, !paged);
+  const location = useLocation();
+  const startAt = leftAt(location.key)?.index ?? readHistory(location.state).at;
+  const scrolledList = useScrolledList(search, { extended, enabled: !paged, startAt });
   const pagedList = usePagedList(search, extended, open.page, paged);
   const list = paged ? pagedList : scrolledList;
   const [selection, setSelection] = useSelection(search);

@@ -9,14 +9,14 @@ import { useSystem } from '#session/SessionContext.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import type { Selection } from '#ui/table/selection.ts';
-import type { ListPlace } from '#features/studies/search/listPlace.ts';
+import { entryNumber, readHistory, type ListPlace } from '#features/studies/search/listPlace.ts';
+import { leaveAt, leftAt } from '#features/studies/search/places.ts';
 import { isFiltered, sortKeyOf } from '#features/studies/search/searchState.ts';
 import { shownOrder } from '#api/orthanc/studySearch.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
 import { nameOf, studyColumns, type ColumnId } from './columns.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import { leaveAt, leftAt } from './places.ts';
 import { StudyCard } from './StudyCard.tsx';
 import type { StudyList } from './useStudyList.ts';
 import classes from './StudiesPage.module.css';
@@ -48,19 +48,28 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
   );
   const before = open.mode === 'pages' ? open.page * pageSize : 0;
   const openStudy = useCallback(
-    (study: Study, newTab: boolean): void => {
+    (study: Study, newTab: boolean, top: number): void => {
       const to = `/studies/${study.id}`;
       if (newTab) {
         window.open(to, '_blank', 'noopener');
         return;
       }
       const index = rows.indexOf(study) + offset;
-      leaveAt(location.key, index);
-      const place: ListPlace = { query: location.search, key: stamp, index: index + before };
+      leaveAt(location.key, { index, top, selection });
+      const entry = { key: location.key, number: entryNumber() };
+      const place: ListPlace = {
+        query: location.search,
+        key: stamp,
+        index: index + before,
+        before,
+        entry,
+      };
       void navigate(to, { state: { list: place } });
     },
-    [rows, offset, before, stamp, location.key, location.search, navigate],
+    [rows, offset, before, stamp, selection, location.key, location.search, navigate],
   );
+  const place = leftAt(location.key);
+  const startAt = place?.index ?? readHistory(location.state).at;
   const words = list.error ? describeError(list.error, errors) : undefined;
   if (words && rows.length === 0) {
     return <Failure {...words} retryLabel={errors.retry} onRetry={list.retry} />;
@@ -77,7 +86,7 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
         rowName={(study) => nameOf(study, t)}
         offset={offset}
         total={list.total}
-        reach={list.isPending ? waitingRows : list.reach.rows}
+        reach={list.isPending ? startAt + waitingRows : list.reach.rows}
         sort={extended ? shownOrder(search) : undefined}
         onSort={(next) => change({ open: { sort: sortKeyOf(next.column), descending: next.descending } })}
         selection={selection}
@@ -86,7 +95,9 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
         onSight={list.onSight}
         card={card}
         cardHeight={175}
-        startAt={leftAt(location.key)}
+        startAt={startAt}
+        startTop={place?.top}
+        focusStart={place !== undefined}
         empty={<NothingFound state={state} isFiltered={isFiltered(search)} />}
       />
       {words ? (

@@ -37,9 +37,12 @@ export interface StudyList {
 const marginOf = (rows: number): number => Math.min(60, Math.floor(rows / 4));
 
 /** The list scrolled through: the next pages as they come into sight, at most 500 rows held; one count beside it. */
-export function useScrolledList(search: StudySearch, extended: boolean, enabled: boolean): StudyList {
+export function useScrolledList(
+  search: StudySearch,
+  { extended, enabled, startAt }: { extended: boolean; enabled: boolean; startAt: number },
+): StudyList {
   const asked = useMemo<ListAsked>(() => ({ search, extended }), [search, extended]);
-  const options = studyPagesQuery(asked);
+  const options = studyPagesQuery(asked, startAt);
   const [given, setGiven] = useState<number>();
   const pages = useInfiniteQuery({
     ...options,

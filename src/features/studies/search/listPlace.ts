@@ -8,12 +8,24 @@ export interface ListPlace {
   key: string;
   /** Place of the study in the list, from 0. */
   index: number;
+  /** Places before the rows that the list shows: those of earlier pages. */
+  before: number;
+  /** The list's entry in this tab's history: its key, and its number. */
+  entry: { key: string; number: number };
 }
 
 const place = z.int().check(z.gte(0));
 const schema = z.object({
   search: z._default(z.string(), ''),
-  list: z.optional(z.object({ query: z.string(), key: z.string(), index: place })),
+  list: z.optional(
+    z.object({
+      query: z.string(),
+      key: z.string(),
+      index: place,
+      before: z._default(place, 0),
+      entry: z._default(z.object({ key: z.string(), number: z.number() }), { key: '', number: -1 }),
+    }),
+  ),
   at: z._default(place, 0),
 });
 
@@ -31,4 +43,12 @@ export interface StudiesHistory {
 export function readHistory(state: unknown): StudiesHistory {
   const parsed = schema.safeParse(state ?? {});
   return parsed.success ? parsed.data : { search: '', at: 0 };
+}
+
+const numbered = z.object({ idx: z.number() });
+
+/** The number of the present entry in this tab's history, as the router counts them; -1 where it is not known. */
+export function entryNumber(): number {
+  const parsed = numbered.safeParse(history.state);
+  return parsed.success ? parsed.data.idx : -1;
 }

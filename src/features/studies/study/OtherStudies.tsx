@@ -6,11 +6,12 @@ import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useSystem } from '#session/SessionContext.ts';
+import type { ListPlace } from '#features/studies/search/listPlace.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import classes from './StudyPage.module.css';
 
 /** What else of the same patient this person may see, newest first; nothing where there is no patient id to go by. */
-export function OtherStudies({ study }: { study: Study }) {
+export function OtherStudies({ study, list }: { study: Study; list: ListPlace | undefined }) {
   const t = useMessages(studyMessages);
   const errors = useMessages(errorMessages);
   const format = useFormat();
@@ -30,7 +31,7 @@ export function OtherStudies({ study }: { study: Study }) {
       <ul className={classes['others']}>
         {others.map((one) => (
           <li key={one.id}>
-            <Link to={`/studies/${one.id}`}>
+            <Link to={`/studies/${one.id}`} state={{ list }}>
               <span>{format.dicomDate(one.studyDate) || '–'}</span>
               <span>{one.modalities.join(', ')}</span>
               <span>{one.description}</span>

@@ -14,6 +14,7 @@ import { OtherStudies } from './OtherStudies.tsx';
 import { SeriesList } from './SeriesList.tsx';
 import { StudyActions } from './StudyActions.tsx';
 import { StudyFacts } from './StudyFacts.tsx';
+import { useBackToList } from './useBackToList.ts';
 import { useNeighbours } from './useNeighbours.ts';
 import { WhoSees } from './WhoSees.tsx';
 import classes from './StudyPage.module.css';
@@ -24,6 +25,7 @@ export function StudyPage() {
   const { id = '' } = useParams();
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const { list, go } = useNeighbours();
+  const goBack = useBackToList(list);
   const { SharesOfStudy } = useStudySlots();
   const mayShare = useCan()('share', study) === undefined;
   return (
@@ -33,9 +35,10 @@ export function StudyPage() {
           <Button
             component={Link}
             to={{ pathname: '/studies', search: list?.query ?? '' }}
-            state={{ search: list?.key ?? '', at: list?.index ?? 0 }}
+            state={{ search: list?.key ?? '', at: list ? list.index - list.before : 0 }}
             variant="subtle"
             size="xs"
+            onClick={goBack}
           >
             ← {t.back}
           </Button>
@@ -73,7 +76,7 @@ export function StudyPage() {
         </Suspense>
       ) : null}
       <WhoSees study={study} />
-      <OtherStudies study={study} />
+      <OtherStudies study={study} list={list} />
     </div>
   );
 }

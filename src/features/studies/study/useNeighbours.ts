@@ -11,6 +11,7 @@ import { readPrivateSearch } from '#features/studies/search/privateStore.ts';
 import { readPublicSearch } from '#features/studies/search/searchState.ts';
 import { searchOf } from '#features/studies/search/useStudySearch.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
+import { leaveListAt } from './useBackToList.ts';
 
 /** Goes to the next (`j`) and the previous (`k`) study of the list that this one was opened from; `undefined` without a list. */
 export function useNeighbours() {
@@ -28,9 +29,11 @@ export function useNeighbours() {
       const search = searchOf(readPublicSearch(new URLSearchParams(list.query)), readPrivateSearch(list.key));
       const study =
         index < 0 ? null : await queryClient.fetchQuery(studyAtQuery({ search, extended }, index));
-      if (study)
-        await navigate(`/studies/${study.id}`, { replace: true, state: { list: { ...list, index } } });
-      else notify.done(t.endOfList, { id: 'end-of-list' });
+      if (study) {
+        const next = { ...list, index };
+        leaveListAt(next);
+        await navigate(`/studies/${study.id}`, { replace: true, state: { list: next } });
+      } else notify.done(t.endOfList, { id: 'end-of-list' });
     },
     onError: (error) => notify.failed(t.endOfList, { message: describeError(error, errors).text }),
   });

@@ -1,0 +1,30 @@
+import type { Study } from '#api/orthanc/study.ts';
+import type { Selection } from '#ui/table/selection.ts';
+
+/** Where a list was left. */
+export interface LeftPlace {
+  /** Place of the study that was opened, among the rows that can be scrolled through. */
+  index: number;
+  /** How far the list was scrolled, in CSS pixels; undefined where that is not known. */
+  top?: number | undefined;
+  selection?: Selection<Study> | undefined;
+}
+
+/** Lists of this tab's history that are remembered; older ones begin at their top. */
+const kept = 30;
+
+/** Where each list of this tab's history was left, by the history entry's key. In memory only: it ends with the page. */
+const places = new Map<string, LeftPlace>();
+
+/** Remembers where a list was left; what is not told stays as it was. */
+export function leaveAt(historyKey: string, place: LeftPlace): void {
+  const before = places.get(historyKey);
+  places.delete(historyKey);
+  places.set(historyKey, { ...before, ...place });
+  for (const oldest of [...places.keys()].slice(0, Math.max(0, places.size - kept))) places.delete(oldest);
+}
+
+/** Where a list was left; undefined for a new one. */
+export function leftAt(historyKey: string): LeftPlace | undefined {
+  return places.get(historyKey);
+}
