@@ -8,15 +8,20 @@ import { countBody, type CountBody, type StudySearch } from './studySearch.ts';
 
 const answerSchema = z.object({ Count: z.number() });
 
+async function fetchCount(json: CountBody, signal: AbortSignal): Promise<number> {
+  const path = '/tools/count-resources';
+  return (await request('orthanc', path, answerSchema, { method: 'POST', json, signal })).Count;
+}
+
 const countQuery = (counted: CountBody) =>
   queryOptions({
     queryKey: [...studiesKey, 'count', counted],
-    async queryFn({ signal }): Promise<number> {
-      const json = counted;
-      const path = '/tools/count-resources';
-      return (await request('orthanc', path, answerSchema, { method: 'POST', json, signal })).Count;
-    },
+    queryFn: ({ signal }) => fetchCount(counted, signal),
   });
+
+/** Counts once. @throws ApiError */
+export const fetchStudyCount = (search: StudySearch, signal: AbortSignal): Promise<number> =>
+  fetchCount(countBody(search), signal);
 
 /** How many studies the search finds, as far as the server can count (neither accents nor "received since"). */
 export const studyCountQuery = (search: StudySearch) => countQuery(countBody(search));

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { studiesKey } from './studiesKey.ts';
+import { fetchStudyCount } from './studyCount.ts';
 import { findStudies, findWhole, settle, type ListAsked, type StudyPage } from './studyFind.ts';
-import { isBlind, type Slice } from './studySearch.ts';
+import { countsTooMany, isBlind, restOfSearch, type Slice } from './studySearch.ts';
 
 /** How many studies one request asks for. */
 export const pageSize = 50;
@@ -99,6 +100,24 @@ export const jumpQuery = (asked: ListAsked, slice: Slice) =>
   queryOptions({
     queryKey: [...studiesKey, 'jump', asked, slice.since],
     queryFn: ({ signal, client }) => findWhole(client, asked, slice, { signal }),
+  });
+
+/** Studies that are looked at where the server cannot count what is sought. */
+const mostTried = 500;
+
+/** How many studies another search would find: counted by the server where it can, else those among the first ones that match. */
+export const tryQuery = (asked: ListAsked) =>
+  queryOptions({
+    queryKey: [...studiesKey, 'try', asked],
+    async queryFn({ signal, client }): Promise<{ count: number; isMore: boolean }> {
+      const { search, extended } = asked;
+      if (extended && !restOfSearch(search) && !countsTooMany(search)) {
+        return { count: await fetchStudyCount(search, signal), isMore: false };
+      }
+      const slice = { since: 0, limit: extended ? mostTried : withoutOrder };
+      const page = await findStudies(client, asked, slice, { signal, content: 'lean', isByDay: true });
+      return { count: page.studies.length, isMore: page.covered === slice.limit };
+    },
   });
 
 /** The study at a place of a list (from 0), for going to the next one; `null` past its end. */

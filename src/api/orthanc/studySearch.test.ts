@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findBody } from './findBody.ts';
+import { loosePattern, looseTest, textPattern } from './textPattern.ts';
 import { studySchema } from './study.ts';
 import {
   asAsked,
@@ -9,7 +10,6 @@ import {
   isBlind,
   mayDrop,
   restOfSearch,
-  textPattern,
   type StudySearch,
 } from './studySearch.ts';
 
@@ -59,6 +59,29 @@ test.each([
   ['20240101', '20240101', '20240101'],
 ])('days from %j to %j are sent as %j', (from, to, sent) => {
   expect(datePattern({ from, to })).toBe(sent);
+});
+
+test.each([
+  ['muller', '*m*ll*r*'],
+  ['Ozturk', '*t*rk*'],
+  ['sahin', '*s*h*n*'],
+  ['Weber Anna', '*w*b*r*'],
+  ['γεωργιου', '*γ*ργ*'],
+  ['ea', undefined],
+])('%j with any accents is sent as %j', (typed, sent) => {
+  expect(loosePattern(typed)).toBe(sent);
+});
+
+test.each([
+  ['muller', 'Müller^Ute', true],
+  ['mueller', 'Müller^Ute', true],
+  ['mueller', 'Mueller^Ute', true],
+  ['muller', 'Miller^Ute', false],
+  ['de smet, lars', 'De Smet^Lars', true],
+  ['γεωργιου', 'Γεωργίου^Άννα', true],
+  ['strasse', 'Straße^A', true],
+])('%j is found in %j whatever its accents: %s', (typed, name, found) => {
+  expect(looseTest(typed)(name)).toBe(found);
 });
 
 describe('the body of a count', () => {

@@ -1,4 +1,13 @@
 import type { Study } from './study.ts';
+import {
+  accentTest,
+  enough,
+  hidesAccents,
+  loosePattern,
+  looseTest,
+  plainLetters,
+  textPattern,
+} from './textPattern.ts';
 
 /** The stored tags of a study or its patient that a text can be sought in. */
 export type TextTag =
@@ -34,6 +43,8 @@ export type LabelMatch = 'any' | 'all' | 'none' | 'without';
 export interface StudySearch {
   /** As typed: wildcards are added, quotes ask for an exact match. */
   texts: Readonly<Partial<Record<TextTag, string>>>;
+  /** The patient's name is sought whatever its accents: "muller" finds Müller. */
+  ignoresAccents?: boolean | undefined;
   studyDate: DateRange;
   birthDate: DateRange;
   /** Orthanc's timestamp (`YYYYMMDDTHHMMSS`, UTC) that a study was last received after; empty for any. */
@@ -43,40 +54,6 @@ export interface StudySearch {
   labelMatch: LabelMatch;
   sort: SortKey;
   descending: boolean;
-}
-
-/** A letter outside ASCII that has another case: indexes keep names without it, or do not find it (docs/platform.md). */
-const isAccented = (character: string): boolean =>
-  (character.codePointAt(0) ?? 0) > 0x7f && character.toLowerCase() !== character.toUpperCase();
-
-const plainLetters = (text: string): number => (text.match(/[A-Za-z0-9]/g) ?? []).length;
-
-/** Plain letters that a text must have for an index to narrow anything down by it. */
-const enough = 2;
-
-/**
- * Whether accented letters of this text are sent as `*`, which stands for them in every index: only where enough plain letters
- * remain that the answer is not the whole archive.
- */
-export function hidesAccents(text: string): boolean {
-  const characters = Array.from(text.normalize('NFC'));
-  return characters.some(isAccented) && plainLetters(text.normalize('NFC')) >= enough;
-}
-
-/**
- * What is sent for a text: wildcards are added around it and for the blanks and commas of a name, unless it is quoted or has
- * its own. A backslash would make it a list: it becomes `?`. Nothing to look for gives an empty text.
- */
-export function textPattern(text: string): string {
-  const given = text.normalize('NFC').trim();
-  const quoted = /^"(.*)"$/.exec(given);
-  const hides = hidesAccents(given);
-  const sent = Array.from(quoted?.[1] ?? given.replaceAll('"', ''), (character) =>
-    character === '\\' ? '?' : hides && isAccented(character) ? '*' : character,
-  );
-  const plain = sent.join('').trim();
-  if (plain === '' || quoted || /[*?]/.test(given)) return plain.replaceAll(/\*+/g, '*');
-  return `*${plain.replaceAll(/[\s,]+/g, '*')}*`.replaceAll(/\*+/g, '*');
 }
 
 /** The tags that an index keeps normalised: the server counts and pages by that, then drops what does not really match. */
@@ -103,6 +80,7 @@ export function countsTooMany(search: StudySearch): boolean {
 /** Whether the index narrows nothing down by these texts (all in Greek, say): the server goes through the whole archive. */
 export function isBlind(search: StudySearch): boolean {
   const texts = normalisedTexts(search);
+  if (search.ignoresAccents) return true;
   return texts.length > 0 && texts.every((text) => plainLetters(text) < enough) && countsTooMany(search);
 }
 
@@ -117,7 +95,10 @@ export function datePattern({ from, to }: DateRange): string {
 
 function queryOf(search: StudySearch): Record<string, string> {
   const parts: [string, string][] = [
-    ...Object.entries(search.texts).map(([tag, text]): [string, string] => [tag, textPattern(text)]),
+    ...Object.entries(search.texts).map(([tag, text]): [string, string] => [
+      tag,
+      (search.ignoresAccents && tag === 'PatientName' ? loosePattern(text) : undefined) ?? textPattern(text),
+    ]),
     ['StudyDate', datePattern(search.studyDate)],
     ['PatientBirthDate', datePattern(search.birthDate)],
     ['ModalitiesInStudy', search.modalities.join('\\')],
@@ -161,18 +142,6 @@ const tagValues: Readonly<Record<TextTag, (study: Study) => string>> = {
   InstitutionName: (study) => study.institution,
 };
 
-const escaped = (text: string): string => text.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
-
-/** A text as a test of the whole value, accents told apart. */
-function accentTest(text: string): (value: string) => boolean {
-  const given = text.normalize('NFC').trim();
-  const quoted = /^"(.*)"$/.exec(given)?.[1];
-  const words = quoted ?? `*${given.replaceAll('"', '').replaceAll(/[\s,]+/g, '*')}*`;
-  const source = escaped(words).replaceAll('*', '.*').replaceAll('?', '.');
-  const pattern = new RegExp(`^${source}$`, 'isu');
-  return (value) => pattern.test(value.normalize('NFC'));
-}
-
 /**
  * The rest of the search, which the server cannot do: telling accented letters apart where they were sent as `?`, and "received
  * since". `undefined` where the server does it all.
@@ -180,8 +149,9 @@ function accentTest(text: string): (value: string) => boolean {
 export function restOfSearch(search: StudySearch): ((study: Study) => boolean) | undefined {
   const accents = Object.entries(search.texts).flatMap(([tag, text]) => {
     const valueOf = Object.entries(tagValues).find(([name]) => name === tag)?.[1];
-    if (!valueOf || !hidesAccents(text)) return [];
-    const test = accentTest(text);
+    const isLoose = search.ignoresAccents && tag === 'PatientName';
+    if (!valueOf || !(isLoose || hidesAccents(text))) return [];
+    const test = isLoose ? looseTest(text) : accentTest(text);
     return [(study: Study) => test(valueOf(study))];
   });
   const tests = search.receivedSince

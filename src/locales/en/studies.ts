@@ -43,10 +43,19 @@ export const messages = {
   changeKind: 'What the text is: change it if it was guessed wrong',
   accents:
     'The server cannot search for accented letters: it takes any letter in their place, and this list leaves out what does not match.',
+  ignoresAccents: 'Names are found with or without accents.',
   stopped: (count: number) =>
     `None of the first ${plural(count, { one: '# study', other: '# studies' })} looked at fits. Narrow the search.`,
   emptyTitle: 'No study fits',
   empty: 'Try fewer letters, another column, or a longer span of days.',
+  tryInstead: 'Try instead:',
+  trying: 'Trying other spellings…',
+  alternatives: {
+    accents: (text: string) => `${text}, with or without accents`,
+    patientId: (text: string) => `Patient ID: ${text}`,
+    description: (text: string) => `Description: ${text}`,
+  },
+  withCount: (search: string, count: string) => `${search} (${count})`,
   seekAs: (kind: string) => `Seek it as: ${kind}`,
   clear: 'Clear the search',
   noneTitle: 'No study here yet',

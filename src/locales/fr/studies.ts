@@ -44,10 +44,19 @@ export const messages: typeof english = {
   changeKind: 'Ce que le texte désigne : changez-le s’il a été mal deviné',
   accents:
     'Le serveur ne sait pas chercher les lettres accentuées : il prend n’importe quelle lettre à leur place, et cette liste écarte ce qui ne correspond pas.',
+  ignoresAccents: 'Les noms sont trouvés avec ou sans accents.',
   stopped: (count) =>
     `Aucun des ${plural(count, { one: '# premier examen', other: '# premiers examens' })} ne convient. Précisez la recherche.`,
   emptyTitle: 'Aucun examen ne convient',
   empty: 'Essayez moins de lettres, une autre colonne ou une période plus longue.',
+  tryInstead: 'Essayez plutôt :',
+  trying: 'Essai d’autres orthographes…',
+  alternatives: {
+    accents: (text) => `${text}, avec ou sans accents`,
+    patientId: (text) => `N° patient : ${text}`,
+    description: (text) => `Description : ${text}`,
+  },
+  withCount: (search, count) => `${search} (${count})`,
   seekAs: (kind) => `Le chercher comme : ${kind}`,
   clear: 'Effacer la recherche',
   noneTitle: 'Pas encore d’examen ici',

@@ -49,7 +49,7 @@ export function FilterPanel({ state }: { state: SearchState }) {
             label={t[name]}
             value={hidden[name]}
             state={state}
-            seek={(text): Change => ({ hidden: { [name]: text } })}
+            seek={(text): Change => ({ hidden: { [name]: text, ignoresAccents: false } })}
           />
         ))}
         {openTexts.map((name) => (

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
-import { hidesAccents } from '#api/orthanc/studySearch.ts';
+import { hidesAccents } from '#api/orthanc/textPattern.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { decideBox } from '#features/studies/search/box.ts';
 import { boxKinds } from '#features/studies/search/searchState.ts';
@@ -16,7 +16,7 @@ export function SearchBox({ state }: { state: SearchState }) {
   const { hidden, stamp, change, commit } = state;
   // Another text may be another thing: what was chosen for the old one is forgotten when the box is emptied.
   const draft = useDraft(hidden.box, stamp, (box) =>
-    change({ hidden: { box, boxKind: box ? hidden.boxKind : '' } }, true),
+    change({ hidden: { box, boxKind: box ? hidden.boxKind : '', ignoresAccents: false } }, true),
   );
   useHotkeys([['/', () => input.current?.select()]]);
   const kind = hidden.boxKind || decideBox(draft.value);
@@ -49,7 +49,7 @@ export function SearchBox({ state }: { state: SearchState }) {
               // What is still waiting for the pause would come after this choice and undo it.
               draft.cancel();
               const chosen = boxKinds.find((one) => one === event.currentTarget.value);
-              change({ hidden: { box: draft.value, boxKind: chosen ?? '' } });
+              change({ hidden: { box: draft.value, boxKind: chosen ?? '', ignoresAccents: false } });
             }}
           >
             {boxKinds.map((one) => (
@@ -60,7 +60,11 @@ export function SearchBox({ state }: { state: SearchState }) {
           </select>
         </label>
       ) : null}
-      {hidesAccents(draft.value) ? <p className={classes['note']}>{t.accents}</p> : null}
+      {hidden.ignoresAccents && draft.value === hidden.box ? (
+        <p className={classes['note']}>{t.ignoresAccents}</p>
+      ) : hidesAccents(draft.value) ? (
+        <p className={classes['note']}>{t.accents}</p>
+      ) : null}
     </>
   );
 }

@@ -11,6 +11,7 @@ const range = z.object({ from: z.string(), to: z.string() });
 const schema = z.object({
   box: z.string(),
   boxKind: z.enum(['', ...boxKinds]),
+  ignoresAccents: z._default(z.boolean(), false),
   patientName: z.string(),
   patientId: z.string(),
   accessionNumber: z.string(),

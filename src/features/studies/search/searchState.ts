@@ -15,6 +15,8 @@ export interface PrivateSearch {
   box: string;
   /** What the box looks in; empty while it decides by itself. */
   boxKind: BoxKind | '';
+  /** Names are sought whatever their accents. */
+  ignoresAccents: boolean;
   patientName: string;
   patientId: string;
   accessionNumber: string;
@@ -64,6 +66,7 @@ const labelMatches: readonly LabelMatch[] = ['any', 'all', 'none', 'without'];
 export const noPrivateSearch: PrivateSearch = {
   box: '',
   boxKind: '',
+  ignoresAccents: false,
   patientName: '',
   patientId: '',
   accessionNumber: '',

@@ -40,6 +40,7 @@ export interface SearchState {
 export function searchOf(open: PublicSearch, hidden: PrivateSearch, now = new Date()): StudySearch {
   return {
     texts: textsOf(open, hidden, hidden.boxKind || decideBox(hidden.box)),
+    ignoresAccents: hidden.ignoresAccents || undefined,
     studyDate: daysOf(open.studyDate, now),
     birthDate: hidden.birthDate,
     receivedSince: receivedSince(open.receivedDays, now),

@@ -1,27 +1,37 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useState, type DragEvent } from 'react';
+import { useState, type Dispatch, type DragEvent, type SetStateAction } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
-import { addFiles, filesOfDrop, filesOfInput, noFiles, sizeOf, type ChosenFile } from './chosenFiles.ts';
+import {
+  addFiles,
+  filesOfDrop,
+  filesOfInput,
+  noFiles,
+  sizeOf,
+  type ChosenFile,
+  type ChosenFiles,
+} from './chosenFiles.ts';
 import { LabelOnArrival } from './LabelOnArrival.tsx';
 import { uploadMessages } from './uploadMessages.ts';
 import classes from './Upload.module.css';
 
 interface Props {
+  /** Kept by the dialog, which asks before it throws them away. */
+  chosen: ChosenFiles;
+  onChoose: Dispatch<SetStateAction<ChosenFiles>>;
   onStart: (files: readonly ChosenFile[], label: string) => void;
   onClose: () => void;
 }
 
 /** What is to be sent, by button or by drag and drop, and the label that it is given. */
-export function ChooseFiles({ onStart, onClose }: Props) {
+export function ChooseFiles({ chosen, onChoose, onStart, onClose }: Props) {
   const t = useMessages(uploadMessages);
   const format = useFormat();
-  const [chosen, setChosen] = useState(noFiles);
   const [label, setLabel] = useState({ name: '', isGood: true });
   const [unreadable, setUnreadable] = useState(false);
   const { files, leftOut } = chosen;
-  const add = (more: readonly ChosenFile[]): void => setChosen((before) => addFiles(before, more));
+  const add = (more: readonly ChosenFile[]): void => onChoose((before) => addFiles(before, more));
   return (
     <Stack gap="sm">
       <DropPlace onFiles={add} onUnreadable={() => setUnreadable(true)} />
@@ -34,7 +44,7 @@ export function ChooseFiles({ onStart, onClose }: Props) {
       <LabelOnArrival onLabel={setLabel} />
       <Group justify="flex-end" gap="xs">
         {files.length > 0 ? (
-          <Button variant="subtle" color="gray" onClick={() => setChosen(noFiles)}>
+          <Button variant="subtle" color="gray" onClick={() => onChoose(noFiles)}>
             {t.clear}
           </Button>
         ) : null}
