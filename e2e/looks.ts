@@ -35,9 +35,12 @@ async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> 
   );
 }
 
-/** No serious or critical finding of axe, in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+/** No serious or critical finding of axe, in light and in dark unless told. */
+export async function expectAccessible(
+  page: Page,
+  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
+  for (const colorScheme of schemes) {
     await showIn(page, colorScheme);
     await expectStill(page);
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -197,3 +197,38 @@ test('uploading fits a phone', async ({ page }) => {
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 });
+
+test('files that were chosen are not thrown away unasked', async ({ page }) => {
+  await signIn(page, 'admin', '/studies');
+  await openUpload(page);
+  await dialog(page).getByLabel('Choose files').setInputFiles([note]);
+  await expect(dialog(page).getByText('1 file,')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page).getByText('Discard 1 file?')).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: 'Keep open' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByText('1 file,')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page).getByText('1 file,')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Discard' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await openUpload(page);
+  await expect(dialog(page).getByText('Nothing chosen yet.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('an upload under way: Escape asks, and it goes on @sim', async ({ page, own, servers }) => {
+  const slow = new Sendable(own, servers, '-slow');
+  await signIn(page, 'admin', '/studies');
+  await openUpload(page);
+  await send(page, [slow.file(1)]);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page).getByText('The upload isn’t finished.')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Close window' }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Uploading 1 file' })).toBeVisible();
+});

@@ -40,7 +40,7 @@ export interface DataTableProps<Row> {
   listKey?: string;
   /** Place of the row to begin at, for a list that is come back to. */
   startAt?: number;
-  /** How far to be scrolled at first, in CSS pixels, if that shows the row to begin at. */
+  /** How far to be scrolled at first, in CSS pixels; so that the row to begin at is in sight unless told. */
   startTop?: number | undefined;
   /** Whether that row takes the focus at first. */
   focusStart?: boolean;

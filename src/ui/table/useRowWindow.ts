@@ -12,7 +12,7 @@ interface Options {
   count: number;
   /** In CSS pixels, all rows alike. */
   rowHeight: number;
-  /** Row to begin at, and how far to be scrolled if that shows it, in CSS pixels. */
+  /** Row to begin at, and how far to be scrolled then, in CSS pixels. */
   startAt: number;
   startTop: number | undefined;
   /** A row that is drawn wherever it is. */
@@ -85,7 +85,6 @@ export function useRowWindow({ scroller, count, rowHeight, startAt, startTop, ke
   useLayoutEffect(() => {
     if (!scroller || startAt === 0) return;
     scroller.scrollTop = startTop ?? startRow * rowHeight;
-    reveal(startAt);
     // Only where a list begins: later it is the person who scrolls.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [scroller]);

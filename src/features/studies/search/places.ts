@@ -16,11 +16,16 @@ const kept = 30;
 /** Where each list of this tab's history was left, by the history entry's key. In memory only: it ends with the page. */
 const places = new Map<string, LeftPlace>();
 
-/** Remembers where a list was left; what is not told stays as it was. */
-export function leaveAt(historyKey: string, place: LeftPlace): void {
+/** Remembers which study of a list is looked at by now; where it is another one, how far the list was scrolled says nothing more. */
+export function moveTo(historyKey: string, index: number): void {
   const before = places.get(historyKey);
+  if (before?.index !== index) leaveAt(historyKey, { ...before, index, top: undefined });
+}
+
+/** Remembers where a list was left. */
+export function leaveAt(historyKey: string, place: LeftPlace): void {
   places.delete(historyKey);
-  places.set(historyKey, { ...before, ...place });
+  places.set(historyKey, place);
   for (const oldest of [...places.keys()].slice(0, Math.max(0, places.size - kept))) places.delete(oldest);
 }
 

@@ -1,11 +1,11 @@
 import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { entryNumber, type ListPlace } from '#features/studies/search/listPlace.ts';
-import { leaveAt } from '#features/studies/search/places.ts';
+import { moveTo } from '#features/studies/search/places.ts';
 
 /** Remembers, for the list that a study was opened from, which of its studies is looked at now: there it is come back to. */
 export function leaveListAt({ entry, index, before }: ListPlace): void {
-  if (entry.key) leaveAt(entry.key, { index: Math.max(0, index - before) });
+  if (entry.key) moveTo(entry.key, Math.max(0, index - before));
 }
 
 /**
