@@ -21,11 +21,14 @@ async function openFarDown(page: Page): Promise<{ top: number; href: string }> {
   await row(page, 100).getByRole('checkbox').click();
   await row(page, 101).getByRole('checkbox').click();
   await expect(bar(page).getByRole('status')).toHaveText('2 studies selected');
-  const top = await scrolled(page);
   const link = row(page, 102).getByRole('link');
+  await link.scrollIntoViewIfNeeded();
+  const top = await scrolled(page);
   const href = (await link.getAttribute('href')) ?? '';
   await link.click();
   await expect(page).toHaveURL(new RegExp(`${href}$`));
+  // The address is there before the page.
+  await expect(page.getByRole('link', { name: 'Back to the list' })).toBeVisible();
   return { top, href };
 }
 
