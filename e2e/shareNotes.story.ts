@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, signIn, test } from './fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './looks.ts';
 import { createLink, openShare } from './openShare.ts';
+import { Servers } from './servers.ts';
+import { people } from './target.ts';
 
 const notes = (id: string): string => `/orthanc/studies/${id}/metadata/castellan-shares`;
 
@@ -35,6 +37,27 @@ test('two people who note links of one study at once lose neither', async ({
   // The administrator may look users up: the doctor has a name here.
   await expect(table).toContainText('Dora Doctor');
 });
+
+test(
+  'on a database that lets two writes with one ETag win, several people at once lose no link',
+  { tag: '@sim' },
+  async ({ openBrowser, startHospital }) => {
+    const { url } = await startHospital('--database', 'postgresql');
+    const servers = new Servers(people.admin, url);
+    const [study] = await servers.findStudies({}, 0, 1);
+    const id = study?.id ?? '';
+    const pages = [await openBrowser(), await openBrowser(), await openBrowser()];
+    for (const page of pages) await signIn(page, 'doctor', `${url}/studies/${id}`);
+    const dialogs = await Promise.all(pages.map(openShare));
+    await Promise.all(dialogs.map(createLink));
+    for (const dialog of dialogs) {
+      await expect(dialog.getByText('Noted on the server and on this device.')).toBeVisible();
+    }
+    await expect
+      .poll(async () => JSON.parse(await (await servers.must('GET', notes(id))).text()).links.length)
+      .toBe(3);
+  },
+);
 
 test('the list of links: found, ordered, filtered, taken away as a table', async ({ page, own, servers }) => {
   const study = await own.study();

@@ -16,7 +16,7 @@ export interface SimulatedBackend {
   accessTokenSeconds?: number;
   /** Orthanc without `HasExtendedFind`. */
   oldDatabase?: boolean;
-  /** Where studies without a tag are sorted; as SQLite does it where left out. */
+  /** Where studies without a tag are sorted, whether writes with one ETag race; SQLite where left out. */
   database?: 'sqlite' | 'postgresql';
 }
 

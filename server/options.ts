@@ -37,7 +37,7 @@ export const help = `npm start -- [options]: the console with its simulated hosp
   --access-token-seconds N  how long a sign-in's token lives before it is refreshed (300)
   --config FILE             serve this as /config.json
   --old-database            Orthanc without HasExtendedFind: no sorting, no count
-  --database NAME           sqlite or postgresql: where studies without a tag are sorted (sqlite)
+  --database NAME           sqlite or postgresql: order of studies without a tag, writes that race (sqlite)
   --reset                   start fresh; the simulated hospital is in memory and always does
   --dev                     sources as they are edited, by Vite
   --log                     one line for each request, without credentials

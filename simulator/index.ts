@@ -24,7 +24,7 @@ export interface SimulatedHospitalOptions {
   accessTokenSeconds?: number;
   /** Orthanc as on an old database, without `HasExtendedFind`: no ordering, no count. */
   oldDatabase?: boolean;
-  /** The database behind Orthanc: where studies without a tag are sorted. SQLite where left out. */
+  /** The database behind Orthanc: order of studies without a tag, writes that race. SQLite where left out. */
   database?: 'sqlite' | 'postgresql';
   /** `faithful` where left out, since the simulated servers answer as the recorded ones did. */
   mode?: GateMode;

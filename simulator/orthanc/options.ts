@@ -1,4 +1,7 @@
-/** The database behind Orthanc's index: they differ in where studies without a tag are sorted. */
+/**
+ * The database behind Orthanc's index. They differ in where studies without a tag are sorted; and with PostgreSQL `If-Match` is not
+ * atomic: of several writes at once with one ETag more than one may win.
+ */
 export type Database = 'sqlite' | 'postgresql';
 
 /** How the simulated Orthanc behaves. */

@@ -1,3 +1,4 @@
+import { delay } from '#simulator/failures.ts';
 import type { Level } from '#simulator/hospital/ids.ts';
 import { empty, json, JSON_UTF8, OrthancError, text } from '../answers.ts';
 import { etagOf } from '../archive/Metadata.ts';
@@ -52,6 +53,9 @@ export const getMetadata =
     return typeof value === 'string' ? text(value, { ETag: etagOf({ value, revision: 0 }) }) : empty(404);
   };
 
+/** Milliseconds between comparing the ETag and writing, where both are not one step. */
+const raceGap = 10;
+
 /** `PUT /{folder}/{id}/metadata/{name}`: answers the new `ETag`; 409 when `If-Match` is another's. */
 export const putMetadata =
   (level: Level): Handler =>
@@ -61,7 +65,15 @@ export const putMetadata =
     const name = call.param('name');
     if (kindOf(call, name) === 'system') return empty(403);
     const value = await call.request.text();
-    if (archive.metadata.put(resource.id, name, value, call.request.headers.get('If-Match')) === 'conflict') {
+    let ifMatch = call.request.headers.get('If-Match');
+    if (call.orthanc.settings.database === 'postgresql') {
+      const before = archive.metadata.get(resource.id, name);
+      if (before !== undefined && ifMatch !== null && ifMatch !== etagOf(before))
+        throw new OrthancError('revision');
+      await delay(raceGap, call.request.signal);
+      ifMatch = null;
+    }
+    if (archive.metadata.put(resource.id, name, value, ifMatch) === 'conflict') {
       throw new OrthancError('revision');
     }
     const entry = archive.metadata.get(resource.id, name);

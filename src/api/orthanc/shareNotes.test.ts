@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect } from '#api/http.ts';
-import { putNote, readNotes, withNote, type LinkNote } from './shareNotes.ts';
+import { putNote } from './noteWrites.ts';
+import { readNotes, withNote, type LinkNote } from './shareNotes.ts';
 
 const note = (id: string, part: Partial<LinkNote> = {}): LinkNote => ({
   id,
@@ -62,6 +63,10 @@ class Metadata {
   revision = 0;
   /** What others do right before each write that arrives. */
   readonly meanwhile: (() => void)[] = [];
+  /** What others do right after a write that was taken. */
+  readonly afterwards: (() => void)[] = [];
+  /** The answer to a write is lost: before it took effect, or after. */
+  drops: 'before' | 'after' | undefined;
   readonly statuses: number[] = [];
   readonly sent: (string | null)[] = [];
 
@@ -82,7 +87,10 @@ class Metadata {
     const ifMatch = new Headers(init.headers).get('If-Match');
     const isTaken = this.text === undefined || ifMatch === null || ifMatch === this.etag;
     const status = isTaken ? 200 : 409;
+    if (this.drops === 'before') throw new TypeError('Failed to fetch');
     if (isTaken && typeof init.body === 'string') this.write(init.body);
+    if (isTaken) this.afterwards.shift()?.();
+    if (this.drops === 'after') throw new TypeError('Failed to fetch');
     this.sent.push(ifMatch);
     this.statuses.push(status);
     return new Response(status === 200 ? '' : '{}', { status });
@@ -120,6 +128,28 @@ describe('two people noting links of one study at once', () => {
     metadata.write(withNote(undefined, note('old'), ''));
     for (let n = 0; n < 20; n += 1) metadata.meanwhile.push(other(`theirs ${n}`));
     await expect(putNote('s', note('mine'))).rejects.toMatchObject({ kind: 'conflict' });
+  });
+  test('lose nothing where both won: it is read back and written again', async () => {
+    metadata.afterwards.push(() => metadata.write(withNote(undefined, note('theirs'), '')));
+    await putNote('s', note('mine'));
+    expect(metadata.statuses).toEqual([200, 200]);
+    expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
+  });
+  test('lose nothing where the other write took effect late', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const { checked } = await putNote('s', note('mine'));
+    metadata.write(withNote(undefined, note('theirs'), ''));
+    await vi.runAllTimersAsync();
+    expect(await checked).toBe(true);
+    expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
+    vi.useRealTimers();
+  });
+  test('take a write whose answer was lost for done, where it is', async () => {
+    metadata.drops = 'after';
+    await putNote('s', note('mine'));
+    expect(idsIn(metadata.text ?? '')).toEqual(['mine']);
+    metadata.drops = 'before';
+    await expect(putNote('s', note('other'))).rejects.toMatchObject({ kind: 'offline' });
   });
   test('do not write over what is not ours', async () => {
     metadata.write('a remark of somebody');

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
-import { request, send, sendExpectingEmpty } from '#api/http.ts';
+import { request } from '#api/http.ts';
 import { studySchema, type Study } from './study.ts';
 
 /** The metadata of a study in which the console notes links; an administrator has to declare it in Orthanc's `UserMetadata`. */
@@ -84,48 +84,6 @@ export function withNote(text: string | undefined, note: LinkNote, path: string)
 
 /** The key under which notes of links are cached. */
 const shareNotesKey = ['orthanc', 'shareNotes'] as const;
-
-const pathOf = (studyId: string): string => `/studies/${encodeURIComponent(studyId)}/metadata/${notesName}`;
-
-/** Matches no text, so where somebody has been faster to create the notes the write is refused; without notes it is not looked at. */
-const nothingYet = '"0-00000000000000000000000000000000"';
-
-async function readText(studyId: string): Promise<{ text: string; etag: string } | undefined> {
-  try {
-    return await send('orthanc', pathOf(studyId), async (response) => ({
-      text: await response.text(),
-      etag: response.headers.get('ETag') ?? nothingYet,
-    }));
-  } catch (error) {
-    if (error instanceof ApiError && error.kind === 'notFound') return undefined;
-    throw error;
-  }
-}
-
-const attempts = 8;
-
-/**
- * Notes a link on a study. Orthanc overwrites without `If-Match`, so it is always sent; where somebody else was faster (409) it reads again
- * and adds to what is there then.
- * @throws ApiError `conflict` after eight attempts, `garbled` where something else is written there, `forbidden` where nobody may
- */
-export async function putNote(studyId: string, note: LinkNote): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const before = await readText(studyId);
-    const body = withNote(before?.text, note, pathOf(studyId));
-    try {
-      await sendExpectingEmpty('orthanc', pathOf(studyId), {
-        method: 'PUT',
-        body,
-        headers: { 'If-Match': before?.etag ?? nothingYet, 'Content-Type': 'text/plain' },
-      });
-      return;
-    } catch (error) {
-      if (!(error instanceof ApiError && error.kind === 'conflict') || attempt === attempts) throw error;
-      await new Promise((resume) => setTimeout(resume, Math.random() * 50 * attempt));
-    }
-  }
-}
 
 /** The links noted on one study. */
 export const studyNotesQuery = (studyId: string) =>

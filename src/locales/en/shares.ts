@@ -92,4 +92,7 @@ export const messages = {
   notNoted: (count: number, reason: string) =>
     `The link is good, but it was not noted on ${studies(count)}. ${reason}`,
   noteAgain: 'Note it again',
+  noteLost: 'A link is no longer in the list of share links',
+  noteLostText: (count: number) =>
+    `The link works, but others changed the list on ${studies(count)} at the same time. Expect it to be missing on the Shares page.`,
 };

@@ -96,4 +96,7 @@ export const messages: typeof english = {
   notedNowhere: 'Noté nulle part : ce navigateur ne garde rien ici. Le lien est bon malgré tout.',
   notNoted: (count, reason) => `Le lien est bon, mais il n’a pas été noté sur ${studies(count)}. ${reason}`,
   noteAgain: 'Noter à nouveau',
+  noteLost: 'Un lien n’est plus dans la liste des liens de partage',
+  noteLostText: (count) =>
+    `Le lien fonctionne, mais d’autres ont modifié la liste au même moment sur ${studies(count)}. Il manquera sur la page des partages.`,
 };

@@ -1,8 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { forgetNotes, putNote, type LinkNote } from '#api/orthanc/shareNotes.ts';
+import { putNote } from '#api/orthanc/noteWrites.ts';
+import { forgetNotes, type LinkNote } from '#api/orthanc/shareNotes.ts';
 import type { ShareLink } from '#features/shares/create/shareLink.ts';
 import { createLimiter } from '#lib/limiter.ts';
+import { shareMessages } from '#features/shares/shareMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
 import { useSessionState } from '#session/SessionContext.ts';
+import { notify } from '#ui/notify.ts';
 import { deviceNotes } from './deviceNotes.ts';
 import { useNotePlace } from './useNotePlace.ts';
 
@@ -28,6 +32,13 @@ export function useNoteLinks() {
   const queryClient = useQueryClient();
   const { userId } = useSessionState().person;
   const place = useNotePlace();
+  const t = useMessages(shareMessages);
+  /** The dialog is closed by then: somebody else's note of the same moment may have gone over ours, again and again. */
+  const tellLost = async (checks: readonly Promise<boolean>[]): Promise<void> => {
+    const lost = (await Promise.all(checks)).filter((isThere) => !isThere).length;
+    if (lost > 0) notify.failed(t.noteLost, { message: t.noteLostText(lost) });
+    if (lost > 0) await forgetNotes(queryClient);
+  };
   return useMutation({
     mutationFn: async ({ links, recipient, remark }: NoteOrder): Promise<Noted> => {
       const created = new Date();
@@ -48,6 +59,8 @@ export function useNoteLinks() {
       );
       const ends = await Promise.allSettled(writes);
       const failures = ends.filter((end) => end.status === 'rejected');
+      const checks = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.checked] : []));
+      void tellLost(checks);
       const error: unknown = failures[0]?.reason;
       return { onServer: ends.length - failures.length, failed: failures.length, error, onDevice };
     },

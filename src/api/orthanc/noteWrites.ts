@@ -1,0 +1,80 @@
+import { ApiError, type ApiErrorKind } from '#api/ApiError.ts';
+import { send, sendExpectingEmpty } from '#api/http.ts';
+import { writeVerified, WritePace, type Round } from '#lib/verifiedWrite.ts';
+import { notesName, readNotes, withNote, type LinkNote } from './shareNotes.ts';
+
+const pathOf = (studyId: string): string => `/studies/${encodeURIComponent(studyId)}/metadata/${notesName}`;
+
+/** Matches no text, so where somebody has been faster to create the notes the write is refused; without notes it is not looked at. */
+const nothingYet = '"0-00000000000000000000000000000000"';
+
+async function readText(studyId: string): Promise<{ text: string; etag: string } | undefined> {
+  try {
+    return await send('orthanc', pathOf(studyId), async (response) => ({
+      text: await response.text(),
+      etag: response.headers.get('ETag') ?? nothingYet,
+    }));
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === 'notFound') return undefined;
+    throw error;
+  }
+}
+
+const isOurs = (text: string | undefined, note: LinkNote): boolean =>
+  text !== undefined &&
+  readNotes(text).notes.some((one) => one.id === note.id && JSON.stringify(one) === JSON.stringify(note));
+
+/** Failures after which the write may be done all the same. */
+const mayBeDone: ReadonlySet<ApiErrorKind> = new Set(['offline', 'timeout', 'server', 'garbled']);
+
+/** Reads, adds what is missing, and reads back; the value is the error to tell where it stays lost. */
+async function noteRound(studyId: string, note: LinkNote): Promise<Round<ApiError | undefined>> {
+  const path = pathOf(studyId);
+  const before = await readText(studyId);
+  if (isOurs(before?.text, note)) return { state: 'kept', value: undefined };
+  const body = withNote(before?.text, note, path);
+  const headers = { 'If-Match': before?.etag ?? nothingYet, 'Content-Type': 'text/plain' };
+  let failure: ApiError | undefined;
+  try {
+    await sendExpectingEmpty('orthanc', path, { method: 'PUT', body, headers });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.kind === 'conflict') return { state: 'lost', value: error };
+    if (!mayBeDone.has(error.kind)) throw error;
+    failure = error;
+  }
+  if (isOurs((await readText(studyId))?.text, note)) return { state: 'written', value: undefined };
+  if (failure) throw failure;
+  return { state: 'lost', value: new ApiError({ kind: 'conflict', server: 'orthanc', method: 'PUT', path }) };
+}
+
+/** Notes links for the person at this page. */
+interface NoteWriter {
+  /**
+   * Notes a link on a study. Orthanc overwrites without `If-Match`, so it is always sent; but on PostgreSQL two writes with one ETag
+   * may both win, so it is read back, and read again when everybody who had read before has written
+   * (docs/decisions/verified-writes.md).
+   * @returns once it is read back: the check that goes on, true when the note is there at its end or nobody could be asked
+   * @throws ApiError `conflict` after eight attempts, `garbled` where something else is written there, `forbidden` where nobody may
+   */
+  putNote(this: void, studyId: string, note: LinkNote): Promise<{ checked: Promise<boolean> }>;
+}
+
+/** Makes a writer. @param name begins its Web Locks: one page has one writer, tests have one for each person */
+export function createNoteWriter(name: string): NoteWriter {
+  const pace = new WritePace();
+  return {
+    putNote: async (studyId, note) => {
+      const { value, checked } = await writeVerified({
+        name: `${name} ${studyId}`,
+        pace,
+        round: () => noteRound(studyId, note),
+      });
+      if (value) throw value;
+      return { checked: checked.then(({ last }) => !last?.value) };
+    },
+  };
+}
+
+/** The writer of this page. */
+export const { putNote } = createNoteWriter('links of study');
