@@ -1,27 +1,14 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RolesDocument } from '#access/rolesDocument.ts';
-import { ApiError } from '#api/ApiError.ts';
-import {
-  acceptComposites,
-  acceptedComposites,
-  CompositesFound,
-  type CompositesLook,
-} from '#api/authorization/compositesLook.ts';
+import { CompositesFound } from '#api/authorization/compositesLook.ts';
 import { rolesDocumentQuery } from '#api/authorization/rolesDocument.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
-import { Failure } from '#ui/Failure.tsx';
-import { useKeycloakCan } from './keycloakRights.ts';
+import { CompositesQuestion, ReadFailure } from './rolesTrouble.tsx';
 import { useCan } from './useCan.ts';
-
-/** How this person looks for composite roles before the document is read: for saving, too. Called when it is needed, not at a render. */
-export function useCompositesLook(): () => CompositesLook {
-  const mayLook = useKeycloakCan()('readRoles') === undefined;
-  return () => ({ mayLook, accepted: acceptedComposites() });
-}
+import { useCompositesLook } from './useCompositesLook.ts';
 
 interface Props {
   /** Head of the page while there is no document; with one, the children bring their own. */
@@ -96,56 +83,4 @@ function Read({ title, children, offer }: Props) {
       </Text>
     </>
   );
-}
-
-interface QuestionProps {
-  found: readonly string[];
-  /** The document as it was read last. */
-  held: RolesDocument | undefined;
-  onRead: () => void;
-}
-
-function CompositesQuestion({ found, held, onRead }: QuestionProps) {
-  const t = useMessages(rolesDocumentMessages);
-  const losing = found.filter((name) => (held?.roles.get(name)?.permissions.length ?? 0) > 0);
-  return (
-    <Alert color={losing.length > 0 ? 'red' : 'yellow'} variant="light" role="alert" my="sm">
-      <Stack gap="xs" align="flex-start">
-        <Text fw={600}>{t.compositesTitle}</Text>
-        <Text size="sm">{t.composites(found)}</Text>
-        {losing.length > 0 ? (
-          <Text size="sm" fw={600}>
-            {t.compositesLost(losing)}
-          </Text>
-        ) : null}
-        <Text size="sm">{t.compositesAdvice}</Text>
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => {
-            acceptComposites(found);
-            onRead();
-          }}
-        >
-          {t.readAnyway}
-        </Button>
-      </Stack>
-    </Alert>
-  );
-}
-
-function ReadFailure({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const t = useMessages(rolesDocumentMessages);
-  const errors = useMessages(errorMessages);
-  const words = describeError(error, errors);
-  const kind = error instanceof ApiError && error.server === 'orthanc' ? error.kind : undefined;
-  const own =
-    kind === 'notFound'
-      ? { title: t.noServiceTitle, text: t.noService }
-      : kind === 'server'
-        ? { title: t.failedTitle, text: `${words.text} ${t.serviceFailed}` }
-        : kind === 'forbidden'
-          ? { title: t.refusedTitle, text: words.text }
-          : words;
-  return <Failure {...own} detail={words.detail} retryLabel={t.retry} onRetry={onRetry} />;
 }

@@ -5,12 +5,12 @@ import type { RolesDocument } from '#access/rolesDocument.ts';
 export const rolesDocumentKey = ['authorization', 'roles'] as const;
 
 /**
- * The roles document as it was read last in this page, for every screen that does not edit it: never asks for it, since reading it
- * is a write in effect (docs/platform.md). `undefined` data means that nobody has read it yet.
+ * The roles document as it was read last in this page, for what is drawn many times over: never asks for it, since reading it is a
+ * write in effect (docs/platform.md); `#session/useRoles.ts` does, with care. `undefined` data means that nobody has read it yet.
+ * No `queryFn`: one here would be taken for that of the query, whoever asks for it again.
  */
 export const rolesReadLastQuery = queryOptions<RolesDocument>({
   queryKey: rolesDocumentKey,
-  queryFn: () => Promise.reject(new Error('only the screens that edit the roles document read it')),
   enabled: false,
   staleTime: Infinity,
   gcTime: Infinity,

@@ -9,6 +9,8 @@ import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#locales/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { RolesNeeded } from '#session/RolesNeeded.tsx';
+import { useRoles } from '#session/useRoles.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
@@ -60,11 +62,18 @@ function Users() {
       {list.data ? (
         <Pager page={page} total={list.data.total} hasMore={list.data.hasMore} onPage={setPage} />
       ) : null}
+      <RolesForColumn />
       <Text size="xs" c="dimmed">
         {t.enforces}
       </Text>
     </>
   );
+}
+
+/** What stands in the way of the column of what each user sees. */
+function RolesForColumn() {
+  const roles = useRoles();
+  return roles.kind === 'reading' ? null : <RolesNeeded roles={roles} />;
 }
 
 function Waiting() {

@@ -45,8 +45,6 @@ export const messages = {
     unopened: (labels: readonly string[]) =>
       `No role names ${and(labels)}: it opens nothing to anybody until a role does.`,
     youLose: (count: number) => `You yourself will no longer see ${studies(count)}, and could not undo that.`,
-    unread:
-      'Which roles gain or lose sight is said here once the label catalogue or the roles have been opened.',
   },
   undoReport: (left: number) =>
     `${plural(left, { one: '# change', other: '# changes' })} no longer stood, since somebody else had changed them: left as they are`,

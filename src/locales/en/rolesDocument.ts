@@ -31,4 +31,7 @@ export const messages = {
   compositesAdvice:
     'If one of them should give rights to studies, have its composites removed in Keycloak first. If they are only Keycloak’s own, read on: this browser will not ask about them again.',
   readAnyway: 'They are Keycloak’s own: read the roles',
+  unchecked:
+    'The roles aren’t loaded. You don’t have view-realm in Keycloak, so the console can’t check for composite roles first. Loading the roles removes composite roles from them, and everyone with such a role loses its permissions.',
+  readUnchecked: 'Load roles',
 };

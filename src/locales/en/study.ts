@@ -72,6 +72,8 @@ export const messages = {
   whoSeesAll: 'sees every study',
   whoSeesBy: (labels: string) => `by ${labels}`,
   whoSeesNobody: 'No role opens this study by a label; only people with a link do.',
-  whoSeesUnread: 'The roles have not been read yet: open Roles once, then come back.',
+  youSeeAll: 'You can see it because one of your roles grants access to all studies.',
+  youSeeBy: (labels: string) => `You can see it because one of your roles grants access to ${labels}.`,
+  othersUnknown: 'Who else can see it is shown to people with the admin-permissions permission.',
   whoSeesAsOf: 'As the roles were when they were last read.',
 };

@@ -27,9 +27,7 @@ export const messages = {
   unknownRole: 'gives nothing to see: not in the roles document',
   preview: 'Together these roles',
   previewNone: 'Without a role this user sees no study and may do nothing.',
-  previewUnread:
-    'What the roles open is shown once the roles have been opened in this session (screen Roles): reading them makes the server compare them with Keycloak.',
-  toRoles: 'Open the roles',
+  previewUnread: 'What these roles allow is shown to people with the admin-permissions permission.',
   sees: (labels: readonly string[]) => `see studies labelled ${labels.join(', ')}`,
   seesAll: 'see all studies',
   seesNothing: 'see no study',

@@ -46,8 +46,6 @@ export const messages: typeof english = {
     unopened: (labels) =>
       `Aucun rôle ne nomme ${et(labels)} : cela n’ouvre rien à personne tant qu’aucun rôle ne le fait.`,
     youLose: (count) => `Vous-même ne verrez plus ${studies(count)}, et ne pourriez pas revenir en arrière.`,
-    unread:
-      'Les rôles qui gagnent ou perdent la vue sont dits ici une fois le catalogue des étiquettes ou les rôles ouverts.',
   },
   undoReport: (left) =>
     `${plural(left, { one: '# changement ne tenait plus', other: '# changements ne tenaient plus' })}, quelqu’un d’autre étant passé : laissé tel quel`,

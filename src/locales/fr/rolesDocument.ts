@@ -33,4 +33,7 @@ export const messages: typeof english = {
   compositesAdvice:
     'Si l’un d’eux doit donner des droits sur des examens, faites d’abord retirer ses composites dans Keycloak. S’ils ne servent qu’à Keycloak, continuez : ce navigateur ne posera plus la question à leur sujet.',
   readAnyway: 'Ils ne servent qu’à Keycloak : lire les rôles',
+  unchecked:
+    'Les rôles ne sont pas chargés. Vous n’avez pas view-realm dans Keycloak : la console ne peut pas d’abord chercher les rôles composites. Charger les rôles en retire les rôles composites, et toute personne qui en a un perd ses permissions.',
+  readUnchecked: 'Charger les rôles',
 };

@@ -74,6 +74,8 @@ export const messages: typeof english = {
   whoSeesAll: 'voit tous les examens',
   whoSeesBy: (labels) => `par ${labels}`,
   whoSeesNobody: 'Aucun rôle n’ouvre cet examen par une étiquette ; seuls ceux qui ont un lien le voient.',
-  whoSeesUnread: 'Les rôles n’ont pas encore été lus : ouvrez Rôles une fois, puis revenez.',
+  youSeeAll: 'Vous pouvez le voir : un de vos rôles donne accès à tous les examens.',
+  youSeeBy: (labels) => `Vous pouvez le voir : un de vos rôles donne accès à ${labels}.`,
+  othersUnknown: 'Les personnes qui ont la permission admin-permissions voient ici qui d’autre peut le voir.',
   whoSeesAsOf: 'D’après les rôles lors de leur dernière lecture.',
 };

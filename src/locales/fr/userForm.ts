@@ -29,8 +29,7 @@ export const messages: typeof english = {
   preview: 'Ensemble, ces rôles',
   previewNone: 'Sans rôle, cet utilisateur ne voit aucun examen et ne peut rien faire.',
   previewUnread:
-    'Ce que les rôles ouvrent est montré une fois que les rôles ont été ouverts dans cette session (écran Rôles) : les lire fait comparer le serveur avec Keycloak.',
-  toRoles: 'Ouvrir les rôles',
+    'Les personnes qui ont la permission admin-permissions voient ici ce que ces rôles permettent.',
   sees: (labels) => `voient les examens étiquetés ${labels.join(', ')}`,
   seesAll: 'voient tous les examens',
   seesNothing: 'ne voient aucun examen',

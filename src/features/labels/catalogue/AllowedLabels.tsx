@@ -6,7 +6,7 @@ import type { RolesDocument } from '#access/rolesDocument.ts';
 import { errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
-import { useCompositesLook } from '#session/RolesDocumentGate.tsx';
+import { useCompositesLook } from '#session/useCompositesLook.ts';
 import { useRolesCheck } from '#session/useRolesCheck.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { ColourChip } from '#ui/ColourChip.tsx';

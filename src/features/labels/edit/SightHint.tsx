@@ -1,11 +1,10 @@
 import { Alert, List, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/rolesDocument.ts';
-import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { RolesNeeded } from '#session/RolesNeeded.tsx';
 import { useProfile } from '#session/SessionContext.ts';
-import { useCan } from '#session/useCan.ts';
+import { useRoles } from '#session/useRoles.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import { useHolders } from '#features/labels/useHolders.ts';
 import type { LabelWish } from './labelChanges.ts';
@@ -16,15 +15,11 @@ interface Props {
   wish: LabelWish;
 }
 
-/**
- * What an edit does to who sees the studies. From the roles document as it was read last: reading it is a write in effect
- * (docs/platform.md), so this never does.
- */
+/** What an edit does to who sees the studies. */
 export function SightHint({ studies, wish }: Props) {
   const t = useMessages(labelMessages);
   const profile = useProfile();
-  const can = useCan();
-  const { data: document } = useQuery(rolesReadLastQuery);
+  const roles = useRoles();
   if (wish.add.size === 0 && wish.remove.size === 0) return null;
   const lost = lostToEditor(profile, studies, wish);
   return (
@@ -34,11 +29,8 @@ export function SightHint({ studies, wish }: Props) {
           {t.sight.youLose(lost)}
         </Text>
       ) : null}
-      {document ? (
-        <Roles document={document} studies={studies} wish={wish} />
-      ) : can('readRoles') === undefined ? (
-        <Text size="sm">{t.sight.unread}</Text>
-      ) : null}
+      {roles.kind === 'known' ? <Roles document={roles.document} studies={studies} wish={wish} /> : null}
+      <RolesNeeded roles={roles} />
       <Text size="sm">{t.delay}</Text>
     </Alert>
   );

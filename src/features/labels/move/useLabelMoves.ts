@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { seesAll } from '#access/profile.ts';
 import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useCompositesLook } from '#session/RolesDocumentGate.tsx';
+import { useCompositesLook } from '#session/useCompositesLook.ts';
 import { useConfig, useProfile, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { moveMessages } from '#features/labels/labelMessages.ts';

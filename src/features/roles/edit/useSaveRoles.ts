@@ -7,7 +7,7 @@ import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
-import { useCompositesLook } from '#session/RolesDocumentGate.tsx';
+import { useCompositesLook } from '#session/useCompositesLook.ts';
 import { useRolesCheck } from '#session/useRolesCheck.ts';
 import { notify } from '#ui/notify.ts';
 import { rolesDrafts } from './rolesDraft.ts';

@@ -3,7 +3,7 @@ import { noteHeld } from '#api/authorization/rolesSaved.ts';
 import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useCompositesLook } from '#session/RolesDocumentGate.tsx';
+import { useCompositesLook } from '#session/useCompositesLook.ts';
 import { useRolesCheck } from '#session/useRolesCheck.ts';
 import { notify } from '#ui/notify.ts';
 import { deleteRole, makeRole, type NewRole } from './bothServers.ts';

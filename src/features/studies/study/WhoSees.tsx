@@ -1,41 +1,62 @@
-import { useQuery } from '@tanstack/react-query';
-import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
+import { seesAll } from '#access/profile.ts';
+import type { RolesDocument } from '#access/rolesDocument.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { lister } from '#locales/format.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
-import { useCan } from '#session/useCan.ts';
+import { RolesNeeded } from '#session/RolesNeeded.tsx';
+import { useProfile } from '#session/SessionContext.ts';
+import { useRoles } from '#session/useRoles.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import { rolesThatSee } from './rolesThatSee.ts';
 import classes from './StudyPage.module.css';
 
-/** Which roles open a study, for who may read the roles; from what was read last, as reading them is a write in effect. */
+/** Which roles open a study, for who may read the roles; for others why they see it themselves, as their profile says. */
 export function WhoSees({ study }: { study: Study }) {
   const t = useMessages(studyMessages);
-  const { language } = useLocale();
-  const mayRead = useCan()('readRoles') === undefined;
-  const { data: document } = useQuery(rolesReadLastQuery);
-  if (!mayRead) return null;
-  const roles = document ? rolesThatSee(document, study.labels) : [];
+  const roles = useRoles();
   return (
     <section className={classes['section']} aria-labelledby="study-who">
       <h2 id="study-who">{t.whoSees}</h2>
-      {document ? null : <p className={classes['quiet']}>{t.whoSeesUnread}</p>}
-      {document && roles.length === 0 ? <p className={classes['quiet']}>{t.whoSeesNobody}</p> : null}
-      {roles.length > 0 ? (
-        <>
-          <ul className={classes['roles']}>
-            {roles.map(({ role, labels }) => (
-              <li key={role}>
-                <strong>{role}</strong>{' '}
-                <span className={classes['quiet']}>
-                  {labels ? t.whoSeesBy(lister(language)(labels)) : t.whoSeesAll}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <p className={classes['quiet']}>{t.whoSeesAsOf}</p>
-        </>
-      ) : null}
+      {roles.kind === 'known' ? <SeeingRoles study={study} document={roles.document} /> : null}
+      {roles.kind === 'notAllowed' ? <OwnReason study={study} /> : null}
+      <RolesNeeded roles={roles} />
     </section>
+  );
+}
+
+function SeeingRoles({ study, document }: { study: Study; document: RolesDocument }) {
+  const t = useMessages(studyMessages);
+  const { language } = useLocale();
+  const roles = rolesThatSee(document, study.labels);
+  if (roles.length === 0) return <p className={classes['quiet']}>{t.whoSeesNobody}</p>;
+  return (
+    <>
+      <ul className={classes['roles']}>
+        {roles.map(({ role, labels }) => (
+          <li key={role}>
+            <strong>{role}</strong>{' '}
+            <span className={classes['quiet']}>
+              {labels ? t.whoSeesBy(lister(language)(labels)) : t.whoSeesAll}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className={classes['quiet']}>{t.whoSeesAsOf}</p>
+    </>
+  );
+}
+
+/** The server shows a person limited to labels only those labels of a study that are theirs too. */
+function OwnReason({ study }: { study: Study }) {
+  const t = useMessages(studyMessages);
+  const { language } = useLocale();
+  const profile = useProfile();
+  const own = study.labels.filter((label) => profile.authorizedLabels.includes(label));
+  return (
+    <>
+      {seesAll(profile) ? <p>{t.youSeeAll}</p> : null}
+      {!seesAll(profile) && own.length > 0 ? <p>{t.youSeeBy(lister(language)(own))}</p> : null}
+      <p className={classes['quiet']}>{t.othersUnknown}</p>
+    </>
   );
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import { isGivenByPeople, type RealmRole } from '#api/keycloak/realmRoles.ts';
 import { otherHoldersQuery } from '#api/keycloak/roleHolders.ts';
 import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
@@ -8,6 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#locales/user.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
+import { useRoles } from '#session/useRoles.ts';
 import {
   administratorPermission,
   administratorRoles,
@@ -26,7 +26,8 @@ export function useWarnings(
   const { person } = useSessionState();
   const profile = useProfile();
   const can = useKeycloakCan();
-  const document = useQuery(rolesReadLastQuery).data;
+  const held = useRoles();
+  const document = held.kind === 'known' ? held.document : undefined;
   const roles = useQuery(rolesOfUserQuery(user.id));
   const losing = (roles.data ?? []).filter(
     (role) => isGivenByPeople(role.name) && !kept.some(({ id }) => id === role.id),
@@ -53,7 +54,7 @@ export function useWarnings(
     othersRemain: others.data,
     readerAdministers: profile.permissions.includes(administratorPermission),
   });
-  return { warnings, isLooking: roles.isPending || (mustAsk && others.isPending) };
+  return { warnings, isLooking: roles.isPending || held.kind === 'reading' || (mustAsk && others.isPending) };
 }
 
 /** A warning in words. */

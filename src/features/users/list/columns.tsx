@@ -11,6 +11,7 @@ import { dateWidths } from '#locales/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { usersMessages } from '#locales/users.ts';
+import { useRoles } from '#session/useRoles.ts';
 import type { Column } from '#ui/table/column.ts';
 
 /** The roles of a row, read when the row is drawn. */
@@ -69,8 +70,8 @@ export function StateOfUser({ user }: { user: User }) {
 export function useUserColumns(): readonly Column<User>[] {
   const t = useMessages(usersMessages).columns;
   const format = useFormat();
-  // Without the document there is nothing to show: these screens do not read it (docs/platform.md).
-  const isRead = useQuery(rolesReadLastQuery).data !== undefined;
+  // Without the document there is nothing to show.
+  const isRead = useRoles().kind === 'known';
   return useMemo(
     () => [
       {

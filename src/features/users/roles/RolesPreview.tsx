@@ -1,35 +1,29 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { ALL_LABELS, unionSurprises, uniteRoles } from '#access/profile.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { studiesSeenQuery } from '#api/orthanc/labels.ts';
 import { accessMessages, permissionInWords } from '#locales/access.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userFormMessages } from '#locales/userForm.ts';
+import { RolesNeeded } from '#session/RolesNeeded.tsx';
 import { useCan } from '#session/useCan.ts';
-import { useRolesDocument } from './useRolesDocument.ts';
+import { useRoles } from '#session/useRoles.ts';
 
 /** What some roles open together, in words, with how many studies that is today. */
 export function RolesPreview({ roles }: { roles: readonly string[] }) {
   const t = useMessages(userFormMessages);
-  const document = useRolesDocument();
-  const can = useCan();
+  const held = useRoles();
   return (
     <Alert color="gray" variant="light" role="note" aria-live="polite">
       {roles.length === 0 ? (
         <Text size="sm">{t.previewNone}</Text>
-      ) : document === undefined ? (
-        <Text size="sm">
-          {t.previewUnread}{' '}
-          {can('readRoles') === undefined ? (
-            <Anchor component={Link} to="/roles" size="sm">
-              {t.toRoles}
-            </Anchor>
-          ) : null}
-        </Text>
+      ) : held.kind === 'known' ? (
+        <Opens roles={roles} document={held.document} />
+      ) : held.kind === 'notAllowed' ? (
+        <Text size="sm">{t.previewUnread}</Text>
       ) : (
-        <Opens roles={roles} document={document} />
+        <RolesNeeded roles={held} />
       )}
     </Alert>
   );
