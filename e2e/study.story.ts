@@ -36,17 +36,20 @@ test('who reads the roles sees which of them open a study, and by which label', 
   const study = await own.study();
   const label = await own.label(study);
   const [opening, other] = [await own.role(['view'], [label]), await own.role(['view'], [own.name('none')])];
-  await signIn(page, 'admin', '/roles');
-  await expect(page.getByRole('grid')).toContainText(opening);
-  await page.goto(`/studies/${study.id}`);
+  await signIn(page, 'admin', `/studies/${study.id}`);
   const who = page.getByRole('region', { name: 'Who can see it' });
-  // What was read of the roles is gone with the page: the console says so instead of reading them on its own.
-  await expect(who).toContainText(/roles/i);
-  await page.getByRole('link', { name: 'Roles', exact: true }).click();
-  await expect(page.getByRole('grid')).toContainText(opening);
-  await page.goBack();
   await expect(who.getByRole('listitem').filter({ hasText: opening })).toContainText(label);
   await expect(who).not.toContainText(other);
+});
+
+test('who may not read the roles sees why the study is there for them', async ({ page, own }) => {
+  const study = await own.study();
+  const label = await own.label(study);
+  const person = await own.person(['view'], [label]);
+  await signIn(page, person, `/studies/${study.id}`);
+  const who = page.getByRole('region', { name: 'Who can see it' });
+  await expect(who).toContainText(`You can see it because one of your roles grants access to ${label}.`);
+  await expect(who).toContainText('admin-permissions');
 });
 
 test('an external user opens what his label shows and downloads nothing without the permission', async ({

@@ -174,9 +174,7 @@ test(
   { tag: '@sim' },
   async ({ page, startHospital }) => {
     const hospital = await startHospital();
-    await signIn(page, 'admin', `${hospital.url}/roles`);
-    await expect(page.getByRole('grid')).toContainText('admin-role');
-    await page.getByRole('link', { name: 'Users', exact: true }).click();
+    await signIn(page, 'admin', `${hospital.url}/users`);
     await page.getByRole('grid').getByRole('link', { name: 'admin', exact: true }).click();
     await page.getByRole('tab', { name: 'Leaving' }).click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();

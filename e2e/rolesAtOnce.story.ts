@@ -1,0 +1,127 @@
+// Saves of others at the same moment, on hospitals of the stories' own: the servers do not tell one of the other.
+import { expect, test } from './fixtures.ts';
+import { inRow, openRoles, reviewAndSave } from './rolesScreen.ts';
+import { Servers } from './servers.ts';
+import { people } from './target.ts';
+
+const onSim = { tag: '@sim' };
+const document = '/orthanc/auth/settings/roles';
+
+test(
+  'somebody who had read before writes over a save: it is saved again beside theirs, and both are told',
+  onSim,
+  async ({ page, startHospital }) => {
+    const { url } = await startHospital();
+    const servers = new Servers(people.admin, url);
+    await openRoles(page, 'admin', '', url);
+    const before = await (await servers.must('GET', document)).text();
+    await inRow(page, 'night-role', 'download').click();
+    await reviewAndSave(page);
+    await servers.must('PUT', document, before.replace('"edit-labels"', '"edit-labels","share"'));
+    await expect(page.getByText('Your changes were overwritten and saved again')).toBeVisible();
+    expect(await servers.roleHeld('night-role')).toMatchObject({
+      permissions: expect.arrayContaining(['download', 'share']),
+    });
+    await expect(inRow(page, 'night-role', 'share')).toBeChecked();
+  },
+);
+
+test(
+  'somebody writes over a save and changes the same thing: it is told, and the edit is there to be decided',
+  onSim,
+  async ({ page, startHospital }) => {
+    const { url } = await startHospital();
+    const servers = new Servers(people.admin, url);
+    await openRoles(page, 'admin', '?role=external-role', url);
+    await page.getByRole('radio', { name: 'All studies' }).check();
+    await reviewAndSave(page);
+    await servers.changeRoles((roles) => {
+      roles['external-role'] = { permissions: ['view'], 'authorized-labels': ['oncology'] };
+    });
+    await expect(page.getByText('Your saved changes were overwritten')).toBeVisible();
+    await page.getByRole('button', { name: 'See the effect and save' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+    const conflict = page.getByRole('dialog', { name: 'Somebody changed the same things' });
+    await expect(conflict).toContainText('oncology');
+    await conflict.getByRole('radio', { name: 'Keep mine' }).check();
+    await conflict.getByRole('button', { name: 'Save as chosen' }).click();
+    await expect(conflict).toBeHidden();
+    expect(await servers.roleHeld('external-role')).toMatchObject({ 'authorized-labels': ['*'] });
+  },
+);
+
+test('an undo within the second look’s time stays undone', onSim, async ({ page, startHospital }) => {
+  const { url } = await startHospital();
+  const servers = new Servers(people.admin, url);
+  await openRoles(page, 'admin', '', url);
+  await inRow(page, 'night-role', 'download').click();
+  await reviewAndSave(page);
+  const looked = page.waitForRequest((request) => request.url().endsWith('/auth/settings/roles'));
+  await page.getByRole('button', { name: 'Undo the last save' }).click();
+  await expect(page.getByText('The last save is taken back')).toBeVisible();
+  await looked;
+  // Both looks are over after twice their time.
+  await page.waitForTimeout(5_000);
+  expect(await servers.roleHeld('night-role')).toMatchObject({ permissions: ['view', 'edit-labels'] });
+});
+
+test('a proxy’s page with status 200 is no save', onSim, async ({ page, startHospital }) => {
+  const hospital = await startHospital();
+  await openRoles(page, 'admin', '', hospital.url);
+  await inRow(page, 'night-role', 'download').click();
+  await hospital.control({ orthanc: { state: 'garbage', only: '^PUT /auth/settings/roles$' } });
+  await page.getByRole('button', { name: 'See the effect and save' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('The roles are not saved');
+  await expect(inRow(page, 'night-role', 'download')).toBeChecked();
+});
+
+test(
+  'a new role whose creation got no answer is there, and is called created',
+  onSim,
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital();
+    await openRoles(page, 'admin', '?show=new', hospital.url);
+    await hospital.control({
+      keycloak: { state: 'drop', afterwards: true, only: '^POST /admin/realms/orthanc/roles$', times: 1 },
+    });
+    const dialog = page.getByRole('dialog', { name: 'New role' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('evening-role');
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await expect(page.getByText('evening-role is created')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'evening-role' })).toBeVisible();
+  },
+);
+
+for (const permission of ['admin-permissions', 'all'] as const) {
+  test(
+    `a role gains ${permission}: it says what that allows, and waits for a tick; so does a copy`,
+    onSim,
+    async ({ page, startHospital }) => {
+      const { url } = await startHospital();
+      await openRoles(page, 'admin', '?role=night-role', url);
+      await page
+        .getByRole('region', { name: 'night-role' })
+        .getByRole('checkbox', { name: permission, exact: true })
+        .check();
+      await page.getByRole('button', { name: 'See the effect and save' }).click();
+      const review = page.getByRole('dialog', { name: 'What saving will do' });
+      await expect(review.getByRole('alert')).toContainText(
+        permission === 'all' ? 'delete studies they can see' : 'change every role and its permissions',
+      );
+      const save = review.getByRole('button', { name: 'Save', exact: true });
+      await expect(save).toHaveAttribute('aria-disabled', 'true');
+      await review.getByRole('checkbox', { name: 'I know, and want this' }).check();
+      await save.click();
+      await expect(page.getByText('The roles are saved', { exact: true }).last()).toBeVisible();
+      await page.getByRole('region', { name: 'night-role' }).getByRole('button', { name: 'Copy' }).click();
+      const copy = page.getByRole('dialog', { name: 'Copy of night-role' });
+      await copy.getByRole('textbox', { name: 'Name' }).fill('evening-role');
+      await expect(copy.getByRole('alert')).toContainText(`evening-role gains ${permission}`);
+      await expect(copy.getByRole('button', { name: 'Create' })).toHaveAttribute('aria-disabled', 'true');
+      await copy.getByRole('checkbox', { name: 'I know, and want this' }).check();
+      await copy.getByRole('button', { name: 'Create' }).click();
+      await expect(page.getByText('evening-role is created')).toBeVisible();
+    },
+  );
+}
