@@ -107,7 +107,7 @@ describe.each(['with Web Locks', 'without Web Locks'])('%s', (locks) => {
     const asked: string[] = [];
     if (locks === 'with Web Locks') {
       let last: Promise<unknown> = Promise.resolve();
-      const request = (name: string, work: () => Promise<unknown>): Promise<unknown> => {
+      const request = (name: string, _limit: unknown, work: () => Promise<unknown>): Promise<unknown> => {
         asked.push(name);
         last = last.then(work, work);
         return last;
@@ -126,4 +126,10 @@ describe.each(['with Web Locks', 'without Web Locks'])('%s', (locks) => {
     expect(done).toEqual(['slow', 'quick']);
     expect(asked).toEqual(locks === 'with Web Locks' ? ['castellan a', 'castellan a'] : []);
   });
+});
+
+test('a lock that is never given up is not waited for without end', async () => {
+  const request = async (): Promise<never> => Promise.reject(new DOMException('', 'TimeoutError'));
+  vi.stubGlobal('navigator', { locks: { request } });
+  expect(await oneTabAtATime('a', async () => Promise.resolve('done'))).toBe('done');
 });

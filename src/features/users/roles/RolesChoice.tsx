@@ -1,6 +1,5 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import { isGivenByPeople, realmRolesQuery, type RealmRole } from '#api/keycloak/realmRoles.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -9,6 +8,7 @@ import { usersMessages } from '#locales/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { RolesPreview } from './RolesPreview.tsx';
+import { useRolesDocument } from './useRolesDocument.ts';
 
 interface Props {
   chosen: readonly RealmRole[];
@@ -66,7 +66,7 @@ interface BoxProps {
 
 function RoleBox({ role, checked, disabled, onChange }: BoxProps) {
   const t = useMessages(userFormMessages);
-  const document = useQuery(rolesReadLastQuery).data;
+  const document = useRolesDocument();
   const notes = [
     role.description,
     role.composite ? t.keycloakRole : '',

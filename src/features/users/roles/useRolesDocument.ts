@@ -1,0 +1,8 @@
+import type { RolesDocument } from '#access/rolesDocument.ts';
+import { useRoles } from '#session/useRoles.ts';
+
+/** The roles document, as soon as it is read, where this person may read it. */
+export function useRolesDocument(): RolesDocument | undefined {
+  const roles = useRoles();
+  return roles.kind === 'known' ? roles.document : undefined;
+}
