@@ -50,9 +50,9 @@ describe.each([
   [3, 40],
   [3, 2_000],
 ])('%i writers at once, legs of up to %i ms', (count, slowest) => {
-  test('nothing is lost, and none is told otherwise', async () => {
+  test('nothing is lost, and none is told otherwise', { timeout: 60_000 }, async () => {
     const ends = { lost: 0, alarms: 0, writes: 0 };
-    for (let seed = 1; seed <= 1_000; seed += 1) {
+    for (let seed = 1; seed <= 250; seed += 1) {
       const words = ['a', 'b', 'c'].slice(0, count);
       let shelf: Shelf | undefined;
       await interleave(seed, slowest, (weather) => {
