@@ -38,7 +38,8 @@ const pauseBeforeReading = 400;
 async function readBack(look: CompositesLook): Promise<RolesDocument | ApiError> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await readRoles(look);
+      // Composite roles were looked for right before the write: a save is said to be done one round trip sooner.
+      return await readRoles({ ...look, mayLook: false });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (attempt > 0) return error;
