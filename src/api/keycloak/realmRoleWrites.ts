@@ -9,11 +9,10 @@ const mayBeDone: ReadonlySet<ApiErrorKind> = new Set(['offline', 'timeout', 'ser
 
 const pauseBeforeLooking = 400;
 
-/** Whether there is a role; `undefined` when Keycloak does not answer. Waits first: a connection that drops often drops twice. */
-async function isThere(
-  fits: (role: z.output<typeof realmRoleSchema>) => boolean,
-): Promise<boolean | undefined> {
-  await new Promise((resolve) => setTimeout(resolve, pauseBeforeLooking));
+type Fits = (role: z.output<typeof realmRoleSchema>) => boolean;
+
+/** Whether there is a role; `undefined` when Keycloak does not answer. */
+async function isThere(fits: Fits): Promise<boolean | undefined> {
   try {
     const roles = await callAdmin('GET /roles', z.array(realmRoleSchema), (admin) => admin.roles.find());
     return roles.some(fits);
@@ -23,18 +22,28 @@ async function isThere(
   }
 }
 
+/** The same a little later: a connection that drops often drops twice. */
+async function isThereLater(fits: Fits): Promise<boolean | undefined> {
+  await new Promise((resolve) => setTimeout(resolve, pauseBeforeLooking));
+  return isThere(fits);
+}
+
 /**
  * Makes a realm role, and looks whether it is there where the answer was lost. `unknown`: nothing tells.
  * @throws ApiError when it was not made
  */
 export async function makeRealmRole(name: string, description: string): Promise<'made' | 'unknown'> {
+  const wasThere = await isThere((role) => role.name === name);
   try {
     await createRealmRole(name, description);
     return 'made';
   } catch (error) {
-    if (!(error instanceof ApiError && mayBeDone.has(error.kind))) throw error;
-    // One of this name that was there before would have been a conflict; the description keeps us from taking somebody else's for ours.
-    const found = await isThere(
+    if (!(error instanceof ApiError)) throw error;
+    // A browser sends a request again by itself when its connection drops: then the second meets what the first has made.
+    const isOwnConflict = error.kind === 'conflict' && wasThere === false;
+    if (wasThere || !(isOwnConflict || mayBeDone.has(error.kind))) throw error;
+    // The description keeps us from taking the role of somebody else, made in the same moment, for ours.
+    const found = await isThereLater(
       (role) => role.name === name && !role.composite && role.description === description,
     );
     if (found === false) throw error;
@@ -48,6 +57,6 @@ export async function removeRealmRole(name: string): Promise<void> {
     await deleteRealmRole(name);
   } catch (error) {
     if (!(error instanceof ApiError && mayBeDone.has(error.kind))) throw error;
-    if ((await isThere((role) => role.name === name)) !== false) throw error;
+    if ((await isThereLater((role) => role.name === name)) !== false) throw error;
   }
 }

@@ -57,9 +57,20 @@ describe('a new realm role', () => {
     stored.push({ id: '3', name: 'new', description: 'words', composite: true });
     await expect(makeRealmRole('new', 'words')).rejects.toMatchObject({ kind: 'offline' });
   });
-  test('is not looked up after a refusal', async () => {
+  test('is ours when the name was free and the browser has sent the request twice', async () => {
     meets = { 'POST /roles': { kind: 'conflict', after: true } };
+    expect(await makeRealmRole('new', 'words')).toBe('made');
+  });
+  test('is not ours when the name was taken before', async () => {
+    stored.push({ id: '2', name: 'new', description: 'words' });
+    meets = { 'POST /roles': { kind: 'conflict' } };
     await expect(makeRealmRole('new', 'words')).rejects.toMatchObject({ kind: 'conflict' });
+    meets = { 'POST /roles': { kind: 'timeout' } };
+    await expect(makeRealmRole('new', 'words')).rejects.toMatchObject({ kind: 'timeout' });
+  });
+  test('is not looked up after a refusal', async () => {
+    meets = { 'POST /roles': { kind: 'forbidden', after: true } };
+    await expect(makeRealmRole('new', 'words')).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 
