@@ -20,9 +20,10 @@ export function savedNotice(page: Page): Locator {
   return page.getByText('The roles are saved', { exact: true }).last();
 }
 
-/** Looks at the effect, saves, and waits until the console says that it is saved. */
-export async function reviewAndSave(page: Page): Promise<void> {
+/** Looks at the effect, saves, and waits until the console says that it is saved. `isGrave`: it asks for a tick before. */
+export async function reviewAndSave(page: Page, isGrave = false): Promise<void> {
   await page.getByRole('button', { name: 'See the effect and save' }).click();
+  if (isGrave) await page.getByRole('checkbox', { name: 'I know, and want this' }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
   await expect(savedNotice(page)).toBeVisible();
   await expect(page.getByRole('button', { name: 'See the effect and save' })).toBeHidden();

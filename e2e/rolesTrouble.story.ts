@@ -88,10 +88,12 @@ test(
     await page.getByRole('button', { name: 'See the effect and save' }).click();
     const review = page.getByRole('dialog');
     await expect(review).toContainText('doctor-role has teleport, which the auth service may not know');
+    await expect(review).toContainText('admin-role gains all');
+    await review.getByRole('checkbox', { name: 'I know, and want this' }).check();
     await review.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('main').getByRole('alert')).toContainText('probably teleport');
     await inRow(page, 'doctor-role', 'teleport').click();
-    await reviewAndSave(page);
+    await reviewAndSave(page, true);
   },
 );
 
@@ -125,7 +127,7 @@ test(
     await dialog.getByRole('button', { name: 'Use download' }).click();
     await expect(dialog).toContainText('external-role no longer sees studies for being labelled Label3');
     await takeOver.click();
-    await reviewAndSave(page);
+    await reviewAndSave(page, true);
     expect(await new Servers(people.admin, url).roleHeld('doctor-role')).toEqual({
       permissions: ['view', 'download'],
       'authorized-labels': ['*'],
