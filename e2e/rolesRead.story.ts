@@ -37,7 +37,7 @@ test(
     const who = page.getByRole('region', { name: 'Who can see it' });
     await expect(who.getByRole('alert')).toContainText('A role is composite in Keycloak: night-role');
     expect(reads).toEqual([]);
-    // Made a plain role again elsewhere: asked anew, nothing stands in the way.
+    // Made a plain role again elsewhere: asked again, nothing stands in the way.
     await servers.must('DELETE', composites, [brought]);
     await page.reload();
     await expect(who.getByRole('listitem').filter({ hasText: 'admin-role' })).toContainText(

@@ -1,7 +1,7 @@
 /** What this page does under each name, where the browser has no Web Locks: one after the other. */
 const turns = new Map<string, Promise<unknown>>();
 
-/** A tab that is frozen while it holds the lock must not stop the others for ever. */
+/** A tab that is frozen while it holds the lock must not stop the others forever. */
 const patience = 10_000;
 
 async function locked<Result>(

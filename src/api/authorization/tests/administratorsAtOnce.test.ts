@@ -1,4 +1,4 @@
-// Several administrators save different roles at once, each in a browser of his own, against the auth service as the emulator has it:
+// Several administrators save different roles at once, each in a browser of their own, against the auth service as the emulator has it:
 // reading and writing overlap, and every leg between two machines takes its time.
 import { describe, expect, test, vi } from 'vitest';
 import { rolesFromJson, withRole, type RolesDocument } from '#access/rolesDocument.ts';
