@@ -43,6 +43,12 @@ test(
     await openRoles(page, 'admin', '?role=external-role', url);
     await page.getByRole('radio', { name: 'All studies' }).check();
     await reviewAndSave(page);
+    // Notices stand above the bar that saves, and stay while the pointer is on them.
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'The roles are saved' })
+      .getByRole('button', { name: 'Close' })
+      .click();
     await servers.changeRoles((roles) => {
       roles['external-role'] = { permissions: ['view'], 'authorized-labels': ['oncology'] };
     });
