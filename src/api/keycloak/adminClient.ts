@@ -5,7 +5,7 @@ import { addressOf, connectionParts } from '#api/http.ts';
 import { adminErrorOf, type AdminCall } from './adminError.ts';
 
 /** Milliseconds until a call of the Admin API is given up. */
-const timeout = 30_000;
+export const timeoutMs = 10_000;
 
 const loadLibrary = () => import('@keycloak/keycloak-admin-client');
 
@@ -15,7 +15,7 @@ async function clientFor(signal: AbortSignal | undefined): Promise<KeycloakAdmin
   const connection = connectionParts();
   const { realm } = connection;
   if (realm === undefined) throw new Error('the Admin API needs a connection with a realm');
-  const limit = AbortSignal.timeout(timeout);
+  const limit = AbortSignal.timeout(timeoutMs);
   const requestOptions: RequestInit = {
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
     cache: 'no-store',
@@ -48,13 +48,29 @@ function errorWithoutAnswer(call: AdminCall, error: unknown): ApiError {
   return new ApiError({ server: 'keycloak', ...call, kind });
 }
 
-async function callOnce(
+const callsRemembered = 20;
+const recentCalls: number[] = [];
+
+/** The longest of this page's recent calls, in milliseconds: how slow the way to Keycloak is at present. */
+export function longestCallMs(): number {
+  return Math.max(0, ...recentCalls);
+}
+
+function noteCall(ms: number): void {
+  recentCalls.push(ms);
+  if (recentCalls.length > callsRemembered) recentCalls.shift();
+}
+
+async function callOnce<Answer>(
   call: AdminCall,
-  ask: (client: KeycloakAdminClient) => Promise<unknown>,
+  ask: () => Promise<Answer>,
   signal: AbortSignal | undefined,
-): Promise<{ answer: unknown } | 'retry'> {
+): Promise<{ answer: Answer } | 'retry'> {
+  const begunAt = performance.now();
   try {
-    return { answer: await ask(await clientFor(signal)) };
+    const answer = await ask();
+    noteCall(performance.now() - begunAt);
+    return { answer };
   } catch (error) {
     if (signal?.aborted) throw error;
     const answer = answerOf(error);
@@ -66,23 +82,33 @@ async function callOnce(
   }
 }
 
+/** Sends a call, a second time when the session was renewed in between. An `ask` that is refused throws an error with `response`. */
+export async function attempt<Answer>(
+  call: AdminCall,
+  ask: () => Promise<Answer>,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  let result = await callOnce(call, ask, signal);
+  if (result === 'retry') result = await callOnce(call, ask, signal);
+  if (result === 'retry') throw adminErrorOf(call, 403, undefined, { because: 'policy' });
+  return result.answer;
+}
+
 /**
- * Calls Keycloak's Admin API through its own client, which is loaded with the first call, and parses the answer.
+ * Reads from Keycloak's Admin API through its own client, which is loaded with the first call, and parses the answer. Writes go
+ * through `writeAdmin`, as the library does not tell which success it was.
  * @param name of the call, for errors: `GET /users`
  * @throws ApiError, with a problem for each field that Keycloak names; an abort by the caller's own signal passes as it is
  */
 export async function callAdmin<Schema extends $ZodType>(
-  name: `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`,
+  name: `GET /${string}`,
   schema: Schema,
   ask: (client: KeycloakAdminClient) => Promise<unknown>,
   signal?: AbortSignal,
 ): Promise<output<Schema>> {
-  const [method = 'GET', path = '/'] = name.split(' ');
-  const call = { method, path };
-  let result = await callOnce(call, ask, signal);
-  if (result === 'retry') result = await callOnce(call, ask, signal);
-  if (result === 'retry') throw adminErrorOf(call, 403, undefined, { because: 'policy' });
-  const parsed = safeParse(schema, result.answer);
+  const call = { method: 'GET', path: name.slice('GET '.length) };
+  const answer = await attempt(call, async () => ask(await clientFor(signal)), signal);
+  const parsed = safeParse(schema, answer);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new ApiError({

@@ -1,7 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query';
-import * as z from 'zod/mini';
-import { ApiError } from '#api/ApiError.ts';
-import { callAdmin } from './adminClient.ts';
+import { isUnanswered } from './adminError.ts';
+import { writeAdmin } from './adminWrite.ts';
 import type { RealmRole } from './realmRoles.ts';
 import { addRoles } from './roleMappings.ts';
 import { findUserByName, userKeys } from './users.ts';
@@ -34,14 +33,9 @@ export type CreateResult =
   | { done: true; userId: string }
   | { done: false; step: CreateStep; state: CreateState; error: unknown };
 
-/** Whether no answer says what happened: the server may have done it before the connection broke. */
-export function isUnanswered(error: unknown): boolean {
-  return error instanceof ApiError && ['offline', 'timeout', 'server', 'garbled'].includes(error.kind);
-}
-
 async function postAccount(user: NewUser): Promise<string> {
-  const { id } = await callAdmin('POST /users', z.object({ id: z.string().check(z.minLength(1)) }), (admin) =>
-    admin.users.create({
+  return writeAdmin('POST /users', {
+    body: {
       username: user.userName.trim(),
       firstName: user.firstName.trim(),
       lastName: user.lastName.trim(),
@@ -49,9 +43,8 @@ async function postAccount(user: NewUser): Promise<string> {
       enabled: true,
       ...(user.password ? { credentials: [{ type: 'password', ...user.password }] } : {}),
       ...(user.attributes ? { attributes: user.attributes } : {}),
-    }),
-  );
-  return id;
+    },
+  });
 }
 
 /** Milliseconds by which the clocks of browser and server may differ. */

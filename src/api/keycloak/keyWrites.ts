@@ -1,37 +1,74 @@
 import { mutationOptions } from '@tanstack/react-query';
-import * as z from 'zod/mini';
-import { callAdmin } from './adminClient.ts';
-import { comparableKey, generateKey, keyAttribute, keysOf, withKeys, type ApiKey } from './apiKeys.ts';
+import { comparableKey, generateKey, holderAttribute, keysOf, withKeys, type ApiKey } from './apiKeys.ts';
+import type { Aim } from './bringUser.ts';
+import { ensureUser, orThrow, type Outcome } from './ensureUser.ts';
 import type { User } from './user.ts';
-import { findUsersByAttribute, getUser } from './users.ts';
-import { forgetUsers } from './userWrites.ts';
+import { getKeyKeeping } from './userProfile.ts';
+import { getUser } from './users.ts';
+import { afterWriting, forgetUsers, type Written } from './userWrites.ts';
 
 /**
- * Writes the attributes of a user. A PUT with attributes wipes every name, address and attribute that it leaves out, so all that
- * Keycloak sent goes back with it.
+ * What became of a key. `notKept`: Keycloak answered well and dropped the attribute, as the realm's user profile has no place for it ·
+ * `removed`: it is not there, since somebody else took it away or disabled the user at the same time · `unknown`: it was sent, and
+ * whether the user has it could not be read.
  */
-async function putAttributes(user: User, attributes: Record<string, string[]>): Promise<void> {
-  await callAdmin('PUT /users/{id}', z.unknown(), (admin) =>
-    admin.users.update({ id: user.id }, { ...user.stored, attributes }),
-  );
-}
+export type KeyResult =
+  | { result: 'kept'; value: string }
+  | { result: 'notKept' }
+  | { result: 'removed' }
+  | { result: 'unknown'; value: string; error: unknown };
 
-/** A key that no user has: made anew as long as one has it (a collision of 256 random bits means a broken generator). */
-export async function makeFreeKey(): Promise<string> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const value = generateKey();
-    if ((await findUsersByAttribute(keyAttribute, value, { max: 1 })).length === 0) return value;
+const hasKey = (user: User, value: string): boolean =>
+  keysOf(user).some((key) => comparableKey(key.value) === comparableKey(value));
+
+/** All that a write of attributes writes, for comparing. */
+const writtenParts = ({ firstName, lastName, email, attributes }: User): string =>
+  JSON.stringify([
+    [firstName, lastName, email],
+    Object.keys(attributes)
+      .toSorted()
+      .map((name) => [name, ...(attributes[name] ?? []).toSorted()]),
+  ]);
+
+/**
+ * A user with this key. A write of somebody who read the user before leaves that writer's own change; where nothing but the key is
+ * gone, it was taken away on purpose and is not given again; nor is it to somebody who is disabled, perhaps offboarded.
+ */
+const keyAim = (key: ApiKey): Aim => ({
+  holds: (user) => hasKey(user, key.value),
+  patch: (now) => ({ attributes: withKeys(now.attributes, [...keysOf(now), key]) }),
+  insists: (before, now) => now.enabled && writtenParts(before) !== writtenParts(now),
+});
+
+/** A user without some key, or without any. */
+const withoutKeyAim = (value: string | undefined): Aim => ({
+  holds: (user) => (value === undefined ? keysOf(user).length === 0 : !hasKey(user, value)),
+  patch: (now) => {
+    const left =
+      value === undefined
+        ? []
+        : keysOf(now).filter((key) => comparableKey(key.value) !== comparableKey(value));
+    return { attributes: withKeys(now.attributes, left) };
+  },
+  insists: () => true,
+});
+
+/** A user without any key. */
+export const noKeysAim: Aim = withoutKeyAim(undefined);
+
+/** Reads whether a user has a key, after a write of which it is not known. It never writes. */
+export async function findKey(userId: string, value: string): Promise<KeyResult> {
+  try {
+    return hasKey(await getUser(userId), value) ? { result: 'kept', value } : await whyAbsent();
+  } catch (error) {
+    return { result: 'unknown', value, error };
   }
-  throw new Error('three random keys in a row were taken');
 }
 
-/** What became of a key. `notKept`: Keycloak answered well and dropped the attribute, as the realm's user profile has no place for it. */
-export type KeyResult = { result: 'kept'; value: string } | { result: 'notKept' };
-
-/** Reads a user again and says whether he has the key now. */
-export async function checkKept(userId: string, value: string): Promise<KeyResult> {
-  const has = keysOf(await getUser(userId)).some((key) => comparableKey(key.value) === value);
-  return has ? { result: 'kept', value } : { result: 'notKept' };
+/** Why a key is absent that Keycloak took: the realm drops it, or else somebody has removed it. */
+async function whyAbsent(): Promise<KeyResult> {
+  const keeping = await getKeyKeeping().catch(() => undefined);
+  return { result: keeping === 'notKept' || keeping === 'singleValue' ? 'notKept' : 'removed' };
 }
 
 interface NewKey {
@@ -40,22 +77,27 @@ interface NewKey {
   name: string;
   /** User name of who makes it. */
   createdBy: string;
+  /** Called with the key once it was written and read back; it may still be overwritten by somebody who read the user before. */
+  onKept?: (value: string) => void;
 }
 
-/** Gives a user one more key; those he has keep working. @returns the key, which is shown now and never again */
-export async function addKey({ userId, name, createdBy }: NewKey): Promise<KeyResult> {
-  const value = await makeFreeKey();
-  const user = await getUser(userId);
+/**
+ * Gives a user one more key; those he has keep working. Nobody else can have the same: it is of 256 random bits. @returns the key,
+ * which is shown now and never again
+ * @throws ApiError where nothing was saved
+ */
+export async function addKey({ userId, name, createdBy, onKept }: NewKey): Promise<KeyResult> {
+  const value = generateKey();
   const key: ApiKey = { value, name: name.trim(), created: new Date(), createdBy };
-  await putAttributes(user, withKeys(user.attributes, [...keysOf(user), key]));
-  return checkKept(userId, value);
+  const outcome = await ensureUser(userId, [keyAim(key)], { onWritten: () => onKept?.(value) });
+  if (outcome.result === 'done') return { result: 'kept', value };
+  if (outcome.result === 'unchecked') return { result: 'unknown', value, error: outcome.error };
+  return whyAbsent();
 }
 
 /** Takes one key from a user, or without a `value` all of them. The plugin may know it for another minute. */
-export async function revokeKeys(userId: string, value?: string): Promise<void> {
-  const user = await getUser(userId);
-  const left = value === undefined ? [] : keysOf(user).filter((key) => key.value !== value);
-  await putAttributes(user, withKeys(user.attributes, left));
+export function revokeKeys(userId: string, value?: string, onWritten?: () => void): Promise<Outcome> {
+  return ensureUser(userId, [withoutKeyAim(value)], { onWritten });
 }
 
 /** Where the lists of key holders are cached. */
@@ -63,7 +105,11 @@ export const keyKeys = { all: ['keycloak', 'apiKeys'] as const };
 
 /** Makes a key. */
 export const addKeyMutation = mutationOptions({
-  mutationFn: addKey,
+  mutationFn: ({ onKept, ...key }: NewKey, { client }) =>
+    addKey({
+      ...key,
+      onKept: (value) => afterWriting(client, key.userId, { onWritten: () => onKept?.(value) })(),
+    }),
   onSettled: async (_result, _error, { userId }, _before, { client }) => {
     await Promise.all([forgetUsers(client, [userId]), client.invalidateQueries({ queryKey: keyKeys.all })]);
   },
@@ -71,14 +117,22 @@ export const addKeyMutation = mutationOptions({
 
 /** Revokes a key, or all keys of a user. */
 export const revokeKeyMutation = mutationOptions({
-  mutationFn: ({ userId, value }: { userId: string; value?: string }) => revokeKeys(userId, value),
+  mutationFn: ({ userId, value, ...written }: { userId: string; value?: string } & Written, { client }) =>
+    revokeKeys(userId, value, () => {
+      void client.invalidateQueries({ queryKey: keyKeys.all });
+      afterWriting(client, userId, written)();
+    }),
   onSettled: async (_result, _error, { userId }, _before, { client }) => {
     await Promise.all([forgetUsers(client, [userId]), client.invalidateQueries({ queryKey: keyKeys.all })]);
   },
 });
 
-/** Writes a user's keys as they are, with the mark that lists him. */
+/** Marks a user who holds keys, so that he is listed. */
 export async function markHolder(userId: string): Promise<void> {
-  const user = await getUser(userId);
-  await putAttributes(user, withKeys(user.attributes, keysOf(user)));
+  const marked: Aim = {
+    holds: (user) => keysOf(user).length === 0 || (user.attributes[holderAttribute] ?? []).includes('true'),
+    patch: (now) => ({ attributes: withKeys(now.attributes, keysOf(now)) }),
+    insists: () => true,
+  };
+  orThrow(await ensureUser(userId, [marked]));
 }

@@ -32,13 +32,46 @@ export function isGivenByPeople(roleName: string): boolean {
   return !keycloaksOwn.has(roleName) && !roleName.startsWith('default-roles-');
 }
 
-/** Every realm role, Keycloak's own included; needs `view-realm`. */
+/** Reads every realm role, Keycloak's own included; needs `view-realm`. */
+export function getRealmRoles(signal?: AbortSignal): Promise<readonly RealmRole[]> {
+  return callAdmin('GET /roles', z.array(realmRoleSchema), (admin) => admin.roles.find(), signal);
+}
+
+/** Every realm role, Keycloak's own included. */
 export const realmRolesQuery = queryOptions({
   queryKey: ['keycloak', 'roles', 'list'],
-  queryFn: ({ signal }) =>
-    callAdmin('GET /roles', z.array(realmRoleSchema), (admin) => admin.roles.find(), signal),
+  queryFn: ({ signal }) => getRealmRoles(signal),
   staleTime: 60_000,
 });
+
+const broughtSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  composite: z._default(z.boolean(), false),
+});
+
+/** Composite roles may bring composite roles; deeper than this nobody has them, and a loop ends here. */
+const maxDepth = 4;
+
+async function readBrought(roleId: string, depth: number, signal: AbortSignal): Promise<readonly string[]> {
+  const roles = await callAdmin(
+    'GET /roles-by-id/{id}/composites',
+    z.array(broughtSchema),
+    (admin) => admin.roles.getCompositeRoles({ id: roleId }),
+    signal,
+  );
+  const inner = roles.filter(({ composite }) => composite && depth > 1);
+  const brought = await Promise.all(inner.map(({ id }) => readBrought(id, depth - 1, signal)));
+  return [...new Set([...roles.map(({ name }) => name), ...brought.flat()])];
+}
+
+/** The names of all roles that a composite one brings, client roles among them, at any depth. */
+export const broughtRolesQuery = (roleId: string) =>
+  queryOptions({
+    queryKey: ['keycloak', 'roles', 'brought', roleId],
+    queryFn: ({ signal }) => readBrought(roleId, maxDepth, signal),
+    staleTime: 60_000,
+  });
 
 /** Whether this is the role that Keycloak gives everybody, and that makes a token count for the image server. */
 export function isDefaultRole(roleName: string): boolean {

@@ -16,14 +16,14 @@ export function roleChangeBetween(before: readonly RealmRole[], after: readonly 
   return { add: without(after, before), remove: without(before, after) };
 }
 
-/** How a change of roles ended. `elsewhere`: nothing was written, as somebody else gave or took roles meanwhile. */
+/** How a change of roles ended. `elsewhere`: what somebody else gave or took meanwhile, before this was written or at the same time. */
 export type RoleChangeResult = { saved: true } | { saved: false; elsewhere: RoleChange };
 
 /**
  * Gives and takes roles, unless they are no longer those that the form began with. What is added comes first, so that a failure
  * between the two leaves a user with more for a moment, never with nothing.
  */
-async function changeRoles(
+export async function changeRoles(
   userId: string,
   base: readonly RealmRole[],
   change: RoleChange,
@@ -32,7 +32,10 @@ async function changeRoles(
   if (elsewhere.add.length + elsewhere.remove.length > 0) return { saved: false, elsewhere };
   await addRoles(userId, change.add);
   await removeRoles(userId, change.remove);
-  return { saved: true };
+  const now = await getRolesOfUser(userId);
+  const has = ({ id }: RealmRole): boolean => now.some((role) => role.id === id);
+  const undone = { add: change.remove.filter(has), remove: change.add.filter((role) => !has(role)) };
+  return undone.add.length + undone.remove.length > 0 ? { saved: false, elsewhere: undone } : { saved: true };
 }
 
 /** Gives and takes roles of a user. */

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { createLimiter } from '#lib/limiter.ts';
 import { callAdmin } from './adminClient.ts';
+import { writeAdmin } from './adminWrite.ts';
 import { realmRoleSchema, type RealmRole } from './realmRoles.ts';
 import { userKeys } from './users.ts';
 
@@ -34,15 +35,11 @@ const named = (roles: readonly RoleName[]) => roles.map(({ id, name }) => ({ id,
 /** Gives a user realm roles; those he holds stay. */
 export async function addRoles(userId: string, roles: readonly RoleName[]): Promise<void> {
   if (roles.length === 0) return;
-  await callAdmin('POST /users/{id}/role-mappings/realm', z.unknown(), (admin) =>
-    admin.users.addRealmRoleMappings({ id: userId, roles: named(roles) }),
-  );
+  await writeAdmin('POST /users/{id}/role-mappings/realm', { id: userId, body: named(roles) });
 }
 
 /** Takes realm roles from a user; those he does not hold are no error. */
 export async function removeRoles(userId: string, roles: readonly RoleName[]): Promise<void> {
   if (roles.length === 0) return;
-  await callAdmin('DELETE /users/{id}/role-mappings/realm', z.unknown(), (admin) =>
-    admin.users.delRealmRoleMappings({ id: userId, roles: named(roles) }),
-  );
+  await writeAdmin('DELETE /users/{id}/role-mappings/realm', { id: userId, body: named(roles) });
 }

@@ -2,11 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { createLimiter } from '#lib/limiter.ts';
 import { callAdmin } from './adminClient.ts';
+import { writeAdmin } from './adminWrite.ts';
 import { userSchema, type User } from './user.ts';
 
 /** Makes a realm role (needs `manage-realm`). @throws ApiError `conflict` where there is one of this name */
 export async function createRealmRole(name: string, description: string): Promise<void> {
-  await callAdmin('POST /roles', z.unknown(), (admin) => admin.roles.create({ name, description }));
+  await writeAdmin('POST /roles', { body: { name, description } });
 }
 
 const idOfRole = z.object({ id: z.string(), name: z.string() });
@@ -21,7 +22,7 @@ async function findRoleId(name: string): Promise<string | undefined> {
 export async function deleteRealmRole(name: string): Promise<void> {
   const id = await findRoleId(name);
   if (id === undefined) return;
-  await callAdmin('DELETE /roles-by-id/{id}', z.unknown(), (admin) => admin.roles.delById({ id }));
+  await writeAdmin('DELETE /roles-by-id/{id}', { id });
 }
 
 const composite = z.looseObject({ id: z.string(), name: z.string() });
@@ -46,12 +47,10 @@ export async function removeComposites(roleId: string): Promise<void> {
   const roles = await callAdmin('GET /roles-by-id/{id}/composites', z.array(composite), (admin) =>
     admin.roles.getCompositeRoles({ id: roleId }),
   );
-  await callAdmin('DELETE /roles-by-id/{id}/composites', z.unknown(), (admin) =>
-    admin.roles.delCompositeRoles(
-      { id: roleId },
-      roles.map(({ id, name }) => ({ id, name })),
-    ),
-  );
+  await writeAdmin('DELETE /roles-by-id/{id}/composites', {
+    id: roleId,
+    body: roles.map(({ id, name }) => ({ id, name })),
+  });
 }
 
 /** Beyond so many the users of a role are not counted: Keycloak has no count, only pages. */

@@ -2,10 +2,7 @@ import * as z from 'zod/mini';
 
 const attributes = z.record(z.string(), z.array(z.string()));
 
-/**
- * A user as Keycloak gives it (`GET /users/{id}`). Fields that the console does not know are kept, because a PUT wipes what it
- * leaves out: names and e-mail when it has attributes, all attributes when it names one.
- */
+/** A user as Keycloak gives it (`GET /users/{id}`). */
 const representation = z.looseObject({
   id: z.string(),
   username: z.string(),
@@ -36,8 +33,6 @@ export interface User {
   attributes: Readonly<Record<string, readonly string[]>>;
   /** The account of a client (a machine's), not of a person: Keycloak lists it only by role. */
   isServiceAccount: boolean;
-  /** What Keycloak sent, for writing it back. */
-  stored: Readonly<Record<string, unknown>>;
 }
 
 /** Reads a user. */
@@ -55,7 +50,6 @@ export const userSchema = z.pipe(
     requiredActions: answer.requiredActions ?? [],
     attributes: answer.attributes ?? {},
     isServiceAccount: 'serviceAccountClientId' in answer || answer.username.startsWith('service-account-'),
-    stored: answer,
   })),
 );
 

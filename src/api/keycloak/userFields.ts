@@ -1,3 +1,4 @@
+import type { Aim, UserPatch } from './bringUser.ts';
 import type { User } from './user.ts';
 
 /** What an administrator edits of a user, beside roles, password and keys. */
@@ -67,3 +68,38 @@ export function foreignChanges(
     .filter((field) => differs(field, base, now))
     .map((field) => ({ field, before: base[field], now: now[field], clashes: field in mine }));
 }
+
+/** Required actions after a form: those that it added and removed, on top of what stands. */
+function actionsAfter(base: UserFields, form: UserFields, now: readonly string[]): readonly string[] {
+  const added = form.requiredActions.filter((action) => !base.requiredActions.includes(action));
+  const isRemoved = (action: string): boolean =>
+    base.requiredActions.includes(action) && !form.requiredActions.includes(action);
+  return [...new Set([...now.filter((action) => !isRemoved(action)), ...added])];
+}
+
+/** What a form wants of one field. */
+function aimOf(field: UserField, base: UserFields, form: UserFields): Aim {
+  const wanted = (now: User): UserFields =>
+    field === 'requiredActions'
+      ? { ...form, requiredActions: actionsAfter(base, form, now.requiredActions) }
+      : form;
+  return {
+    holds: (user) => !differs(field, wanted(user), fieldsOf(user)),
+    patch: (now): UserPatch => ({ [field]: wanted(now)[field] }),
+    // Another's write of attributes brings the value of before back; a third value is another's wish.
+    insists: (before, now) =>
+      field === 'enabled' ? !form.enabled : !differs(field, fieldsOf(before), fieldsOf(now)),
+  };
+}
+
+/** What a form wants, field by field. */
+export function aimsOf(base: UserFields, form: UserFields): readonly Aim[] {
+  return fieldNames.filter((field) => differs(field, base, form)).map((field) => aimOf(field, base, form));
+}
+
+/** An account that is enabled, or disabled. Only disabling insists: who enables it again afterwards has decided so. */
+export const enabledAim = (enabled: boolean): Aim => ({
+  holds: (user) => user.enabled === enabled,
+  patch: () => ({ enabled }),
+  insists: () => !enabled,
+});

@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { callAdmin } from './adminClient.ts';
+import { writeAdmin } from './adminWrite.ts';
 import { keyAttribute, keyAttributes, holderAttribute } from './apiKeys.ts';
 
 const attributeSchema = z.looseObject({
@@ -71,21 +72,22 @@ function getProfile(signal?: AbortSignal): Promise<UserProfile> {
   return callAdmin('GET /users/profile', profileSchema, (admin) => admin.users.getProfile(), signal);
 }
 
+/** Asks how the realm treats API keys. */
+export async function getKeyKeeping(signal?: AbortSignal): Promise<KeyKeeping> {
+  return judgeProfile(await getProfile(signal));
+}
+
 /** How the realm treats API keys. */
 export const keyKeepingQuery = queryOptions({
   queryKey: ['keycloak', 'userProfile', 'keys'],
-  queryFn: async ({ signal }) => judgeProfile(await getProfile(signal)),
+  queryFn: ({ signal }) => getKeyKeeping(signal),
   staleTime: 60_000,
 });
 
 /** Gives keys their place in the realm's user profile; needs `manage-realm`. The profile is read just before and written whole. */
 export const repairProfileMutation = mutationOptions({
   mutationFn: async () => {
-    const repaired = repairedProfile(await getProfile());
-    // Only values that JSON has, as they came; the library's own type spells the policy as an enum.
-    await callAdmin('PUT /users/profile', z.unknown(), (admin) =>
-      admin.users.updateProfile(Object.fromEntries(Object.entries(repaired))),
-    );
+    await writeAdmin('PUT /users/profile', { body: repairedProfile(await getProfile()) });
   },
   onSettled: (_result, _error, _variables, _before, { client }) =>
     client.invalidateQueries({ queryKey: keyKeepingQuery.queryKey }),

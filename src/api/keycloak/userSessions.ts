@@ -1,7 +1,8 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { connectionParts } from '#api/http.ts';
+import { ApiError } from '#api/ApiError.ts';
 import { callAdmin } from './adminClient.ts';
+import { writeAdmin } from './adminWrite.ts';
 import { forgetUsers } from './userWrites.ts';
 import { userKeys } from './users.ts';
 
@@ -22,37 +23,52 @@ const sessionSchema = z.pipe(
   })),
 );
 
+/** Reads the live sessions of a user. */
+export function listSessions(userId: string, signal?: AbortSignal) {
+  return callAdmin(
+    'GET /users/{id}/sessions',
+    z.array(sessionSchema),
+    (admin) => admin.users.listSessions({ id: userId }),
+    signal,
+  );
+}
+
 /** The live sessions of a user. */
 export const sessionsOfUserQuery = (userId: string) =>
   queryOptions({
     queryKey: [...userKeys.one(userId), 'sessions'],
-    queryFn: ({ signal }) =>
-      callAdmin(
-        'GET /users/{id}/sessions',
-        z.array(sessionSchema),
-        (admin) => admin.users.listSessions({ id: userId }),
-        signal,
-      ),
+    queryFn: ({ signal }) => listSessions(userId, signal),
     staleTime: 5000,
   });
 
-/** Ends all sessions of a user. Access tokens that are out stay good until they expire. */
-export function signOutUser(userId: string): Promise<unknown> {
-  return callAdmin('POST /users/{id}/logout', z.unknown(), (admin) => admin.users.logout({ id: userId }));
+/** How often sessions are ended that are still there after they have been. */
+const maxLogouts = 3;
+
+/**
+ * Ends all sessions of a user and reads back that they are gone. Access tokens that are out stay good until they expire.
+ * @throws ApiError `conflict` where a session is left: somebody goes on signing in
+ */
+export async function signOutUser(userId: string): Promise<void> {
+  for (let tries = 0; tries < maxLogouts; tries += 1) {
+    await writeAdmin('POST /users/{id}/logout', { id: userId });
+    // Who ends his own sessions cannot read afterwards; the answer to the write was clear.
+    const left = await listSessions(userId).catch(() => []);
+    if (left.length === 0) return;
+  }
+  throw new ApiError({
+    server: 'keycloak',
+    method: 'POST',
+    path: '/users/{id}/logout',
+    kind: 'conflict',
+  });
 }
 
 /** Ends one session of a user, or all of them. */
 export const endSessionMutation = mutationOptions({
-  mutationFn: ({ userId, sessionId }: { userId: string; sessionId?: string }) =>
-    sessionId === undefined
-      ? signOutUser(userId)
-      : callAdmin('DELETE /sessions/{id}', z.unknown(), (admin) =>
-          admin.realms.deleteSession({
-            realm: connectionParts().realm ?? '',
-            session: sessionId,
-            isOffline: false,
-          }),
-        ),
+  mutationFn: async ({ userId, sessionId }: { userId: string; sessionId?: string }): Promise<void> => {
+    if (sessionId === undefined) await signOutUser(userId);
+    else await writeAdmin('DELETE /sessions/{id}', { id: sessionId });
+  },
   onSettled: (_result, _error, { userId }, _before, { client }) => forgetUsers(client, [userId]),
 });
 
@@ -88,8 +104,6 @@ export const lockOfUserQuery = (userId: string) =>
 /** Forgets the wrong passwords of a user and so unlocks him. */
 export const unlockUserMutation = mutationOptions({
   mutationFn: ({ userId }: { userId: string }) =>
-    callAdmin('DELETE /attack-detection/brute-force/users/{id}', z.unknown(), (admin) =>
-      admin.attackDetection.del({ id: userId }),
-    ),
+    writeAdmin('DELETE /attack-detection/brute-force/users/{id}', { id: userId }),
   onSettled: (_result, _error, { userId }, _before, { client }) => forgetUsers(client, [userId]),
 });

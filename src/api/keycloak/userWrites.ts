@@ -1,9 +1,13 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
-import { callAdmin } from './adminClient.ts';
+import { ApiError } from '#api/ApiError.ts';
+import { isUnanswered } from './adminError.ts';
+import { writeAdmin } from './adminWrite.ts';
+import { ensureUser, type Outcome } from './ensureUser.ts';
 import type { User } from './user.ts';
 import {
+  aimsOf,
   changedFields,
+  enabledAim,
   fieldsOf,
   foreignChanges,
   type ForeignChange,
@@ -19,46 +23,82 @@ export async function forgetUsers(client: QueryClient, userIds: readonly string[
   ]);
 }
 
-/** Writes some fields of a user; without `attributes` Keycloak keeps all others. */
-export async function putFields(userId: string, fields: Partial<UserFields>): Promise<void> {
-  const { requiredActions, ...others } = fields;
-  await callAdmin('PUT /users/{id}', z.unknown(), (admin) =>
-    admin.users.update(
-      { id: userId },
-      { ...others, ...(requiredActions ? { requiredActions: [...requiredActions] } : {}) },
-    ),
-  );
+/** Part of the variables of a write that waits for others before it is done. */
+export interface Written {
+  /** Called once it was written and read back; what is cached of the user has been dropped by then. */
+  onWritten?: () => void;
 }
 
-/** How an edit ended: saved, or stopped because somebody else has changed the user meanwhile. */
-export type EditResult = { saved: true } | { saved: false; now: User; changes: readonly ForeignChange[] };
+/** For a write's `onWritten`: drops what is cached, then tells the caller. */
+export function afterWriting(client: QueryClient, userId: string, { onWritten }: Written): () => void {
+  return () => void forgetUsers(client, [userId]).finally(onWritten);
+}
 
-/** Saves what a form changed, unless another administrator was faster: then nothing is written and his changes are told. */
-export async function editUser(base: User, form: UserFields): Promise<EditResult> {
+/**
+ * How an edit ended: saved, or stopped because somebody else has changed the user. `isWritten`: it was this form's write that somebody
+ * else has overruled, so what does not clash has been saved.
+ */
+export type EditResult =
+  | { saved: true }
+  | { saved: false; isWritten: boolean; now: User; changes: readonly ForeignChange[] };
+
+/**
+ * Saves what a form changed, unless another administrator was faster: then nothing is written and his changes are told.
+ * @throws ApiError, also where it was sent and nobody can read whether it holds
+ */
+export async function editUser(
+  base: User,
+  form: UserFields,
+  onWritten?: (now: User) => void,
+): Promise<EditResult> {
   const mine = changedFields(fieldsOf(base), form);
-  const now = await getUser(base.id);
-  const changes = foreignChanges(fieldsOf(base), fieldsOf(now), mine);
-  if (changes.length > 0) return { saved: false, now, changes };
-  if (Object.keys(mine).length > 0) await putFields(base.id, mine);
-  return { saved: true };
+  const found = await getUser(base.id);
+  const changes = foreignChanges(fieldsOf(base), fieldsOf(found), mine);
+  if (changes.length > 0) return { saved: false, isWritten: false, now: found, changes };
+  if (Object.keys(mine).length === 0) return { saved: true };
+  const outcome = await ensureUser(base.id, aimsOf(fieldsOf(base), form), { onWritten });
+  if (outcome.result === 'unchecked') throw outcome.error;
+  if (outcome.result === 'done') return { saved: true };
+  const { now } = outcome;
+  const wanted = { ...fieldsOf(base), ...mine };
+  return { saved: false, isWritten: true, now, changes: foreignChanges(wanted, fieldsOf(now), mine) };
 }
 
 /** Saves an edit. */
 export const editUserMutation = mutationOptions({
-  mutationFn: ({ base, form }: { base: User; form: UserFields }) => editUser(base, form),
+  mutationFn: ({ base, form, ...written }: { base: User; form: UserFields } & Written, { client }) =>
+    editUser(base, form, afterWriting(client, base.id, written)),
   onSettled: (_result, _error, { base }, _before, { client }) => forgetUsers(client, [base.id]),
 });
 
 /** Enables or disables a user. A live access token and the caches of the plugin outlast it (docs/platform.md). */
+export function setEnabled(userId: string, enabled: boolean, onWritten?: () => void): Promise<Outcome> {
+  return ensureUser(userId, [enabledAim(enabled)], { onWritten });
+}
+
+/** Enables or disables a user. */
 export const enableUserMutation = mutationOptions({
-  mutationFn: ({ userId, enabled }: { userId: string; enabled: boolean }) => putFields(userId, { enabled }),
+  mutationFn: ({ userId, enabled, ...written }: { userId: string; enabled: boolean } & Written, { client }) =>
+    setEnabled(userId, enabled, afterWriting(client, userId, written)),
   onSettled: (_result, _error, { userId }, _before, { client }) => forgetUsers(client, [userId]),
 });
 
+const isGone = (error: unknown): boolean => error instanceof ApiError && error.kind === 'notFound';
+
+/** Deletes a user; where no answer came, it is looked whether he is gone. */
+async function deleteUser(userId: string): Promise<void> {
+  try {
+    await writeAdmin('DELETE /users/{id}', { id: userId });
+  } catch (error) {
+    if (!isUnanswered(error)) throw error;
+    const isDeleted = await getUser(userId).then(() => false, isGone);
+    if (!isDeleted) throw error;
+  }
+}
+
 /** Deletes a user with everything that Keycloak knows of him. */
 export const deleteUserMutation = mutationOptions({
-  mutationFn: ({ userId }: { userId: string }) =>
-    callAdmin('DELETE /users/{id}', z.unknown(), (admin) => admin.users.del({ id: userId })),
+  mutationFn: ({ userId }: { userId: string }) => deleteUser(userId),
   // What is cached of him goes once his page is left: before, it would be asked for again, and be a 404.
   onSuccess: (_result, _variables, _before, { client }) =>
     client.invalidateQueries({ queryKey: userKeys.lists }),
@@ -67,8 +107,9 @@ export const deleteUserMutation = mutationOptions({
 /** Gives a user a new password; a temporary one must be changed at the next sign-in. */
 export const resetPasswordMutation = mutationOptions({
   mutationFn: ({ userId, value, temporary }: { userId: string; value: string; temporary: boolean }) =>
-    callAdmin('PUT /users/{id}/reset-password', z.unknown(), (admin) =>
-      admin.users.resetPassword({ id: userId, credential: { type: 'password', value, temporary } }),
-    ),
+    writeAdmin('PUT /users/{id}/reset-password', {
+      id: userId,
+      body: { type: 'password', value, temporary },
+    }),
   onSettled: (_result, _error, { userId }, _before, { client }) => forgetUsers(client, [userId]),
 });

@@ -93,20 +93,6 @@ export const userQuery = (id: string) =>
     queryFn: ({ signal }) => getUser(id, signal),
   });
 
-/** The users whose attribute has this value (case and trailing spaces do not count), at most `max`. */
-export function findUsersByAttribute(
-  attribute: string,
-  value: string,
-  { first = 0, max = 100, signal }: { first?: number; max?: number; signal?: AbortSignal } = {},
-): Promise<readonly User[]> {
-  return callAdmin(
-    'GET /users?q',
-    z.array(userSchema),
-    (admin) => admin.users.find({ q: `${attribute}:${value}`, first, max, briefRepresentation: false }),
-    signal,
-  );
-}
-
 /** The user of exactly this name, if there is one. */
 export async function findUserByName(userName: string, signal?: AbortSignal): Promise<User | undefined> {
   const found = await callAdmin(

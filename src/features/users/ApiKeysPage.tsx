@@ -1,5 +1,5 @@
 import './styles.ts';
-import { Button, Group, Skeleton, Text } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -33,6 +33,9 @@ export function ApiKeysPage() {
       <Text size="sm" mb="xs">
         {t.intro}
       </Text>
+      <Alert color="yellow" variant="light" role="note" py="xs" mb="xs">
+        {t.readable}
+      </Alert>
       <RealmCheck />
       <Marked reason={reason} />
       <ScanPanel reason={reason} />

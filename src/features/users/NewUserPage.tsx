@@ -2,8 +2,8 @@ import './styles.ts';
 import { Anchor, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { withKeys } from '#api/keycloak/apiKeys.ts';
-import { checkKept, makeFreeKey } from '#api/keycloak/keyWrites.ts';
+import { generateKey, withKeys } from '#api/keycloak/apiKeys.ts';
+import { findKey } from '#api/keycloak/keyWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userFormMessages } from '#locales/userForm.ts';
 import { generatePassword } from '#lib/password.ts';
@@ -18,6 +18,8 @@ import { focusFirstProblem } from './create/focusFirstProblem.ts';
 import { emptyForm, machineOf, personOf } from './create/newUserForm.ts';
 import { PasswordChoice } from './create/PasswordChoice.tsx';
 import { useCreateUser } from './create/useCreateUser.ts';
+import { AskGrants } from './roles/AskGrants.tsx';
+import { useGrants } from './roles/useGrants.ts';
 import { KeyShown } from './keys/KeyShown.tsx';
 import { RightsGate } from './rights/RightsGate.tsx';
 import { RolesChoice } from './roles/RolesChoice.tsx';
@@ -54,7 +56,7 @@ function useSubmit(isMachine: boolean, creation: ReturnType<typeof useCreateUser
   const [secret, setSecret] = useState<string>();
   return async (form: typeof emptyForm): Promise<Created | undefined> => {
     // A second try keeps the secret of the first: the account may stand with it.
-    const kept = secret ?? (isMachine ? await makeFreeKey() : generatePassword());
+    const kept = secret ?? (isMachine ? generateKey() : generatePassword());
     setSecret(kept);
     const key = { value: kept, name: form.purpose, created: new Date(), createdBy: me };
     const user = isMachine ? machineOf(form, withKeys({}, [key])) : personOf(form, kept);
@@ -62,8 +64,9 @@ function useSubmit(isMachine: boolean, creation: ReturnType<typeof useCreateUser
     if (userId === undefined) return undefined;
     const made = { userId, userName: form.userName.trim().toLowerCase() };
     if (!isMachine) return { ...made, ...(form.password.way === 'generate' ? { password: kept } : {}) };
-    const result = await checkKept(userId, kept);
-    return result.result === 'kept' ? { ...made, key: kept } : { ...made, keyWasDropped: true };
+    const { result } = await findKey(userId, kept);
+    if (result === 'kept') return { ...made, key: kept };
+    return result === 'unknown' ? { ...made, key: kept, keyState: result } : { ...made, keyState: result };
   };
 }
 
@@ -76,14 +79,18 @@ function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (cre
   const makeUser = useSubmit(isMachine, creation);
   const change = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
   const formElement = useRef<HTMLFormElement>(null);
+  const grants = useGrants(form.roles);
+  const [isAsking, setIsAsking] = useState(false);
   const submit = async (): Promise<void> => {
+    setIsAsking(false);
     const created = await makeUser(form);
     if (created) onCreated(created);
     else focusFirstProblem(formElement.current);
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void submit();
+    if (grants.isLooking || grants.warnings.length > 0) setIsAsking(true);
+    else void submit();
   };
   const Fields = isMachine ? MachineFields : PersonFields;
   return (
@@ -135,6 +142,15 @@ function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (cre
               </Group>
             ) : null}
           </Failure>
+        ) : null}
+        {isAsking ? (
+          <AskGrants
+            title={isMachine ? t.newServiceTitle : t.newTitle}
+            roles={form.roles}
+            grants={grants}
+            onGo={() => void submit()}
+            onClose={() => setIsAsking(false)}
+          />
         ) : null}
         <Group gap="xs">
           <SubmitButton

@@ -15,6 +15,7 @@ import { ConfirmDialog } from './account/ConfirmDialog.tsx';
 import { useWarnings } from './account/useWarnings.ts';
 import { useWrite } from './account/useWrite.ts';
 import { RolesChoice } from './roles/RolesChoice.tsx';
+import { useGrants } from './roles/useGrants.ts';
 
 /** The roles of a user: what he holds, what they open, and what changes before it is saved. */
 export function RolesTab({ user, reason }: { user: User; reason: string | undefined }) {
@@ -31,6 +32,8 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
   const own = before.filter(({ name }) => !isGivenByPeople(name));
   const change = roleChangeBetween(before, [...own, ...chosen]);
   const isChanged = change.add.length + change.remove.length > 0;
+  const grants = useGrants(change.add, [user.id]);
+  const mustAsk = change.remove.length > 0 || grants.isLooking || grants.warnings.length > 0;
 
   const choose = (roles: readonly RealmRole[]): void => {
     if (!wanted) setBase(held);
@@ -66,7 +69,7 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
         <ActionButton
           reason={reason ?? (isChanged ? undefined : t.unchanged)}
           loading={saving.isPending}
-          onClick={() => (change.remove.length > 0 ? setIsAsking(true) : void save())}
+          onClick={() => (mustAsk ? setIsAsking(true) : void save())}
         >
           {t.saveRoles}
         </ActionButton>
@@ -77,10 +80,11 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
         ) : null}
       </Group>
       {isAsking ? (
-        <Taking
+        <AskRoles
           user={user}
           kept={chosen}
-          taken={change.remove}
+          change={change}
+          grants={grants}
           onGo={save}
           onClose={() => setIsAsking(false)}
         />
@@ -89,25 +93,33 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
   );
 }
 
-interface TakingProps {
+interface AskProps {
   user: User;
   kept: readonly RealmRole[];
-  taken: readonly RealmRole[];
+  change: RoleChange;
+  grants: ReturnType<typeof useGrants>;
   onGo: () => Promise<void>;
   onClose: () => void;
 }
 
-function Taking({ user, kept, taken, onGo, onClose }: TakingProps) {
+function AskRoles({ user, kept, change, grants, onGo, onClose }: AskProps) {
   const t = useMessages(userMessages);
   const { named } = useMessages(uiMessages);
-  const { warnings, isLooking } = useWarnings(user, 'removeRoles', kept);
+  const taking = useWarnings(user, 'removeRoles', kept);
+  const isTaking = change.remove.length > 0;
+  const names = (roles: readonly RealmRole[]): string => roles.map(({ name }) => name).join(', ');
+  const parts = [
+    change.add.length > 0 ? `${named(t.elsewhereRoles.added)} ${names(change.add)}` : '',
+    isTaking ? `${named(t.elsewhereRoles.removed)} ${names(change.remove)}` : '',
+  ];
   return (
     <ConfirmDialog
       title={t.saveRoles}
-      text={`${named(t.elsewhereRoles.removed)} ${taken.map(({ name }) => name).join(', ')}`}
+      text={parts.filter(Boolean).join(' · ')}
       confirmLabel={t.confirm}
-      warnings={warnings}
-      isLooking={isLooking}
+      warnings={[...(isTaking ? taking.warnings : []), ...grants.warnings]}
+      isLooking={grants.isLooking || (isTaking && taking.isLooking)}
+      isHarmless={!isTaking}
       isPending={false}
       onConfirm={() => void onGo()}
       onClose={onClose}

@@ -1,25 +1,14 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { ApiError } from '#api/ApiError.ts';
-import { realmQuery } from '#api/keycloak/realm.ts';
+import { Stack, Text, Title } from '@mantine/core';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import type { User } from '#api/keycloak/user.ts';
-import {
-  endSessionMutation,
-  lockOfUserQuery,
-  sessionsOfUserQuery,
-  unlockUserMutation,
-} from '#api/keycloak/userSessions.ts';
-import { resetPasswordMutation } from '#api/keycloak/userWrites.ts';
-import { generatePassword } from '#lib/password.ts';
-import { keycloakMessages, problemInWords } from '#locales/keycloak.ts';
+import { lockOfUserQuery, unlockUserMutation } from '#api/keycloak/userSessions.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#locales/user.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
-import { CopyText } from '#ui/CopyText.tsx';
 import { useWrite } from './account/useWrite.ts';
-import { PasswordChoice, type PasswordWish } from './create/PasswordChoice.tsx';
+import { Password } from './signIn/Password.tsx';
+import { Sessions } from './signIn/Sessions.tsx';
 
 interface Props {
   user: User;
@@ -34,67 +23,6 @@ export function SignInTab({ user, reason }: Props) {
       <Lock user={user} reason={reason} />
       <Sessions user={user} reason={reason} />
     </Stack>
-  );
-}
-
-const firstWish: PasswordWish = { way: 'generate', value: '', temporary: true };
-
-function Password({ user, reason }: Props) {
-  const t = useMessages(userMessages);
-  const keycloak = useMessages(keycloakMessages);
-  const write = useWrite();
-  const realm = useQuery(realmQuery);
-  const [wish, setWish] = useState(firstWish);
-  const [shown, setShown] = useState<string>();
-  const reset = useMutation(resetPasswordMutation);
-  const problem = reset.error instanceof ApiError ? reset.error.fields['password'] : undefined;
-  const save = async (): Promise<void> => {
-    const isMade = wish.way === 'generate';
-    const value = isMade ? generatePassword() : wish.value;
-    setShown(undefined);
-    const words = {
-      pending: t.resetting,
-      done: t.passwordReset(user.userName),
-      failed: t.passwordFailed,
-    };
-    const temporary = isMade || wish.temporary;
-    const done = await write(words, async () => {
-      await reset.mutateAsync({ userId: user.id, value, temporary });
-      return true;
-    });
-    if (!done) return;
-    setWish(firstWish);
-    if (isMade) setShown(value);
-  };
-  return (
-    <section aria-labelledby="user-password">
-      <Title order={2} id="user-password" mb="xs">
-        {t.password}
-      </Title>
-      <Stack gap="xs" align="flex-start">
-        <PasswordChoice
-          wish={wish}
-          ways={['generate', 'set']}
-          problem={problem ? problemInWords(problem, keycloak) : undefined}
-          onChange={setWish}
-        />
-        <Text size="xs" c="dimmed">
-          {realm.data?.passwordPolicy ? `${t.policy(realm.data.passwordPolicy)} · ` : null}
-          {t.passwordHint}
-        </Text>
-        <ActionButton reason={reason} loading={reset.isPending} onClick={() => void save()}>
-          {t.resetPassword}
-        </ActionButton>
-        {shown === undefined ? null : (
-          <>
-            <Text size="sm" role="status">
-              {t.passwordOnce}
-            </Text>
-            <CopyText label={t.password} text={shown} />
-          </>
-        )}
-      </Stack>
-    </section>
   );
 }
 
@@ -129,71 +57,6 @@ function Lock({ user, reason }: Props) {
           {t.unlock}
         </ActionButton>
       ) : null}
-    </section>
-  );
-}
-
-function Sessions({ user, reason }: Props) {
-  const t = useMessages(userMessages);
-  const format = useFormat();
-  const write = useWrite();
-  const sessions = useSuspenseQuery(sessionsOfUserQuery(user.id)).data;
-  const ending = useMutation(endSessionMutation);
-  const end = (sessionId?: string): Promise<unknown> => {
-    const done = sessionId === undefined ? t.sessionsEnded(user.userName) : t.sessionEnded;
-    return write({ pending: t.ending, done, failed: t.endFailed }, () =>
-      ending.mutateAsync({ userId: user.id, ...(sessionId === undefined ? {} : { sessionId }) }),
-    );
-  };
-  return (
-    <section aria-labelledby="user-sessions">
-      <Group justify="space-between" mb="xs">
-        <Title order={2} id="user-sessions">
-          {t.sessions}
-        </Title>
-        {sessions.length > 0 ? (
-          <ActionButton size="xs" variant="default" reason={reason} onClick={() => void end()}>
-            {t.endAll}
-          </ActionButton>
-        ) : null}
-      </Group>
-      {sessions.length === 0 ? (
-        <Text size="sm">{t.noSessions}</Text>
-      ) : (
-        <Table.ScrollContainer minWidth={520}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t.session.address}</Table.Th>
-                <Table.Th>{t.session.started}</Table.Th>
-                <Table.Th>{t.session.used}</Table.Th>
-                <Table.Th>{t.session.clients}</Table.Th>
-                <Table.Th>{t.session.actions}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {sessions.map((session) => (
-                <Table.Tr key={session.id}>
-                  <Table.Td>{session.ipAddress}</Table.Td>
-                  <Table.Td>{format.moment(session.startedAt)}</Table.Td>
-                  <Table.Td>{format.moment(session.lastUsedAt)}</Table.Td>
-                  <Table.Td>{session.clients.join(', ')}</Table.Td>
-                  <Table.Td>
-                    {reason === undefined ? (
-                      <Button size="compact-sm" variant="default" onClick={() => void end(session.id)}>
-                        {t.endSession}
-                      </Button>
-                    ) : null}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <Text size="xs" c="dimmed" mt="xs">
-        {t.sessionsNote}
-      </Text>
     </section>
   );
 }

@@ -8,6 +8,8 @@ export const messages = {
   title: 'API keys',
   intro:
     'A program that sends a key in the header api-key has exactly the rights of the user who holds it. Give each machine a user of its own.',
+  readable:
+    'Whoever may view users in Keycloak (view-users or manage-users) can read every API key and use it, with all rights of its holder.',
   key: 'API key',
   onceOnly: 'The key is shown only now. Copy it to where it is used; afterwards only its end is shown.',
   readyLines: 'Ready lines',
@@ -37,6 +39,12 @@ export const messages = {
   makeFailed: 'The key could not be made',
   notKept:
     'Keycloak answered well and dropped the key: the realm’s user profile has no place for it. Nothing was saved.',
+  removed:
+    'Somebody else removed the key or changed this user at the same time. The user does not have it: create another.',
+  keyUnknown: 'Whether the key was saved could not be read',
+  keyUnknownHint:
+    'No clear answer came from Keycloak, so the key below may work or not. Keep it until that is known.',
+  keyLook: 'Check again',
   close: 'Close',
   cancel: 'Cancel',
   rotate: 'Rotate',
@@ -93,6 +101,11 @@ export const messages = {
       `Several users have it, ${and(users)}: then nobody gets in. Revoke it from all but one, or better, from all.`,
     notTold: (user: string) =>
       `${user} holds this key and is enabled, so it is one of these, which Keycloak cannot tell:`,
+    notListed:
+      'No key holder that is listed has this key. It may have been revoked or mistyped, or its holder carries no mark; a scan over all users tells.',
+    notScanned:
+      'Another user without a mark may hold it too: then nobody gets in. A scan over all users tells.',
+    unread: 'Who holds the key could not be read from Keycloak.',
     cannotAsk: 'Your session may not look into Keycloak, so the causes there cannot be told.',
     header: 'Orthanc does not accept the header api-key (TokenHttpHeaders), or a proxy strips it.',
     support: 'The auth service has no client secret for Keycloak, so keys are switched off.',

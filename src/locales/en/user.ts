@@ -25,6 +25,11 @@ export const messages = {
   },
   elsewhereTitle: 'Somebody else has changed this user meanwhile',
   elsewhereHint: 'Nothing of yours has been saved yet.',
+  checked: {
+    checking: 'Checking that nobody else overwrites it…',
+    overruled: 'Somebody else changed it at the same time. What you see now is what holds.',
+    unchecked: 'It was sent, but whether it holds could not be read',
+  },
   elsewhereField: (field: string, before: string, now: string) => `${field}: ${before} → ${now}`,
   elsewhereClash: 'you changed it too',
   elsewhereRoles: { added: 'Given', removed: 'Taken' },
@@ -62,6 +67,19 @@ export const messages = {
       'Whether somebody else holds admin-permissions could not be told, as the roles have not been opened in this session. If this is the last one, nobody can edit roles afterwards.',
     ownKeycloakRights: (roles: readonly string[]) =>
       `You lose ${and(roles)}, which may be what lets you use these screens.`,
+    grants: (role: string, isSelf: boolean) =>
+      isSelf ? `You are about to give yourself ${role}.` : `${role} is a powerful role.`,
+    powers: {
+      'admin-permissions':
+        'It holds admin-permissions: its holder can change the permissions and labels of every role, and so give himself everything.',
+      all: 'It holds “all”: every permission on the studies that it opens, deleting and sharing included.',
+      'manage-users':
+        'It brings manage-users: its holder can change and delete every account, reset every password, read and use every API key, and give himself any role.',
+      'manage-realm':
+        'It brings manage-realm: its holder can change how everybody signs in, and every realm role.',
+      'realm-admin': 'It brings realm-admin: its holder can do everything in this realm of Keycloak.',
+      unknown: 'What it allows could not be read: it may be everything.',
+    },
     ask: 'I have read this and mean it',
   },
   enable: 'Enable',
@@ -86,6 +104,7 @@ export const messages = {
     disable: 'Disable the account',
     sessions: 'End all sessions',
     keys: 'Revoke all API keys',
+    check: 'Check that it stays so',
   },
   offboardState: { waiting: 'waiting', running: 'under way', done: 'done', failed: 'failed' },
   offboarding: (name: string) => `Offboarding ${name}…`,
@@ -114,9 +133,11 @@ export const messages = {
   deleteFailed: (name: string) => `${name} could not be deleted`,
   password: 'Password',
   passwordHint: 'A new password ends no session and no token.',
-  policy: (policy: string) => `Password policy of the realm: ${policy}`,
   passwordWays: { generate: 'Make one, to be changed at the next sign-in', set: 'Set one' },
   resetPassword: 'Reset password',
+  resetTitle: 'Reset the password?',
+  resetText: (name: string) =>
+    `The password that ${name} has now stops working. Sessions that are open go on until they are ended.`,
   resetting: 'Resetting the password…',
   passwordReset: (name: string) => `${name} has a new password`,
   passwordFailed: 'The password could not be reset',
@@ -126,6 +147,8 @@ export const messages = {
   session: { address: 'Address', started: 'Started', used: 'Last used', clients: 'For', actions: 'Actions' },
   endSession: 'End',
   endAll: 'End all sessions',
+  endAllText: (name: string, count: number) =>
+    `${plural(count, { one: '# session', other: '# sessions' })} of ${name} end at once, and unsaved work is lost. What is open goes on until its token expires.`,
   ending: 'Ending…',
   sessionEnded: 'The session has ended',
   sessionsEnded: (name: string) => `All sessions of ${name} have ended`,

@@ -52,8 +52,13 @@ export const messages = {
   createdHint: 'Sees and may do what the roles open from the first sign-in on.',
   passwordOnce: 'The password is shown only now. Hand it over in person or by telephone.',
   keyOnce: 'The key is shown only now.',
-  keyNotKept:
-    'Keycloak has created the account but dropped the key: the realm’s user profile has no place for it. See API keys.',
+  keyStates: {
+    notKept:
+      'Keycloak has created the account but dropped the key: the realm’s user profile has no place for it. See API keys.',
+    removed: 'The account has been created, but it does not have the key. Create one on its page.',
+    unknown:
+      'The account has been created, but whether it has the key could not be read. Test the key before you use it.',
+  },
   toUser: 'To the user',
   another: 'Create another',
   failedSteps: {

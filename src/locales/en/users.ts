@@ -79,6 +79,8 @@ export const messages = {
     title: 'Keycloak does not let you see its users',
     missing: (roles: readonly string[]) =>
       `Your session lacks ${and(roles)} of the client realm-management. These rights are separate from the roles for images; an administrator of Keycloak gives them once:`,
+    readsKeys:
+      'Give these rights to few: whoever may view users can also read every API key in Keycloak and use it, with all rights of its holder.',
     clicks: 'In Keycloak’s own console',
     steps: (realm: string) => [
       `Sign in to Keycloak’s admin console as its administrator and choose the realm ${realm}.`,

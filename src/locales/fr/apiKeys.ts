@@ -9,6 +9,8 @@ export const messages: typeof english = {
   title: 'Clés API',
   intro:
     'Un programme qui envoie une clé dans l’en-tête api-key a exactement les droits de l’utilisateur qui la tient. Donnez à chaque machine son propre utilisateur.',
+  readable:
+    'Qui peut voir les utilisateurs dans Keycloak (view-users ou manage-users) peut lire chaque clé API et s’en servir, avec tous les droits de son titulaire.',
   key: 'Clé API',
   onceOnly:
     'La clé n’est montrée que maintenant. Copiez-la là où elle sert ; ensuite, seule sa fin est montrée.',
@@ -40,6 +42,12 @@ export const messages: typeof english = {
   makeFailed: 'La clé n’a pas pu être fabriquée',
   notKept:
     'Keycloak a bien répondu et abandonné la clé : le profil d’utilisateur du royaume n’a pas de place pour elle. Rien n’a été enregistré.',
+  removed:
+    'Quelqu’un d’autre a retiré la clé ou changé cet utilisateur au même moment. L’utilisateur ne l’a pas : créez-en une autre.',
+  keyUnknown: 'Impossible de lire si la clé est enregistrée',
+  keyUnknownHint:
+    'Keycloak n’a pas répondu clairement : la clé ci-dessous marche peut-être. Gardez-la jusqu’à ce que ce soit clair.',
+  keyLook: 'Vérifier à nouveau',
   close: 'Fermer',
   cancel: 'Annuler',
   rotate: 'Renouveler',
@@ -96,6 +104,11 @@ export const messages: typeof english = {
       `Plusieurs utilisateurs l’ont, ${and(users)} : alors personne n’entre. Révoquez-la chez tous sauf un, ou mieux, chez tous.`,
     notTold: (user) =>
       `${user} tient cette clé et est activé ; c’est donc une de ces causes, que Keycloak ne peut dire :`,
+    notListed:
+      'Aucun titulaire listé n’a cette clé. Révoquée, mal saisie, ou son titulaire n’a pas de marque ; l’examen de tous les utilisateurs le dit.',
+    notScanned:
+      'Un autre utilisateur sans marque peut la tenir aussi : alors personne n’entre. L’examen de tous les utilisateurs le dit.',
+    unread: 'Impossible de lire dans Keycloak qui tient la clé.',
     cannotAsk: 'Votre session ne peut pas regarder dans Keycloak : les causes de ce côté restent inconnues.',
     header: 'Orthanc n’accepte pas l’en-tête api-key (TokenHttpHeaders), ou un proxy l’enlève.',
     support: 'Le service d’autorisation n’a pas de secret client pour Keycloak : les clés sont coupées.',

@@ -26,6 +26,11 @@ export const messages: typeof english = {
   },
   elsewhereTitle: 'Quelqu’un d’autre a changé cet utilisateur entre-temps',
   elsewhereHint: 'Rien de vos changements n’est encore enregistré.',
+  checked: {
+    checking: 'Vérification que personne d’autre n’écrit par-dessus…',
+    overruled: 'Quelqu’un d’autre l’a changé au même moment. Ce que vous voyez maintenant est ce qui vaut.',
+    unchecked: 'C’est envoyé, mais impossible de lire si cela tient',
+  },
   elsewhereField: (field, before, now) => `${field} : ${before} → ${now}`,
   elsewhereClash: 'vous l’avez changé aussi',
   elsewhereRoles: { added: 'Donné', removed: 'Retiré' },
@@ -63,6 +68,18 @@ export const messages: typeof english = {
       'Impossible de dire si quelqu’un d’autre a admin-permissions, car les rôles n’ont pas été ouverts dans cette session. Si c’est le dernier, personne ne pourra plus changer les rôles.',
     ownKeycloakRights: (roles) =>
       `Vous perdez ${and(roles)}, qui vous permet peut-être d’utiliser ces écrans.`,
+    grants: (role, isSelf) => (isSelf ? `Vous allez vous donner ${role}.` : `${role} est un rôle puissant.`),
+    powers: {
+      'admin-permissions':
+        'Il contient admin-permissions : son titulaire peut changer les permissions et étiquettes de chaque rôle, et donc tout se donner.',
+      all: 'Il contient « all » : toutes les permissions sur les examens qu’il ouvre, supprimer et partager compris.',
+      'manage-users':
+        'Il apporte manage-users : son titulaire peut changer et supprimer chaque compte, réinitialiser chaque mot de passe, lire et utiliser chaque clé API, et se donner n’importe quel rôle.',
+      'manage-realm':
+        'Il apporte manage-realm : son titulaire peut changer la connexion de tous, et chaque rôle du royaume.',
+      'realm-admin': 'Il apporte realm-admin : son titulaire peut tout faire dans ce royaume de Keycloak.',
+      unknown: 'Ce qu’il permet n’a pas pu être lu : peut-être tout.',
+    },
     ask: 'J’ai lu ceci et je le veux',
   },
   enable: 'Activer',
@@ -87,6 +104,7 @@ export const messages: typeof english = {
     disable: 'Désactiver le compte',
     sessions: 'Finir toutes les sessions',
     keys: 'Révoquer toutes les clés API',
+    check: 'Vérifier que cela tient',
   },
   offboardState: { waiting: 'en attente', running: 'en cours', done: 'fait', failed: 'échoué' },
   offboarding: (name) => `Départ de ${name}…`,
@@ -115,9 +133,11 @@ export const messages: typeof english = {
   deleteFailed: (name) => `${name} n’a pas pu être supprimé`,
   password: 'Mot de passe',
   passwordHint: 'Un nouveau mot de passe ne finit ni session ni jeton.',
-  policy: (policy) => `Règle des mots de passe du royaume : ${policy}`,
   passwordWays: { generate: 'En fabriquer un, à changer à la prochaine connexion', set: 'En fixer un' },
   resetPassword: 'Réinitialiser le mot de passe',
+  resetTitle: 'Réinitialiser le mot de passe ?',
+  resetText: (name) =>
+    `Le mot de passe actuel de ${name} ne marchera plus. Les sessions ouvertes continuent jusqu’à ce qu’on les finisse.`,
   resetting: 'Réinitialisation du mot de passe…',
   passwordReset: (name) => `${name} a un nouveau mot de passe`,
   passwordFailed: 'Le mot de passe n’a pas pu être réinitialisé',
@@ -133,6 +153,8 @@ export const messages: typeof english = {
   },
   endSession: 'Finir',
   endAll: 'Finir toutes les sessions',
+  endAllText: (name, count) =>
+    `${plural(count, { one: '# session', other: '# sessions' })} de ${name} : tout finit aussitôt, et le travail non enregistré est perdu. Ce qui est ouvert continue jusqu’à la fin de son jeton.`,
   ending: 'Fin en cours…',
   sessionEnded: 'La session est finie',
   sessionsEnded: (name) => `Toutes les sessions de ${name} sont finies`,

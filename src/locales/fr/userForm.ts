@@ -54,8 +54,12 @@ export const messages: typeof english = {
   createdHint: 'Voit et peut faire ce que les rôles ouvrent dès la première connexion.',
   passwordOnce: 'Le mot de passe n’est montré que maintenant. Remettez-le en personne ou par téléphone.',
   keyOnce: 'La clé n’est montrée que maintenant.',
-  keyNotKept:
-    'Keycloak a créé le compte mais abandonné la clé : le profil d’utilisateur du royaume n’a pas de place pour elle. Voir Clés API.',
+  keyStates: {
+    notKept:
+      'Keycloak a créé le compte mais abandonné la clé : le profil d’utilisateur du royaume n’a pas de place pour elle. Voir Clés API.',
+    removed: 'Le compte est créé, mais il n’a pas la clé. Créez-en une sur sa page.',
+    unknown: 'Le compte est créé, mais impossible de lire s’il a la clé. Testez la clé avant de l’utiliser.',
+  },
   toUser: 'Voir l’utilisateur',
   another: 'En créer un autre',
   failedSteps: {

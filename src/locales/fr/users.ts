@@ -86,6 +86,8 @@ export const messages: typeof english = {
     title: 'Keycloak ne vous laisse pas voir ses utilisateurs',
     missing: (roles) =>
       `Il manque à votre session ${and(roles)} du client realm-management. Ces droits sont distincts des rôles pour les images ; un administrateur de Keycloak les donne une fois :`,
+    readsKeys:
+      'Donnez ces droits à peu de gens : qui peut voir les utilisateurs peut aussi lire chaque clé API dans Keycloak et s’en servir, avec tous les droits de son titulaire.',
     clicks: 'Dans la console de Keycloak',
     steps: (realm) => [
       `Connectez-vous à la console d’administration de Keycloak et choisissez le royaume ${realm}.`,

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keysOf } from '#api/keycloak/apiKeys.ts';
 import { addKey, revokeKeys } from '#api/keycloak/keyWrites.ts';
 import { editUser } from '#api/keycloak/userWrites.ts';
@@ -8,6 +8,8 @@ import { connect } from '#api/http.ts';
 import { origin } from '#simulator/keycloak/testBrowser.ts';
 import { openLine } from '#simulator/keycloak/testLine.ts';
 
+/** The waits for what others may write are not waited for. */
+beforeEach(() => void vi.stubGlobal('setTimeout', (run: () => void) => setImmediate(run)));
 afterEach(() => vi.unstubAllGlobals());
 
 /** Connects the api floor to a simulated Keycloak as one of its people. */

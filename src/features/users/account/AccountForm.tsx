@@ -27,8 +27,13 @@ function useEdit(user: User) {
   const errors = useMessages(errorMessages);
   const keycloak = useMessages(keycloakMessages);
   const [edit, setEdit] = useState<Edit>();
-  const [elsewhere, setElsewhere] = useState<{ now: User; changes: readonly ForeignChange[] }>();
+  const [elsewhere, setElsewhere] = useState<{
+    isWritten: boolean;
+    now: User;
+    changes: readonly ForeignChange[];
+  }>();
   const saving = useMutation(editUserMutation);
+  const [isPending, setIsPending] = useState(false);
   // Until something is typed the form follows what is read; from then on it remembers what it began with.
   const base = edit?.base ?? user;
   const form = edit?.form ?? fieldsOf(user);
@@ -36,21 +41,36 @@ function useEdit(user: User) {
   const save = async (from: User, wanted: UserFields): Promise<void> => {
     const id = `edit-${user.id}`;
     notify.pending(t.saving(user.userName), { id });
+    setIsPending(true);
+    const onWritten = (): void => {
+      setEdit(undefined);
+      setElsewhere(undefined);
+      setIsPending(false);
+      notify.pending(t.saved(user.userName), { id, message: t.checked.checking });
+    };
     try {
-      const result = await saving.mutateAsync({ base: from, form: wanted });
-      setElsewhere(result.saved ? undefined : result);
+      const result = await saving.mutateAsync({ base: from, form: wanted, onWritten });
       if (result.saved) {
-        setEdit(undefined);
+        // Nothing is left to decide, unless another edit has begun meanwhile.
+        if (Object.keys(changedFields(fieldsOf(from), wanted)).length === 0) setEdit(undefined);
         notify.done(t.saved(user.userName), { id });
-      } else notify.failed(t.elsewhereTitle, { id, message: t.elsewhereHint });
+      } else {
+        const mine = { ...fieldsOf(result.now), ...changedFields(fieldsOf(from), wanted) };
+        if (result.isWritten) setEdit((later) => later ?? { base: result.now, form: mine });
+        setElsewhere(result);
+        const message = result.isWritten ? t.checked.overruled : t.elsewhereHint;
+        notify.failed(t.elsewhereTitle, { id, message });
+      }
     } catch (error) {
       notify.failed(t.saveFailed(user.userName), { id, message: describeError(error, errors).text });
+    } finally {
+      setIsPending(false);
     }
   };
   return {
     form,
     elsewhere,
-    isPending: saving.isPending,
+    isPending,
     isChanged: Object.keys(changedFields(fieldsOf(base), form)).length > 0,
     problem: (field: keyof UserFields): string | null => {
       const found = fields[field];
@@ -109,6 +129,7 @@ export function AccountForm({ user, reason }: { user: User; reason: string | und
         {edit.elsewhere ? (
           <ForeignChanges
             changes={edit.elsewhere.changes}
+            isWritten={edit.elsewhere.isWritten}
             onMine={() => void edit.saveOver(edit.elsewhere?.now ?? user)}
             onTheirs={edit.discard}
           />
@@ -151,7 +172,7 @@ function RequiredActions({ chosen, isFixed, onChange }: ActionsProps) {
         {[...new Set<string>([...offeredActions, ...chosen])].map((action) => (
           <Checkbox
             key={action}
-            label={words[action] ?? action}
+            label={Object.hasOwn(words, action) ? words[action] : action}
             checked={chosen.includes(action)}
             onChange={(event) =>
               onChange(

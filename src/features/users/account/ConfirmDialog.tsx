@@ -13,6 +13,8 @@ interface Props {
   warnings: readonly Warning[];
   /** Whether the warnings are still being found out: nothing can be confirmed before they are read. */
   isLooking: boolean;
+  /** It takes nothing away: the button is not red. */
+  isHarmless?: boolean;
   /** A name that must be typed. */
   typed?: string;
   isPending: boolean;
@@ -35,7 +37,12 @@ export function ConfirmDialog(props: Props) {
       <Stack gap="sm">
         <Text size="sm">{props.text}</Text>
         {props.warnings.map((warning) => (
-          <Alert key={warning.kind} color="red" variant="light" role="alert">
+          <Alert
+            key={warning.kind === 'grants' ? warning.grant.role : warning.kind}
+            color="red"
+            variant="light"
+            role="alert"
+          >
             <Text size="sm" fw={600}>
               {textOf(warning)}
             </Text>
@@ -61,7 +68,12 @@ export function ConfirmDialog(props: Props) {
           <Button variant="default" onClick={props.onClose}>
             {t.cancel}
           </Button>
-          <Button color="red.9" loading={props.isPending} disabled={blocked} onClick={props.onConfirm}>
+          <Button
+            {...(props.isHarmless ? {} : { color: 'red.9' })}
+            loading={props.isPending}
+            disabled={blocked}
+            onClick={props.onConfirm}
+          >
             {props.confirmLabel}
           </Button>
         </Group>

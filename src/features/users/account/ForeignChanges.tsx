@@ -5,12 +5,14 @@ import { userMessages } from '#locales/user.ts';
 
 interface Props {
   changes: readonly ForeignChange[];
+  /** It was written and then changed by somebody else, rather than not written yet. */
+  isWritten: boolean;
   onMine: () => void;
   onTheirs: () => void;
 }
 
 /** What another administrator has changed since the form was opened, and what to do about it. */
-export function ForeignChanges({ changes, onMine, onTheirs }: Props) {
+export function ForeignChanges({ changes, isWritten, onMine, onTheirs }: Props) {
   const t = useMessages(userMessages);
   const words = (value: UserFields[keyof UserFields]): string => {
     if (typeof value === 'boolean') return value ? t.yes : t.no;
@@ -32,7 +34,7 @@ export function ForeignChanges({ changes, onMine, onTheirs }: Props) {
             </li>
           ))}
         </Text>
-        <Text size="sm">{t.elsewhereHint}</Text>
+        <Text size="sm">{isWritten ? t.checked.overruled : t.elsewhereHint}</Text>
         <Group gap="xs">
           <Button size="xs" onClick={onMine}>
             {clashes ? t.keepMine : t.mergeMine}

@@ -1,16 +1,20 @@
 import { Button, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { revokeKeys } from '#api/keycloak/keyWrites.ts';
+import {
+  isOffboarded,
+  notBegun,
+  offboardSteps,
+  offboardUser,
+  type OffboardState,
+} from '#api/keycloak/offboard.ts';
 import type { User } from '#api/keycloak/user.ts';
-import { signOutUser } from '#api/keycloak/userSessions.ts';
-import { forgetUsers, putFields } from '#api/keycloak/userWrites.ts';
+import { forgetUsers } from '#api/keycloak/userWrites.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { userMessages } from '#locales/user.ts';
 import { notify } from '#ui/notify.ts';
-import { isOffboarded, notBegun, offboardSteps, runOffboarding, type OffboardState } from './offboard.ts';
 
 /** Ends all access of a user as one action, step by step. */
 export function useOffboarding(user: User) {
@@ -20,12 +24,12 @@ export function useOffboarding(user: User) {
   const run = async (): Promise<void> => {
     const id = `offboard-${user.id}`;
     notify.pending(t.offboarding(user.userName), { id });
-    const does = {
-      disable: () => putFields(user.id, { enabled: false }),
-      sessions: () => signOutUser(user.id),
-      keys: () => revokeKeys(user.id),
+    const follow = (next: OffboardState): void => {
+      setState(next);
+      // What has been done shows on the page while it is still being checked.
+      if (next.check.state === 'running') void forgetUsers(queryClient, [user.id]);
     };
-    const end = await runOffboarding(state ?? notBegun, does, setState);
+    const end = await offboardUser(user.id, state ?? notBegun, follow);
     await forgetUsers(queryClient, [user.id]);
     if (isOffboarded(end)) notify.done(t.offboarded(user.userName), { id });
     else notify.failed(t.offboardFailed(user.userName), { id });

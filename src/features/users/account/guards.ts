@@ -1,4 +1,5 @@
 import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { Grant } from '#features/users/roles/powers.ts';
 
 /** What an administrator is about to do to an account, as far as it takes something away. */
 export type Taking = 'disable' | 'delete' | 'offboard' | 'removeRoles';
@@ -6,13 +7,14 @@ export type Taking = 'disable' | 'delete' | 'offboard' | 'removeRoles';
 /**
  * What to be warned of. `self`: it is your own account · `lastAdministrator`: nobody else could edit roles afterwards ·
  * `unknownAdministrators`: it cannot be told, as the roles have not been read · `ownKeycloakRights`: you lose the rights that
- * these screens need.
+ * these screens need · `grants`: a role that is given lets its holder change what everybody may do.
  */
 export type Warning =
   | { kind: 'self'; taking: Taking }
   | { kind: 'lastAdministrator' }
   | { kind: 'unknownAdministrators' }
-  | { kind: 'ownKeycloakRights'; roles: readonly string[] };
+  | { kind: 'ownKeycloakRights'; roles: readonly string[] }
+  | { kind: 'grants'; grant: Grant; isSelf: boolean };
 
 /** The permission without which nobody can edit roles any more. */
 export const administratorPermission = 'admin-permissions';

@@ -66,6 +66,11 @@ export function useWarningText(): (warning: Warning) => string {
         return t.self[warning.taking];
       case 'ownKeycloakRights':
         return t.ownKeycloakRights(warning.roles);
+      case 'grants':
+        return [
+          t.grants(warning.grant.role, warning.isSelf),
+          ...warning.grant.powers.map((power) => t.powers[power]),
+        ].join(' ');
       default:
         return t[warning.kind];
     }

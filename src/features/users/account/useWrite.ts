@@ -1,5 +1,8 @@
+import { useState } from 'react';
+import type { Outcome } from '#api/keycloak/ensureUser.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { userMessages } from '#locales/user.ts';
 import { notify } from '#ui/notify.ts';
 
 /** The words of a write, from its beginning to its end. */
@@ -26,4 +29,42 @@ export function useWrite() {
       return undefined;
     }
   };
+}
+
+/**
+ * Runs a write that is checked against what others write at the same time. It gives back as soon as it was written, so that nobody
+ * waits in a dialog for the check; how that ends is told by the same notice.
+ */
+export function useCheckedWrite() {
+  const t = useMessages(userMessages).checked;
+  const errors = useMessages(errorMessages);
+  const [isPending, setIsPending] = useState(false);
+  /** @returns whether it was written; where it was not, that has been told */
+  const run = (words: WriteWords, write: (onWritten: () => void) => Promise<Outcome>): Promise<boolean> => {
+    const id = `write-${words.failed}`;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    notify.pending(words.pending, { id });
+    setIsPending(true);
+    const end = (isWritten: boolean): void => {
+      setIsPending(false);
+      resolve(isWritten);
+    };
+    const onWritten = (): void => {
+      notify.pending(words.done, { id, message: t.checking });
+      end(true);
+    };
+    const tell = (outcome: Outcome): void => {
+      if (outcome.result === 'done') notify.done(words.done, { id });
+      else if (outcome.result === 'overruled') notify.failed(words.failed, { id, message: t.overruled });
+      else notify.failed(t.unchecked, { id, message: describeError(outcome.error, errors).text });
+      end(outcome.result === 'done');
+    };
+    write(onWritten).then(tell, (error: unknown) => {
+      const { text, detail } = describeError(error, errors);
+      notify.failed(words.failed, { id, message: [text, detail].filter(Boolean).join(' ') });
+      end(false);
+    });
+    return promise;
+  };
+  return { isPending, run };
 }

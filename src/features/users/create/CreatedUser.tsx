@@ -11,8 +11,8 @@ export interface Created {
   userName: string;
   password?: string;
   key?: string;
-  /** Keycloak took the account and dropped the key. */
-  keyWasDropped?: boolean;
+  /** What is to be said of the key where it is not simply there. */
+  keyState?: 'notKept' | 'removed' | 'unknown';
 }
 
 interface Props {
@@ -38,9 +38,9 @@ export function CreatedUser({ created, onAnother, children }: Props) {
           <CopyText label={t.password} text={created.password} />
         </>
       ) : null}
-      {created.keyWasDropped ? (
+      {created.keyState ? (
         <Alert color="red" variant="light" role="alert">
-          {t.keyNotKept}
+          {t.keyStates[created.keyState]}
         </Alert>
       ) : null}
       {children}

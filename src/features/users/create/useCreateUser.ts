@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ApiError } from '#api/ApiError.ts';
+import { isUnanswered } from '#api/keycloak/adminError.ts';
 import {
   createUserMutation,
-  isUnanswered,
   type CreateResult,
   type CreateState,
   type NewUser,

@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { KeyResult } from '#api/keycloak/keyWrites.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { userMessages } from '#locales/user.ts';
 import { KeyShown } from './KeyShown.tsx';
-import { useKeyWrites } from './useKeyWrites.ts';
+import { useNewKey, type KeyState } from './useKeyWrites.ts';
 
 interface Props {
   user: Pick<User, 'id' | 'userName'>;
@@ -18,11 +18,10 @@ interface Props {
 export function NewKeyDialog({ user, rotates, onClose }: Props) {
   const t = useMessages(apiKeysMessages);
   const [name, setName] = useState(rotates ?? '');
-  const [result, setResult] = useState<KeyResult>();
-  const writes = useKeyWrites();
+  const key = useNewKey(user);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void writes.add(user, name).then(setResult);
+    void key.add(name);
   };
   return (
     <Modal
@@ -32,11 +31,11 @@ export function NewKeyDialog({ user, rotates, onClose }: Props) {
       title={rotates === undefined ? t.newKeyFor(user.userName) : t.rotateTitle}
       size="lg"
       // A key that is shown once must not vanish by a click beside it.
-      closeOnClickOutside={result === undefined}
+      closeOnClickOutside={key.state === undefined}
     >
-      {result?.result === 'kept' ? (
+      {key.state && 'value' in key.state ? (
         <Stack gap="sm">
-          <KeyShown value={result.value} />
+          <MadeKey state={key.state} isLooking={key.isPending} onLook={(value) => void key.find(value)} />
           <Group justify="flex-end">
             <Button onClick={onClose}>{t.close}</Button>
           </Group>
@@ -55,16 +54,16 @@ export function NewKeyDialog({ user, rotates, onClose }: Props) {
               required
               data-autofocus
             />
-            {result?.result === 'notKept' ? (
+            {key.state ? (
               <Alert color="red" variant="light" role="alert">
-                {t.notKept}
+                {t[key.state.result]}
               </Alert>
             ) : null}
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={onClose}>
                 {t.cancel}
               </Button>
-              <Button type="submit" loading={writes.isPending}>
+              <Button type="submit" loading={key.isPending}>
                 {t.make}
               </Button>
             </Group>
@@ -72,5 +71,36 @@ export function NewKeyDialog({ user, rotates, onClose }: Props) {
         </form>
       )}
     </Modal>
+  );
+}
+
+interface MadeProps {
+  state: Extract<KeyState, { value: string }>;
+  isLooking: boolean;
+  onLook: (value: string) => void;
+}
+
+function MadeKey({ state, isLooking, onLook }: MadeProps) {
+  const t = useMessages(apiKeysMessages);
+  const { checking } = useMessages(userMessages).checked;
+  return (
+    <>
+      {state.result === 'unknown' ? (
+        <Alert color="yellow" variant="light" role="alert">
+          <Stack gap="xs" align="flex-start">
+            <Text size="sm">{t.keyUnknownHint}</Text>
+            <Button size="xs" variant="default" loading={isLooking} onClick={() => onLook(state.value)}>
+              {t.keyLook}
+            </Button>
+          </Stack>
+        </Alert>
+      ) : null}
+      <KeyShown value={state.value} />
+      {state.result === 'checking' ? (
+        <Text size="sm" role="status">
+          {checking}
+        </Text>
+      ) : null}
+    </>
   );
 }

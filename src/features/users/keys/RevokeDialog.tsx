@@ -3,7 +3,7 @@ import { maskKey, type ApiKey } from '#api/keycloak/apiKeys.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useKeyWrites } from './useKeyWrites.ts';
+import { useRevokeKey } from './useKeyWrites.ts';
 
 interface Props {
   user: User;
@@ -14,7 +14,7 @@ interface Props {
 /** Asks before a key is revoked. */
 export function RevokeDialog({ user, apiKey, onClose }: Props) {
   const t = useMessages(apiKeysMessages);
-  const writes = useKeyWrites();
+  const revoking = useRevokeKey();
   const what = [maskKey(apiKey.value), apiKey.name].filter(Boolean).join(' · ');
   return (
     <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': t.close }} title={t.revokeTitle}>
@@ -26,8 +26,8 @@ export function RevokeDialog({ user, apiKey, onClose }: Props) {
           </Button>
           <Button
             color="red.9"
-            loading={writes.isPending}
-            onClick={() => void writes.revoke(user, apiKey).then(onClose)}
+            loading={revoking.isPending}
+            onClick={() => void revoking.revoke(user, apiKey).then(onClose)}
           >
             {t.revoke}
           </Button>

@@ -1,8 +1,7 @@
-import { Alert, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { seesAll, type Profile } from '#access/profile.ts';
-import { keyAttribute } from '#api/keycloak/apiKeys.ts';
-import { findUsersByAttribute } from '#api/keycloak/users.ts';
+import { allMarkedQuery, findHolders, lastScanQuery } from '#api/keycloak/keyHolders.ts';
 import { accessMessages } from '#locales/access.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -10,6 +9,7 @@ import { uiMessages } from '#locales/ui.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useRules } from '#session/SessionContext.ts';
 import { causesOf, type Cause } from './anonymousCauses.ts';
+import { useScan } from './useScan.ts';
 import { verdictsFor } from './verdicts.ts';
 
 /** What the server said of a key. */
@@ -70,23 +70,27 @@ function AnonymousKey({ value }: { value: string }) {
   const t = useMessages(apiKeysMessages);
   const can = useKeycloakCan();
   const mayAsk = can('readUsers') === undefined;
-  const key = value.trim();
-  const holders = useQuery({
-    queryKey: ['keycloak', 'apiKeys', 'holders', key],
-    queryFn: ({ signal }) => findUsersByAttribute(keyAttribute, key, { max: 5, signal }),
-    enabled: mayAsk && !/\s/.test(key),
-    gcTime: 0,
-  });
-  const causes =
-    holders.isLoading || holders.isError ? [] : causesOf(value, mayAsk ? (holders.data ?? []) : undefined);
+  const marked = useQuery({ ...allMarkedQuery, enabled: mayAsk });
+  const lastScan = useQuery(lastScanQuery).data;
+  const scan = useScan();
+  const found = findHolders(value.trim(), marked.data ?? [], lastScan);
+  const causes = marked.isLoading || marked.isError ? [] : causesOf(value, mayAsk ? found : undefined);
+  const wantsScan = causes.some(({ kind }) => kind === 'notListed' || kind === 'notScanned');
   return (
     <Alert color="red" variant="light" role="alert">
       <Text size="sm" fw={600}>
         {t.anonymousTitle}
       </Text>
+      {marked.isError ? <Text size="sm">{t.causes.unread}</Text> : null}
       {causes.map((cause) => (
         <CauseText key={cause.kind} cause={cause} />
       ))}
+      {wantsScan ? (
+        <Button size="xs" variant="default" mt="xs" loading={scan.isRunning} onClick={scan.start}>
+          {t.scan}
+        </Button>
+      ) : null}
+      {scan.error ? <Text size="sm">{t.scanFailed}</Text> : null}
     </Alert>
   );
 }

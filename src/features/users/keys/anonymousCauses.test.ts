@@ -14,5 +14,14 @@ test.each<[string, string, Holder[] | undefined, string[]]>([
   ['spaces at its ends do not count', ' abc ', [], ['noHolder']],
   ['the reader may not ask', 'abc', undefined, ['cannotAsk']],
 ])('%s', (_story, key, holders, kinds) => {
-  expect(causesOf(key, holders).map(({ kind }) => kind)).toEqual(kinds);
+  const found = holders && { holders, isComplete: true };
+  expect(causesOf(key, found).map(({ kind }) => kind)).toEqual(kinds);
+});
+
+test('only the marked holders were looked at: others may have it', () => {
+  const kinds = (holders: Holder[]) =>
+    causesOf('abc', { holders, isComplete: false }).map(({ kind }) => kind);
+  expect(kinds([])).toEqual(['notListed']);
+  expect(kinds([on])).toEqual(['notTold', 'notScanned']);
+  expect(kinds([off])).toEqual(['disabled']);
 });

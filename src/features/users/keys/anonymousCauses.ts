@@ -6,7 +6,8 @@ export interface Holder {
 
 /**
  * Why the server takes a key for nobody's. Those that Keycloak can tell are certain; `notTold` lists what it cannot: the header is not
- * accepted, keys are switched off, or the server still remembers the key as unknown.
+ * accepted, keys are switched off, or the server still remembers the key as unknown. `notListed` and `notScanned`: only the marked
+ * holders were looked at, so who else has the key is not known.
  */
 export type Cause =
   | { kind: 'space' }
@@ -14,17 +15,28 @@ export type Cause =
   | { kind: 'disabled'; user: string }
   | { kind: 'twoHolders'; users: readonly string[] }
   | { kind: 'notTold'; user: string }
+  | { kind: 'notListed' }
+  | { kind: 'notScanned' }
   | { kind: 'cannotAsk' };
 
-/** The causes that remain. @param holders of the key in Keycloak; undefined when the reader may not ask */
-export function causesOf(key: string, holders: readonly Holder[] | undefined): readonly Cause[] {
+/** What is known of the holders of a key: those that were found, and whether every user was looked at. */
+export interface Found {
+  holders: readonly Holder[];
+  isComplete: boolean;
+}
+
+/** The causes that remain. @param found holders of the key in Keycloak; undefined when the reader may not ask */
+export function causesOf(key: string, found: Found | undefined): readonly Cause[] {
   const spaces: readonly Cause[] = /\s/.test(key.trim()) ? [{ kind: 'space' }] : [];
-  if (holders === undefined) return [...spaces, { kind: 'cannotAsk' }];
+  if (found === undefined) return [...spaces, { kind: 'cannotAsk' }];
+  const { holders, isComplete } = found;
   const [first] = holders;
-  if (!first) return spaces.length > 0 ? spaces : [{ kind: 'noHolder' }];
+  if (!first) return spaces.length > 0 ? spaces : [{ kind: isComplete ? 'noHolder' : 'notListed' }];
   if (holders.length > 1) {
     return [...spaces, { kind: 'twoHolders', users: holders.map(({ userName }) => userName) }];
   }
   if (!first.enabled) return [...spaces, { kind: 'disabled', user: first.userName }];
-  return spaces.length > 0 ? spaces : [{ kind: 'notTold', user: first.userName }];
+  if (spaces.length > 0) return spaces;
+  const others: readonly Cause[] = isComplete ? [] : [{ kind: 'notScanned' }];
+  return [{ kind: 'notTold', user: first.userName }, ...others];
 }

@@ -1,45 +1,74 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { maskKey, type ApiKey } from '#api/keycloak/apiKeys.ts';
-import { addKeyMutation, revokeKeyMutation, type KeyResult } from '#api/keycloak/keyWrites.ts';
+import { addKeyMutation, findKey, revokeKeyMutation, type KeyResult } from '#api/keycloak/keyWrites.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { userMessages } from '#locales/user.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { notify } from '#ui/notify.ts';
+import { useCheckedWrite } from '#features/users/account/useWrite.ts';
 
-/** Makes and revokes keys; each write ends visibly. */
-export function useKeyWrites() {
+/** A key that is being made: shown as soon as it was read back, while it is checked that nobody overwrites it. */
+export type KeyState = KeyResult | { result: 'checking'; value: string };
+
+/** Makes a key; it ends visibly, and no key that may exist is ever dropped. */
+export function useNewKey(user: Pick<User, 'id' | 'userName'>) {
   const t = useMessages(apiKeysMessages);
   const errors = useMessages(errorMessages);
+  const { checking } = useMessages(userMessages).checked;
   const { userName } = useSessionState().person;
   const adding = useMutation(addKeyMutation);
-  const revoking = useMutation(revokeKeyMutation);
+  const [state, setState] = useState<KeyState>();
+  const [isLooking, setIsLooking] = useState(false);
+  const id = `key-${user.id}`;
+  const tell = (result: KeyResult): void => {
+    setState(result);
+    if (result.result === 'kept') notify.done(t.made(user.userName), { id });
+    else if (result.result === 'unknown') {
+      notify.failed(t.keyUnknown, { id, message: describeError(result.error, errors).text });
+    } else notify.failed(t.makeFailed, { id, message: t[result.result] });
+  };
   return {
-    isPending: adding.isPending || revoking.isPending,
-    /** @returns what became of the key; undefined when a call failed, which has been told */
-    async add(user: Pick<User, 'id' | 'userName'>, name: string): Promise<KeyResult | undefined> {
-      const id = `key-${user.id}`;
+    state,
+    isPending: isLooking || (adding.isPending && state?.result !== 'checking'),
+    async add(name: string): Promise<void> {
       notify.pending(t.making, { id });
+      setState(undefined);
+      const onKept = (value: string): void => {
+        setState({ result: 'checking', value });
+        notify.pending(t.made(user.userName), { id, message: checking });
+      };
       try {
-        const result = await adding.mutateAsync({ userId: user.id, name, createdBy: userName });
-        if (result.result === 'kept') notify.done(t.made(user.userName), { id });
-        else notify.failed(t.makeFailed, { id, message: t.notKept });
-        return result;
+        tell(await adding.mutateAsync({ userId: user.id, name, createdBy: userName, onKept }));
       } catch (error) {
+        setState(undefined);
         notify.failed(t.makeFailed, { id, message: describeError(error, errors).text });
-        return undefined;
       }
     },
-    async revoke(user: Pick<User, 'id' | 'userName'>, key: ApiKey): Promise<void> {
-      const id = `key-${user.id}`;
-      notify.pending(t.revoking, { id });
-      try {
-        await revoking.mutateAsync({ userId: user.id, value: key.value });
-        notify.done(t.revoked(maskKey(key.value)), { id });
-      } catch (error) {
-        notify.failed(t.revokeFailed, { id, message: describeError(error, errors).text });
-      }
+    /** Looks again whether a key exists of which that is not known. */
+    async find(value: string): Promise<void> {
+      setIsLooking(true);
+      tell(await findKey(user.id, value));
+      setIsLooking(false);
+    },
+  };
+}
+
+/** Revokes a key; it ends visibly. */
+export function useRevokeKey() {
+  const t = useMessages(apiKeysMessages);
+  const write = useCheckedWrite();
+  const revoking = useMutation(revokeKeyMutation);
+  return {
+    isPending: write.isPending,
+    revoke(user: Pick<User, 'id' | 'userName'>, key: ApiKey): Promise<boolean> {
+      const words = { pending: t.revoking, done: t.revoked(maskKey(key.value)), failed: t.revokeFailed };
+      return write.run(words, (onWritten) =>
+        revoking.mutateAsync({ userId: user.id, value: key.value, onWritten }),
+      );
     },
   };
 }

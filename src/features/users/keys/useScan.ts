@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { scanForKeys, type ScanProgress } from '#api/keycloak/keyHolders.ts';
+import { lastScanQuery, scanForKeys, type ScanProgress } from '#api/keycloak/keyHolders.ts';
 import { findKeyProblems } from '#api/keycloak/keyProblems.ts';
 import { keyKeys, markHolder } from '#api/keycloak/keyWrites.ts';
 import type { User } from '#api/keycloak/user.ts';
@@ -20,6 +20,7 @@ export function useScan() {
       setProgress(undefined);
       return scanForKeys(setProgress, stopper.current.signal);
     },
+    onSuccess: (scan) => queryClient.setQueryData(lastScanQuery.queryKey, scan),
   });
   return {
     progress,

@@ -9,6 +9,8 @@ import { usersMessages } from '#locales/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
+import { AskGrants } from '#features/users/roles/AskGrants.tsx';
+import { useGrants } from '#features/users/roles/useGrants.ts';
 import { targetsOf, type BulkKind } from './bulkRules.ts';
 import { useBulkUsers } from './useBulkUsers.ts';
 
@@ -70,11 +72,28 @@ function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
   const { users, self, services } = targetsOf(kind, selected, person.userId);
   const offered = (roles.data ?? []).filter(({ name }) => isGivenByPeople(name) && name !== '');
   const role = offered.find(({ id }) => id === roleId);
+  const grants = useGrants(
+    kind === 'addRole' && role ? [role] : [],
+    users.map(({ id }) => id),
+  );
+  const [isAsking, setIsAsking] = useState(false);
   const go = (): void => {
     start(kind, users, role);
     onClose();
     onDone();
   };
+  if (isAsking && role) {
+    return (
+      <AskGrants
+        title={t[kind]}
+        roles={[role]}
+        grants={grants}
+        onGo={go}
+        onClose={() => setIsAsking(false)}
+      />
+    );
+  }
+  const mustAsk = grants.isLooking || grants.warnings.length > 0;
   return (
     <Modal opened onClose={onClose} title={t[kind]} closeButtonProps={{ 'aria-label': ui.close }}>
       <Stack gap="sm">
@@ -105,7 +124,10 @@ function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
           <Button variant="default" onClick={onClose}>
             {t.cancel}
           </Button>
-          <Button disabled={users.length === 0 || (withRole && !role)} onClick={go}>
+          <Button
+            disabled={users.length === 0 || (withRole && !role)}
+            onClick={() => (mustAsk ? setIsAsking(true) : go())}
+          >
             {t.confirm}
           </Button>
         </Group>

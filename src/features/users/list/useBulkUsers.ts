@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { orThrow } from '#api/keycloak/ensureUser.ts';
 import type { RealmRole } from '#api/keycloak/realmRoles.ts';
 import { addRoles, getRolesOfUser, removeRoles } from '#api/keycloak/roleMappings.ts';
 import type { User } from '#api/keycloak/user.ts';
-import { getUser } from '#api/keycloak/users.ts';
 import { signOutUser } from '#api/keycloak/userSessions.ts';
-import { forgetUsers, putFields } from '#api/keycloak/userWrites.ts';
+import { forgetUsers, setEnabled } from '#api/keycloak/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#locales/users.ts';
 import { startBulk } from '#ui/bulkTasks.ts';
@@ -19,13 +19,6 @@ const opposite: Readonly<Partial<Record<BulkKind, BulkKind>>> = {
 };
 
 /** @returns whether it changed anything: only that is taken back on undo */
-async function setEnabled(user: User, enabled: boolean): Promise<boolean> {
-  if ((await getUser(user.id)).enabled === enabled) return false;
-  await putFields(user.id, { enabled });
-  return true;
-}
-
-/** @returns whether it changed anything */
 async function setRole(user: User, role: RealmRole, isWanted: boolean): Promise<boolean> {
   const isHeld = (await getRolesOfUser(user.id)).some(({ id }) => id === role.id);
   if (isHeld === isWanted) return false;
@@ -34,7 +27,7 @@ async function setRole(user: User, role: RealmRole, isWanted: boolean): Promise<
 }
 
 async function write(kind: BulkKind, user: User, role: RealmRole | undefined): Promise<boolean> {
-  if (kind === 'enable' || kind === 'disable') return setEnabled(user, kind === 'enable');
+  if (kind === 'enable' || kind === 'disable') return orThrow(await setEnabled(user.id, kind === 'enable'));
   if (kind !== 'signOut') return role !== undefined && setRole(user, role, kind === 'addRole');
   await signOutUser(user.id);
   return true;
@@ -62,6 +55,8 @@ export function useBulkUsers() {
       title: title(kind, users.length, role),
       items: users,
       nameOf: ({ userName }) => userName,
+      // Most of the time each waits for what others may still write.
+      concurrency: kind === 'enable' || kind === 'disable' ? 30 : 6,
       async run(user) {
         if (await write(kind, user, role)) changed.add(user.id);
       },

@@ -78,6 +78,7 @@ function RightsMissing({ title }: { title: string }) {
           </Text>
         </Stack>
       </Alert>
+      <Text size="sm">{t.readsKeys}</Text>
       <Title order={2}>{t.clicks}</Title>
       <List type="ordered" size="sm" spacing={4}>
         {t.steps(keycloak.realm).map((step) => (

@@ -1,0 +1,152 @@
+import { ApiError } from '#api/ApiError.ts';
+import { longestCallMs } from './adminClient.ts';
+import { isUnanswered } from './adminError.ts';
+import { alone, bring, type Aim } from './bringUser.ts';
+import type { User } from './user.ts';
+import { getUser } from './users.ts';
+
+/**
+ * How an action ended. `done`: it held after everybody who had read the user before it can have written · `overruled`: somebody else
+ * has changed it meanwhile, and `now` is what holds · `unchecked`: it was sent, and whether it holds could not be read.
+ */
+export type Outcome =
+  | { result: 'done'; now: User; changed: boolean }
+  | { result: 'overruled'; now: User }
+  | { result: 'unchecked'; error: unknown };
+
+/** More writes than this are a fight with somebody, not a coincidence. */
+const maxWrites = 8;
+
+/** Two clients with legs of two seconds leave four between reading and writing. */
+const minWaitMs = 5000;
+const maxWaitMs = 15_000;
+
+/**
+ * How long another client may still write what it read before our write. Its line is unknown; ours is measured, and twice its longest
+ * call is taken, within limits.
+ */
+const waitMs = (): number => Math.min(Math.max(minWaitMs, 2 * longestCallMs()), maxWaitMs);
+
+const sleep = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
+
+/** So that two who repeat do not meet again. */
+const pause = (): Promise<void> => sleep(Math.random() * 500);
+
+/** Whether a request may still be under way though the browser has given it up, or a gateway has. */
+function mayStillArrive(error: unknown): boolean {
+  return error instanceof ApiError && (['offline', 'timeout'].includes(error.kind) || error.status >= 502);
+}
+
+/** What stands, or why it cannot be read; a fault that may pass is given a second chance. */
+async function look(userId: string): Promise<User | { error: unknown }> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await getUser(userId);
+    } catch (error) {
+      if (tries > 1 || !isUnanswered(error)) return { error };
+      await pause();
+    }
+  }
+}
+
+/** How an action is carried out, and who hears of it. */
+export interface EnsureOptions {
+  /** Called once, when it was written and read back: what follows is the wait for others. */
+  onWritten?: ((now: User) => void) | undefined;
+  /** Ends with the first reading back, where something later checks all together. */
+  checksLater?: boolean;
+}
+
+/** One action on its way: what it has written so far. */
+class Endeavor {
+  readonly #userId: string;
+  readonly #aims: readonly Aim[];
+  #writes = 0;
+  #isSent = false;
+  #before: User | undefined;
+
+  constructor(userId: string, aims: readonly Aim[]) {
+    this.#userId = userId;
+    this.#aims = aims;
+  }
+
+  get changed(): boolean {
+    return this.#writes > 0;
+  }
+
+  holds(user: User): boolean {
+    return this.#aims.every((aim) => aim.holds(user));
+  }
+
+  #mayWrite(now: User): boolean {
+    const before = this.#before;
+    const isOwn = (aim: Aim): boolean => !before || aim.holds(now) || aim.insists(before, now);
+    return this.#writes < maxWrites && this.#aims.every(isOwn);
+  }
+
+  /** Writes what does not hold; an outcome where that ends it, otherwise what stands. */
+  async write(): Promise<Outcome | User> {
+    try {
+      const { now, before } = await alone(this.#userId, () =>
+        bring(this.#userId, this.#aims, {
+          mayWrite: (now) => this.#mayWrite(now),
+          onSent: () => (this.#isSent = true),
+        }),
+      );
+      if (!before && !this.holds(now)) return { result: 'overruled', now };
+      if (before) {
+        this.#before = before;
+        this.#writes += 1;
+      }
+      return now;
+    } catch (error) {
+      if (!this.#isSent || !isUnanswered(error)) throw error;
+      return this.#lookAfter(error);
+    }
+  }
+
+  /** After a write without an answer: whether it was done all the same. */
+  async #lookAfter(error: unknown): Promise<Outcome | User> {
+    if (mayStillArrive(error)) await sleep(waitMs());
+    const seen = await look(this.#userId);
+    if ('error' in seen) return { result: 'unchecked', error };
+    if (!this.holds(seen)) throw error;
+    this.#writes += 1;
+    return seen;
+  }
+}
+
+/**
+ * Brings a user to what an action wants and sees to it that it stays: it is read back at once, and again once everybody who had read
+ * the user before can have written; what was undone is written again. Keycloak has no version of a user, so writes of others cannot be
+ * refused, only seen (docs/users.md).
+ * @throws ApiError where it was not done: what was refused, and what did not arrive
+ */
+export async function ensureUser(
+  userId: string,
+  aims: readonly Aim[],
+  { onWritten, checksLater = false }: EnsureOptions = {},
+): Promise<Outcome> {
+  const endeavor = new Endeavor(userId, aims);
+  for (let isFirst = true; ;) {
+    const now = await endeavor.write();
+    if ('result' in now) return now;
+    if (endeavor.holds(now)) {
+      if (isFirst) onWritten?.(now);
+      isFirst = false;
+      if (checksLater) return { result: 'done', now, changed: endeavor.changed };
+      await sleep(waitMs());
+      const seen = await look(userId);
+      if ('error' in seen) return { result: 'unchecked', error: seen.error };
+      if (endeavor.holds(seen)) return { result: 'done', now: seen, changed: endeavor.changed };
+    }
+    await pause();
+  }
+}
+
+/** The outcome of an action for those who know only done and failed. @returns whether anything had to be changed */
+export function orThrow(outcome: Outcome): boolean {
+  if (outcome.result === 'done') return outcome.changed;
+  if (outcome.result === 'unchecked') throw outcome.error;
+  throw new ApiError({ server: 'keycloak', method: 'PUT', path: '/users/{id}', kind: 'conflict' });
+}

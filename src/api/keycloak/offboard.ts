@@ -1,0 +1,104 @@
+import { ApiError } from '#api/ApiError.ts';
+import { keysOf } from './apiKeys.ts';
+import { ensureUser, orThrow } from './ensureUser.ts';
+import { noKeysAim } from './keyWrites.ts';
+import { enabledAim } from './userFields.ts';
+import { listSessions, signOutUser } from './userSessions.ts';
+
+/** A part of ending somebody's access, in the order in which they are done; `check` is that all of it stays so. */
+export const offboardSteps = ['disable', 'sessions', 'keys', 'check'] as const;
+
+/** One of them. */
+export type OffboardStep = (typeof offboardSteps)[number];
+
+/** How far each came. A failed one has its error. */
+export type OffboardState = Readonly<
+  Record<OffboardStep, { state: 'waiting' | 'running' | 'done' } | { state: 'failed'; error: unknown }>
+>;
+
+/** Nothing has begun. */
+export const notBegun: OffboardState = {
+  disable: { state: 'waiting' },
+  sessions: { state: 'waiting' },
+  keys: { state: 'waiting' },
+  check: { state: 'waiting' },
+};
+
+/** What the steps do; the check gives the steps that somebody else has undone. */
+export type OffboardDoes = Readonly<Record<Exclude<OffboardStep, 'check'>, () => Promise<unknown>>> & {
+  check: () => Promise<readonly OffboardStep[]>;
+};
+
+/** Somebody else's change stands against ours. */
+const undoneByOthers = (): ApiError =>
+  new ApiError({ server: 'keycloak', method: 'PUT', path: '/users/{id}', kind: 'conflict' });
+
+/**
+ * Does every step that is not done yet, and the check always. A failure stops none of the others: an account that could not be disabled
+ * is still better off without keys. @returns the last state, which `onChange` was told as well
+ */
+export async function runOffboarding(
+  from: OffboardState,
+  does: OffboardDoes,
+  onChange: (state: OffboardState) => void,
+): Promise<OffboardState> {
+  let state = from;
+  const set = (step: OffboardStep, next: OffboardState[OffboardStep]): void => {
+    state = { ...state, [step]: next };
+    onChange(state);
+  };
+  for (const step of offboardSteps) {
+    if (step !== 'check' && state[step].state === 'done') continue;
+    set(step, { state: 'running' });
+    try {
+      const undone = step === 'check' ? await does.check() : await does[step]().then(() => []);
+      for (const one of undone) set(one, { state: 'failed', error: undoneByOthers() });
+      set(step, undone.length > 0 ? { state: 'failed', error: undoneByOthers() } : { state: 'done' });
+    } catch (error) {
+      set(step, { state: 'failed', error });
+    }
+  }
+  return state;
+}
+
+/** Whether all of it is done. */
+export function isOffboarded(state: OffboardState): boolean {
+  return offboardSteps.every((step) => state[step].state === 'done');
+}
+
+/** How often sessions that began meanwhile are ended before they are told as left. */
+const maxChecks = 3;
+
+/** Sees to it that all of it stays, repeats what others have undone, and tells what is undone all the same. */
+async function check(userId: string): Promise<readonly OffboardStep[]> {
+  for (let tries = 0; tries < maxChecks; tries += 1) {
+    const outcome = await ensureUser(userId, [enabledAim(false), noKeysAim]);
+    if (outcome.result === 'unchecked') throw outcome.error;
+    if (outcome.result === 'overruled') {
+      const { enabled } = outcome.now;
+      return [
+        ...(enabled ? (['disable'] as const) : []),
+        ...(keysOf(outcome.now).length > 0 ? (['keys'] as const) : []),
+      ];
+    }
+    if ((await listSessions(userId)).length === 0) return [];
+    await signOutUser(userId);
+  }
+  return ['sessions'];
+}
+
+/** Ends all access of a user, going on from where an earlier attempt came to. */
+export function offboardUser(
+  userId: string,
+  from: OffboardState,
+  onChange: (state: OffboardState) => void,
+): Promise<OffboardState> {
+  const checksLater = true;
+  const does: OffboardDoes = {
+    disable: async () => orThrow(await ensureUser(userId, [enabledAim(false)], { checksLater })),
+    sessions: () => signOutUser(userId),
+    keys: async () => orThrow(await ensureUser(userId, [noKeysAim], { checksLater })),
+    check: () => check(userId),
+  };
+  return runOffboarding(from, does, onChange);
+}

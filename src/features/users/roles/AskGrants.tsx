@@ -1,0 +1,32 @@
+import type { RealmRole } from '#api/keycloak/realmRoles.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
+import { userMessages } from '#locales/user.ts';
+import { ConfirmDialog } from '#features/users/account/ConfirmDialog.tsx';
+import type { useGrants } from './useGrants.ts';
+
+interface Props {
+  title: string;
+  roles: readonly RealmRole[];
+  grants: ReturnType<typeof useGrants>;
+  onGo: () => void;
+  onClose: () => void;
+}
+
+/** Asks before roles are given that let their holder change what everybody may do. */
+export function AskGrants({ title, roles, grants, onGo, onClose }: Props) {
+  const t = useMessages(userMessages);
+  const { named } = useMessages(uiMessages);
+  return (
+    <ConfirmDialog
+      title={title}
+      text={`${named(t.elsewhereRoles.added)} ${roles.map(({ name }) => name).join(', ')}`}
+      confirmLabel={t.confirm}
+      {...grants}
+      isHarmless
+      isPending={false}
+      onConfirm={onGo}
+      onClose={onClose}
+    />
+  );
+}
