@@ -115,10 +115,16 @@ test('a key that opens nothing: the causes that Keycloak can tell', async ({ pag
     await dialog.getByRole('button', { name: 'Test this key' }).click();
     await expect(dialog.getByRole('alert')).toContainText(words);
   };
-  await says(newKey(), 'No user in Keycloak has this key');
+  await says(newKey(), 'No key holder that is listed has this key');
+  await dialog.getByRole('button', { name: 'Scan all users' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('No user in Keycloak has this key');
   await says(`${newKey()} ${newKey()}`, 'The key holds a space');
   await says(double, /Several users have it/);
   await keycloak.change(two.id, { enabled: false });
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Scan all users' }).click();
+  await expect(page.getByText(/users? read, .* with remarks/)).toBeVisible();
+  await page.getByRole('button', { name: 'Test a key' }).click();
   await says(disabled, `Its holder ${two.name} is disabled`);
 });
 

@@ -88,6 +88,9 @@ test('a new password is shown once and ends no session; sessions are ended', asy
   await signIn(await openBrowser(), person, '/me');
   await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
   await page.getByRole('button', { name: 'Reset password' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(`The password that ${person.name} has now stops working`);
+  await dialog.getByRole('button', { name: 'Reset password' }).click();
   await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue(/^(\w{5}-){3}\w{5}$/);
   await page.getByRole('button', { name: 'End', exact: true }).first().click();
   await expect(page.getByText('No session.')).toBeVisible();
@@ -100,6 +103,7 @@ test('a password that the policy refuses: in words, at the field', async ({ page
   await page.getByRole('radio', { name: 'Set one' }).check();
   await page.locator('input[type=password]').fill('short');
   await page.getByRole('button', { name: 'Reset password' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Reset password' }).click();
   await expect(page.getByText('The password policy asks for at least 12 characters.').first()).toBeVisible();
 });
 
@@ -146,6 +150,7 @@ test('offboarding disables, signs out and revokes keys in one step', async ({ pa
   await page.getByRole('dialog').getByRole('button', { name: 'Offboard' }).click();
   await expect(page.getByText(`${person.name} is offboarded`)).toBeVisible();
   await expect(page.getByText('Revoke all API keys: done')).toBeVisible();
+  await expect(page.getByText('Check that it stays so: done')).toBeVisible();
   const left = await keycloak.find(person.name);
   expect(left).toMatchObject({ enabled: false, lastName: 'To-End', attributes: {} });
 });

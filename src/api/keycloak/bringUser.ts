@@ -16,6 +16,8 @@ export interface UserPatch {
 
 /** One thing that an action wants of a user: how it is recognized, and how it is written on top of what stands. */
 export interface Aim {
+  /** What it concerns: a later action of this page about the same ends the checks of the earlier. */
+  about: string;
   holds(user: User): boolean;
   patch(now: User): UserPatch;
   /**

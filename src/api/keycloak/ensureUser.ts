@@ -7,12 +7,14 @@ import { getUser } from './users.ts';
 
 /**
  * How an action ended. `done`: it held after everybody who had read the user before it can have written · `overruled`: somebody else
- * has changed it meanwhile, and `now` is what holds · `unchecked`: it was sent, and whether it holds could not be read.
+ * has changed it meanwhile, and `now` is what holds · `unchecked`: it was sent, and whether it holds could not be read · `superseded`: it
+ * was done, and a later action of this page is about the same.
  */
 export type Outcome =
   | { result: 'done'; now: User; changed: boolean }
   | { result: 'overruled'; now: User }
-  | { result: 'unchecked'; error: unknown };
+  | { result: 'unchecked'; error: unknown }
+  | { result: 'superseded' };
 
 /** More writes than this are a fight with somebody, not a coincidence. */
 const maxWrites = 8;
@@ -57,6 +59,9 @@ export interface EnsureOptions {
   checksLater?: boolean;
 }
 
+/** Which action of this page is the latest about something of a user. */
+const latest = new Map<string, Endeavor>();
+
 /** One action on its way: what it has written so far. */
 class Endeavor {
   readonly #userId: string;
@@ -68,6 +73,16 @@ class Endeavor {
   constructor(userId: string, aims: readonly Aim[]) {
     this.#userId = userId;
     this.#aims = aims;
+    for (const subject of this.#subjects()) latest.set(subject, this);
+  }
+
+  #subjects(): readonly string[] {
+    return this.#aims.map(({ about }) => `${this.#userId} ${about}`);
+  }
+
+  /** A person may enable whom he has just disabled: the check of the first must not undo the second. */
+  get isSuperseded(): boolean {
+    return this.#subjects().some((subject) => latest.get(subject) !== this);
   }
 
   get changed(): boolean {
@@ -129,6 +144,7 @@ export async function ensureUser(
 ): Promise<Outcome> {
   const endeavor = new Endeavor(userId, aims);
   for (let isFirst = true; ;) {
+    if (endeavor.isSuperseded) return { result: 'superseded' };
     const now = await endeavor.write();
     if ('result' in now) return now;
     if (endeavor.holds(now)) {
@@ -137,6 +153,7 @@ export async function ensureUser(
       if (checksLater) return { result: 'done', now, changed: endeavor.changed };
       await sleep(waitMs());
       const seen = await look(userId);
+      if (endeavor.isSuperseded) return { result: 'superseded' };
       if ('error' in seen) return { result: 'unchecked', error: seen.error };
       if (endeavor.holds(seen)) return { result: 'done', now: seen, changed: endeavor.changed };
     }
@@ -147,6 +164,7 @@ export async function ensureUser(
 /** The outcome of an action for those who know only done and failed. @returns whether anything had to be changed */
 export function orThrow(outcome: Outcome): boolean {
   if (outcome.result === 'done') return outcome.changed;
+  if (outcome.result === 'superseded') return true;
   if (outcome.result === 'unchecked') throw outcome.error;
   throw new ApiError({ server: 'keycloak', method: 'PUT', path: '/users/{id}', kind: 'conflict' });
 }

@@ -35,6 +35,7 @@ const writtenParts = ({ firstName, lastName, email, attributes }: User): string 
  * gone, it was taken away on purpose and is not given again; nor is it to somebody who is disabled, perhaps offboarded.
  */
 const keyAim = (key: ApiKey): Aim => ({
+  about: `key ${comparableKey(key.value)}`,
   holds: (user) => hasKey(user, key.value),
   patch: (now) => ({ attributes: withKeys(now.attributes, [...keysOf(now), key]) }),
   insists: (before, now) => now.enabled && writtenParts(before) !== writtenParts(now),
@@ -42,6 +43,7 @@ const keyAim = (key: ApiKey): Aim => ({
 
 /** A user without some key, or without any. */
 const withoutKeyAim = (value: string | undefined): Aim => ({
+  about: value === undefined ? 'keys' : `key ${comparableKey(value)}`,
   holds: (user) => (value === undefined ? keysOf(user).length === 0 : !hasKey(user, value)),
   patch: (now) => {
     const left =
@@ -90,7 +92,8 @@ export async function addKey({ userId, name, createdBy, onKept }: NewKey): Promi
   const value = generateKey();
   const key: ApiKey = { value, name: name.trim(), created: new Date(), createdBy };
   const outcome = await ensureUser(userId, [keyAim(key)], { onWritten: () => onKept?.(value) });
-  if (outcome.result === 'done') return { result: 'kept', value };
+  // Superseded by its own revocation, the key was there, and its dialog has been closed.
+  if (outcome.result === 'done' || outcome.result === 'superseded') return { result: 'kept', value };
   if (outcome.result === 'unchecked') return { result: 'unknown', value, error: outcome.error };
   return whyAbsent();
 }
@@ -130,6 +133,7 @@ export const revokeKeyMutation = mutationOptions({
 /** Marks a user who holds keys, so that he is listed. */
 export async function markHolder(userId: string): Promise<void> {
   const marked: Aim = {
+    about: 'mark',
     holds: (user) => keysOf(user).length === 0 || (user.attributes[holderAttribute] ?? []).includes('true'),
     patch: (now) => ({ attributes: withKeys(now.attributes, keysOf(now)) }),
     insists: () => true,

@@ -73,6 +73,7 @@ const maxChecks = 3;
 async function check(userId: string): Promise<readonly OffboardStep[]> {
   for (let tries = 0; tries < maxChecks; tries += 1) {
     const outcome = await ensureUser(userId, [enabledAim(false), noKeysAim]);
+    if (outcome.result === 'superseded') return ['disable'];
     if (outcome.result === 'unchecked') throw outcome.error;
     if (outcome.result === 'overruled') {
       const { enabled } = outcome.now;

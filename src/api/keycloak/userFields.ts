@@ -84,11 +84,16 @@ function aimOf(field: UserField, base: UserFields, form: UserFields): Aim {
       ? { ...form, requiredActions: actionsAfter(base, form, now.requiredActions) }
       : form;
   return {
+    about: field,
     holds: (user) => !differs(field, wanted(user), fieldsOf(user)),
     patch: (now): UserPatch => ({ [field]: wanted(now)[field] }),
-    // Another's write of attributes brings the value of before back; a third value is another's wish.
-    insists: (before, now) =>
-      field === 'enabled' ? !form.enabled : !differs(field, fieldsOf(before), fieldsOf(now)),
+    insists: (before, now) => {
+      if (field === 'enabled') return !form.enabled;
+      // Others write the whole list too, with what they add and without mine.
+      if (field === 'requiredActions') return true;
+      // Another's write of attributes brings the value of before back; a third value is another's wish.
+      return !differs(field, fieldsOf(before), fieldsOf(now));
+    },
   };
 }
 
@@ -99,6 +104,7 @@ export function aimsOf(base: UserFields, form: UserFields): readonly Aim[] {
 
 /** An account that is enabled, or disabled. Only disabling insists: who enables it again afterwards has decided so. */
 export const enabledAim = (enabled: boolean): Aim => ({
+  about: 'enabled',
   holds: (user) => user.enabled === enabled,
   patch: () => ({ enabled }),
   insists: () => !enabled,

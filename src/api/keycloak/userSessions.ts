@@ -102,8 +102,12 @@ export const lockOfUserQuery = (userId: string) =>
   });
 
 /** Forgets the wrong passwords of a user and so unlocks him. */
+export async function unlockUser(id: string): Promise<void> {
+  await writeAdmin('DELETE /attack-detection/brute-force/users/{id}', { id });
+}
+
+/** Unlocks a user. */
 export const unlockUserMutation = mutationOptions({
-  mutationFn: ({ userId }: { userId: string }) =>
-    writeAdmin('DELETE /attack-detection/brute-force/users/{id}', { id: userId }),
+  mutationFn: ({ userId }: { userId: string }) => unlockUser(userId),
   onSettled: (_result, _error, { userId }, _before, { client }) => forgetUsers(client, [userId]),
 });

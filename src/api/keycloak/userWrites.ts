@@ -58,7 +58,7 @@ export async function editUser(
   if (Object.keys(mine).length === 0) return { saved: true };
   const outcome = await ensureUser(base.id, aimsOf(fieldsOf(base), form), { onWritten });
   if (outcome.result === 'unchecked') throw outcome.error;
-  if (outcome.result === 'done') return { saved: true };
+  if (outcome.result === 'done' || outcome.result === 'superseded') return { saved: true };
   const { now } = outcome;
   const wanted = { ...fieldsOf(base), ...mine };
   return { saved: false, isWritten: true, now, changes: foreignChanges(wanted, fieldsOf(now), mine) };
@@ -86,7 +86,7 @@ export const enableUserMutation = mutationOptions({
 const isGone = (error: unknown): boolean => error instanceof ApiError && error.kind === 'notFound';
 
 /** Deletes a user; where no answer came, it is looked whether he is gone. */
-async function deleteUser(userId: string): Promise<void> {
+export async function deleteUser(userId: string): Promise<void> {
   try {
     await writeAdmin('DELETE /users/{id}', { id: userId });
   } catch (error) {
@@ -105,11 +105,13 @@ export const deleteUserMutation = mutationOptions({
 });
 
 /** Gives a user a new password; a temporary one must be changed at the next sign-in. */
+export async function resetPassword(id: string, value: string, temporary: boolean): Promise<void> {
+  await writeAdmin('PUT /users/{id}/reset-password', { id, body: { type: 'password', value, temporary } });
+}
+
+/** Gives a user a new password. */
 export const resetPasswordMutation = mutationOptions({
   mutationFn: ({ userId, value, temporary }: { userId: string; value: string; temporary: boolean }) =>
-    writeAdmin('PUT /users/{id}/reset-password', {
-      id: userId,
-      body: { type: 'password', value, temporary },
-    }),
+    resetPassword(userId, value, temporary),
   onSettled: (_result, _error, { userId }, _before, { client }) => forgetUsers(client, [userId]),
 });

@@ -55,6 +55,7 @@ export function useCheckedWrite() {
     };
     const tell = (outcome: Outcome): void => {
       if (outcome.result === 'done') notify.done(words.done, { id });
+      else if (outcome.result === 'superseded') return end(true);
       else if (outcome.result === 'overruled') notify.failed(words.failed, { id, message: t.overruled });
       else notify.failed(t.unchecked, { id, message: describeError(outcome.error, errors).text });
       end(outcome.result === 'done');

@@ -7,7 +7,7 @@ import { judge, oldKeyOf, pairs, seeded, type Ended } from './racing.ts';
 import { VirtualClock } from './VirtualClock.ts';
 
 /** `RACES=1000 npx vitest run races` runs as many of each pair as the goal asks; every check runs enough to notice a fault. */
-const races = Number(process.env['RACES'] ?? 60);
+const races = Number(process.env['RACES'] ?? 40);
 
 const admin = `${origin}/keycloak/admin/realms/orthanc`;
 const forever = 1e9;
