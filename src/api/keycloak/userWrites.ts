@@ -36,15 +36,16 @@ export function afterWriting(client: QueryClient, userId: string, { onWritten }:
 
 /**
  * How an edit ended: saved, or stopped because somebody else has changed the user. `isWritten`: it was this form's write that somebody
- * else has overruled, so what does not clash has been saved.
+ * else has overruled, so what does not clash has been saved. `unknown`: it was sent, and whether it holds could not be read.
  */
 export type EditResult =
   | { saved: true }
-  | { saved: false; isWritten: boolean; now: User; changes: readonly ForeignChange[] };
+  | { saved: false; isWritten: boolean; now: User; changes: readonly ForeignChange[] }
+  | { saved: 'unknown'; error: unknown };
 
 /**
  * Saves what a form changed, unless another administrator was faster: then nothing is written and his changes are told.
- * @throws ApiError, also where it was sent and nobody can read whether it holds
+ * @throws ApiError where nothing was saved
  */
 export async function editUser(
   base: User,
@@ -57,7 +58,7 @@ export async function editUser(
   if (changes.length > 0) return { saved: false, isWritten: false, now: found, changes };
   if (Object.keys(mine).length === 0) return { saved: true };
   const outcome = await ensureUser(base.id, aimsOf(fieldsOf(base), form), { onWritten });
-  if (outcome.result === 'unchecked') throw outcome.error;
+  if (outcome.result === 'unchecked') return { saved: 'unknown', error: outcome.error };
   if (outcome.result === 'done' || outcome.result === 'superseded') return { saved: true };
   const { now } = outcome;
   const wanted = { ...fieldsOf(base), ...mine };

@@ -64,11 +64,11 @@ async function openFaulty(opened = (shared ??= openLine('admin'))) {
 const actions: Readonly<Record<string, (id: string) => Promise<boolean>>> = {
   async 'edit user'(id) {
     const base = await getUser(id);
-    return (await editUser(base, { ...fieldsOf(base), lastName: 'New' })).saved;
+    return (await editUser(base, { ...fieldsOf(base), lastName: 'New' })).saved === true;
   },
   async 'required actions'(id) {
     const base = await getUser(id);
-    return (await editUser(base, { ...fieldsOf(base), requiredActions: ['UPDATE_PASSWORD'] })).saved;
+    return (await editUser(base, { ...fieldsOf(base), requiredActions: ['UPDATE_PASSWORD'] })).saved === true;
   },
   'reset password': (id) => resetPassword(id, 'Long-Enough-12345', true).then(() => true),
   disable: async (id) => (await setEnabled(id, false)).result === 'done',

@@ -50,7 +50,9 @@ function useEdit(user: User) {
     };
     try {
       const result = await saving.mutateAsync({ base: from, form: wanted, onWritten });
-      if (result.saved) {
+      if (result.saved === 'unknown') {
+        notify.failed(t.checked.unchecked, { id, message: describeError(result.error, errors).text });
+      } else if (result.saved) {
         // Nothing is left to decide, unless another edit has begun meanwhile.
         if (Object.keys(changedFields(fieldsOf(from), wanted)).length === 0) setEdit(undefined);
         notify.done(t.saved(user.userName), { id });

@@ -35,6 +35,8 @@ export function useScan() {
         title: t.marking(users.length),
         items: users,
         nameOf: ({ userName }) => userName,
+        // Most of the time each waits for what others may still write.
+        concurrency: 30,
         run: ({ id }) => markHolder(id),
         onSettled: () => void queryClient.invalidateQueries({ queryKey: keyKeys.all }),
       });

@@ -25,7 +25,7 @@ const acts: Readonly<Record<Action, (userId: string) => Promise<Told>>> = {
   disable: async (userId) => told((await setEnabled(userId, false)).result === 'done'),
   async rename(userId) {
     const base = await getUser(userId);
-    return told((await editUser(base, { ...fieldsOf(base), lastName: newName })).saved);
+    return told((await editUser(base, { ...fieldsOf(base), lastName: newName })).saved === true);
   },
   async giveRole(userId) {
     const role = (await getRealmRoles()).filter(({ name }) => name === givenRole);
