@@ -48,29 +48,13 @@ function errorWithoutAnswer(call: AdminCall, error: unknown): ApiError {
   return new ApiError({ server: 'keycloak', ...call, kind });
 }
 
-const callsRemembered = 20;
-const recentCalls: number[] = [];
-
-/** The longest of this page's recent calls, in milliseconds: how slow the way to Keycloak is at present. */
-export function longestCallMs(): number {
-  return Math.max(0, ...recentCalls);
-}
-
-function noteCall(ms: number): void {
-  recentCalls.push(ms);
-  if (recentCalls.length > callsRemembered) recentCalls.shift();
-}
-
 async function callOnce<Answer>(
   call: AdminCall,
   ask: () => Promise<Answer>,
   signal: AbortSignal | undefined,
 ): Promise<{ answer: Answer } | 'retry'> {
-  const begunAt = performance.now();
   try {
-    const answer = await ask();
-    noteCall(performance.now() - begunAt);
-    return { answer };
+    return { answer: await ask() };
   } catch (error) {
     if (signal?.aborted) throw error;
     const answer = answerOf(error);

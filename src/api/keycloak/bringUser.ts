@@ -27,26 +27,6 @@ export interface Aim {
   insists(before: User, now: User): boolean;
 }
 
-/** A tab that is frozen while it holds the lock must not stop the others. */
-const lockPatienceMs = 5000;
-
-/** Runs a task while no other tab of this browser writes the user, where the browser has locks (they need a secure context). */
-export async function alone<Result>(userId: string, task: () => Promise<Result>): Promise<Result> {
-  if (!('locks' in navigator)) return task();
-  let isGranted = false;
-  const granted = (): Promise<Result> => {
-    isGranted = true;
-    return task();
-  };
-  const signal = AbortSignal.timeout(lockPatienceMs);
-  try {
-    return await navigator.locks.request(`castellan-user-${userId}`, { signal }, granted);
-  } catch (error) {
-    if (isGranted) throw error;
-    return task();
-  }
-}
-
 /** What was read may be written on for so long; waiting for a sign-in in between may take minutes. */
 const freshMs = 1000;
 
@@ -76,6 +56,8 @@ export interface Step {
   now: User;
   /** What stood before this step wrote; absent where it did not write. */
   before?: User;
+  /** How long it took, from asking to the last answer. */
+  ms: number;
 }
 
 /** What a step asks and tells while it goes. */
@@ -88,10 +70,11 @@ export interface StepOptions {
 
 /** Reads, writes what does not hold yet, and reads again. */
 export async function bring(userId: string, aims: readonly Aim[], options: StepOptions): Promise<Step> {
+  const begunAt = performance.now();
   const now = await getUser(userId);
   const readAt = performance.now();
   const missing = aims.filter((aim) => !aim.holds(now));
-  if (missing.length === 0 || !options.mayWrite(now)) return { now };
+  if (missing.length === 0 || !options.mayWrite(now)) return { now, ms: readAt - begunAt };
   const patch: UserPatch = {};
   for (const aim of missing) Object.assign(patch, aim.patch(now));
   try {
@@ -103,5 +86,6 @@ export async function bring(userId: string, aims: readonly Aim[], options: StepO
     if (error instanceof ReadTooLongAgo) return bring(userId, aims, options);
     throw error;
   }
-  return { now: await getUser(userId), before: now };
+  const after = await getUser(userId);
+  return { now: after, before: now, ms: performance.now() - begunAt };
 }

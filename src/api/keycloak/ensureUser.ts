@@ -1,7 +1,8 @@
 import { ApiError } from '#api/ApiError.ts';
-import { longestCallMs } from './adminClient.ts';
+import { oneTabAtATime } from '#lib/oneTabAtATime.ts';
+import { WritePace } from '#lib/verifiedWrite.ts';
 import { isUnanswered } from './adminError.ts';
-import { alone, bring, type Aim } from './bringUser.ts';
+import { bring, type Aim } from './bringUser.ts';
 import type { User } from './user.ts';
 import { getUser } from './users.ts';
 
@@ -19,15 +20,11 @@ export type Outcome =
 /** More writes than this are a fight with somebody, not a coincidence. */
 const maxWrites = 8;
 
-/** Two clients with legs of two seconds leave four between reading and writing. */
-const minWaitMs = 5000;
-const maxWaitMs = 15_000;
-
 /**
- * How long another client may still write what it read before our write. Its line is unknown; ours is measured, and twice its longest
- * call is taken, within limits.
+ * How long another client may still write what it read before our write: its line is unknown, ours is measured. Two clients with legs of
+ * two seconds leave four between reading and writing.
  */
-const waitMs = (): number => Math.min(Math.max(minWaitMs, 2 * longestCallMs()), maxWaitMs);
+const pace = new WritePace(5000, 15_000);
 
 const sleep = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
@@ -102,12 +99,13 @@ class Endeavor {
   /** Writes what does not hold; an outcome where that ends it, otherwise what stands. */
   async write(): Promise<Outcome | User> {
     try {
-      const { now, before } = await alone(this.#userId, () =>
+      const { now, before, ms } = await oneTabAtATime(`user ${this.#userId}`, () =>
         bring(this.#userId, this.#aims, {
           mayWrite: (now) => this.#mayWrite(now),
           onSent: () => (this.#isSent = true),
         }),
       );
+      pace.saw(ms);
       if (!before && !this.holds(now)) return { result: 'overruled', now };
       if (before) {
         this.#before = before;
@@ -122,7 +120,7 @@ class Endeavor {
 
   /** After a write without an answer: whether it was done all the same. */
   async #lookAfter(error: unknown): Promise<Outcome | User> {
-    if (mayStillArrive(error)) await sleep(waitMs());
+    if (mayStillArrive(error)) await sleep(pace.window);
     const seen = await look(this.#userId);
     if ('error' in seen) return { result: 'unchecked', error };
     if (!this.holds(seen)) throw error;
@@ -151,7 +149,7 @@ export async function ensureUser(
       if (isFirst) onWritten?.(now);
       isFirst = false;
       if (checksLater) return { result: 'done', now, changed: endeavor.changed };
-      await sleep(waitMs());
+      await sleep(pace.window);
       const seen = await look(userId);
       if (endeavor.isSuperseded) return { result: 'superseded' };
       if ('error' in seen) return { result: 'unchecked', error: seen.error };

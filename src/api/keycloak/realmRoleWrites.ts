@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
-import { ApiError, type ApiErrorKind } from '#api/ApiError.ts';
+import { ApiError } from '#api/ApiError.ts';
 import { callAdmin } from './adminClient.ts';
+import { isUnanswered } from './adminError.ts';
 import { realmRoleSchema } from './realmRoles.ts';
 import { createRealmRole, deleteRealmRole } from './roles.ts';
-
-/** Failures after which the work may be done all the same. */
-const mayBeDone: ReadonlySet<ApiErrorKind> = new Set(['offline', 'timeout', 'server', 'garbled']);
 
 const pauseBeforeLooking = 400;
 
@@ -41,7 +39,7 @@ export async function makeRealmRole(name: string, description: string): Promise<
     if (!(error instanceof ApiError)) throw error;
     // A browser sends a request again by itself when its connection drops: then the second meets what the first has made.
     const isOwnConflict = error.kind === 'conflict' && wasThere === false;
-    if (wasThere || !(isOwnConflict || mayBeDone.has(error.kind))) throw error;
+    if (wasThere || !(isOwnConflict || isUnanswered(error))) throw error;
     // The description keeps us from taking the role of somebody else, made in the same moment, for ours.
     const found = await isThereLater(
       (role) => role.name === name && !role.composite && role.description === description,
@@ -56,7 +54,7 @@ export async function removeRealmRole(name: string): Promise<void> {
   try {
     await deleteRealmRole(name);
   } catch (error) {
-    if (!(error instanceof ApiError && mayBeDone.has(error.kind))) throw error;
+    if (!isUnanswered(error)) throw error;
     if ((await isThereLater((role) => role.name === name)) !== false) throw error;
   }
 }

@@ -48,6 +48,7 @@ const broughtSchema = z.object({
   id: z.string(),
   name: z.string(),
   composite: z._default(z.boolean(), false),
+  clientRole: z._default(z.boolean(), false),
 });
 
 /** Composite roles may bring composite roles; deeper than this nobody has them, and a loop ends here. */
@@ -60,7 +61,8 @@ async function readBrought(roleId: string, depth: number, signal: AbortSignal): 
     (admin) => admin.roles.getCompositeRoles({ id: roleId }),
     signal,
   );
-  const inner = roles.filter(({ composite }) => composite && depth > 1);
+  // What a client role brings is for those to see who may view clients; its own name says enough.
+  const inner = roles.filter(({ composite, clientRole }) => composite && !clientRole && depth > 1);
   const brought = await Promise.all(inner.map(({ id }) => readBrought(id, depth - 1, signal)));
   return [...new Set([...roles.map(({ name }) => name), ...brought.flat()])];
 }

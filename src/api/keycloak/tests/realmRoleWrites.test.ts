@@ -14,17 +14,36 @@ let stored: StoredRole[];
 /** What each call meets: `after` the work was done, or before. */
 let meets: Record<string, { kind: ApiErrorKind; after?: boolean } | undefined>;
 
-vi.mock(import('#api/keycloak/adminClient.ts'), () => ({
+/** Does a call's work unless its fault comes before, and then meets its fault. */
+function meet(name: string, work: () => void = () => {}): void {
+  const fault = meets[name];
+  const error = new ApiError({
+    server: 'keycloak',
+    method: '',
+    path: name,
+    kind: fault?.kind ?? 'offline',
+  });
+  if (fault && !fault.after) throw error;
+  work();
+  if (fault) throw error;
+}
+
+vi.mock(import('#api/keycloak/adminClient.ts'), async (original) => ({
+  ...(await original()),
   callAdmin: async (name, schema) => {
-    const fault = meets[name];
-    const fail = (): never => {
-      throw new ApiError({ server: 'keycloak', method: '', path: name, kind: fault?.kind ?? 'offline' });
-    };
-    if (fault && !fault.after) fail();
-    if (name === 'POST /roles') stored.push({ id: '9', name: 'new', description: 'words' });
-    if (name === 'DELETE /roles-by-id/{id}') stored = stored.filter((role) => role.name !== 'new');
-    if (fault) fail();
-    return Promise.resolve(z.parse(schema, name === 'GET /roles' ? stored : undefined));
+    meet(name);
+    return Promise.resolve(z.parse(schema, stored));
+  },
+}));
+
+vi.mock(import('#api/keycloak/adminWrite.ts'), async (original) => ({
+  ...(await original()),
+  writeAdmin: async (name) => {
+    meet(name, () => {
+      if (name === 'POST /roles') stored.push({ id: '9', name: 'new', description: 'words' });
+      else stored = stored.filter((role) => role.name !== 'new');
+    });
+    return Promise.resolve('');
   },
 }));
 
