@@ -53,8 +53,11 @@ function useEdit(user: User) {
       if (result.saved === 'unknown') {
         notify.failed(t.checked.unchecked, { id, message: describeError(result.error, errors).text });
       } else if (result.saved) {
-        // Nothing is left to decide, unless another edit has begun meanwhile.
-        if (Object.keys(changedFields(fieldsOf(from), wanted)).length === 0) setEdit(undefined);
+        // Nothing had to be written, so nobody has been told by `onWritten`.
+        if (Object.keys(changedFields(fieldsOf(from), wanted)).length === 0) {
+          setEdit(undefined);
+          setElsewhere(undefined);
+        }
         notify.done(t.saved(user.userName), { id });
       } else {
         const mine = { ...fieldsOf(result.now), ...changedFields(fieldsOf(from), wanted) };
