@@ -48,9 +48,12 @@ function useEdit(user: User) {
       setIsPending(false);
       notify.pending(t.saved(user.userName), { id, message: t.checked.checking });
     };
+    // What was typed comes back, unless another edit has begun meanwhile.
+    const keepTyped = (): void => setEdit((later) => later ?? { base: from, form: wanted });
     try {
       const result = await saving.mutateAsync({ base: from, form: wanted, onWritten });
       if (result.saved === 'unknown') {
+        keepTyped();
         notify.failed(t.checked.unchecked, { id, message: describeError(result.error, errors).text });
       } else if (result.saved) {
         // Nothing had to be written, so nobody has been told by `onWritten`.
@@ -67,6 +70,7 @@ function useEdit(user: User) {
         notify.failed(t.elsewhereTitle, { id, message });
       }
     } catch (error) {
+      keepTyped();
       notify.failed(t.saveFailed(user.userName), { id, message: describeError(error, errors).text });
     } finally {
       setIsPending(false);
