@@ -1,8 +1,12 @@
+import { useMemo } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { personalTexts } from '#session/personalTexts.ts';
 import { sortableColumns, type ShareFilter } from '#features/shares/notes/shareRows.ts';
 import type { Sort } from '#ui/table/column.ts';
 
-/** What the address says of the list of links; the text sought may hold names and stays in the history entry. */
+const searches = personalTexts('shareSearch');
+
+/** What the address says of the list of links; the text sought may hold names: only its key stands in the history entry. */
 export interface ListState {
   show: ShareFilter['show'];
   mine: boolean;
@@ -13,18 +17,19 @@ export interface ListState {
 const shows: readonly ShareFilter['show'][] = ['all', 'live', 'week', 'ended'];
 const newestFirst: Sort = { column: 'created', descending: true };
 
-function textIn(state: unknown): string {
+/** The key in a `history.state` that may be anybody's; earlier versions kept the text itself there, which is no key. */
+function keyOf(state: unknown): string {
   if (typeof state !== 'object' || state === null || !('shareSearch' in state)) return '';
   return typeof state.shareSearch === 'string' ? state.shareSearch : '';
 }
 
 /** Reads the list's state; what is not understood is left out. */
-function readListState(params: URLSearchParams, historyState: unknown): ListState {
+function readListState(params: URLSearchParams, text: string): ListState {
   const column = params.get('sort') ?? '';
   return {
     show: shows.find((show) => show === params.get('show')) ?? 'all',
     mine: params.get('mine') === 'yes',
-    text: textIn(historyState),
+    text,
     sort: sortableColumns.includes(column)
       ? { column, descending: params.get('order') === 'down' }
       : newestFirst,
@@ -49,12 +54,17 @@ export function useListState() {
   const [params] = useSearchParams();
   const location = useLocation();
   const navigate = useNavigate();
-  const state = readListState(params, location.state);
+  const key = keyOf(location.state);
+  const text = useMemo(() => searches.read(key) ?? '', [key]);
+  const state = readListState(params, text);
   const change = (part: Partial<ListState>, replace = false): void => {
     const next = { ...state, ...part };
     const search = writeListState(next);
+    // Each entry of the history has a key of its own.
+    const shareSearch = next.text && searches.keep(next.text);
+    if (replace) searches.forget(key);
     // At once: a box that shows its old state for a moment after a click would look broken.
-    void navigate({ search }, { replace, state: { shareSearch: next.text }, flushSync: true });
+    void navigate({ search }, { replace, state: { shareSearch }, flushSync: true });
   };
   return { state, change };
 }

@@ -14,8 +14,8 @@ test('what was kept comes back by its key, until it is forgotten', () => {
 });
 
 test.each(['{', 'null', '{"box":1}', '[]'])('damaged storage (%s) is nothing sought', (text) => {
-  const key = keepPrivateSearch(noPrivateSearch);
-  sessionStorage.setItem(`castellan.search.${key}`, text);
+  const key = keepPrivateSearch({ ...noPrivateSearch, box: 'dupont' });
+  for (const name of Object.keys(sessionStorage)) sessionStorage.setItem(name, text);
   expect(readPrivateSearch(key)).toEqual(noPrivateSearch);
 });
 

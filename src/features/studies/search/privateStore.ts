@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
-import { tabStorage } from '#lib/safeStorage.ts';
+import { personalTexts } from '#session/personalTexts.ts';
 import { boxKinds, noPrivateSearch, type PrivateSearch } from './searchState.ts';
 
-const prefix = 'castellan.search.';
-
-/** How many searches are kept; older ones are forgotten, and going back to them shows the public part only. */
-const kept = 40;
+const searches = personalTexts('search');
 
 const range = z.object({ from: z.string(), to: z.string() });
 const schema = z.object({
@@ -27,24 +24,17 @@ function parse(text: string | null): PrivateSearch {
   }
 }
 
-/** The private part of a search, kept in this tab; nothing for an unknown or damaged one. */
+/** The private part of a search of this person, kept in this tab; nothing for an unknown or damaged one. */
 export function readPrivateSearch(key: string): PrivateSearch {
-  return key ? parse(tabStorage.getItem(prefix + key)) : noPrivateSearch;
+  return parse(searches.read(key));
 }
 
 /** Keeps the private part of a search in this tab. @returns its key, for `history.state` */
 export function keepPrivateSearch(search: PrivateSearch): string {
-  const keys = tabStorage.keys().filter((name) => name.startsWith(prefix));
-  // Keys begin with the time at which they were made, so that they sort by age.
-  for (const old of keys.toSorted().slice(0, Math.max(0, keys.length - kept + 1))) {
-    tabStorage.removeItem(old);
-  }
-  const key = `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint32Array(1)).join('')}`;
-  tabStorage.setItem(prefix + key, JSON.stringify(search));
-  return key;
+  return searches.keep(JSON.stringify(search));
 }
 
 /** Forgets a search that was replaced by another while it was typed. */
 export function forgetPrivateSearch(key: string): void {
-  tabStorage.removeItem(prefix + key);
+  searches.forget(key);
 }

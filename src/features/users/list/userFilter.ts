@@ -1,5 +1,9 @@
+import { useMemo } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { UserFilter } from '#api/keycloak/users.ts';
+import { personalTexts } from '#session/personalTexts.ts';
+
+const searches = personalTexts('userSearch');
 
 /** What the address and the history say about the list: all but the text, which holds names and stays out of the address. */
 export interface ListState {
@@ -8,13 +12,13 @@ export interface ListState {
   page: number;
 }
 
-/** Reads filter and page; what is not understood is left out. */
-export function readListState(params: URLSearchParams, historyState: unknown): ListState {
+/** Reads filter and page; what is not understood is left out. @param text what is sought, which stands in no address */
+export function readListState(params: URLSearchParams, text: string): ListState {
   const state = params.get('state');
   const page = Number(params.get('page') ?? '1');
   return {
     filter: {
-      text: textOf(historyState),
+      text,
       anywhere: params.get('anywhere') === 'yes',
       state: state === 'enabled' || state === 'disabled' ? state : 'all',
       role: params.get('role') || undefined,
@@ -23,7 +27,8 @@ export function readListState(params: URLSearchParams, historyState: unknown): L
   };
 }
 
-function textOf(historyState: unknown): string {
+/** The key in a `history.state` that may be anybody's; earlier versions kept the text itself there, which is no key. */
+function keyOf(historyState: unknown): string {
   if (typeof historyState !== 'object' || historyState === null || !('userSearch' in historyState)) return '';
   return typeof historyState.userSearch === 'string' ? historyState.userSearch : '';
 }
@@ -38,16 +43,21 @@ export function writeListState({ filter, page }: ListState): URLSearchParams {
   return params;
 }
 
-/** Filter and page of the list, kept in the address (the text in the history entry), with a way to change them. */
+/** Filter and page of the list, kept in the address (the text under a key in the history entry), with a way to change them. */
 export function useListState() {
   const [params] = useSearchParams();
   const location = useLocation();
   const navigate = useNavigate();
-  const state = readListState(params, location.state);
+  const key = keyOf(location.state);
+  const text = useMemo(() => searches.read(key) ?? '', [key]);
+  const state = readListState(params, text);
   const go = (next: ListState, replace: boolean): void => {
     const search = writeListState(next).toString();
+    // Each entry of the history has a key of its own.
+    const userSearch = next.filter.text && searches.keep(next.filter.text);
+    if (replace) searches.forget(key);
     // At once: a box that shows its old state for a moment after a click would look broken.
-    void navigate({ search }, { replace, state: { userSearch: next.filter.text }, flushSync: true });
+    void navigate({ search }, { replace, state: { userSearch }, flushSync: true });
   };
   return {
     ...state,
