@@ -16,6 +16,8 @@ export interface Format {
   number(value: number): string;
   /** A size in bytes, e.g. "12.4 MB". */
   bytes(value: number): string;
+  /** A length of time in its two largest units, e.g. "2 hours, 3 minutes". */
+  duration(seconds: number): string;
   /** A span from now, e.g. "in 3 days", "2 hours ago". */
   relative(date: Date, now?: Date): string;
 }
@@ -62,6 +64,22 @@ export function makeFormat(tag: string): Format {
         unit: units[step] ?? 'byte',
         maximumFractionDigits: step === 0 ? 0 : 1,
       }).format(value / 1000 ** step);
+    },
+    duration(seconds) {
+      const units = [
+        ['day', 86_400],
+        ['hour', 3600],
+        ['minute', 60],
+      ] as const;
+      const write = (value: number, unit: string): string =>
+        new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+      let left = Math.round(seconds / 60) * 60;
+      const parts = units.flatMap(([unit, length]) => {
+        const value = Math.floor(left / length);
+        left -= value * length;
+        return value > 0 ? [write(value, unit)] : [];
+      });
+      return new Intl.ListFormat(tag, { type: 'unit', style: 'long' }).format(parts.slice(0, 2));
     },
     relative(date, now = new Date()) {
       const seconds = (date.getTime() - now.getTime()) / 1000;

@@ -12,6 +12,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useKeycloakSession, useProfile, useSessionState } from '#session/SessionContext.ts';
+import { serverNow } from '#session/serverClock.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import { notify } from '#ui/notify.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -85,7 +86,7 @@ function Account() {
         </List.Item>
         <List.Item>
           {named(t.session)}{' '}
-          {endsAt ? t.endsAt(format.moment(endsAt), format.relative(endsAt)) : t.endUnknown}
+          {endsAt ? t.endsAt(format.moment(endsAt), format.relative(endsAt, serverNow())) : t.endUnknown}
         </List.Item>
       </List>
       <Button variant="default" onClick={() => void session.changePassword('/me')}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { serverNow } from '#session/serverClock.ts';
 import {
   daysFrom,
   daysOffered,
@@ -25,7 +26,7 @@ export function ExpiryFields({ choice, policy, showProblem, onChoose }: Props) {
   const t = useMessages(shareMessages);
   const format = useFormat();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const [now] = useState(() => new Date());
+  const [now] = useState(serverNow);
   const expiry = expiryOf(choice, policy, now);
   const problem = 'problem' in expiry ? expiry.problem : undefined;
   const isTyped = choice.kind === 'at' && choice.local !== '';

@@ -6,6 +6,7 @@ import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
+import { serverNow } from '#session/serverClock.ts';
 import { useCan } from '#session/useCan.ts';
 import { ReasonTooltip } from '#ui/ReasonTooltip.tsx';
 import { expiryOf, type ExpiryChoice } from './expiry.ts';
@@ -52,7 +53,7 @@ export function ShareForm({ studies, onMade, onClose }: Props) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    const expiry = expiryOf(choice, policy, new Date());
+    const expiry = expiryOf(choice, policy, serverNow());
     if ('problem' in expiry || reason || shared.length === 0) return;
     const { landing } = policy;
     const order = { studies: shared, kind, expires: expiry.expires, each, landing, memo };

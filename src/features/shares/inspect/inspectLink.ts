@@ -1,6 +1,7 @@
 import { readShareToken, shareState, type SharePayload } from '#access/shareToken.ts';
 import { decodeToken, opensStudy, type DecodedToken } from '#api/authorization/tokens.ts';
 import { tokenIn } from '#features/shares/landing/landingToken.ts';
+import { serverNow } from '#session/serverClock.ts';
 
 /** A JWT somewhere in a text. */
 const jwt = /[\w-]+\.[\w-]+\.[\w-]+/;
@@ -48,5 +49,5 @@ export async function inspectToken(token: string): Promise<Inspection> {
   const server = await decodeToken(token);
   const first = payload?.resources[0]?.orthancId;
   const opens = server.error === 'unknown' && first ? await opensStudy(token, first) : undefined;
-  return { token, payload, server, opens, at: new Date() };
+  return { token, payload, server, opens, at: serverNow() };
 }

@@ -11,6 +11,7 @@ import { useStudyName } from '#features/shares/useStudyName.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSessionState } from '#session/SessionContext.ts';
+import { serverNow } from '#session/serverClock.ts';
 import { CopyText } from '#ui/CopyText.tsx';
 import { downloadText } from '#ui/download.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -36,7 +37,7 @@ export function SharesPage() {
   const names = useNames(list.rows.map(({ by }) => by));
   const nameOfStudy = useStudyName();
   const nameOfKind = useKindName();
-  const [now] = useState(() => new Date());
+  const [now] = useState(serverNow);
   const textOf = (row: ShareRow): string =>
     [
       row.id,
@@ -55,7 +56,7 @@ export function SharesPage() {
           variant="default"
           disabled={rows.length === 0}
           onClick={() =>
-            downloadText(t.csvFile, shareCsv(rows, { t, nameOfStudy, nameOfKind, names, now: new Date() }))
+            downloadText(t.csvFile, shareCsv(rows, { t, nameOfStudy, nameOfKind, names, now: serverNow() }))
           }
         >
           {t.csv}

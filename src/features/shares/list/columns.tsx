@@ -10,6 +10,7 @@ import { useStudyName } from '#features/shares/useStudyName.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { serverNow } from '#session/serverClock.ts';
 import type { Column } from '#ui/table/column.ts';
 
 const colours: Readonly<Record<ShareState, string>> = { live: 'teal', week: 'yellow', ended: 'gray' };
@@ -17,7 +18,7 @@ const colours: Readonly<Record<ShareState, string>> = { live: 'teal', week: 'yel
 /** Whether a link is live, in words. */
 export function StateBadge({ row }: { row: Pick<ShareRow, 'until'> }) {
   const t = useMessages(shareListMessages);
-  const [now] = useState(() => new Date());
+  const [now] = useState(serverNow);
   const state = stateOf(row, now);
   return (
     <Badge variant="light" tt="none" color={colours[state]} c="var(--mantine-color-text)">

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { fullNameOf } from '#api/keycloak/user.ts';
 import { userQuery } from '#api/keycloak/users.ts';
 import { notedStudiesQuery } from '#api/orthanc/shareNotes.ts';
@@ -7,6 +7,7 @@ import { deviceNotes } from '#features/shares/notes/deviceNotes.ts';
 import { shareRows, type ShareRow } from '#features/shares/notes/shareRows.ts';
 import { useNotePlace } from '#features/shares/notes/useNotePlace.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
+import { serverNow } from '#session/serverClock.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 
 /** People looked up at most, for their names. */
@@ -29,11 +30,12 @@ export function useNames(userIds: readonly string[]): ReadonlyMap<string, string
   });
 }
 
-/** This person's notes on this device. */
+/** This person's notes on this device, of links that have not ended. */
 export function useDeviceNotes() {
   const { userId } = useSessionState().person;
-  const all = useSyncExternalStore(deviceNotes.subscribe, deviceNotes.get);
-  return useMemo(() => all.filter(({ by }) => by === userId), [all, userId]);
+  const all = useSyncExternalStore(deviceNotes.subscribe, () => deviceNotes.get(userId));
+  const [now] = useState(serverNow);
+  return useMemo(() => all.filter(({ until }) => until === undefined || until > now), [all, now]);
 }
 
 /** Every link that is noted, on the server as far as this person sees the studies, and on this device. */

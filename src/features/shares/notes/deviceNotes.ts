@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { LinkNote } from '#api/orthanc/shareNotes.ts';
+import { deviceStorage } from '#lib/safeStorage.ts';
+import { serverNow } from '#session/serverClock.ts';
 
 /** What this device remembers of a link that was made on it: no token, no name of a patient. */
 export interface DeviceNote extends LinkNote {
@@ -26,7 +28,10 @@ const noteSchema = z.object({
 });
 const fileSchema = z.object({ version: z.literal(1), links: z.array(z.unknown()) });
 
+/** Earlier versions kept the notes of all users under this key; now it is followed by a dot and the user id. */
 const storageKey = 'castellan-shares';
+
+const keyOf = (userId: string): string => `${storageKey}.${userId}`;
 
 /** Links remembered at most; the oldest are forgotten first. */
 const most = 1000;
@@ -46,18 +51,48 @@ export function readDeviceNotes(text: string | null): DeviceNote[] {
   });
 }
 
-function stored(): DeviceNote[] {
-  try {
-    return readDeviceNotes(localStorage.getItem(storageKey));
-  } catch {
-    return [];
+/** Stores notes. @returns whether they outlive this page */
+function write(userId: string, links: readonly DeviceNote[]): boolean {
+  if (links.length > 0) {
+    return deviceStorage.setItem(keyOf(userId), JSON.stringify({ version: 1, links: links.slice(-most) }));
+  }
+  deviceStorage.removeItem(keyOf(userId));
+  return true;
+}
+
+/**
+ * Gives each user's notes a key of their own, and forgets those of links that have ended: whom somebody once sent a link to is no longer
+ * needed then. Everybody's notes are looked at, as some people never come back to a computer.
+ */
+export function tidyDeviceNotes(now: Date): void {
+  const lives = ({ until }: DeviceNote): boolean => until === undefined || until > now;
+  const former = readDeviceNotes(deviceStorage.getItem(storageKey));
+  for (const [userId, notes] of Map.groupBy(former, ({ by }) => by)) {
+    const ids = new Set(notes.map(({ id }) => id));
+    const later = readDeviceNotes(deviceStorage.getItem(keyOf(userId))).filter(({ id }) => !ids.has(id));
+    // Where there is no room the former key goes all the same: it was readable under anybody's name.
+    write(userId, [...notes, ...later].filter(lives));
+  }
+  deviceStorage.removeItem(storageKey);
+  for (const key of deviceStorage.keys()) {
+    if (!key.startsWith(`${storageKey}.`)) continue;
+    const notes = readDeviceNotes(deviceStorage.getItem(key));
+    const living = notes.filter(lives);
+    if (living.length < notes.length || living.length === 0) write(key.slice(storageKey.length + 1), living);
   }
 }
 
 const listeners = new Set<() => void>();
-let known: { text: string | null; notes: readonly DeviceNote[] } = { text: null, notes: [] };
+let isTidy = false;
+let known: { userId: string; text: string | null; notes: readonly DeviceNote[] } | undefined;
 
-/** The links noted on this device, for `useSyncExternalStore`; other tabs' notes come with the next look. */
+function tidyOnce(): void {
+  if (isTidy) return;
+  isTidy = true;
+  tidyDeviceNotes(serverNow());
+}
+
+/** The links that a user has noted on this device, for `useSyncExternalStore`; other tabs' notes come with the next look. */
 export const deviceNotes = {
   subscribe(this: void, listener: () => void): () => void {
     listeners.add(listener);
@@ -67,26 +102,21 @@ export const deviceNotes = {
       removeEventListener('storage', listener);
     };
   },
-  get(this: void): readonly DeviceNote[] {
-    let text: string | null = null;
-    try {
-      text = localStorage.getItem(storageKey);
-    } catch {
-      return known.notes;
+  get(this: void, userId: string): readonly DeviceNote[] {
+    tidyOnce();
+    const text = deviceStorage.getItem(keyOf(userId));
+    if (known?.userId !== userId || known.text !== text) {
+      known = { userId, text, notes: readDeviceNotes(text).filter(({ by }) => by === userId) };
     }
-    if (text !== known.text) known = { text, notes: readDeviceNotes(text) };
     return known.notes;
   },
   /** Remembers links. @returns whether the browser keeps them: in a private window or with a full storage it may not */
-  add(this: void, notes: readonly DeviceNote[]): boolean {
+  add(this: void, userId: string, notes: readonly DeviceNote[]): boolean {
+    tidyOnce();
     const ids = new Set(notes.map(({ id }) => id));
-    const links = [...stored().filter(({ id }) => !ids.has(id)), ...notes].slice(-most);
-    try {
-      localStorage.setItem(storageKey, JSON.stringify({ version: 1, links }));
-    } catch {
-      return false;
-    }
+    const others = readDeviceNotes(deviceStorage.getItem(keyOf(userId))).filter(({ id }) => !ids.has(id));
+    const isKept = write(userId, [...others, ...notes]);
     for (const listener of listeners) listener();
-    return true;
+    return isKept;
   },
 };

@@ -5,6 +5,7 @@ import type { ShareLink } from '#features/shares/create/shareLink.ts';
 import { createLimiter } from '#lib/limiter.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { serverNow } from '#session/serverClock.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { notify } from '#ui/notify.ts';
 import { deviceNotes } from './deviceNotes.ts';
@@ -41,7 +42,7 @@ export function useNoteLinks() {
   };
   return useMutation({
     mutationFn: async ({ links, recipient, remark }: NoteOrder): Promise<Noted> => {
-      const created = new Date();
+      const created = serverNow();
       const notes = links.map((link) => ({
         id: link.id,
         kind: link.kind,
@@ -51,7 +52,10 @@ export function useNoteLinks() {
         studies: link.studies.length,
         studyIds: link.studies.map(({ orthancId }) => orthancId),
       }));
-      const onDevice = deviceNotes.add(notes.map((note) => ({ ...note, recipient, remark })));
+      const onDevice = deviceNotes.add(
+        userId,
+        notes.map((note) => ({ ...note, recipient, remark })),
+      );
       if (!place.onServer) return { onServer: 0, failed: 0, error: undefined, onDevice };
       const limited = createLimiter(writesAtOnce);
       const writes = notes.flatMap(({ studyIds, ...note }) =>

@@ -8,6 +8,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
 import { notify } from '#ui/notify.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
+import { serverNow } from '#session/serverClock.ts';
 
 /** How long a link for the person at the screen lives, in milliseconds: as long as the server's own explorer makes them. */
 const linkLife = 3_600_000;
@@ -45,7 +46,7 @@ export function useOpenImages() {
         type: chosen === 'meddream' ? 'meddream-instant-link' : 'viewer-instant-link',
         id: crypto.getRandomValues(new Uint32Array(2)).join('-'),
         studies: tokenStudies(studies),
-        expires: new Date(Date.now() + linkLife),
+        expires: new Date(serverNow().getTime() + linkLife),
       });
       const { ohifRoot, medDreamRoot } = configuration;
       tab.location.replace(
@@ -81,7 +82,7 @@ export function useDownload() {
         type: 'download-instant-link',
         id: crypto.getRandomValues(new Uint32Array(2)).join('-'),
         studies: tokenStudies(studies),
-        expires: new Date(Date.now() + linkLife),
+        expires: new Date(serverNow().getTime() + linkLife),
       });
       const anchor = document.createElement('a');
       anchor.href = downloadLink(

@@ -1,11 +1,13 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { User } from '#api/keycloak/user.ts';
 import { notedStudiesQuery, notesName, type LinkNote, type NotedStudies } from '#api/orthanc/shareNotes.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#locales/user.ts';
 import { useSystem } from '#session/SessionContext.ts';
+import { serverNow } from '#session/serverClock.ts';
 import { useCan } from '#session/useCan.ts';
 
 /** The links noted as made by one user that have not ended, the latest to end first; a link over several studies is one. */
@@ -25,11 +27,12 @@ export function LinksOfUser({ user }: { user: User }) {
   const can = useCan();
   const isNoted = notesName in system.UserMetadata && system.Capabilities.HasExtendedFind;
   const mayRead = isNoted && can('search') === undefined;
+  const [now] = useState(serverNow);
   const noted = useQuery({ ...notedStudiesQuery, enabled: mayRead });
   if (!mayRead) return <Text size="sm">{isNoted ? t.linksUnseen : t.linksNotNoted}</Text>;
   if (noted.isError) return <Text size="sm">{t.linksUnread}</Text>;
   if (!noted.data) return null;
-  const links = liveLinksOf(user.id, noted.data, new Date(noted.dataUpdatedAt));
+  const links = liveLinksOf(user.id, noted.data, now);
   return (
     <>
       <Text size="sm">{t.links(links.length)}</Text>
