@@ -69,5 +69,8 @@ export function pageHeaders(path: string): Record<string, string> {
 /** Files whose name changes with their content. */
 export const foreverCached = 'public, max-age=31536000, immutable';
 
+/** Pages: what a browser keeps of one, it could show to the next person (docs/session.md). */
+export const neverStored = 'no-store';
+
 /** Everything else is asked for again each time; the ETag makes that cheap. */
 export const alwaysAsked = 'no-cache';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { alwaysAsked, foreverCached, pageHeaders } from './headers.ts';
+import { alwaysAsked, foreverCached, neverStored, pageHeaders } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -103,7 +103,11 @@ export function createStaticFiles(folder: string): StaticFiles {
       const file = path === undefined ? undefined : ((await read(path)) ?? (await pageFor(path)));
       if (path === undefined || file === undefined)
         return new Response('Not found', { status: 404, headers });
-      headers.set('Cache-Control', path.startsWith('/assets/') ? foreverCached : alwaysAsked);
+      const isPage = file.type.startsWith('text/html');
+      headers.set(
+        'Cache-Control',
+        isPage ? neverStored : path.startsWith('/assets/') ? foreverCached : alwaysAsked,
+      );
       headers.set('ETag', file.etag);
       headers.set('Vary', 'Accept-Encoding');
       if (request.headers.get('If-None-Match') === file.etag)
