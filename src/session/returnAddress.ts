@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { tabStorage } from '#lib/safeStorage.ts';
+
+const storageKey = 'castellan.returnTo';
+
+const stored = z.object({ path: z.string(), userId: z.optional(z.string()) });
+
+const isToken = (name: string): boolean => /token/i.test(name);
+
+/** A path of ours without any parameter that could carry a token, in its query and after its `#`. */
+export function withoutTokens(path: string): string {
+  const url = new URL(path, 'http://console');
+  const clean = (text: string): string => {
+    const params = new URLSearchParams(text);
+    const names = [...params.keys()].filter(isToken);
+    if (names.length === 0) return text;
+    for (const name of names) params.delete(name);
+    return params.toString();
+  };
+  const query = clean(url.search.slice(1));
+  const fragment = clean(url.hash.slice(1));
+  return url.pathname + (query && `?${query}`) + (fragment && `#${fragment}`);
+}
+
+/**
+ * Takes tokens out of the address bar before anything reads it: a link that was sent to a wrong path (`/studies?token=…`) must not pass
+ * through sign-in, storage and history.
+ */
+export function removeTokensFromAddress(): void {
+  const path = location.pathname + location.search + location.hash;
+  const clean = withoutTokens(path);
+  if (clean !== path) history.replaceState(history.state, '', clean);
+}
+
+/** Remembers in this tab where to go on after Keycloak's pages. @param userId whose address it is, where that is known */
+export function rememberReturn(path: string, userId?: string): void {
+  tabStorage.setItem(storageKey, JSON.stringify({ path: withoutTokens(path), userId }));
+}
+
+/** The session is over: the address is nobody's any more. */
+export function forgetReturn(): void {
+  tabStorage.removeItem(storageKey);
+}
+
+function parse(text: string): z.output<typeof stored> {
+  // Earlier versions kept the path alone.
+  if (text.startsWith('/')) return { path: text };
+  try {
+    return z.parse(stored, JSON.parse(text));
+  } catch {
+    return { path: '' };
+  }
+}
+
+/** Where this person wanted to go before signing in; once, and not what somebody else looked at. */
+export function takeReturn(userId: string): string | undefined {
+  const { path, userId: of } = parse(tabStorage.getItem(storageKey) ?? '');
+  forgetReturn();
+  if (of !== undefined && of !== userId) return undefined;
+  return /^\/(?![/\\])/.test(path) ? withoutTokens(path) : undefined;
+}
