@@ -50,27 +50,6 @@ test('signing out ends the session in Keycloak too', async ({ page }) => {
   await expect(page.locator('#username')).toBeVisible();
 });
 
-test('signed out in one tab, the other asks to sign in again and goes on where it was', async ({
-  page,
-  context,
-}) => {
-  await signIn(page, 'doctor', '/me');
-  const other = await context.newPage();
-  await other.goto('/me');
-  await expectPage(other);
-  await signOut(other);
-  await expect(other.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-  await expect(dialog).toBeVisible();
-  const popup = page.waitForEvent('popup');
-  await dialog.getByRole('button', { name: 'Sign in again' }).click();
-  await fillLogin(await popup, 'doctor');
-  await expect(dialog).toBeHidden();
-  await expect(page).toHaveURL(/\/me$/);
-  await page.getByRole('button', { name: 'Read my rights again' }).click();
-  await expect(page.getByText('Your rights are up to date.')).toBeVisible();
-});
-
 test.describe('in French', () => {
   test.use({ locale: 'fr-FR' });
 

@@ -2,8 +2,11 @@ import { lazyPart } from '#ui/lazyPart.tsx';
 import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { lockElement } from '#session/coverPage.ts';
+import { toleratedSkew } from '#session/serverClock.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulkTasks.ts';
 import { Overlays } from './palette/Overlays.tsx';
@@ -13,6 +16,8 @@ import { UserMenu } from './UserMenu.tsx';
 import classes from './Shell.module.css';
 
 const SignInAgain = lazyPart(async () => (await import('#session/SignInAgain.tsx')).SignInAgain);
+
+const ClockNotice = lazyPart(async () => (await import('#session/ClockNotice.tsx')).ClockNotice);
 
 const BulkTray = lazyPart(async () => (await import('#ui/BulkTray.tsx')).BulkTray);
 
@@ -26,14 +31,27 @@ function Tray() {
   ) : null;
 }
 
-/** Stands over any page while the session is lost. */
+/** Stands beside the page, which is covered while the session is lost. */
 function LostSession() {
   const { status } = useSessionState();
-  return status === 'lost' ? (
+  if (status !== 'lost') return null;
+  return createPortal(
     <Suspense fallback={null}>
       <SignInAgain />
+    </Suspense>,
+    lockElement(),
+  );
+}
+
+/** Says that this computer's clock is wrong, beyond what nobody would notice. */
+function Clock() {
+  const { clockAhead } = useSessionState();
+  if (Math.abs(clockAhead) <= toleratedSkew) return null;
+  return (
+    <Suspense fallback={null}>
+      <ClockNotice />
     </Suspense>
-  ) : null;
+  );
 }
 
 function ScreenMenu({ onGo }: { onGo: () => void }) {
@@ -96,6 +114,7 @@ export function Frame({ children, withMenu = false }: { children: ReactNode; wit
         </nav>
       ) : null}
       <main className={classes['main']} id="content" tabIndex={-1}>
+        <Clock />
         {children}
       </main>
       <Tray />

@@ -60,14 +60,15 @@ export function StartFailedPage({ error }: { error: unknown }) {
   );
 }
 
-/** Where signing out ends. */
+/** Where signing out ends; `#unconfirmed` in the address where Keycloak did not say that it ended the session. */
 export function SignedOutPage({ onSignIn }: { onSignIn: () => void }) {
   const t = useMessages(shellMessages);
+  const isConfirmed = location.hash !== '#unconfirmed';
   return (
     <Container component="main" size="sm" py="xl">
       <title>{`${t.signedOutTitle} · Castellan`}</title>
       <EmptyState order={1} title={t.signedOutTitle} action={<Button onClick={onSignIn}>{t.signIn}</Button>}>
-        {t.signedOut}
+        {isConfirmed ? t.signedOut : t.signOutUnconfirmed}
       </EmptyState>
     </Container>
   );

@@ -7,8 +7,12 @@ import { Link } from 'react-router';
 import { isLanguage, languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakSession, useSessionState } from '#session/SessionContext.ts';
+import { losesWork } from '#session/leaving.ts';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { useOpenOverlay } from './palette/overlays.ts';
 import { shellMessages } from './shellMessages.ts';
+
+const ConfirmSignOut = lazyPart(async () => (await import('./ConfirmSignOut.tsx')).ConfirmSignOut);
 
 const schemes = ['auto', 'light', 'dark'] as const;
 const isScheme = (text: string): text is (typeof schemes)[number] =>
@@ -24,6 +28,7 @@ export function UserMenuContent() {
   const openOverlay = useOpenOverlay();
   const signOut = useMutation({ mutationFn: () => session.signOut() });
   const [opened, setOpened] = useState(false);
+  const [asks, setAsks] = useState(false);
   // The button takes the place and the focus of the one that was pressed, and only then the menu opens: that is where the focus returns to.
   const takeOver = useCallback((button: HTMLButtonElement | null): void => {
     if (!button) return;
@@ -31,50 +36,55 @@ export function UserMenuContent() {
     setOpened(true);
   }, []);
   return (
-    <Menu position="bottom-end" width={220} trapFocus opened={opened} onChange={setOpened}>
-      <Menu.Target>
-        <Button
-          ref={takeOver}
-          variant="subtle"
-          color="gray"
-          aria-label={t.userMenu(person.name)}
-          loading={signOut.isPending}
-        >
-          {person.name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to="/me">
-          {t.myAccess}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t.language}</Menu.Label>
-        <Menu.RadioGroup
-          value={locale.language}
-          onChange={(chosen) => isLanguage(chosen) && locale.setLanguage(chosen)}
-        >
-          {languages.map((one) => (
-            <Menu.RadioItem key={one} value={one} lang={one}>
-              {languageNames[one]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Label>{t.scheme.label}</Menu.Label>
-        <Menu.RadioGroup
-          value={appearance.colorScheme}
-          onChange={(chosen) => isScheme(chosen) && appearance.setColorScheme(chosen)}
-        >
-          {schemes.map((scheme) => (
-            <Menu.RadioItem key={scheme} value={scheme}>
-              {t.scheme[scheme]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        {openOverlay ? <Menu.Item onClick={() => openOverlay('keys')}>{t.keys}</Menu.Item> : null}
-        <Menu.Item onClick={() => signOut.mutate()}>{signOut.isPending ? t.signingOut : t.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" width={220} trapFocus opened={opened} onChange={setOpened}>
+        <Menu.Target>
+          <Button
+            ref={takeOver}
+            variant="subtle"
+            color="gray"
+            aria-label={t.userMenu(person.name)}
+            loading={signOut.isPending}
+          >
+            {person.name}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component={Link} to="/me">
+            {t.myAccess}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{t.language}</Menu.Label>
+          <Menu.RadioGroup
+            value={locale.language}
+            onChange={(chosen) => isLanguage(chosen) && locale.setLanguage(chosen)}
+          >
+            {languages.map((one) => (
+              <Menu.RadioItem key={one} value={one} lang={one}>
+                {languageNames[one]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.Label>{t.scheme.label}</Menu.Label>
+          <Menu.RadioGroup
+            value={appearance.colorScheme}
+            onChange={(chosen) => isScheme(chosen) && appearance.setColorScheme(chosen)}
+          >
+            {schemes.map((scheme) => (
+              <Menu.RadioItem key={scheme} value={scheme}>
+                {t.scheme[scheme]}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          {openOverlay ? <Menu.Item onClick={() => openOverlay('keys')}>{t.keys}</Menu.Item> : null}
+          <Menu.Item onClick={() => (losesWork() ? setAsks(true) : signOut.mutate())}>
+            {signOut.isPending ? t.signingOut : t.signOut}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {asks ? <ConfirmSignOut onSignOut={() => signOut.mutate()} onStay={() => setAsks(false)} /> : null}
+    </>
   );
 }

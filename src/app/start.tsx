@@ -7,18 +7,23 @@ import { createQueryClient } from '#api/queryClient.ts';
 import { createRefusalExplainer } from '#session/explainRefusal.ts';
 import { initialLanguage } from '#locales/LocaleProvider.tsx';
 import { StudySlotsContext } from '#features/studies/slots.ts';
-import { KeycloakSession, signIn, takeReturn } from '#session/keycloakSession.ts';
+import { guardPage } from '#session/guardPage.ts';
+import { KeycloakSession, signIn } from '#session/keycloakSession.ts';
+import { removeTokensFromAddress, takeReturn } from '#session/returnAddress.ts';
 import { SessionContext } from '#session/SessionContext.ts';
 import { rulesOfConsole } from '#session/rules.ts';
 import { preloadAnswers, preloadPage } from './preload.ts';
 import { createConsoleRouter } from './router.tsx';
 import { studySlots } from './studySlots.tsx';
+import { tidyDevice } from './tidyDevice.ts';
+import { WhileSignedIn } from './WhileSignedIn.tsx';
 
 /**
  * Configuration, then session, then the app: gives what is to be shown.
  * `undefined` when the browser is on its way to Keycloak's login page.
  */
 export async function start(): Promise<ReactNode> {
+  removeTokensFromAddress();
   preloadPage(location.pathname, initialLanguage());
   try {
     const config = await loadConfig();
@@ -49,16 +54,20 @@ function startApp(config: Config, session: KeycloakSession): ReactNode {
     getToken: () => session.getToken(),
     explainRefusal: createRefusalExplainer({ session, queryClient, rules }),
   });
-  const returnTo = takeReturn();
+  guardPage(session, queryClient);
+  const returnTo = takeReturn(session.getState().person.userId);
   if (returnTo) history.replaceState(null, '', returnTo);
+  tidyDevice();
   preloadAnswers(queryClient, session).catch(() => undefined);
   const router = createConsoleRouter(queryClient, session);
   return (
     <QueryClientProvider client={queryClient}>
       <SessionContext value={{ session, config, rules }}>
-        <StudySlotsContext value={studySlots}>
-          <RouterProvider router={router} />
-        </StudySlotsContext>
+        <WhileSignedIn>
+          <StudySlotsContext value={studySlots}>
+            <RouterProvider router={router} />
+          </StudySlotsContext>
+        </WhileSignedIn>
       </SessionContext>
     </QueryClientProvider>
   );

@@ -5,7 +5,8 @@ import type { Rules } from '#access/rules.ts';
 import { profileQuery } from '#api/authorization/profile.ts';
 import type { Config } from '#api/config.ts';
 import { systemQuery, type System } from '#api/orthanc/system.ts';
-import type { KeycloakSession, SessionState } from './keycloakSession.ts';
+import type { KeycloakSession } from './keycloakSession.ts';
+import type { SessionState } from './sessionState.ts';
 
 /** What the whole console shares, once somebody is signed in. */
 export interface SessionValue {

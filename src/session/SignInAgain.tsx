@@ -10,7 +10,7 @@ import { signIn } from './keycloakSession.ts';
 import { useConfig, useKeycloakSession, useSessionState } from './SessionContext.ts';
 import { sessionMessages } from './sessionMessages.ts';
 
-/** Stands over the page while the session is lost; the page below keeps its forms, and its requests wait. */
+/** Asks to sign in again while the session is lost; the page beside it is covered, keeps its forms, and its requests wait. */
 export function SignInAgain() {
   const t = useMessages(sessionMessages);
   const errors = useMessages(errorMessages);
@@ -26,6 +26,8 @@ export function SignInAgain() {
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
+      withinPortal={false}
+      returnFocus={false}
       title={t.lostTitle}
       zIndex={1000}
     >
@@ -42,7 +44,7 @@ export function SignInAgain() {
             {t.leave}
           </Button>
           {again.data === 'blocked' ? (
-            <Button variant="default" onClick={() => void signIn(config.keycloak)}>
+            <Button variant="default" onClick={() => void signIn(config.keycloak, state.person.userId)}>
               {t.signInHere}
             </Button>
           ) : null}

@@ -4,7 +4,7 @@ import type { Rules } from '#access/rules.ts';
 import { ApiError, type Refusal } from '#api/ApiError.ts';
 import { getProfile, profileQuery } from '#api/authorization/profile.ts';
 import type { Connection } from '#api/http.ts';
-import type { SessionState } from './keycloakSession.ts';
+import type { SessionState } from './sessionState.ts';
 
 /** As much of the session as is needed here. */
 export interface RenewableSession {

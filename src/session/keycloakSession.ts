@@ -1,40 +1,14 @@
 import Keycloak, { type KeycloakInitOptions } from 'keycloak-js';
-import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import type { Config } from '#api/config.ts';
-import { tabStorage } from '#lib/safeStorage.ts';
-import { otherTabs } from './otherTabs.ts';
-
-/** What Keycloak's token says of the person; the claims are standard OIDC, the roles Keycloak's own. */
-const claimsSchema = z.object({
-  sub: z.string(),
-  preferred_username: z._default(z.string(), ''),
-  name: z.optional(z.string()),
-  realm_access: z.optional(z.object({ roles: z.array(z.string()) })),
-  resource_access: z._default(z.record(z.string(), z.object({ roles: z.array(z.string()) })), {}),
-});
-
-/** The person who is signed in, as Keycloak's access token tells it. */
-export interface Person {
-  userId: string;
-  userName: string;
-  /** Full name, or the user name where Keycloak has none. */
-  name: string;
-  realmRoles: readonly string[];
-  /** Client roles of `realm-management`: what the Keycloak Admin API lets this person do. They change only with a new token. */
-  keycloakRights: readonly string[];
-}
-
-/** Where the session stands: `lost` when Keycloak no longer renews it, until the person signs in again or leaves. */
-export interface SessionState {
-  status: 'signedIn' | 'lost';
-  person: Person;
-  /** When Keycloak ends the session unless it is used; absent when it does not say. */
-  endsAt?: Date;
-}
-
-/** How signing in again ended. `otherPerson`: the page is reloading for them. `blocked`: the browser refused the pop-up. */
-export type SignInAgainResult = 'signedIn' | 'blocked' | 'notSignedIn' | 'otherPerson';
+import { createEndTimer } from './endTimer.ts';
+import { leaveWithoutAsking, sendSignOut } from './leaving.ts';
+import { otherTabs, type TabMessage } from './otherTabs.ts';
+import { beginPersonalTexts, clearPersonalTexts } from './personalTexts.ts';
+import { forgetReturn, rememberReturn } from './returnAddress.ts';
+import { setClockSkew } from './serverClock.ts';
+import { readPerson, readState, type SessionState, type SignInAgainResult } from './sessionState.ts';
+import { popupEnd } from './signInPopup.ts';
 
 const page = (name: string): string => new URL(name, location.origin).href;
 
@@ -65,25 +39,11 @@ function adapterFor({ url, realm, clientId }: Config['keycloak']): Keycloak {
   });
 }
 
-function readPerson(keycloak: Keycloak): Person {
-  const claims = z.parse(claimsSchema, keycloak.tokenParsed);
-  return {
-    userId: claims.sub,
-    userName: claims.preferred_username,
-    name: claims.name?.trim() || claims.preferred_username,
-    realmRoles: claims.realm_access?.roles ?? [],
-    keycloakRights: claims.resource_access['realm-management']?.roles ?? [],
-  };
-}
+/** How long Keycloak may take to say whether the session lives on before the page is locked, in milliseconds. */
+const longestAsking = 5000;
 
-function readState(keycloak: Keycloak): SessionState {
-  const end = keycloak.refreshTokenParsed?.exp;
-  return {
-    status: 'signedIn',
-    person: readPerson(keycloak),
-    ...(end ? { endsAt: new Date(end * 1000) } : {}),
-  };
-}
+/** How long Keycloak may take to end the session before we say that it did not confirm, in milliseconds. */
+const longestLeaving = 10_000;
 
 /** A session with Keycloak: tokens live in this object only, never in storage, an address or a log. */
 export class KeycloakSession {
@@ -92,15 +52,20 @@ export class KeycloakSession {
   #state: SessionState;
   readonly #listeners = new Set<() => void>();
   #renewed = Promise.withResolvers<void>();
+  #asking: Promise<boolean> | undefined;
+  /** Asking prolongs the session in Keycloak: two idle tabs that took turns would keep it alive for ever. */
+  #mayAskAtEnd = true;
+  readonly #endTimer = createEndTimer(() => void this.#ended());
 
   private constructor(keycloak: Keycloak, settings: Config['keycloak']) {
     this.#keycloak = keycloak;
     this.#settings = settings;
     this.#state = readState(keycloak);
-    otherTabs.onMessage((message) => {
-      if (message === 'signedOut') this.#lose();
-      if (message === 'signedIn' && this.#state.status === 'lost') void this.#adoptSession();
-    });
+    setClockSkew(this.#state.clockAhead);
+    beginPersonalTexts(this.#state.person.userId);
+    this.#endTimer.set(this.#state.endsAt);
+    otherTabs.onMessage((message) => this.#hear(message));
+    this.#tellUsed();
   }
 
   /**
@@ -121,7 +86,10 @@ export class KeycloakSession {
   /** The present state; the same object until it changes. */
   readonly getState = (): SessionState => this.#state;
 
-  /** A token good for at least ten seconds; waits while the session is lost. @throws ApiError when Keycloak is out of reach */
+  /**
+   * A token good for at least ten seconds; waits while the session is lost, and for ever once it was left.
+   * @throws ApiError when Keycloak is out of reach
+   */
   async getToken(): Promise<string | undefined> {
     await this.#renew(10);
     return this.#keycloak.token;
@@ -134,30 +102,101 @@ export class KeycloakSession {
 
   async #renew(minValidity: number): Promise<void> {
     for (;;) {
-      if (this.#state.status === 'lost') await this.#renewed.promise;
+      if (this.#state.status !== 'signedIn') await this.#renewed.promise;
+      const keycloak = this.#keycloak;
       try {
-        if (await this.#keycloak.updateToken(minValidity)) this.#set(readState(this.#keycloak));
+        const isNew = await keycloak.updateToken(minValidity);
+        if (this.#isOver()) continue;
+        if (isNew) {
+          this.#take(keycloak);
+          this.#mayAskAtEnd = true;
+          this.#tellUsed();
+        }
         return;
       } catch {
-        if (this.#keycloak.token && minValidity >= 0 && !this.#keycloak.isTokenExpired(0)) return;
-        if (this.#keycloak.token) {
+        if (this.#state.status !== 'signedIn' || keycloak !== this.#keycloak) continue;
+        if (keycloak.token && minValidity >= 0 && !keycloak.isTokenExpired(0)) return;
+        if (keycloak.token) {
           throw new ApiError({ kind: 'offline', server: 'keycloak', method: 'POST', path: '/token' });
         }
-        this.#lose();
+        if (await this.#askThenLose()) return;
       }
     }
   }
 
-  #lose(): void {
-    if (this.#state.status === 'lost') return;
+  /** Whether the page was left while Keycloak answered; a token that came then is dropped as well. */
+  #isOver(): boolean {
+    if (this.#state.status !== 'signedOut') return false;
     this.#keycloak.clearToken();
+    return true;
+  }
+
+  /** Takes up fresh tokens: what waits for them goes on. */
+  #take(keycloak: Keycloak): void {
+    this.#keycloak = keycloak;
+    const state = readState(keycloak);
+    setClockSkew(state.clockAhead);
+    this.#endTimer.set(state.endsAt);
+    this.#set(state);
+    this.#renewed.resolve();
+  }
+
+  #lose(): void {
+    if (this.#state.status !== 'signedIn') return;
+    this.#keycloak.clearToken();
+    this.#endTimer.set(undefined);
     this.#renewed = Promise.withResolvers<void>();
-    this.#set({ status: 'lost', person: this.#state.person });
+    const { person, clockAhead } = this.#state;
+    this.#set({ status: 'lost', person, clockAhead });
+  }
+
+  /**
+   * This page's part of the session has ended, but another tab or program may have prolonged it: Keycloak is asked once, without a word.
+   * @returns whether it lives on; else the page is locked
+   */
+  async #askThenLose(): Promise<boolean> {
+    this.#asking ??= this.#adoptSession()
+      .then(
+        (result) => result === 'signedIn',
+        () => false,
+      )
+      .finally(() => {
+        this.#asking = undefined;
+      });
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), longestAsking));
+    const livesOn = await Promise.race([this.#asking, late]);
+    if (!livesOn) this.#lose();
+    return livesOn;
+  }
+
+  async #ended(): Promise<void> {
+    const may = this.#mayAskAtEnd;
+    this.#mayAskAtEnd = false;
+    if (may) await this.#askThenLose();
+    else this.#lose();
   }
 
   #set(state: SessionState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener();
+  }
+
+  #tellUsed(): void {
+    const { person, endsAt } = this.#state;
+    otherTabs.tell({ used: { userId: person.userId, endsAt: endsAt?.getTime() } });
+  }
+
+  #hear(message: TabMessage): void {
+    if (this.#state.status === 'signedOut') return;
+    if (message === 'signedOut') this.#leaveFor('/signed-out');
+    else if (message.used.userId !== this.#state.person.userId) this.#leaveFor('/');
+    else if (this.#state.status === 'lost') void this.#adoptSession().catch(() => undefined);
+    else if ((message.used.endsAt ?? 0) > (this.#state.endsAt?.getTime() ?? Infinity)) {
+      const endsAt = new Date(message.used.endsAt ?? 0);
+      this.#mayAskAtEnd = true;
+      this.#endTimer.set(endsAt);
+      this.#set({ ...this.#state, endsAt });
+    }
   }
 
   /** Opens Keycloak's login page in a small window, and takes up the new session in this page. Call it from a click. */
@@ -168,35 +207,59 @@ export class KeycloakSession {
       redirectUri: page('/signed-in.html'),
       loginHint: this.#state.person.userName,
     });
-    await signedInMessage(popup);
+    await popupEnd(popup);
+    // Also after the window was closed by hand: they may have signed in there, or in another tab.
     const result = await this.#adoptSession();
-    if (result === 'signedIn') otherTabs.tell('signedIn');
+    if (result === 'signedIn') this.#tellUsed();
     return result;
   }
 
   async #adoptSession(): Promise<SignInAgainResult> {
     const keycloak = await initialised(this.#settings, false);
+    if (this.#isOver()) return 'notSignedIn';
     if (!keycloak.authenticated) return 'notSignedIn';
     if (readPerson(keycloak).userId !== this.#state.person.userId) {
-      location.reload();
+      this.#leaveFor('/');
       return 'otherPerson';
     }
-    this.#keycloak = keycloak;
-    this.#set(readState(keycloak));
-    this.#renewed.resolve();
+    this.#take(keycloak);
     return 'signedIn';
   }
 
-  /** Ends the session in Keycloak, in every tab. */
+  /** Ends the session in Keycloak and in every tab. Nothing of it stays in this page, whatever Keycloak answers. */
   async signOut(): Promise<void> {
     otherTabs.tell('signedOut');
-    if (this.#state.status === 'lost') location.assign('/signed-out');
-    else await this.#keycloak.logout({ redirectUri: page('/signed-out') });
+    if (this.#state.status === 'lost') {
+      this.#leaveFor('/signed-out');
+      return;
+    }
+    leaveWithoutAsking();
+    // First, as it needs the id token, which goes with everything else.
+    await sendSignOut(this.#keycloak, page('/signed-out'));
+    this.#drop();
+    setTimeout(() => location.replace('/signed-out#unconfirmed'), longestLeaving);
+  }
+
+  /** Leaves this page for good: nothing of it comes back, in memory or by Back. */
+  #leaveFor(path: string): void {
+    leaveWithoutAsking();
+    this.#drop();
+    location.replace(path);
+  }
+
+  /** Drops the tokens and what was kept of the person; the page is taken down by whoever listens (`guardPage`). */
+  #drop(): void {
+    this.#keycloak.clearToken();
+    this.#endTimer.set(undefined);
+    this.#renewed = Promise.withResolvers();
+    clearPersonalTexts();
+    forgetReturn();
+    this.#set({ ...this.#state, status: 'signedOut' });
   }
 
   /** Goes to Keycloak's own page for a new password; comes back to `returnTo`. */
   async changePassword(returnTo: string): Promise<void> {
-    rememberReturn(returnTo);
+    rememberReturn(returnTo, this.#state.person.userId);
     await this.#keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: page('/') });
   }
 }
@@ -219,34 +282,13 @@ async function initialised(settings: Config['keycloak'], mayRedirect: boolean): 
   return keycloak;
 }
 
-function signedInMessage(popup: Window): Promise<void> {
-  return new Promise((resolve) => {
-    const listen = (event: MessageEvent): void => {
-      if (event.origin !== location.origin || event.source !== popup) return;
-      removeEventListener('message', listen);
-      resolve();
-    };
-    addEventListener('message', listen);
-  });
-}
-
-const returnKey = 'castellan.returnTo';
-
-function rememberReturn(path: string): void {
-  tabStorage.setItem(returnKey, path);
-}
-
-/** Leaves for Keycloak's login page; the way back is remembered in this tab (a path of ours, it holds no names). */
-export async function signIn(settings: Config['keycloak']): Promise<void> {
-  rememberReturn(location.pathname + location.search);
+/**
+ * Leaves for Keycloak's login page; the way back is remembered in this tab (a path of ours, it holds no names).
+ * @param userId whose page this was, where that is known: nobody else is led there
+ */
+export async function signIn(settings: Config['keycloak'], userId?: string): Promise<void> {
+  rememberReturn(location.pathname + location.search, userId);
   const keycloak = adapterFor(settings);
   await keycloak.init({ checkLoginIframe: false, pkceMethod: 'S256' });
   await keycloak.login({ redirectUri: page('/') });
-}
-
-/** Where the person wanted to go before signing in; once. */
-export function takeReturn(): string | undefined {
-  const path = tabStorage.getItem(returnKey);
-  tabStorage.removeItem(returnKey);
-  return path?.startsWith('/') && !path.startsWith('//') ? path : undefined;
 }

@@ -1,5 +1,15 @@
-/** What the tabs of one browser tell each other. Never a token. */
-export type TabMessage = 'signedOut' | 'signedIn';
+import * as z from 'zod/mini';
+
+const messageSchema = z.union([
+  z.literal('signedOut'),
+  z.object({ used: z.object({ userId: z.string(), endsAt: z.optional(z.number()) }) }),
+]);
+
+/**
+ * What the tabs of one browser tell each other. Never a token. `used`: this user's session was begun or renewed by somebody at work, and
+ * ends at that moment (milliseconds since 1970) unless it is used again.
+ */
+export type TabMessage = z.output<typeof messageSchema>;
 
 const channel = new BroadcastChannel('castellan.session');
 
@@ -10,7 +20,8 @@ export const otherTabs = {
   },
   onMessage(listener: (message: TabMessage) => void): void {
     channel.addEventListener('message', (event: MessageEvent<unknown>) => {
-      if (event.data === 'signedOut' || event.data === 'signedIn') listener(event.data);
+      const { data } = z.safeParse(messageSchema, event.data);
+      if (data) listener(data);
     });
   },
 };

@@ -10,4 +10,9 @@ export const messages = {
   notSignedIn: 'Nobody signed in there. Try again.',
   signInHere: 'Sign in on this page',
   leave: 'Sign out instead',
+  clock: {
+    slow: (by: string) => `This computer’s clock is ${by} slow.`,
+    fast: (by: string) => `This computer’s clock is ${by} fast.`,
+    corrected: 'Castellan uses the server’s time for everything that expires. Set this computer’s clock.',
+  },
 };

@@ -27,6 +27,11 @@ export const messages = {
   brokenTitle: 'This page cannot be shown',
   signedOutTitle: 'You are signed out',
   signedOut: 'Your session has ended here and in Keycloak.',
+  signOutUnconfirmed:
+    'Keycloak didn’t confirm that your session ended. To be sure, close all windows of this browser.',
+  unsavedTitle: 'Sign out now?',
+  unsaved: 'You have unsaved changes or running tasks. They will be lost.',
+  stay: 'Stay signed in',
   signIn: 'Sign in',
   configTitle: 'The configuration cannot be used',
   configText: 'The file config.json on this server is wrong. An administrator must correct it:',

@@ -12,4 +12,10 @@ export const messages: typeof english = {
   notSignedIn: 'Personne ne s’y est connecté. Réessayez.',
   signInHere: 'Se connecter sur cette page',
   leave: 'Se déconnecter',
+  clock: {
+    slow: (by) => `L’horloge de cet ordinateur retarde de ${by}.`,
+    fast: (by) => `L’horloge de cet ordinateur avance de ${by}.`,
+    corrected:
+      'Castellan utilise l’heure du serveur pour tout ce qui expire. Réglez l’horloge de cet ordinateur.',
+  },
 };

@@ -29,6 +29,11 @@ export const messages: typeof english = {
   brokenTitle: 'Cette page ne peut pas être affichée',
   signedOutTitle: 'Vous êtes déconnecté',
   signedOut: 'Votre session est terminée ici et dans Keycloak.',
+  signOutUnconfirmed:
+    'Keycloak n’a pas confirmé la fin de votre session. Pour en être sûr, fermez toutes les fenêtres de ce navigateur.',
+  unsavedTitle: 'Se déconnecter maintenant ?',
+  unsaved: 'Des modifications ne sont pas enregistrées ou des tâches sont en cours. Elles seront perdues.',
+  stay: 'Rester connecté',
   signIn: 'Se connecter',
   configTitle: 'La configuration est inutilisable',
   configText: 'Le fichier config.json de ce serveur est faux. Un administrateur doit le corriger :',

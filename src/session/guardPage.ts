@@ -1,0 +1,36 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { coverPage, lockElement } from './coverPage.ts';
+import type { KeycloakSession } from './keycloakSession.ts';
+import { neverComeBack } from './leaving.ts';
+
+/** Keys that work the dialog to sign in again; any other would reach shortcuts and open dialogs of the page below. */
+const keysOfLock = new Set(['Tab', 'Enter', ' ']);
+
+/**
+ * Keeps the page to the person who is signed in. While the session is lost, nothing of it can be read or reached, but it stays as it is;
+ * once it is left, everything that servers answered is dropped.
+ */
+export function guardPage(session: KeycloakSession, queryClient: QueryClient): void {
+  let uncover: (() => void) | undefined;
+  session.subscribe(() => {
+    const { status } = session.getState();
+    if (status === 'lost') uncover ??= coverPage((part) => part !== lockElement());
+    else {
+      uncover?.();
+      uncover = undefined;
+    }
+    if (status === 'signedOut') {
+      queryClient.clear();
+      coverPage((part) => part.id !== 'root');
+    }
+  });
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (session.getState().status === 'lost' && !keysOfLock.has(event.key))
+        event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+  neverComeBack();
+}
