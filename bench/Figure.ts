@@ -14,6 +14,8 @@ export type BenchOptions = {
   readonly runs: number;
   /** Sizes of the simulated hospital, in studies. */
   readonly sizes: readonly number[];
+  /** Milliseconds by which every response is held back, where a bench asks for it. */
+  readonly delay: number;
 };
 
 /** What every file in bench/ but main.ts and this one exports. */

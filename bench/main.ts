@@ -1,4 +1,4 @@
-// npm run bench -- [--json] [--stack] [--runs N] [--sizes N,N] [name…]: measures, prints the figures, and says which are above their limit.
+// npm run bench -- [--json] [--stack] [--runs N] [--sizes N,N] [--delay MS] [name…]: measures, prints the figures, and says which are above their limit.
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Bench, BenchOptions, Figure } from './Figure.ts';
@@ -19,6 +19,7 @@ const { values, positionals: asked } = parseArgs({
     stack: { type: 'boolean', default: false },
     runs: { type: 'string', default: '7' },
     sizes: { type: 'string', default: '1000,100000,1000000' },
+    delay: { type: 'string', default: '40' },
   },
 });
 const asJson = values.json;
@@ -26,6 +27,7 @@ const options: BenchOptions = {
   stack: values.stack,
   runs: Math.max(1, Number(values.runs) || 1),
   sizes: values.sizes.split(',').map(Number),
+  delay: Math.max(0, Number(values.delay) || 0),
 };
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {

@@ -5,7 +5,8 @@ import { awaitRows, goUpFromTheEnd, scrollTo, watchPage, type Searched } from '.
 /** A browser that was signed in before, as a doctor's is in the morning: Keycloak knows him, the console is not loaded yet. */
 export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-const contextOptions = {
+/** The browser of every visit. */
+export const contextOptions = {
   viewport: { width: 1280, height: 800 },
   locale: 'en-GB',
   timezoneId: 'Europe/Paris',
@@ -40,7 +41,8 @@ async function countBytes(session: CDPSession): Promise<() => number> {
   };
 }
 
-async function firstRow(page: Page, baseUrl: string): Promise<number> {
+/** Opens the list, and gives the milliseconds until its first row stands in the page, which `watchPage` marks. */
+export async function firstRow(page: Page, baseUrl: string): Promise<number> {
   await page.goto(`${baseUrl}/studies`, { waitUntil: 'commit' });
   const mark = await page.waitForFunction(
     () => performance.getEntriesByName('first-row')[0]?.startTime,
