@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -14,25 +15,56 @@ const build = {
 } as const;
 
 /**
- * What every visit needs is one file, and the list of studies, which most begin with, another: some 80 small ones would wait for each
- * other, six at a time, each for a way to the server and back (docs/decisions/first-visit.md).
+ * The entry is small: it begins the way to Keycloak. What every visit needs besides is one file, and the list of studies, which most
+ * begin with, another: some 80 small ones would wait for each other, six at a time, each for a way to the server
+ * and back (docs/decisions/first-visit.md).
  */
 const firstVisit = [
   {
-    name: 'start',
-    tags: ['$initial' as const],
-    test: /^(?!.*(?:index\.html|src[\\/]main\.tsx)$)/,
-    priority: 2,
+    name: 'entry',
+    test: /src[\\/](?:main\.tsx|session[\\/]silentSignIn\.ts)$/,
+    priority: 3,
   },
-  { name: 'list', test: /features[\\/]studies[\\/]list[\\/](?:StudiesPage|preloadList)\.tsx?$/, priority: 1 },
+  { name: 'start', test: /src[\\/]app[\\/]start\.tsx$/, priority: 2 },
+  { name: 'list', test: /features[\\/]studies[\\/]list[\\/]StudiesPage\.tsx$/, priority: 1 },
 ];
+
+/** Has the browser load the file that the entry asks for first together with the entry, not after it. */
+const preloadStart: Plugin = {
+  name: 'preload-start',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const starts = chunks.filter(({ name }) => name === 'start');
+      // All that it imports, or the browser would find out only from each of them.
+      const loaded = new Set(starts);
+      for (const { imports } of loaded) {
+        for (const chunk of chunks) if (imports.includes(chunk.fileName)) loaded.add(chunk);
+      }
+      const styles = [...loaded].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+      return [
+        ...[...loaded].map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head' as const,
+        })),
+        ...styles.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'style', crossorigin: true, href: `/${file}` },
+          injectTo: 'head' as const,
+        })),
+      ];
+    },
+  },
+};
 
 /**
  * Two builds into one folder: the console, and the landing page of a share link. Built together they would share chunks, and the
  * landing page would download what only the console uses of them (10 of its 90 kB). And the unit tests.
  */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloadStart],
   environments: {
     client: {
       build: {

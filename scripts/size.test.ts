@@ -3,6 +3,7 @@ import { filesOf, type Manifest, type Visit } from './size.ts';
 
 const chunk = (file: string, more: Partial<Manifest[string]> = {}): Manifest[string] => ({
   file,
+  name: '',
   css: [],
   imports: [],
   dynamicImports: [],
@@ -27,12 +28,28 @@ const visit: Visit = {
   name: '',
   manifest: '',
   entry: 'index.html',
+  chunks: [],
   routes: ['src/features/studies/StudiesPage.tsx'],
   limit: 0,
 };
 
 test('a visit counts its page, its route and one language, each file once', () => {
   expect(filesOf(manifest, visit)).toEqual(['index.js', 'index.css', 'shared.js', 'studies.js', 'en.js']);
+});
+
+test('a chunk that the tags of the page load counts with all it leads to', () => {
+  const grouped: Manifest = {
+    ...manifest,
+    'index.html': chunk('index.css'),
+    '_entry.js': chunk('entry.js', { name: 'entry', dynamicImports: visit.routes.slice() }),
+  };
+  expect(filesOf(grouped, { ...visit, chunks: ['entry'] })).toEqual([
+    'index.css',
+    'entry.js',
+    'studies.js',
+    'en.js',
+  ]);
+  expect(() => filesOf(manifest, { ...visit, chunks: ['entry'] })).toThrow('the chunk entry is not in');
 });
 
 test('a page that is not in the build is an error, not a weight of nothing', () => {

@@ -1,13 +1,28 @@
+// The entry: small, so that the way to Keycloak begins while the rest of the console is still being loaded. No React, no zod here.
 import '#lib/trustedTypes.ts';
-import '#lib/zodWithoutEval.ts';
-import { createRoot } from 'react-dom/client';
-import { Providers } from '#app/Providers.tsx';
-import { start } from '#app/start.tsx';
-import { initialLanguage } from '#locales/LocaleProvider.tsx';
+import { keycloakAtOnce, readConfigFile } from '#api/configFile.ts';
+import { prepareStaticPage, tellLate } from '#app/staticPage.ts';
+import { initialLanguage } from '#locales/initialLanguage.ts';
+import { beginSilentSignIn } from '#session/silentSignIn.ts';
 
-document.documentElement.lang = initialLanguage();
-const root = document.getElementById('root');
-if (root) {
-  const page = await start();
-  if (page) createRoot(root).render(<Providers>{page}</Providers>);
+prepareStaticPage(initialLanguage());
+const configFile = readConfigFile();
+const silent =
+  location.pathname === '/signed-out'
+    ? Promise.resolve(undefined)
+    : configFile
+        .then(keycloakAtOnce, () => undefined)
+        .then((settings) => settings && beginSilentSignIn(settings));
+
+async function loadRest(): Promise<void> {
+  try {
+    const { start } = await import('#app/start.tsx');
+    await start({ configFile, silent });
+  } catch (error) {
+    tellLate();
+    throw error;
+  }
 }
+
+// Not awaited: the rest imports what is in this file, and would wait for it while it waits for the rest.
+void loadRest();

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ConfigError, parseConfig } from './config.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 function problemsOf(file: unknown) {
   try {
@@ -35,4 +37,22 @@ test.each([
 
 test('an unknown setting is an error, so that a misspelt one is noticed', () => {
   expect(problemsOf({ share: {} })?.[0]?.expected).toContain('share');
+});
+
+test.each([
+  'https://pacs.example/keycloak',
+  '//pacs.example/keycloak',
+  'https://console.example:8443/keycloak',
+])('a server on another origin (%s) is refused, with the reason', (url) => {
+  vi.stubGlobal('location', { origin: 'https://console.example' });
+  const problem = problemsOf({ keycloak: { url } })?.[0];
+  expect(problem).toMatchObject({ field: 'keycloak.url', found: JSON.stringify(url) });
+  expect(problem?.expected).toContain('on this origin (https://console.example)');
+  expect(problem?.expected).toContain('content security policy');
+});
+
+test('a whole address of the own origin is fine', () => {
+  vi.stubGlobal('location', { origin: 'https://console.example' });
+  const url = 'https://console.example/orthanc/';
+  expect(parseConfig({ orthanc: { url } }).orthanc.url).toBe('https://console.example/orthanc');
 });

@@ -1,13 +1,27 @@
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
+import { readConfigFile, type ConfigFile } from './configFile.ts';
 
 z.config(en());
 
-/** A path on the console's own origin (`/orthanc`) or a whole http(s) address; without a slash at its end. */
+/** The origin of the console; unit tests without a page have a made-up one. */
+const ownOrigin = (): string => globalThis.location?.origin ?? 'http://console.invalid';
+
+const isOwn = (url: string): boolean =>
+  URL.canParse(url, ownOrigin()) && new URL(url, ownOrigin()).origin === ownOrigin();
+
+/**
+ * A path (`/orthanc`) or a whole http(s) address of the console's own origin; without a slash at its end. Another origin cannot work:
+ * our content security policy lets the page speak to its own only.
+ */
 const serverUrl = z.pipe(
-  z
-    .string()
-    .check(z.regex(/^(\/|https?:\/\/)/, 'expected a path that starts with "/" or an http(s) address')),
+  z.string().check(
+    z.regex(/^(\/|https?:\/\/)/, 'expected a path that starts with "/" or an http(s) address'),
+    z.refine(isOwn, {
+      error: () =>
+        `expected an address on this origin (${ownOrigin()}). The content security policy of the console allows no other: serve the console, Keycloak and Orthanc from one origin through your proxy, and give a path such as "/orthanc"`,
+    }),
+  ),
   z.transform((url: string) => url.replace(/\/+$/, '')),
 );
 const name = z.string().check(z.minLength(1));
@@ -99,19 +113,21 @@ export function parseConfig(file: unknown): Config {
   );
 }
 
-/** Fetches and checks `/config.json`; a missing file means every default. @throws ConfigError */
-export async function loadConfig(): Promise<Config> {
-  const response = await fetch('/config.json', { cache: 'no-cache' });
-  if (response.status === 404) return parseConfig({});
-  const text = await response.text();
-  if (!response.ok) {
+/**
+ * Checks `/config.json` as it was answered; a missing file means every default.
+ * @throws ConfigError; StartError when it did not come
+ */
+export async function loadConfig(file: Promise<ConfigFile> = readConfigFile()): Promise<Config> {
+  const { status, text } = await file;
+  if (status === 404) return parseConfig({});
+  if (status !== 200) {
     throw new ConfigError([
-      { field: '', found: `status ${String(response.status)}`, expected: 'a file that can be read' },
+      { field: '', found: `status ${String(status)}`, expected: 'a file that can be read' },
     ]);
   }
-  let file: unknown;
+  let parsed: unknown;
   try {
-    file = JSON.parse(text);
+    parsed = JSON.parse(text);
   } catch (error) {
     throw new ConfigError([
       {
@@ -121,5 +137,5 @@ export async function loadConfig(): Promise<Config> {
       },
     ]);
   }
-  return parseConfig(file);
+  return parseConfig(parsed);
 }

@@ -4,11 +4,13 @@ import '@mantine/core/styles/ScrollArea.css';
 import { Button, Code, Container, Stack, Table, Text, Title } from '@mantine/core';
 import '@mantine/core/styles/Table.css';
 import type { ConfigError } from '#api/config.ts';
+import { StartError } from '#api/StartError.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { shellMessages } from './shellMessages.ts';
+import { describeStartError, startErrorMessages } from './startErrors.ts';
 
 /** Stands for the console when config.json is wrong: names each field, what was found and what was expected. */
 export function ConfigErrorPage({ error }: { error: ConfigError }) {
@@ -44,11 +46,15 @@ export function ConfigErrorPage({ error }: { error: ConfigError }) {
   );
 }
 
-/** Stands for the console when a server it needs at the start does not answer. */
+/** Stands for the console when a step of its start failed: says which, and what to do. */
 export function StartFailedPage({ error }: { error: unknown }) {
   const t = useMessages(shellMessages);
   const errors = useMessages(errorMessages);
-  const words = describeError(error, errors);
+  const startErrors = useMessages(startErrorMessages);
+  const words =
+    error instanceof StartError
+      ? describeStartError(error.problem, startErrors)
+      : describeError(error, errors);
   return (
     <Container component="main" size="sm" py="xl">
       <Stack>

@@ -8,31 +8,48 @@ import type { KeycloakSession } from '#session/keycloakSession.ts';
 import { tableMessages } from '#ui/table/tableMessages.ts';
 import { homeOf } from './screens.ts';
 import { shellMessages } from './shellMessages.ts';
+import { expectedStart, keepStart } from './startHint.ts';
 
 const isList = (path: string): boolean => path === '/' || path === '/studies';
 
 /** A preload that fails is no failure: whoever needs the thing asks again, and says what is wrong. */
 const unheard = (): void => undefined;
 
+/** The list of studies, in the one chunk that its first rows need. */
+const loadList = () => import('#features/studies/list/StudiesPage.tsx');
+
 /**
  * Begins to load the words and the code of the first page while the session is still being found: without this each would be asked for
  * only when the one before it is drawn.
+ * @returns when the words are there
  */
-export function preloadPage(path: string, language: Language): void {
+export async function preloadPage(path: string, language: Language): Promise<void> {
   const words = [shellMessages, errorMessages];
   const wordsOfPage = isList(path) ? [studiesMessages, tableMessages] : [];
-  for (const part of [...words, ...wordsOfPage]) part.load(language).catch(unheard);
-  if (isList(path)) import('#features/studies/list/StudiesPage.tsx').catch(unheard);
+  if (isList(path)) loadList().catch(unheard);
+  await Promise.all([...words, ...wordsOfPage].map((part) => part.load(language).catch(unheard)));
 }
 
-/** Asks who this is and what the server can do, and for the first rows where the list is the first page. */
+/**
+ * Asks who this is and what the server can do, and in the same moment for the first rows where the list is the first page: what
+ * these depend on is taken from the last start. Rows that were asked for wrongly are in nobody's way: their key is another one.
+ */
 export async function preloadAnswers(queryClient: QueryClient, session: KeycloakSession): Promise<void> {
   const { pathname } = location;
-  const list = isList(pathname) ? import('#features/studies/list/preloadList.ts') : undefined;
+  const { userId, keycloakRights } = session.getState().person;
+  const expected = expectedStart(userId, pathname === '/studies');
+  const rows =
+    isList(pathname) && expected.hasList
+      ? loadList().then(({ preloadList }) => preloadList(queryClient, expected.extended))
+      : undefined;
+  rows?.catch(unheard);
   const [profile, system] = await Promise.all([
     queryClient.ensureQueryData(profileQuery),
     queryClient.ensureQueryData(systemQuery),
   ]);
-  const home = homeOf({ profile, keycloakRights: session.getState().person.keycloakRights });
-  if (list && home === '/studies') (await list).preloadList(queryClient, system.Capabilities.HasExtendedFind);
+  const hasList = homeOf({ profile, keycloakRights }) === '/studies';
+  const extended = system.Capabilities.HasExtendedFind;
+  keepStart(userId, { hasList, extended });
+  if (!isList(pathname) || !hasList) return;
+  if (!rows || extended !== expected.extended) (await loadList()).preloadList(queryClient, extended);
 }

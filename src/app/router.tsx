@@ -9,6 +9,18 @@ import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
 import { homeOf } from './screens.ts';
 import { Frame, Shell } from './Shell.tsx';
 
+/** Resolves when the first page can be drawn, or the words on why it cannot. */
+export function firstPageIsReady(router: ReturnType<typeof createConsoleRouter>): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) return resolve();
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Makes the router. Every screen is a chunk of its own; its loader awaits what the page needs. */
 export function createConsoleRouter(queryClient: QueryClient, session: KeycloakSession) {
   const features: RouteObject[] = [

@@ -6,6 +6,6 @@ export type ShellMessages = typeof messages;
 
 /** The part of the catalogue for the frame. */
 export const shellMessages = catalogue<ShellMessages>({
-  en: () => import('#locales/en/shell.ts'),
-  fr: () => import('#locales/fr/shell.ts'),
+  en: async () => ({ messages: (await import('#locales/en/firstVisit.ts')).shell }),
+  fr: async () => ({ messages: (await import('#locales/fr/firstVisit.ts')).shell }),
 });

@@ -1,38 +1,54 @@
+import '#lib/zodWithoutEval.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { ConfigError, loadConfig, type Config } from '#api/config.ts';
+import type { ConfigFile } from '#api/configFile.ts';
 import { connect } from '#api/http.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { createRefusalExplainer } from '#session/explainRefusal.ts';
-import { initialLanguage } from '#locales/LocaleProvider.tsx';
+import { initialLanguage } from '#locales/initialLanguage.ts';
 import { StudySlotsContext } from '#features/studies/slots.ts';
 import { guardPage } from '#session/guardPage.ts';
 import { KeycloakSession, signIn } from '#session/keycloakSession.ts';
 import { removeTokensFromAddress, takeReturn } from '#session/returnAddress.ts';
 import { SessionContext } from '#session/SessionContext.ts';
 import { rulesOfConsole } from '#session/rules.ts';
+import { beginSilentSignIn, type SilentSignIn } from '#session/silentSignIn.ts';
 import { preloadAnswers, preloadPage } from './preload.ts';
-import { createConsoleRouter } from './router.tsx';
+import { Providers } from './Providers.tsx';
+import { createConsoleRouter, firstPageIsReady } from './router.tsx';
 import { studySlots } from './studySlots.tsx';
 import { tidyDevice } from './tidyDevice.ts';
 import { WhileSignedIn } from './WhileSignedIn.tsx';
 
-/**
- * Configuration, then session, then the app: gives what is to be shown.
- * `undefined` when the browser is on its way to Keycloak's login page.
- */
-export async function start(): Promise<ReactNode> {
+/** What the entry script has begun while this was still on its way. */
+interface Begun {
+  configFile: Promise<ConfigFile>;
+  /** Looking for a session, where the settings could be read at once. */
+  silent: Promise<SilentSignIn | undefined>;
+}
+
+/** Configuration, then session, then the app. The static page of index.html stays until there is something to show in its place. */
+export async function start(begun: Begun): Promise<void> {
+  const root = document.getElementById('root');
+  const page = await findPage(begun);
+  if (root && page) createRoot(root).render(<Providers>{page}</Providers>);
+}
+
+/** What is to be shown; `undefined` when the browser is on its way to Keycloak's login page. */
+async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
   removeTokensFromAddress();
-  preloadPage(location.pathname, initialLanguage());
+  const words = preloadPage(location.pathname, initialLanguage());
   try {
-    const config = await loadConfig();
+    const config = await loadConfig(configFile);
     if (location.pathname === '/signed-out') {
       const { SignedOutPage } = await import('./StartPages.tsx');
       return <SignedOutPage onSignIn={() => location.assign('/')} />;
     }
-    const session = await KeycloakSession.find(config.keycloak);
-    if (session) return startApp(config, session);
+    const session = await KeycloakSession.find((await silent) ?? beginSilentSignIn(config.keycloak));
+    if (session) return await startApp(config, session, words);
     await signIn(config.keycloak);
     return undefined;
   } catch (error) {
@@ -45,7 +61,11 @@ export async function start(): Promise<ReactNode> {
   }
 }
 
-function startApp(config: Config, session: KeycloakSession): ReactNode {
+async function startApp(
+  config: Config,
+  session: KeycloakSession,
+  words: Promise<unknown>,
+): Promise<ReactNode> {
   const queryClient = createQueryClient();
   const rules = rulesOfConsole(config);
   connect({
@@ -60,6 +80,7 @@ function startApp(config: Config, session: KeycloakSession): ReactNode {
   tidyDevice();
   preloadAnswers(queryClient, session).catch(() => undefined);
   const router = createConsoleRouter(queryClient, session);
+  await Promise.all([firstPageIsReady(router), words]);
   return (
     <QueryClientProvider client={queryClient}>
       <SessionContext value={{ session, config, rules }}>

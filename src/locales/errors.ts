@@ -7,8 +7,8 @@ export type ErrorMessages = typeof messages;
 
 /** The part of the catalogue that says what went wrong. */
 export const errorMessages = catalogue<ErrorMessages>({
-  en: () => import('./en/errors.ts'),
-  fr: () => import('./fr/errors.ts'),
+  en: async () => ({ messages: (await import('./en/firstVisit.ts')).errors }),
+  fr: async () => ({ messages: (await import('./fr/firstVisit.ts')).errors }),
 });
 
 /** An error in the reader's words. */

@@ -1,6 +1,7 @@
-import Keycloak, { type KeycloakInitOptions } from 'keycloak-js';
+import type Keycloak from 'keycloak-js';
 import { ApiError } from '#api/ApiError.ts';
 import type { Config } from '#api/config.ts';
+import { isTimeout, StartError, startLimitMs } from '#api/StartError.ts';
 import { createEndTimer } from './endTimer.ts';
 import { leaveWithoutAsking, sendSignOut } from './leaving.ts';
 import { otherTabs, type TabMessage } from './otherTabs.ts';
@@ -8,36 +9,10 @@ import { beginPersonalTexts, clearPersonalTexts } from './personalTexts.ts';
 import { forgetReturn, rememberReturn } from './returnAddress.ts';
 import { setClockSkew } from './serverClock.ts';
 import { readPerson, readState, type SessionState, type SignInAgainResult } from './sessionState.ts';
+import { tokenAddress } from './signInFaults.ts';
+import { forgetSignIns, isSignInLoop } from './signInLoop.ts';
 import { popupEnd } from './signInPopup.ts';
-
-const page = (name: string): string => new URL(name, location.origin).href;
-
-const initOptions = {
-  onLoad: 'check-sso',
-  silentCheckSsoRedirectUri: page('/silent-check-sso.html'),
-  checkLoginIframe: false,
-  pkceMethod: 'S256',
-  // By POST the id token stays out of the address of the logout (and out of the logs on the way).
-  logoutMethod: 'POST',
-  messageReceiveTimeout: 8000,
-} as const satisfies KeycloakInitOptions;
-
-/**
- * keycloak-js for this Keycloak. Given the endpoints of one on our own origin, it leaves out its test for third-party cookies, two
- * pages loaded one after the other before the session can be asked for: on one origin no cookie is a third party's.
- */
-function adapterFor({ url, realm, clientId }: Config['keycloak']): Keycloak {
-  if (new URL(url, location.origin).origin !== location.origin) return new Keycloak({ url, realm, clientId });
-  const endpoints = `${url}/realms/${encodeURIComponent(realm)}/protocol/openid-connect`;
-  return new Keycloak({
-    clientId,
-    oidcProvider: {
-      authorization_endpoint: `${endpoints}/auth`,
-      token_endpoint: `${endpoints}/token`,
-      end_session_endpoint: `${endpoints}/logout`,
-    },
-  });
-}
+import { adapterForLogin, beginSilentSignIn, pageAddress, type SilentSignIn } from './silentSignIn.ts';
 
 /** How long Keycloak may take to say whether the session lives on before the page is locked, in milliseconds. */
 const longestAsking = 5000;
@@ -71,11 +46,18 @@ export class KeycloakSession {
   /**
    * Finds the session of this browser without a word (a hidden frame asks Keycloak).
    * @returns the session; `undefined` where nobody is signed in
-   * @throws ApiError `offline` when Keycloak does not answer
+   * @throws StartError when Keycloak does not do its part
    */
-  static async find(settings: Config['keycloak']): Promise<KeycloakSession | undefined> {
-    const keycloak = await initialised(settings, true);
-    return keycloak.authenticated ? new KeycloakSession(keycloak, settings) : undefined;
+  static async find({ settings, ready }: SilentSignIn): Promise<KeycloakSession | undefined> {
+    const keycloak = await ready;
+    if (!keycloak.authenticated) return undefined;
+    forgetSignIns();
+    try {
+      return new KeycloakSession(keycloak, settings);
+    } catch {
+      // A token that names nobody.
+      throw new StartError({ is: 'garbled', server: 'keycloak', address: tokenAddress(settings) });
+    }
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -105,7 +87,7 @@ export class KeycloakSession {
       if (this.#state.status !== 'signedIn') await this.#renewed.promise;
       const keycloak = this.#keycloak;
       try {
-        const isNew = await keycloak.updateToken(minValidity);
+        const isNew = await inTime(keycloak.updateToken(minValidity));
         if (this.#isOver()) continue;
         if (isNew) {
           this.#take(keycloak);
@@ -113,11 +95,12 @@ export class KeycloakSession {
           this.#tellUsed();
         }
         return;
-      } catch {
+      } catch (error) {
         if (this.#state.status !== 'signedIn' || keycloak !== this.#keycloak) continue;
         if (keycloak.token && minValidity >= 0 && !keycloak.isTokenExpired(0)) return;
         if (keycloak.token) {
-          throw new ApiError({ kind: 'offline', server: 'keycloak', method: 'POST', path: '/token' });
+          const kind = isTimeout(error) ? 'timeout' : 'offline';
+          throw new ApiError({ kind, server: 'keycloak', method: 'POST', path: '/token' });
         }
         if (await this.#askThenLose()) return;
       }
@@ -204,7 +187,7 @@ export class KeycloakSession {
     const popup = open('', 'castellan-sign-in', 'popup,width=520,height=680');
     if (!popup) return 'blocked';
     popup.location.href = await this.#keycloak.createLoginUrl({
-      redirectUri: page('/signed-in.html'),
+      redirectUri: pageAddress('/signed-in.html'),
       loginHint: this.#state.person.userName,
     });
     await popupEnd(popup);
@@ -215,7 +198,9 @@ export class KeycloakSession {
   }
 
   async #adoptSession(): Promise<SignInAgainResult> {
-    const keycloak = await initialised(this.#settings, false);
+    const keycloak = await beginSilentSignIn(this.#settings).ready.catch(() => {
+      throw new ApiError({ kind: 'offline', server: 'keycloak', method: 'GET', path: '/' });
+    });
     if (this.#isOver()) return 'notSignedIn';
     if (!keycloak.authenticated) return 'notSignedIn';
     if (readPerson(keycloak).userId !== this.#state.person.userId) {
@@ -235,7 +220,7 @@ export class KeycloakSession {
     }
     leaveWithoutAsking();
     // First, as it needs the id token, which goes with everything else.
-    await sendSignOut(this.#keycloak, page('/signed-out'));
+    await sendSignOut(this.#keycloak, pageAddress('/signed-out'));
     this.#drop();
     setTimeout(() => location.replace('/signed-out#unconfirmed'), longestLeaving);
   }
@@ -260,35 +245,25 @@ export class KeycloakSession {
   /** Goes to Keycloak's own page for a new password; comes back to `returnTo`. */
   async changePassword(returnTo: string): Promise<void> {
     rememberReturn(returnTo, this.#state.person.userId);
-    await this.#keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: page('/') });
+    await this.#keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: pageAddress('/') });
   }
 }
 
-async function initialised(settings: Config['keycloak'], mayRedirect: boolean): Promise<Keycloak> {
-  const keycloak = adapterFor(settings);
-  const offline = new ApiError({ kind: 'offline', server: 'keycloak', method: 'GET', path: '/' });
-  const realm = `${settings.url}/realms/${encodeURIComponent(settings.realm)}`;
-  // keycloak-js waits long for its frames when Keycloak is down; this notices at once.
-  const down = fetch(realm, { credentials: 'omit' }).then(
-    (response) => (response.ok ? new Promise<never>(() => {}) : Promise.reject(offline)),
-    () => Promise.reject(offline),
-  );
-  try {
-    await Promise.race([keycloak.init({ ...initOptions, silentCheckSsoFallback: mayRedirect }), down]);
-  } catch (error) {
-    if (!keycloak.didInitialize || error instanceof ApiError) throw offline;
-    throw error;
-  }
-  return keycloak;
+/** keycloak-js waits for a token without limit. @throws a TimeoutError */
+function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const limit = setTimeout(() => reject(new DOMException('no token', 'TimeoutError')), startLimitMs);
+  return Promise.race([work, promise]).finally(() => clearTimeout(limit));
 }
 
 /**
  * Leaves for Keycloak's login page; the way back is remembered in this tab (a path of ours, it holds no names).
  * @param userId whose page this was, where that is known: nobody else is led there
+ * @throws StartError when that page has just sent us back here, again and again
  */
 export async function signIn(settings: Config['keycloak'], userId?: string): Promise<void> {
+  if (isSignInLoop()) throw new StartError({ is: 'loop', clientId: settings.clientId });
   rememberReturn(location.pathname + location.search, userId);
-  const keycloak = adapterFor(settings);
-  await keycloak.init({ checkLoginIframe: false, pkceMethod: 'S256' });
-  await keycloak.login({ redirectUri: page('/') });
+  const keycloak = await adapterForLogin(settings);
+  await keycloak.login({ redirectUri: pageAddress('/') });
 }

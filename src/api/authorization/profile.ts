@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import type { Profile } from '#access/profile.ts';
 import { request } from '#api/http.ts';
+import { startLimitMs } from '#api/StartError.ts';
 
 /** `GET /auth/user/profile`; `authorized-labels` is absent for a profile without labels. */
 const profileSchema = z.pipe(
@@ -21,7 +22,7 @@ const profileSchema = z.pipe(
 
 /** Asks the server whom it takes the bearer of this session for, and what he may do. */
 export function getProfile(signal?: AbortSignal): Promise<Profile> {
-  return request('orthanc', '/auth/user/profile', profileSchema, { signal });
+  return request('orthanc', '/auth/user/profile', profileSchema, { signal, timeout: startLimitMs });
 }
 
 /** Asks the server what an API key may do, sent alone; an unknown key is the anonymous profile, not an error. */

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request } from '#api/http.ts';
+import { startLimitMs } from '#api/StartError.ts';
 
 const systemSchema = z.object({
   Name: z._default(z.string(), ''),
@@ -19,6 +20,6 @@ export type System = z.output<typeof systemSchema>;
 /** The server's description; it changes only when the server is set up anew. */
 export const systemQuery = queryOptions({
   queryKey: ['orthanc', 'system'],
-  queryFn: ({ signal }) => request('orthanc', '/system', systemSchema, { signal }),
+  queryFn: ({ signal }) => request('orthanc', '/system', systemSchema, { signal, timeout: startLimitMs }),
   staleTime: Infinity,
 });

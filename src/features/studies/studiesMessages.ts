@@ -6,6 +6,6 @@ export type StudiesMessages = typeof messages;
 
 /** The part of the catalogue for the list of studies; the route loads it early. */
 export const studiesMessages = catalogue<StudiesMessages>({
-  en: () => import('#locales/en/studies.ts'),
-  fr: () => import('#locales/fr/studies.ts'),
+  en: async () => ({ messages: (await import('#locales/en/firstVisit.ts')).studies }),
+  fr: async () => ({ messages: (await import('#locales/fr/firstVisit.ts')).studies }),
 });

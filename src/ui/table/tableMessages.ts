@@ -3,6 +3,6 @@ import type { messages } from '#locales/en/table.ts';
 
 /** The words of every table; a route may load them early. */
 export const tableMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/table.ts'),
-  fr: () => import('#locales/fr/table.ts'),
+  en: async () => ({ messages: (await import('#locales/en/firstVisit.ts')).table }),
+  fr: async () => ({ messages: (await import('#locales/fr/firstVisit.ts')).table }),
 });

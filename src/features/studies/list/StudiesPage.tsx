@@ -19,6 +19,8 @@ import { useSelection } from './useSelection.ts';
 import { usePagedList, useScrolledList } from './useStudyList.ts';
 import classes from './StudiesPage.module.css';
 
+export { preloadList } from './preloadList.ts';
+
 const LabelSidebar = lazyPart(
   async () => (await import('#features/studies/filters/LabelSidebar.tsx')).LabelSidebar,
 );

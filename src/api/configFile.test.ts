@@ -1,0 +1,45 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { parseConfig } from './config.ts';
+import { keycloakAtOnce, readConfigFile } from './configFile.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const files = [
+  {},
+  { keycloak: {} },
+  { keycloak: { url: '/auth/', realm: 'r' } },
+  { keycloak: { clientId: 'other' }, contact: 'x' },
+];
+test.each(files)('%j: what is read at once is what the whole check finds', (file) => {
+  const text = JSON.stringify(file);
+  expect(keycloakAtOnce({ status: 200, text })).toEqual(parseConfig(file).keycloak);
+});
+
+test.each([
+  [200, '<html>'],
+  [200, ''],
+  [200, 'null'],
+  [200, '{"keycloak":null}'],
+  [200, '{"keycloak":"x"}'],
+  [200, '{"keycloak":{"realm":1}}'],
+  [200, '{"keycloak":{"url":""}}'],
+  [200, '{"keycloak":{"url":"//elsewhere/keycloak"}}'],
+  [200, '{"keycloak":{"url":"https://elsewhere/keycloak"}}'],
+  [500, '{}'],
+])('status %i, %s: nothing is begun', (status, text) => {
+  expect(keycloakAtOnce({ status, text })).toBeUndefined();
+});
+
+test('no file means the defaults', () => {
+  expect(keycloakAtOnce({ status: 404, text: 'Not found' })).toEqual(parseConfig({}).keycloak);
+});
+
+test.each([
+  [new DOMException('late', 'TimeoutError'), 'timeout'],
+  [new TypeError('Failed to fetch'), 'offline'],
+])('%s: the address is named', async (error, is) => {
+  vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockRejectedValue(error));
+  await expect(readConfigFile()).rejects.toMatchObject({
+    problem: { is, server: 'console', address: '/config.json' },
+  });
+});
