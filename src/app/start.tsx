@@ -16,6 +16,7 @@ import { removeTokensFromAddress, takeReturn } from '#session/returnAddress.ts';
 import { SessionContext } from '#session/SessionContext.ts';
 import { rulesOfConsole } from '#session/rules.ts';
 import { beginSilentSignIn, type SilentSignIn } from '#session/silentSignIn.ts';
+import { expectNotice } from '#ui/notify.ts';
 import { preloadAnswers, preloadPage } from './preload.ts';
 import { Providers } from './Providers.tsx';
 import { createConsoleRouter, firstPageIsReady } from './router.tsx';
@@ -67,6 +68,9 @@ async function startApp(
   words: Promise<unknown>,
 ): Promise<ReactNode> {
   const queryClient = createQueryClient();
+  queryClient.getMutationCache().subscribe(({ type }) => {
+    if (type === 'added') expectNotice();
+  });
   const rules = rulesOfConsole(config);
   connect({
     base: { orthanc: config.orthanc.url, keycloak: config.keycloak.url },

@@ -1,10 +1,18 @@
+import { initialLanguage } from '#locales/initialLanguage.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
+import { shareMessages } from '#features/shares/shareMessages.ts';
 import type { StudySlots } from '#features/studies/slots.ts';
 
 /** What the other features put on the pages of studies; each is loaded when it is first shown. */
 export const studySlots: StudySlots = {
   EditLabels: lazyPart(async () => (await import('#features/labels/edit/EditLabels.tsx')).EditLabels),
-  Share: lazyPart(async () => (await import('#features/shares/create/ShareDialog.tsx')).ShareDialog),
+  Share: lazyPart(async () => {
+    const [{ ShareDialog }] = await Promise.all([
+      import('#features/shares/create/ShareDialog.tsx'),
+      shareMessages.load(initialLanguage()),
+    ]);
+    return ShareDialog;
+  }),
   SharesOfStudy: lazyPart(
     async () => (await import('#features/shares/notes/SharesOfStudy.tsx')).SharesOfStudy,
   ),

@@ -7,14 +7,21 @@ interface Props extends ButtonProps {
   /** Why it cannot be used; `undefined` when it can. */
   reason?: string | undefined;
   onClick: () => void;
+  /** Somebody points at it or comes to it by keyboard: what the click needs can be loaded meanwhile. */
+  onApproach?: () => void;
 }
 
 /** A button that, when it may not be used, stays focusable and says why. */
-export function ActionButton({ reason, onClick, children, ...button }: Props) {
+export function ActionButton({ reason, onClick, onApproach, children, ...button }: Props) {
   return (
     <ReasonTooltip reason={reason}>
       {(blocked) => (
-        <Button {...button} onClick={onClick} {...blocked}>
+        <Button
+          {...button}
+          {...(onApproach ? { onPointerEnter: onApproach, onFocus: onApproach } : {})}
+          onClick={onClick}
+          {...blocked}
+        >
           {children}
         </Button>
       )}

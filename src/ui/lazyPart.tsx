@@ -29,16 +29,17 @@ function NotLoaded({ error, onRetry }: { error: unknown; onRetry: () => void }) 
   return <Failure {...describeError(error, errors)} retryLabel={errors.retry} onRetry={onRetry} />;
 }
 
+/** A part that is loaded when it is first shown, or before: `preload` when somebody is about to ask for it. */
+export type LazyPart<Props> = ComponentType<Props> & { preload: () => void };
+
 /**
  * A part of a page that comes in a chunk of its own when it is first shown. When it cannot be loaded (offline, a newer version
  * was installed) it says so in its own place and can be tried again: the page around it stays, with what was typed.
  */
-export function lazyPart<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   const begin = () => lazy(async () => ({ default: await load() }));
   let Part = begin();
-  return function LazyPart(props: Props) {
+  function Loaded(props: Props) {
     const [attempt, setAttempt] = useState(0);
     const retry = (): void => {
       Part = begin();
@@ -51,5 +52,9 @@ export function lazyPart<Props extends object>(
         </Suspense>
       </LoadBoundary>
     );
-  };
+  }
+  return Object.assign(Loaded, {
+    // What fails now is told when the part is shown.
+    preload: () => void load().catch(() => undefined),
+  });
 }

@@ -10,8 +10,15 @@ export interface NoticeOptions {
 export type NoticeKind = 'pending' | 'done' | 'failed';
 
 /** The library that draws notices is loaded with the first one: it is not needed to see a list. */
+const loadNotices = () => import('./notices.tsx');
+
+/** Begins to load what draws notices: a write has just been sent, and its notice will follow. */
+export function expectNotice(): void {
+  loadNotices().catch(() => undefined);
+}
+
 function show(kind: NoticeKind, title: string, options: NoticeOptions): void {
-  void import('./notices.tsx').then(({ showNotice }) => showNotice(kind, title, options));
+  void loadNotices().then(({ showNotice }) => showNotice(kind, title, options));
 }
 
 /** Words at the corner of the page for how a write went: `pending` stays until replaced, `failed` until it is closed. */

@@ -16,7 +16,7 @@ import { RealmNotes } from './realm/RealmNotes.tsx';
 import { PermissionPanel } from './role/PermissionPanel.tsx';
 import { RolePanel } from './role/RolePanel.tsx';
 import classes from './roles.module.css';
-import { RolesDialog } from './RolesDialog.tsx';
+import { preloadReview, RolesDialog } from './RolesDialog.tsx';
 import { NoRoles, RolesHead } from './RolesHead.tsx';
 import { useRoleNames } from './useRoleNames.ts';
 import { useRolesView } from './useRolesView.ts';
@@ -79,7 +79,11 @@ export function Roles({ held }: { held: RolesDocument }) {
         {panel}
       </div>
       <RealmNotes mine={mine} />
-      <SaveBar editing={editing} onReview={() => show({ kind: 'dialog', dialog: 'review', role })} />
+      <SaveBar
+        editing={editing}
+        onReview={() => show({ kind: 'dialog', dialog: 'review', role })}
+        onApproach={preloadReview}
+      />
       {view.kind === 'dialog' ? (
         <RolesDialog
           dialog={view.dialog}

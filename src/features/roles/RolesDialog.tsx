@@ -6,6 +6,9 @@ import type { SaveRoles } from './edit/useSaveRoles.ts';
 import type { Dialog } from './useRolesView.ts';
 
 const ReviewDialog = lazyPart(async () => (await import('./effect/ReviewDialog.tsx')).ReviewDialog);
+/** Begins to load the review of changes. */
+export const preloadReview = (): void => ReviewDialog.preload();
+
 const ImportDialog = lazyPart(async () => (await import('./file/ImportDialog.tsx')).ImportDialog);
 const NewRoleDialog = lazyPart(async () => (await import('./realm/NewRoleDialog.tsx')).NewRoleDialog);
 const DeleteRoleDialog = lazyPart(

@@ -1,5 +1,6 @@
 import { createContext, use, type ComponentType } from 'react';
 import type { Study } from '#api/orthanc/study.ts';
+import type { LazyPart } from '#ui/lazyPart.tsx';
 
 /** A dialog over some studies, of another feature. */
 export interface StudiesDialogProps {
@@ -13,9 +14,9 @@ export interface StudiesDialogProps {
  */
 export interface StudySlots {
   /** Edits the labels of one or many studies. */
-  EditLabels: ComponentType<StudiesDialogProps>;
+  EditLabels: LazyPart<StudiesDialogProps>;
   /** Makes a link that opens one or many studies. */
-  Share: ComponentType<StudiesDialogProps>;
+  Share: LazyPart<StudiesDialogProps>;
   /** The links noted on a study, for its page. */
   SharesOfStudy: ComponentType<{ study: Study }>;
 }

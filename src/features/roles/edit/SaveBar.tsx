@@ -7,8 +7,15 @@ import classes from './edit.module.css';
 import { rolesDrafts } from './rolesDraft.ts';
 import type { RolesEditing } from './useRolesEdit.ts';
 
+interface Props {
+  editing: RolesEditing;
+  onReview: () => void;
+  /** Somebody is about to review: its code can be loaded meanwhile. */
+  onApproach: () => void;
+}
+
 /** What is not saved yet, and the way to its effect and to saving it. */
-export function SaveBar({ editing, onReview }: { editing: RolesEditing; onReview: () => void }) {
+export function SaveBar({ editing, onReview, onApproach }: Props) {
   const t = useMessages(rolesMessages);
   const { isChanged } = editing;
   const { base, mine } = useDeferredValue(editing);
@@ -22,7 +29,9 @@ export function SaveBar({ editing, onReview }: { editing: RolesEditing; onReview
         <Button variant="default" onClick={() => rolesDrafts.discard()}>
           {t.discard}
         </Button>
-        <Button onClick={onReview}>{t.review}</Button>
+        <Button onClick={onReview} onPointerEnter={onApproach} onFocus={onApproach}>
+          {t.review}
+        </Button>
       </Group>
     </div>
   );

@@ -101,6 +101,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
                 size="xs"
                 variant="default"
                 reason={reasons.share}
+                onApproach={Share.preload}
                 onClick={() => setDialog('share')}
               >
                 {words.share}
@@ -111,6 +112,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
                 size="xs"
                 variant="default"
                 reason={reasons.editLabels}
+                onApproach={EditLabels.preload}
                 onClick={() => setDialog('labels')}
               >
                 {words.editLabels}

@@ -52,7 +52,12 @@ export function StudyActions({ study }: { study: Study }) {
           {t.download}
         </ActionButton>
         {Share ? (
-          <ActionButton variant="default" reason={can('share', study)} onClick={() => setDialog('share')}>
+          <ActionButton
+            variant="default"
+            reason={can('share', study)}
+            onApproach={Share.preload}
+            onClick={() => setDialog('share')}
+          >
             {t.share}
           </ActionButton>
         ) : null}
@@ -60,6 +65,7 @@ export function StudyActions({ study }: { study: Study }) {
           <ActionButton
             variant="default"
             reason={can('editLabels', study)}
+            onApproach={EditLabels.preload}
             onClick={() => setDialog('labels')}
           >
             {t.editLabels}
