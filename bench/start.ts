@@ -4,13 +4,15 @@ import { chromium, type Browser } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
 import { build, start, type Running } from '../scripts/launch.ts';
 import { inTurn, median, type BenchOptions, type Figure } from './Figure.ts';
-import { longestChain, type Trip } from './start/chain.ts';
+import { chainThrough, type Trip } from './start/chain.ts';
 import { startDelayProxy, type DelayProxy } from './start/delayProxy.ts';
 import { contextOptions, firstRow, signInOnce, type SignedIn } from './studies/measure.ts';
 import { watchPage } from './studies/inPage.ts';
 
 /** The most requests that may wait for each other. */
 const limit = 8;
+
+const bringsRows = (what: string): boolean => what === 'POST /orthanc/tools/find';
 
 type Visit = { readonly ms: number; readonly chain: readonly Trip[] };
 type Subject = {
@@ -32,7 +34,7 @@ async function visit(browser: Browser, { proxy, state, cold, warm }: Subject): P
       proxy.takeTrips();
       const ms = await firstRow(page, proxy.baseUrl);
       const until = (await page.evaluate(() => performance.timeOrigin)) + ms;
-      visits.push({ ms, chain: longestChain(proxy.takeTrips(), until) });
+      visits.push({ ms, chain: chainThrough(proxy.takeTrips(), until, bringsRows) });
       await page.waitForLoadState('networkidle');
     }
   } finally {
