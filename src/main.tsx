@@ -1,7 +1,7 @@
 // The entry: small, so that the way to Keycloak begins while the rest of the console is still being loaded. No React, no zod here.
 import '#lib/trustedTypes.ts';
 import { keycloakAtOnce, readConfigFile } from '#api/configFile.ts';
-import { prepareStaticPage, tellLate } from '#app/staticPage.ts';
+import { prepareStaticPage, tellLate } from '#ui/staticPage.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
 import { beginSilentSignIn } from '#session/silentSignIn.ts';
 

@@ -1,19 +1,12 @@
 import { use, useState, useTransition } from 'react';
 import { addressOf } from '#api/http.ts';
 import type { Config } from '#api/config.ts';
-import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/landing.ts';
 import { languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { landingMessages } from './landingMessages.ts';
 import { readLink, type Link } from './readLink.ts';
 import classes from './landing.module.css';
-
-/** The words of the landing page. */
-const landingMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/landing.ts'),
-  fr: () => import('#locales/fr/landing.ts'),
-});
 
 interface Props {
   config: Config;

@@ -5,7 +5,9 @@ import { loadConfig, parseConfig } from '#api/config.ts';
 import { connect } from '#api/http.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
 import { LocaleProvider } from '#locales/LocaleProvider.tsx';
+import { prepareStaticPage, tellLate } from '#ui/staticPage.ts';
 import { LandingPage } from './LandingPage.tsx';
+import { landingMessages } from './landingMessages.ts';
 import { takeToken, tokenIn } from './landingToken.ts';
 import { readLink } from './readLink.ts';
 
@@ -13,7 +15,9 @@ import { readLink } from './readLink.ts';
 const token = takeToken();
 // Another link pasted into this tab changes only the fragment: without this, the page would go on showing the first.
 addEventListener('hashchange', () => tokenIn(location) && location.reload());
-document.documentElement.lang = initialLanguage();
+const language = initialLanguage();
+prepareStaticPage(language);
+const words = landingMessages.load(language);
 
 // A wrong config.json is for the console to show; who follows a link gets the defaults.
 const config = await loadConfig().catch(() => parseConfig({}));
@@ -22,12 +26,15 @@ connect({
   getToken: () => Promise.resolve(undefined),
   explainRefusal: () => Promise.resolve({ because: 'policy' }),
 });
+const first = readLink(token);
+// The static page says that it is loading until there is something to show in its place.
+await Promise.all([words.catch(tellLate), first]);
 const root = document.getElementById('root');
-if (root) {
+if (root && document.documentElement.dataset['late'] === undefined) {
   createRoot(root).render(
     <LocaleProvider>
       <Suspense fallback={null}>
-        <LandingPage config={config} token={token} first={readLink(token)} />
+        <LandingPage config={config} token={token} first={first} />
       </Suspense>
     </LocaleProvider>,
   );
