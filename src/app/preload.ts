@@ -21,13 +21,13 @@ const loadList = () => import('#features/studies/list/StudiesPage.tsx');
 /**
  * Begins to load the words and the code of the first page while the session is still being found: without this each would be asked for
  * only when the one before it is drawn.
- * @returns when the words are there
+ * @returns when the words are there; rejects when they do not come
  */
 export async function preloadPage(path: string, language: Language): Promise<void> {
   const words = [shellMessages, errorMessages];
   const wordsOfPage = isList(path) ? [studiesMessages, tableMessages] : [];
   if (isList(path)) loadList().catch(unheard);
-  await Promise.all([...words, ...wordsOfPage].map((part) => part.load(language).catch(unheard)));
+  await Promise.all([...words, ...wordsOfPage].map((part) => part.load(language)));
 }
 
 /**

@@ -20,6 +20,7 @@ import { expectNotice } from '#ui/notify.ts';
 import { preloadAnswers, preloadPage } from './preload.ts';
 import { Providers } from './Providers.tsx';
 import { createConsoleRouter, firstPageIsReady } from './router.tsx';
+import { startErrorMessages } from './startErrors.ts';
 import { studySlots } from './studySlots.tsx';
 import { tidyDevice } from './tidyDevice.ts';
 import { WhileSignedIn } from './WhileSignedIn.tsx';
@@ -31,17 +32,23 @@ interface Begun {
   silent: Promise<SilentSignIn | undefined>;
 }
 
-/** Configuration, then session, then the app. The static page of index.html stays until there is something to show in its place. */
+/**
+ * Configuration, then session, then the app. The static page of index.html stays until there is something to show in its place.
+ * Rejects where not even the words on what went wrong can be loaded.
+ */
 export async function start(begun: Begun): Promise<void> {
+  removeTokensFromAddress();
   const root = document.getElementById('root');
+  const words = preloadPage(location.pathname, initialLanguage());
+  // Awaited below; until then a failure of theirs is not an unhandled one.
+  words.catch(() => undefined);
   const page = await findPage(begun);
+  await words;
   if (root && page) createRoot(root).render(<Providers>{page}</Providers>);
 }
 
 /** What is to be shown; `undefined` when the browser is on its way to Keycloak's login page. */
 async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
-  removeTokensFromAddress();
-  const words = preloadPage(location.pathname, initialLanguage());
   try {
     const config = await loadConfig(configFile);
     if (location.pathname === '/signed-out') {
@@ -49,11 +56,14 @@ async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
       return <SignedOutPage onSignIn={() => location.assign('/')} />;
     }
     const session = await KeycloakSession.find((await silent) ?? beginSilentSignIn(config.keycloak));
-    if (session) return await startApp(config, session, words);
+    if (session) return await startApp(config, session);
     await signIn(config.keycloak);
     return undefined;
   } catch (error) {
-    const { ConfigErrorPage, StartFailedPage } = await import('./StartPages.tsx');
+    const [{ ConfigErrorPage, StartFailedPage }] = await Promise.all([
+      import('./StartPages.tsx'),
+      startErrorMessages.load(initialLanguage()),
+    ]);
     return error instanceof ConfigError ? (
       <ConfigErrorPage error={error} />
     ) : (
@@ -62,11 +72,7 @@ async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
   }
 }
 
-async function startApp(
-  config: Config,
-  session: KeycloakSession,
-  words: Promise<unknown>,
-): Promise<ReactNode> {
+async function startApp(config: Config, session: KeycloakSession): Promise<ReactNode> {
   const queryClient = createQueryClient();
   queryClient.getMutationCache().subscribe(({ type }) => {
     if (type === 'added') expectNotice();
@@ -84,7 +90,7 @@ async function startApp(
   tidyDevice();
   preloadAnswers(queryClient, session).catch(() => undefined);
   const router = createConsoleRouter(queryClient, session);
-  await Promise.all([firstPageIsReady(router), words]);
+  await firstPageIsReady(router);
   return (
     <QueryClientProvider client={queryClient}>
       <SessionContext value={{ session, config, rules }}>
