@@ -37,7 +37,7 @@ test('a visit counts its page, its route and one language, each file once', () =
   expect(filesOf(manifest, visit)).toEqual(['index.js', 'index.css', 'shared.js', 'studies.js', 'en.js']);
 });
 
-test('a chunk that the tags of the page load counts with all it leads to', () => {
+test('a grouped chunk counts with all it leads to', () => {
   const grouped: Manifest = {
     ...manifest,
     'index.html': chunk('index.css'),
