@@ -7,10 +7,16 @@ import type { ConfigError } from '#api/config.ts';
 import { StartError } from '#api/StartError.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
+import type { Language } from '#locales/languages.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { shellMessages } from './shellMessages.ts';
 import { describeStartError, startErrorMessages } from './startErrors.ts';
+
+/** Loads the words of a start that failed, so that its page is drawn as a whole. */
+export const loadWords = async (language: Language): Promise<void> => {
+  await startErrorMessages.load(language);
+};
 
 /** Stands for the console when config.json is wrong: names each field, what was found and what was expected. */
 export function ConfigErrorPage({ error }: { error: ConfigError }) {

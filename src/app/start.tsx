@@ -20,7 +20,6 @@ import { expectNotice } from '#ui/notify.ts';
 import { preloadAnswers, preloadPage } from './preload.ts';
 import { Providers } from './Providers.tsx';
 import { createConsoleRouter, firstPageIsReady } from './router.tsx';
-import { startErrorMessages } from './startErrors.ts';
 import { studySlots } from './studySlots.tsx';
 import { tidyDevice } from './tidyDevice.ts';
 import { WhileSignedIn } from './WhileSignedIn.tsx';
@@ -60,10 +59,8 @@ async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
     await signIn(config.keycloak);
     return undefined;
   } catch (error) {
-    const [{ ConfigErrorPage, StartFailedPage }] = await Promise.all([
-      import('./StartPages.tsx'),
-      startErrorMessages.load(initialLanguage()),
-    ]);
+    const { ConfigErrorPage, StartFailedPage, loadWords } = await import('./StartPages.tsx');
+    await loadWords(initialLanguage());
     return error instanceof ConfigError ? (
       <ConfigErrorPage error={error} />
     ) : (

@@ -1,6 +1,5 @@
 import { initialLanguage } from '#locales/initialLanguage.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
-import { shareMessages } from '#features/shares/shareMessages.ts';
 import type { StudySlots } from '#features/studies/slots.ts';
 
 /** What the other features put on the pages of studies; each is loaded when it is first shown. */
@@ -9,7 +8,9 @@ export const studySlots: StudySlots = {
   Share: lazyPart(async () => {
     const [{ ShareDialog }] = await Promise.all([
       import('#features/shares/create/ShareDialog.tsx'),
-      shareMessages.load(initialLanguage()),
+      import('#features/shares/shareMessages.ts').then((words) =>
+        words.shareMessages.load(initialLanguage()),
+      ),
     ]);
     return ShareDialog;
   }),
