@@ -210,8 +210,9 @@ test(
     await hospital.control({
       keycloak: { state: 'drop', afterwards: true, only: '^(PUT|POST) .*/admin/' },
     });
+    const isDone = page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
     await dialog.getByRole('button', { name: 'Make the key' }).click();
-    await page.waitForRequest((request) => request.method() === 'PUT');
+    await isDone;
     await hospital.control({ keycloak: { state: 'drop', only: '/admin/' } });
     await expect(dialog.getByRole('alert')).toContainText('the key below may work or not', {
       timeout: 30_000,

@@ -40,7 +40,7 @@ export const messages = {
   notKept:
     'Keycloak answered well and dropped the key: the realm’s user profile has no place for it. Nothing was saved.',
   removed:
-    'Somebody else removed the key or changed this user at the same time. The user does not have it: create another.',
+    'The user does not have this key: it was not saved, or somebody else removed it at the same time. Create another.',
   keyUnknown: 'Whether the key was saved could not be read',
   keyUnknownHint:
     'No clear answer came from Keycloak, so the key below may work or not. Keep it until that is known.',

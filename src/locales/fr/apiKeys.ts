@@ -43,7 +43,7 @@ export const messages: typeof english = {
   notKept:
     'Keycloak a bien répondu et abandonné la clé : le profil d’utilisateur du royaume n’a pas de place pour elle. Rien n’a été enregistré.',
   removed:
-    'Quelqu’un d’autre a retiré la clé ou changé cet utilisateur au même moment. L’utilisateur ne l’a pas : créez-en une autre.',
+    'L’utilisateur n’a pas cette clé : elle n’a pas été enregistrée, ou quelqu’un d’autre l’a retirée au même moment. Créez-en une autre.',
   keyUnknown: 'Impossible de lire si la clé est enregistrée',
   keyUnknownHint:
     'Keycloak n’a pas répondu clairement : la clé ci-dessous marche peut-être. Gardez-la jusqu’à ce que ce soit clair.',
