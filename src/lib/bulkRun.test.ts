@@ -74,6 +74,22 @@ describe('a bulk action', () => {
     expect(onSettled).toHaveBeenCalledTimes(1);
   });
 
+  test('the rest of an earlier run: what that did counts, and is not done again', async () => {
+    const ran: number[] = [];
+    const run = new BulkRun({
+      items: numbers(5),
+      done: [0, 3],
+      run(item) {
+        ran.push(item);
+        return Promise.resolve();
+      },
+    });
+    expect(run.getProgress().done).toBe(2);
+    await settled(run);
+    expect(ran).toEqual([1, 2, 4]);
+    expect(run.getProgress()).toMatchObject({ done: 5, total: 5, status: 'finished' });
+  });
+
   test('nothing to do is done', async () => {
     const run = new BulkRun({ items: [], run: () => Promise.resolve() });
     await settled(run);

@@ -18,8 +18,10 @@ export interface BulkProgress<Item> {
 /** What a bulk action does. */
 export interface BulkWork<Item> {
   items: readonly Item[];
-  /** Does one; a rejection is a failure of this one only. It should not be given up half way: stopping starts no more. */
-  run(item: Item): Promise<void>;
+  /** Those of them that are done already: by a run of which this is the rest. */
+  done?: readonly Item[];
+  /** Does one; a rejection is a failure of this one only. It should not be given up half way: stopping starts no more. `waiting` tells what comes next. */
+  run(item: Item, waiting: () => readonly Item[]): Promise<void>;
   /** How many at once; 6, as many as a browser opens to one server over HTTP/1.1. */
   concurrency?: number;
   /** Called once each time nothing more is under way. */
@@ -35,7 +37,7 @@ const reportEvery = 100;
  */
 export class BulkRun<Item> {
   readonly #work: BulkWork<Item>;
-  readonly #done: Item[] = [];
+  readonly #done: Item[];
   #failures: BulkFailure<Item>[] = [];
   #queue: Item[];
   #next = 0;
@@ -47,7 +49,9 @@ export class BulkRun<Item> {
 
   constructor(work: BulkWork<Item>) {
     this.#work = work;
-    this.#queue = [...work.items];
+    this.#done = [...(work.done ?? [])];
+    const done = new Set(this.#done);
+    this.#queue = work.items.filter((item) => !done.has(item));
     this.#progress = this.#look();
     this.#fill();
   }
@@ -113,7 +117,7 @@ export class BulkRun<Item> {
   async #do(item: Item): Promise<void> {
     this.#running += 1;
     try {
-      await this.#work.run(item);
+      await this.#work.run(item, () => this.waitingItems());
       this.#done.push(item);
     } catch (error) {
       this.#failures = [...this.#failures, { item, error }];
