@@ -1,6 +1,4 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
-import { request } from '#api/http.ts';
 import { parseDicomDate } from '#lib/dicomDate.ts';
 import { studiesKey } from './studiesKey.ts';
 import type { Study } from './study.ts';
@@ -80,12 +78,4 @@ export async function collectStudies(
     since += page.covered;
   } while (since < most && collected.size < mostCollected);
   return collected;
-}
-
-/** What is left of the patient, or nothing. */
-const deletedSchema = z.object({ RemainingAncestor: z.nullable(z.looseObject({})) });
-
-/** Deletes a study with everything in it. A study that is gone is refused like one that may not be seen. */
-export async function deleteStudy(id: string): Promise<void> {
-  await request('orthanc', `/studies/${encodeURIComponent(id)}`, deletedSchema, { method: 'DELETE' });
 }

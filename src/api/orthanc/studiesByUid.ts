@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { request } from '#api/http.ts';
+import { studySchema, type Study } from './study.ts';
+
+/**
+ * Studies by their StudyInstanceUID, many with one request: their labels and main tags as they are now. Fewer may come than were asked
+ * for (gone, not visible to this person, or cut by the server), and more (a UID isn't unique over patients): match by `id`.
+ * @param extended the server's `HasExtendedFind`
+ * @throws ApiError
+ */
+export function findStudiesByUid(
+  uids: readonly string[],
+  extended: boolean,
+  signal?: AbortSignal,
+): Promise<Study[]> {
+  return request('orthanc', '/tools/find', z.array(studySchema), {
+    method: 'POST',
+    json: {
+      Level: 'Study',
+      // A list in DICOM's own way, which an index of UIDs serves directly.
+      Query: { StudyInstanceUID: uids.join('\\') },
+      ...(extended ? { ResponseContent: ['MainDicomTags', 'Labels'] } : { Expand: true }),
+    },
+    signal,
+  });
+}
