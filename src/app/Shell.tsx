@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { lockElement } from '#session/coverPage.ts';
+import { useInterruptedTasks } from '#session/interruptedTasks.ts';
 import { toleratedSkew } from '#session/serverClock.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulkTasks.ts';
@@ -20,13 +21,16 @@ const SignInAgain = lazyPart(async () => (await import('#session/SignInAgain.tsx
 const ClockNotice = lazyPart(async () => (await import('#session/ClockNotice.tsx')).ClockNotice);
 
 const BulkTray = lazyPart(async () => (await import('#ui/BulkTray.tsx')).BulkTray);
+const InterruptedTasks = lazyPart(async () => (await import('./InterruptedTasks.tsx')).InterruptedTasks);
 
-/** The tray of bulk actions, once there is one. */
-function Tray() {
+/** The tray of bulk actions, once there is one, or one that an earlier page left unfinished. */
+function Tray({ mayResume }: { mayResume: boolean }) {
   const tasks = useSyncExternalStore(bulkTasks.subscribe, bulkTasks.get);
-  return tasks.length > 0 ? (
+  const all = useInterruptedTasks();
+  const interrupted = mayResume ? all : { ...all, records: [] };
+  return tasks.length + interrupted.records.length > 0 ? (
     <Suspense fallback={null}>
-      <BulkTray />
+      <BulkTray>{interrupted.records.length > 0 ? <InterruptedTasks {...interrupted} /> : null}</BulkTray>
     </Suspense>
   ) : null;
 }
@@ -117,7 +121,7 @@ export function Frame({ children, withMenu = false }: { children: ReactNode; wit
         <Clock />
         {children}
       </main>
-      <Tray />
+      <Tray mayResume={withMenu} />
       <LostSession />
     </div>
   );

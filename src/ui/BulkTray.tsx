@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { toCsv } from '#lib/csv.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -39,7 +39,7 @@ function useReport(task: BulkTask): () => void {
       const words = describeError(error, errors);
       return [name, t.reportFailed, [words.text, words.detail].filter(Boolean).join(' ')];
     });
-    const done = task.doneNames().map((name) => [name, t.reportDone, '']);
+    const done = task.doneItems().map(({ name, note }) => [name, t.reportDone, note]);
     downloadText('castellan-report.csv', toCsv([t.reportColumns, ...failed, ...done]));
   };
 }
@@ -48,6 +48,7 @@ function Task({ task }: { task: BulkTask }) {
   const t = useMessages(uiMessages).bulk;
   const { status, total, done, failed } = useSyncExternalStore(task.subscribe, task.getProgress);
   const report = useReport(task);
+  const summary = task.summary();
   const ended = status === 'finished' || status === 'stopped';
   const words = {
     running: t.running,
@@ -69,7 +70,13 @@ function Task({ task }: { task: BulkTask }) {
       <Text size="sm" role="status">
         {words} · {t.progress(done, total)}
         {failed > 0 ? ` · ${t.failed(failed)}` : null}
+        {summary ? ` · ${summary}` : null}
       </Text>
+      {task.notice ? (
+        <Text size="sm" c="dimmed">
+          {task.notice}
+        </Text>
+      ) : null}
       <Failures task={task} />
       <Group gap={6} mt={6}>
         {status === 'running' ? (
@@ -87,22 +94,22 @@ function Task({ task }: { task: BulkTask }) {
             {t.retry}
           </Button>
         ) : null}
-        {ended ? <EndedActions task={task} done={done} onReport={report} /> : null}
+        {ended ? <EndedActions task={task} onReport={report} /> : null}
       </Group>
     </section>
   );
 }
 
-function EndedActions({ task, done, onReport }: { task: BulkTask; done: number; onReport: () => void }) {
+function EndedActions({ task, onReport }: { task: BulkTask; onReport: () => void }) {
   const t = useMessages(uiMessages).bulk;
-  const { undo } = task;
+  const undo = task.undo();
   const startUndo = (): void => {
     undo?.();
     bulkTasks.dismiss(task);
   };
   return (
     <>
-      {undo && done > 0 ? (
+      {undo ? (
         <Button size="compact-sm" variant="default" onClick={startUndo}>
           {t.undo}
         </Button>
@@ -117,13 +124,54 @@ function EndedActions({ task, done, onReport }: { task: BulkTask; done: number; 
   );
 }
 
-/** The bulk actions of this page, each with its progress and what can be done about it. They go on while one navigates. */
-export function BulkTray() {
+interface InterruptedProps {
+  title: string;
+  progress?: { done: number; total: number };
+  /** The button, or the link, by which it goes on. */
+  resume: ReactNode;
+  onDiscard: () => void;
+}
+
+/** A task that a closed or reloaded page left unfinished: the reader decides whether it goes on. */
+export function InterruptedTask({ title, progress, resume, onDiscard }: InterruptedProps) {
+  const t = useMessages(uiMessages).bulk;
+  return (
+    <section className={classes['task']} aria-label={title}>
+      <Text size="sm" fw={600}>
+        {title}
+      </Text>
+      {progress ? (
+        <progress
+          className={classes['bar']}
+          value={progress.done}
+          max={Math.max(progress.total, 1)}
+          aria-label={title}
+        />
+      ) : null}
+      <Text size="sm" role="status">
+        {t.interrupted}
+        {progress ? ` · ${t.progress(progress.done, progress.total)}` : null}
+      </Text>
+      <Group gap={6} mt={6}>
+        {resume}
+        <Button size="compact-sm" variant="default" onClick={onDiscard}>
+          {t.discard}
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+/**
+ * The bulk actions of this page, each with its progress and what can be done about it. They go on while one navigates.
+ * @param children the tasks that another page left unfinished
+ */
+export function BulkTray({ children }: { children?: ReactNode }) {
   const t = useMessages(uiMessages).bulk;
   const tasks = useSyncExternalStore(bulkTasks.subscribe, bulkTasks.get);
-  if (tasks.length === 0) return null;
   return (
     <aside className={classes['tray']} aria-label={t.tray}>
+      {children}
       {tasks.map((task) => (
         <Task key={task.id} task={task} />
       ))}

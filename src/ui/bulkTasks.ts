@@ -9,13 +9,19 @@ export interface BulkTask {
   readonly getProgress: () => Omit<BulkProgress<unknown>, 'failures'> & { failed: number };
   /** The failures, each with the name of its item. */
   failures(): readonly { name: string; error: unknown }[];
-  /** The names of what was done, for the report. */
-  doneNames(): readonly string[];
+  /** What was done, for the report, each with a word on it where there is one ("already had it"). */
+  doneItems(): readonly { name: string; note: string }[];
+  /** What was done, in sum ("2 needed no change"); empty where there is nothing to add. For a moment of its progress. */
+  summary(): string;
+  /** A word that stands on the task from its start. */
+  readonly notice: string;
   stop(): void;
   resume(): void;
   retryFailed(): void;
-  /** Takes back what was done, as an action of its own; absent where there is no way back. */
-  readonly undo: (() => void) | undefined;
+  /** Undoes what was done, as a task of its own; absent where there is no way back, or nothing to undo. */
+  undo(): (() => void) | undefined;
+  /** Told when it is taken off the tray. */
+  onDismissed(): void;
 }
 
 /** What somebody who starts a bulk action says of it. */
@@ -23,8 +29,15 @@ export interface BulkOrder<Item> extends BulkWork<Item> {
   title: string;
   /** The name of an item in the report: hostile text is fine. */
   nameOf(item: Item): string;
+  /** A word on a done item, for the report. */
+  noteOf?(item: Item): string;
+  summary?(): string;
+  notice?: string;
   /** Starts the way back for what has been done. */
   undo?: (done: readonly Item[]) => void;
+  /** Whether what has been done can be undone at all; yes unless told. */
+  isUndoable?(done: readonly Item[]): boolean;
+  onDismissed?(): void;
 }
 
 let tasks: readonly BulkTask[] = [];
@@ -46,6 +59,7 @@ export const bulkTasks = {
   /** Takes an ended action off the tray. */
   dismiss(task: BulkTask): void {
     set(tasks.filter((one) => one !== task));
+    task.onDismissed();
   },
 };
 
@@ -75,11 +89,19 @@ export function startBulk<Item>(order: BulkOrder<Item>): BulkRun<Item> {
     },
     failures: () =>
       run.getProgress().failures.map(({ item, error }) => ({ name: order.nameOf(item), error })),
-    doneNames: () => run.doneItems().map((item) => order.nameOf(item)),
+    doneItems: () =>
+      run.doneItems().map((item) => ({ name: order.nameOf(item), note: order.noteOf?.(item) ?? '' })),
+    summary: () => order.summary?.() ?? '',
+    notice: order.notice ?? '',
     stop: () => run.stop(),
     resume: () => run.resume(),
     retryFailed: () => run.retryFailed(),
-    undo: order.undo && (() => order.undo?.(run.doneItems())),
+    undo() {
+      const done = run.doneItems();
+      const isUndoable = done.length > 0 && (order.isUndoable?.(done) ?? true);
+      return order.undo && isUndoable ? () => order.undo?.(run.doneItems()) : undefined;
+    },
+    onDismissed: () => order.onDismissed?.(),
   };
   addEventListener('beforeunload', askBeforeLeaving);
   set([...tasks, task]);

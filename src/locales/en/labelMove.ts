@@ -45,6 +45,7 @@ export const messages = {
     `${studies(count)} could not be changed: the list below says why. It can be tried again.`,
   stillGiven:
     'Somebody, or some other program, keeps giving the old label to studies. Find out who, then go on.',
+  openLabels: 'Open labels',
   goOn: 'Go on',
   stop: 'Stop',
   forget: 'Leave it as it is',

@@ -48,7 +48,20 @@ export const messages = {
   },
   undoReport: (left: number) =>
     `${plural(left, { one: '# change', other: '# changes' })} no longer stood, since somebody else had changed them: left as they are`,
-  itemLeft: (item: string) => `left as it is: ${item}`,
+  undoUnknown: (count: number) =>
+    `${plural(count, { one: '# change was', other: '# changes were' })} not undone: you can’t see these labels, so it isn’t known whether the studies had them before`,
+  unchanged: (count: number) => plural(count, { one: '# needed no change', other: '# needed no change' }),
+  noteHadIt: 'already had it',
+  noteHadItNot: 'no longer had it',
+  noteLeft: 'left as it is: someone else had changed it',
+  noteUnknown: 'you can’t see this label, so it isn’t known whether this changed anything',
+  confirm: {
+    title: (count: number) => `Change the labels of ${studies(count)}?`,
+    text: (changes: number, count: number) =>
+      `This makes ${plural(changes, { one: '# label change', other: '# label changes' })} on ${studies(count)}.`,
+    back: 'Back',
+    start: (count: number) => `Change ${studies(count)}`,
+  },
   itemAdd: (label: string, study: string) => `add ${label}: ${study}`,
   itemRemove: (label: string, study: string) => `remove ${label}: ${study}`,
 };

@@ -27,5 +27,7 @@ export const messages = {
   typeFirst: 'Type the number first.',
   cancel: 'Cancel',
   deleting: (count: number) => plural(count, { one: 'Deleting # study', other: 'Deleting # studies' }),
+  noteGone: 'was already gone when the server was asked',
+  noteNotFound: 'can no longer be found: deleted, or none of your labels is on it anymore',
   noName: '(no name)',
 };

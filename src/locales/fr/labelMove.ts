@@ -48,6 +48,7 @@ export const messages: typeof english = {
     `${plural(count, { one: '# examen n’a pas pu être changé', other: '# examens n’ont pas pu être changés' })} : la liste en bas dit pourquoi. On peut réessayer.`,
   stillGiven:
     'Quelqu’un, ou un autre programme, continue de donner l’ancienne étiquette. Trouvez qui, puis continuez.',
+  openLabels: 'Ouvrir les étiquettes',
   goOn: 'Continuer',
   stop: 'Arrêter',
   forget: 'Laisser ainsi',

@@ -49,7 +49,20 @@ export const messages: typeof english = {
   },
   undoReport: (left) =>
     `${plural(left, { one: '# changement ne tenait plus', other: '# changements ne tenaient plus' })}, quelqu’un d’autre étant passé : laissé tel quel`,
-  itemLeft: (item) => `laissé tel quel : ${item}`,
+  undoUnknown: (count) =>
+    `${plural(count, { one: '# changement n’a pas été annulé', other: '# changements n’ont pas été annulés' })} : vous ne voyez pas ces étiquettes, on ignore donc si les examens les portaient avant`,
+  unchanged: (count) => plural(count, { one: '# déjà ainsi', other: '# déjà ainsi' }),
+  noteHadIt: 'la portait déjà',
+  noteHadItNot: 'ne la portait plus',
+  noteLeft: 'laissé tel quel : quelqu’un d’autre l’a changé',
+  noteUnknown: 'vous ne voyez pas cette étiquette, on ignore donc si cela a changé quelque chose',
+  confirm: {
+    title: (count) => `Changer les étiquettes de ${studies(count)} ?`,
+    text: (changes, count) =>
+      `Cela fait ${plural(changes, { one: '# changement d’étiquette', other: '# changements d’étiquette' })} sur ${studies(count)}.`,
+    back: 'Retour',
+    start: (count) => `Changer ${studies(count)}`,
+  },
   itemAdd: (label, study) => `ajouter ${label} : ${study}`,
   itemRemove: (label, study) => `retirer ${label} : ${study}`,
 };

@@ -28,5 +28,7 @@ export const messages: typeof english = {
   typeFirst: 'Tapez d’abord le nombre.',
   cancel: 'Annuler',
   deleting: (count) => plural(count, { one: 'Suppression de # examen', other: 'Suppression de # examens' }),
+  noteGone: 'n’existait plus quand le serveur a été interrogé',
+  noteNotFound: 'introuvable : supprimé, ou ne porte plus aucune de vos étiquettes',
   noName: '(sans nom)',
 };

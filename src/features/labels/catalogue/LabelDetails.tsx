@@ -46,7 +46,7 @@ function LabelSteps({ row, rows, document, onClose }: Omit<Props, 'label'> & { r
   const [step, setStep] = useState<'facts' | 'rename' | 'delete'>('facts');
   const { start, mayEditRoles, waits } = useLabelMoves();
   const begin = (staying: string | undefined): void => {
-    start({ going: row.name, staying });
+    void start({ move: { going: row.name, staying } });
     onClose();
   };
   const back = (): void => setStep('facts');

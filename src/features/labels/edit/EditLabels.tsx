@@ -5,7 +5,7 @@ import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/List.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Tooltip.css';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Study } from '#api/orthanc/study.ts';
@@ -15,14 +15,18 @@ import { uiMessages } from '#locales/ui.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
-import type { LabelWish } from './labelChanges.ts';
+import { changesFor, type LabelWish } from './labelChanges.ts';
+import { touchedStudies } from './labelPlan.ts';
 import { LabelChoice } from './LabelChoice.tsx';
 import { SightHint } from './SightHint.tsx';
 import { useLabelStudies } from './useLabelStudies.ts';
 
+/** Changing more studies than this asks first: with one wrong click, whole departments see them, or no longer do. */
+const maxUnasked = 200;
+
 const noWish: LabelWish = { add: new Set(), remove: new Set() };
 
-/** A dialog that puts labels on some studies and takes them off; what is typed stays until it is saved or given up. */
+/** A dialog that puts labels on some studies and takes them off; what is typed stays until it is saved or given up. Many ask once more. */
 export function EditLabels({ studies: chosen, onClose }: { studies: readonly Study[]; onClose: () => void }) {
   const t = useMessages(labelMessages);
   const { close } = useMessages(uiMessages);
@@ -31,34 +35,54 @@ export function EditLabels({ studies: chosen, onClose }: { studies: readonly Stu
   // As they are when the dialog opens: a selection may be older than the last change, and what is being edited should not move.
   const [studies] = useState(() => withShownLabels(queryClient, chosen));
   const [wish, setWish] = useState(noWish);
+  const [isAsked, setIsAsked] = useState(false);
   const labelStudies = useLabelStudies();
-  const save = (): void => {
+  const changes = changesFor(studies, wish);
+  const touched = touchedStudies(changes);
+  const start = (): void => {
     labelStudies(studies, wish);
     onClose();
+  };
+  const save = (): void => {
+    if (touched > maxUnasked) setIsAsked(true);
+    else start();
   };
   const unchanged = wish.add.size === 0 && wish.remove.size === 0;
   return (
     <Modal
       opened
       onClose={onClose}
-      title={t.title(studies.length)}
+      title={isAsked ? t.confirm.title(touched) : t.title(studies.length)}
       closeButtonProps={{ 'aria-label': close }}
     >
-      <Stack gap="sm">
-        <LabelChoice studies={studies} wish={wish} onWish={setWish} />
-        <SightHint studies={studies} wish={wish} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t.cancel}
-          </Button>
-          <ActionButton
-            onClick={save}
-            reason={can('editLabels') ?? (unchanged ? t.nothingToSave : undefined)}
-          >
-            {t.save}
-          </ActionButton>
-        </Group>
-      </Stack>
+      {isAsked ? (
+        <Stack gap="sm">
+          <Text size="sm">{t.confirm.text(changes.length, touched)}</Text>
+          <SightHint studies={studies} wish={wish} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" data-autofocus onClick={() => setIsAsked(false)}>
+              {t.confirm.back}
+            </Button>
+            <Button onClick={start}>{t.confirm.start(touched)}</Button>
+          </Group>
+        </Stack>
+      ) : (
+        <Stack gap="sm">
+          <LabelChoice studies={studies} wish={wish} onWish={setWish} />
+          <SightHint studies={studies} wish={wish} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t.cancel}
+            </Button>
+            <ActionButton
+              onClick={save}
+              reason={can('editLabels') ?? (unchanged ? t.nothingToSave : undefined)}
+            >
+              {t.save}
+            </ActionButton>
+          </Group>
+        </Stack>
+      )}
     </Modal>
   );
 }

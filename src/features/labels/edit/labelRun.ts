@@ -4,19 +4,33 @@ import { deleteLabel, getLabels, putLabel } from '#api/orthanc/labels.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { editShownLabels, forgetStudies } from '#api/orthanc/studyCache.ts';
 import { readPersonName } from '#lib/personName.ts';
+import { isSettled, itemState, openTask, type TaskLog } from '#lib/taskRecords.ts';
 import { startBulk } from '#ui/bulkTasks.ts';
 import { notify } from '#ui/notify.ts';
 import type { LabelMessages } from '#features/labels/labelMessages.ts';
-import { applyChanges, inverse, stands, type LabelChange } from './labelChanges.ts';
+import { applyChange, type LabelServers } from './applyChange.ts';
+import { applyChanges, inverse, type LabelChange } from './labelChanges.ts';
+import { touchedStudies, type LabelPlan } from './labelPlan.ts';
+import { createLabelReader } from './readLabels.ts';
 
-/** What is to be done to the labels of some studies, and for whom. */
-export interface LabelOrder {
-  studies: readonly Study[];
-  changes: readonly LabelChange[];
+/** For whom labels are changed, and on what server. */
+export interface LabelRunContext {
   queryClient: QueryClient;
-  /** Who does it: of labels that are not his the servers tell him nothing. */
+  /** Who does it: of labels that are not theirs the servers tell them nothing. */
   profile: Profile;
+  /** Whose task it is after a reload. */
+  userId: string;
+  /** The server's `HasExtendedFind`. */
+  extended: boolean;
   t: LabelMessages;
+  /** Said of a task that the browser doesn't store. */
+  notKept: string;
+}
+
+/** One change, with its place in the log. */
+interface Item {
+  index: number;
+  change: LabelChange;
 }
 
 /** Bulk actions under way: their lists are read again when the last of them has ended, not in its middle. */
@@ -46,90 +60,124 @@ async function send({ studyId, label, kind }: LabelChange): Promise<void> {
   await (kind === 'add' ? putLabel(studyId, label) : deleteLabel(studyId, label));
 }
 
-function namesOf({ studies, t }: LabelOrder): (change: LabelChange) => string {
-  const names = new Map(
-    studies.map((study) => [study.id, `${readPersonName(study.patientName)} ${study.studyDate} ${study.id}`]),
+const nameOfStudy = (study: Study): string =>
+  `${readPersonName(study.patientName)} ${study.studyDate} ${study.id}`;
+
+/** Starts changes of labels as a task: shown at once, on record before the first of them is sent. */
+export async function startLabelChanges(
+  {
+    studies,
+    changes,
+    isUndo = false,
+  }: { studies: readonly Study[]; changes: readonly LabelChange[]; isUndo?: boolean },
+  context: LabelRunContext,
+): Promise<void> {
+  show(context.queryClient, changes);
+  const uids = Object.fromEntries(studies.map((study) => [study.id, study.studyInstanceUid]));
+  const plan: LabelPlan = { type: 'labels', isUndo, changes, uids };
+  const log = await openTask(context.userId, plan, changes.length);
+  runLabelPlan(
+    { plan, log, names: new Map(studies.map((study) => [study.id, nameOfStudy(study)])) },
+    context,
   );
-  return ({ studyId, label, kind }) =>
-    (kind === 'add' ? t.itemAdd : t.itemRemove)(label, names.get(studyId) ?? studyId);
 }
 
-/** Starts the changes on the tray: shown at once, taken back where they were refused or never begun. */
-export function runLabelChanges(order: LabelOrder): void {
-  const { changes, queryClient, t } = order;
-  const touched = new Set(changes.map(({ studyId }) => studyId)).size;
-  show(queryClient, changes);
+interface LabelRun {
+  plan: LabelPlan;
+  log: TaskLog;
+  /** Names of studies for the report, as far as they are known; more come with what is read. */
+  names: Map<string, string>;
+}
+
+/** Runs a plan on the tray, or what an earlier page left of it: rolled back where it was refused or never begun. */
+export function runLabelPlan({ plan, log, names }: LabelRun, context: LabelRunContext): void {
+  const { queryClient, profile, extended, t } = context;
+  const { changes, isUndo } = plan;
+  const items = changes.map((change, index): Item => ({ change, index }));
+  const stateOf = ({ index }: Item): number => log.state(index);
+  const howMany = (state: number): number => items.filter((item) => stateOf(item) === state).length;
+  const isKnown = (label: string): boolean => seesAll(profile) || profile.authorizedLabels.includes(label);
+  const readLabels = createLabelReader({
+    uids: plan.uids,
+    extended,
+    onStudy: (study) => names.set(study.id, nameOfStudy(study)),
+  });
+  const serversFor = (waiting: () => readonly Item[]): LabelServers => ({
+    labelsBefore: (id) => readLabels(id, () => waiting().map(({ change }) => change.studyId)),
+    labelsNow: getLabels,
+    write: send,
+    isKnown,
+  });
+
   let isUnderWay = true;
   begin();
-  const bulk = startBulk({
-    title: t.running(changes.length, touched),
-    items: changes,
-    run: send,
-    nameOf: namesOf(order),
-    onSettled: () => {
-      const done = new Set(bulk.doneItems());
+  show(
+    queryClient,
+    items.filter((item) => !isSettled(stateOf(item))).map(({ change }) => change),
+  );
+  startBulk<Item>({
+    title: titleOf(plan, t),
+    items,
+    done: items.filter((item) => isSettled(stateOf(item))),
+    run: ({ change, index }, waiting) => applyChange(change, index, { servers: serversFor(waiting), log }),
+    nameOf: ({ change: { studyId, label, kind } }) =>
+      (kind === 'add' ? t.itemAdd : t.itemRemove)(label, names.get(studyId) ?? studyId),
+    noteOf(item) {
+      if (stateOf(item) === itemState.unknown) return t.noteUnknown;
+      if (stateOf(item) !== itemState.unchanged) return '';
+      if (isUndo) return t.noteLeft;
+      return item.change.kind === 'add' ? t.noteHadIt : t.noteHadItNot;
+    },
+    summary() {
+      const unchanged = howMany(itemState.unchanged);
+      return unchanged > 0 && !isUndo ? t.unchanged(unchanged) : '';
+    },
+    notice: log.isKept ? '' : context.notKept,
+    onSettled() {
+      const isDone = (item: Item): boolean => isSettled(stateOf(item));
       show(
         queryClient,
-        changes.map((change) => (done.has(change) ? change : inverse(change))),
+        items.map((item) => (isDone(item) ? item.change : inverse(item.change))),
       );
+      const left = howMany(itemState.unchanged);
+      if (isUndo && left > 0) notify.done(t.undoReport(left));
+      if (items.every(isDone)) void log.remove();
       // A retry or a resumption settles once more.
       if (!isUnderWay) begin();
       isUnderWay = false;
       end(queryClient);
     },
-    undo: (done) => undoLabelChanges(order, done),
+    onDismissed: () => void log.remove(),
+    isUndoable: (done) => done.some((item) => isUndoable(stateOf(item))),
+    ...(isUndo ? {} : { undo: (done: readonly Item[]) => undo(done) }),
   });
-}
 
-/** The changes of one study that are to be taken back. */
-interface StudyUndo {
-  studyId: string;
-  changes: readonly LabelChange[];
-}
-
-/**
- * Takes back changes that were made, study by study: only those that still stand. What somebody else has changed since is left as
- * it is, and the reader is told.
- */
-function undoLabelChanges(order: LabelOrder, done: readonly LabelChange[]): void {
-  const { queryClient, profile, t } = order;
-  const nameOf = namesOf(order);
-  const left = new Set<LabelChange>();
-  const isKnown = (label: string): boolean => seesAll(profile) || profile.authorizedLabels.includes(label);
-
-  async function takeBack({ studyId, changes }: StudyUndo): Promise<void> {
-    const labels = await getLabels(studyId);
-    for (const change of changes) {
-      left.delete(change);
-      if (isKnown(change.label) && !stands(change, labels)) left.add(change);
-      else await send(inverse(change));
-    }
+  /** Whether it is certain that this task changed something. */
+  function isUndoable(state: number): boolean {
+    return state === itemState.done;
   }
 
-  show(queryClient, done.map(inverse));
-  let isUnderWay = true;
-  begin();
-  const bulk = startBulk({
-    title: t.undoing(done.length),
-    items: [...Map.groupBy(done, (change) => change.studyId)].map(([studyId, changes]) => ({
-      studyId,
-      changes,
-    })),
-    run: takeBack,
-    nameOf: ({ changes }) =>
-      changes
-        .map((change) => (left.has(change) ? t.itemLeft(nameOf(inverse(change))) : nameOf(inverse(change))))
-        .join('; '),
-    onSettled: () => {
-      const back = new Set(bulk.doneItems().flatMap(({ changes }) => changes));
-      show(
-        queryClient,
-        done.filter((change) => !back.has(change)),
-      );
-      if (left.size > 0) notify.done(t.undoReport(left.size));
-      if (!isUnderWay) begin();
-      isUnderWay = false;
-      end(queryClient);
-    },
-  });
+  function undo(done: readonly Item[]): void {
+    const own = done.filter((item) => isUndoable(stateOf(item))).map(({ change }) => inverse(change));
+    const unknown = howMany(itemState.unknown);
+    if (unknown > 0) notify.done(t.undoUnknown(unknown));
+    void startUndo(plan, own, { names, context });
+  }
+}
+
+/** Undoes changes that a task made: each only where it still stands. What someone else changed since is left as it is. */
+async function startUndo(
+  { uids }: LabelPlan,
+  changes: readonly LabelChange[],
+  { names, context }: { names: Map<string, string>; context: LabelRunContext },
+): Promise<void> {
+  show(context.queryClient, changes);
+  const plan: LabelPlan = { type: 'labels', isUndo: true, changes, uids };
+  const log = await openTask(context.userId, plan, changes.length);
+  runLabelPlan({ plan, log, names }, context);
+}
+
+/** What a plan does, as the tray says it. */
+export function titleOf({ changes, isUndo }: LabelPlan, t: LabelMessages): string {
+  return isUndo ? t.undoing(changes.length) : t.running(changes.length, touchedStudies(changes));
 }

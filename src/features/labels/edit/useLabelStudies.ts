@@ -1,22 +1,34 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Study } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useProfile } from '#session/SessionContext.ts';
+import { uiMessages } from '#locales/ui.ts';
+import { useProfile, useSessionState, useSystem } from '#session/SessionContext.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import { changesFor, type LabelWish } from './labelChanges.ts';
-import { runLabelChanges } from './labelRun.ts';
+import { startLabelChanges, type LabelRunContext } from './labelRun.ts';
+
+/** What a task on labels needs to know of person and server. */
+export function useLabelRunContext(): LabelRunContext {
+  return {
+    queryClient: useQueryClient(),
+    profile: useProfile(),
+    userId: useSessionState().person.userId,
+    extended: useSystem().Capabilities.HasExtendedFind,
+    t: useMessages(labelMessages),
+    notKept: useMessages(uiMessages).bulk.notKept,
+  };
+}
 
 /**
  * Labels studies: shown at once, done in the background on the tray, rolled back where refused, undone as far as it still stands.
- * @returns a function that starts it and says how many requests that takes
+ * @returns a function that starts it
  */
-export function useLabelStudies(): (studies: readonly Study[], wish: LabelWish) => number {
-  const queryClient = useQueryClient();
-  const profile = useProfile();
-  const t = useMessages(labelMessages);
+export function useLabelStudies(): (studies: readonly Study[], wish: LabelWish) => void {
+  const context = useLabelRunContext();
   return (studies, wish) => {
     const changes = changesFor(studies, wish);
-    if (changes.length > 0) runLabelChanges({ studies, changes, queryClient, profile, t });
-    return changes.length;
+    const touched = new Set(changes.map(({ studyId }) => studyId));
+    if (changes.length > 0)
+      void startLabelChanges({ studies: studies.filter(({ id }) => touched.has(id)), changes }, context);
   };
 }

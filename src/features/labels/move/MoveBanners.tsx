@@ -4,13 +4,13 @@ import { catalogueMessages, moveMessages, type MoveMessages } from '#features/la
 import { errorMessages } from '#locales/errors.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { LabelStillGiven } from './moveLabel.ts';
-import { moves, type MoveState } from './moves.ts';
+import type { MoveState } from './moves.ts';
 import { MoveHalted } from './runMove.ts';
 import { useLabelMoves } from './useLabelMoves.ts';
 
 /** Every rename, merge and deletion of this device: how far it is, and how it goes on. */
 export function MoveBanners() {
-  const { states, start, renameReason, deleteReason } = useLabelMoves();
+  const { states, start, forget, renameReason, deleteReason } = useLabelMoves();
   return states.map((state) => {
     const { going, staying } = state.move;
     return (
@@ -18,7 +18,8 @@ export function MoveBanners() {
         key={going}
         state={state}
         reason={staying === undefined ? deleteReason(going) : renameReason(going)}
-        onGoOn={() => start(state.move)}
+        onGoOn={() => void start(state)}
+        onForget={() => void forget(state)}
       />
     );
   });
@@ -46,9 +47,10 @@ interface Props {
   /** Why it cannot go on. */
   reason: string | undefined;
   onGoOn: () => void;
+  onForget: () => void;
 }
 
-function MoveBanner({ state, reason, onGoOn }: Props) {
+function MoveBanner({ state, reason, onGoOn, onForget }: Props) {
   const t = useMessages(moveMessages);
   const situation = useSituation(state);
   const { move, status, stop } = state;
@@ -75,7 +77,7 @@ function MoveBanner({ state, reason, onGoOn }: Props) {
           </Button>
         ) : null}
         {status === 'running' ? null : (
-          <Button size="compact-sm" variant="default" onClick={() => moves.forget(move)}>
+          <Button size="compact-sm" variant="default" onClick={onForget}>
             {isDone ? t.dismiss : t.forget}
           </Button>
         )}

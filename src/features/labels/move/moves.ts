@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { TaskLog, TaskRecord } from '#lib/taskRecords.ts';
 import type { LabelMove, MovePhase } from './moveLabel.ts';
 
 /** How far a rename, merge or deletion has come. `halted`: it can go on; without an error it was interrupted with the page. */
@@ -11,47 +12,40 @@ export interface MoveState {
   readonly error?: unknown;
   /** Stops it after what is under way. */
   readonly stop?: () => void;
+  /** Its record, which this page holds. */
+  readonly log?: TaskLog | undefined;
+  /** Its record, of a page that was closed. */
+  readonly recordId?: string;
 }
 
-const storageKey = 'castellan-label-moves';
-const stored = z.array(
-  z.object({
-    going: z.string(),
-    staying: z.pipe(
-      z.nullish(z.string()),
-      z.transform((name) => name ?? undefined),
-    ),
-  }),
-);
+const planSchema = z.object({
+  type: z.literal('migration'),
+  going: z.string(),
+  staying: z.optional(z.string()),
+});
 
-/** The moves that were not finished when this device last had the console open; names of labels, nothing else. */
-function readStored(): LabelMove[] {
-  try {
-    return z.parse(stored, JSON.parse(localStorage.getItem(storageKey) ?? '[]'));
-  } catch {
-    return [];
-  }
+/** A move as it is kept over a reload: names of labels, nothing else, since it looks for what is left to do each time. */
+export const planOf = ({ going, staying }: LabelMove): z.output<typeof planSchema> => ({
+  type: 'migration',
+  going,
+  ...(staying === undefined ? {} : { staying }),
+});
+
+/** The move of a record; `undefined` for a record of another kind. */
+export function moveOf({ plan }: TaskRecord): LabelMove | undefined {
+  const parsed = z.safeParse(planSchema, plan).data;
+  return parsed && { going: parsed.going, staying: parsed.staying };
 }
 
-function store(moves: readonly LabelMove[]): void {
-  try {
-    if (moves.length === 0) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, JSON.stringify(moves));
-  } catch {
-    // Storage may be off: an interrupted move must then be begun anew, which does no harm.
-  }
-}
-
-let states: readonly MoveState[] = readStored().map((move) => ({ move, status: 'halted' }));
+let states: readonly MoveState[] = [];
 const listeners = new Set<() => void>();
 
 function set(next: readonly MoveState[]): void {
   states = next;
-  store(states.filter(({ status }) => status !== 'done').map(({ move }) => move));
   for (const listener of listeners) listener();
 }
 
-/** The moves of this device, for `useSyncExternalStore`: those of this page, and those that a closed page left unfinished. */
+/** The moves of this page, for `useSyncExternalStore`. */
 export const moves = {
   subscribe(this: void, listener: () => void): () => void {
     listeners.add(listener);
@@ -63,8 +57,21 @@ export const moves = {
     const others = states.filter(({ move }) => move.going !== state.move.going);
     set([...others, state]);
   },
-  /** Forgets a move; what it has done stays done. */
+  /** Takes a move off the page; what it has done stays done. */
   forget({ going }: LabelMove): void {
     set(states.filter(({ move }) => move.going !== going));
   },
 };
+
+/** What this page runs or ran, and what closed pages left unfinished, each label once. */
+export function withInterrupted(
+  own: readonly MoveState[],
+  records: readonly TaskRecord[],
+): readonly MoveState[] {
+  const known = new Set(own.map(({ move }) => move.going));
+  const interrupted = records.flatMap((record): MoveState[] => {
+    const move = moveOf(record);
+    return move && !known.has(move.going) ? [{ move, status: 'halted', recordId: record.id }] : [];
+  });
+  return [...own, ...interrupted];
+}

@@ -2,12 +2,13 @@ import { ApiError } from '#api/ApiError.ts';
 import { listLabelled } from '#api/orthanc/labelledStudies.ts';
 import { deleteLabel, putLabel } from '#api/orthanc/labels.ts';
 import { forgetStudies } from '#api/orthanc/studyCache.ts';
+import { openTask, resumeTask, type TaskLog } from '#lib/taskRecords.ts';
 import { startBulk } from '#ui/bulkTasks.ts';
 import { notify } from '#ui/notify.ts';
 import { changeRolesForSure, type RolesAccess } from '#features/labels/changeRolesDocument.ts';
 import type { MoveMessages } from '#features/labels/labelMessages.ts';
 import { moveLabel, type LabelMove, type MoveServers } from './moveLabel.ts';
-import { moves } from './moves.ts';
+import { moves, planOf, type MoveState } from './moves.ts';
 
 /** Somebody stopped it, or studies failed; both are on the tray. */
 export class MoveHalted extends Error {
@@ -28,6 +29,8 @@ export interface MoveAccess extends RolesAccess {
   extended: boolean;
   /** How long the plugin remembers profiles and labels, in milliseconds. */
   cacheMs: number;
+  /** Whose task it is after a reload. */
+  userId: string;
   t: MoveMessages;
 }
 
@@ -95,15 +98,31 @@ function serversFor(move: LabelMove, access: MoveAccess, signal: AbortSignal, st
   };
 }
 
+/** The record of a move: the one that this page holds, one of a closed page, or a new one. */
+function logFor({ move, log, recordId }: MoveStart, userId: string): Promise<TaskLog | undefined> {
+  if (log) return Promise.resolve(log);
+  return recordId === undefined ? openTask(userId, planOf(move), 0) : resumeTask(recordId);
+}
+
+/** What is to begin, or to go on. */
+export type MoveStart = Pick<MoveState, 'move' | 'log' | 'recordId'>;
+
 /**
  * Renames, merges or deletes a label in the background: its studies on the tray, the whole on the page of labels. It goes on while one
- * navigates; stopped or interrupted, it is kept on this device and can be run again.
+ * navigates; stopped or interrupted, it is kept in this browser and can be run again.
+ * @returns whether it began; not when another tab runs it, or has ended it
  */
-export async function runMove(move: LabelMove, access: MoveAccess): Promise<void> {
-  const { queryClient, t, cacheMs } = access;
+export async function runMove(start: MoveStart, access: MoveAccess): Promise<boolean> {
+  const { queryClient, t, cacheMs, userId } = access;
+  const { move } = start;
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   moves.put({ move, status: 'running', stop });
+  const log = await logFor(start, userId).catch(() => undefined);
+  if (!log) {
+    moves.forget(move);
+    return false;
+  }
   try {
     await moveLabel(
       move,
@@ -111,12 +130,14 @@ export async function runMove(move: LabelMove, access: MoveAccess): Promise<void
       cacheMs > 0 ? cacheMs + reserveMs : 0,
     );
     moves.put({ move, status: 'done' });
+    await log.remove();
     notify.done(t.done(move));
   } catch (error) {
-    moves.put({ move, status: 'halted', error });
+    moves.put({ move, status: 'halted', error, log });
     notify.failed(t.halted(move), { message: t.haltedHint });
   } finally {
     void forgetStudies(queryClient);
     void queryClient.invalidateQueries({ queryKey: ['orthanc', 'labels'] });
   }
+  return true;
 }

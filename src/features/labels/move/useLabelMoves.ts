@@ -2,20 +2,25 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { seesAll } from '#access/profile.ts';
 import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
+import { removeTask } from '#lib/taskRecords.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
+import { useInterruptedTasks } from '#session/interruptedTasks.ts';
 import { useCompositesLook } from '#session/useCompositesLook.ts';
-import { useConfig, useProfile, useSystem } from '#session/SessionContext.ts';
+import { useConfig, useProfile, useSessionState, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
+import { notify } from '#ui/notify.ts';
 import { moveMessages } from '#features/labels/labelMessages.ts';
-import type { LabelMove } from './moveLabel.ts';
-import { moves, type MoveState } from './moves.ts';
-import { runMove } from './runMove.ts';
+import { moves, withInterrupted, type MoveState } from './moves.ts';
+import { runMove, type MoveStart } from './runMove.ts';
 
 /** Renaming, merging and deleting labels: what is under way, how to begin, and why one may not. */
 export interface LabelMoves {
   states: readonly MoveState[];
   /** Begins, or goes on with one that was interrupted. */
-  start: (move: LabelMove) => void;
+  start: (start: MoveStart) => Promise<void>;
+  /** Takes one off the page, and what is left of it out of the browser's storage. */
+  forget: (state: MoveState) => Promise<void>;
   /** Why a label cannot be renamed or merged, in words. */
   renameReason: (label: string) => string | undefined;
   /** Why a label cannot be deleted; roles keep naming it where `mayEditRoles` is false. */
@@ -28,6 +33,7 @@ export interface LabelMoves {
 /** What this person may do to labels as a whole, and what this device is doing to them. */
 export function useLabelMoves(): LabelMoves {
   const t = useMessages(moveMessages);
+  const { elsewhere } = useMessages(uiMessages).bulk;
   const queryClient = useQueryClient();
   const look = useCompositesLook();
   const can = useCan();
@@ -35,7 +41,10 @@ export function useLabelMoves(): LabelMoves {
   const system = useSystem();
   const { pluginCacheSeconds } = useConfig();
   const { data: document } = useQuery(rolesReadLastQuery);
-  const states = useSyncExternalStore(moves.subscribe, moves.get);
+  const { userId } = useSessionState().person;
+  const own = useSyncExternalStore(moves.subscribe, moves.get);
+  const { records, drop } = useInterruptedTasks();
+  const states = withInterrupted(own, records);
   const mayEditRoles = can('editRoles') === undefined;
 
   const onStudies = (label: string): string | undefined => {
@@ -48,15 +57,24 @@ export function useLabelMoves(): LabelMoves {
   };
   return {
     states,
-    start: (move) =>
-      void runMove(move, {
+    async start(wanted) {
+      const access = {
         queryClient,
         look,
+        userId,
         mayEditRoles,
         extended: system.Capabilities.HasExtendedFind,
         cacheMs: pluginCacheSeconds * 1000,
         t,
-      }),
+      };
+      if (wanted.recordId !== undefined) drop(wanted.recordId);
+      if (!(await runMove(wanted, access))) notify.done(elsewhere);
+    },
+    async forget({ move, log, recordId }) {
+      if (recordId !== undefined) drop(recordId);
+      moves.forget(move);
+      await (recordId === undefined ? log?.remove() : removeTask(recordId));
+    },
     renameReason: (label) => can('editRoles') ?? onStudies(label) ?? (document ? undefined : t.rolesUnread),
     deleteReason: onStudies,
     mayEditRoles,

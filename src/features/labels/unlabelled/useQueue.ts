@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { deleteLabel, labelCountQuery, putLabel } from '#api/orthanc/labels.ts';
+import { deleteLabel, getLabels, labelCountQuery, putLabel } from '#api/orthanc/labels.ts';
 import { findStudies } from '#api/orthanc/studyFind.ts';
 import type { Slice, StudySearch } from '#api/orthanc/studySearch.ts';
 import type { Study } from '#api/orthanc/study.ts';
@@ -67,6 +67,8 @@ export function useQueue(): Queue {
   const queryClient = useQueryClient();
   const [place, setPlace] = useState(0);
   const [labelled, setLabelled] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  /** The labels that each study had when this queue first looked, for undo. */
+  const [firstSeen] = useState(() => new Map<string, readonly string[]>());
   const { query, studies } = useUnlabelled(labelled);
   const study = studies[place];
   const goTo = (next: number): void => {
@@ -81,23 +83,32 @@ export function useQueue(): Queue {
     );
   };
   const save = useMutation({
-    mutationFn: ({ target, labels }: { target: Study; labels: readonly string[] }) =>
-      Promise.all(labels.map((label) => putLabel(target.id, label))),
-    onSuccess: (_, { target, labels }) => {
-      setLabelled(new Map(labelled).set(target.id, labels));
-      show(target.id, labels);
+    async mutationFn({ target, labels }: { target: Study; labels: readonly string[] }) {
+      // Someone else may have labelled it since it was listed: undo must leave theirs. As of the first attempt, which may have put some.
+      const before = firstSeen.get(target.id) ?? (await getLabels(target.id));
+      firstSeen.set(target.id, before);
+      const own = labels.filter((label) => !before.includes(label));
+      await Promise.all(own.map((label) => putLabel(target.id, label)));
+      return { own, after: [...before, ...own] };
+    },
+    onSuccess: ({ own, after }, { target }) => {
+      setLabelled(new Map(labelled).set(target.id, own));
+      show(target.id, after);
       goTo(place + 1);
     },
   });
   const last = [...labelled].at(-1);
   const takeBack = useMutation({
-    mutationFn: ([id, labels]: readonly [string, readonly string[]]) =>
-      Promise.all(labels.map((label) => deleteLabel(id, label))),
-    onSuccess: (_, [id]) => {
+    async mutationFn([id, labels]: readonly [string, readonly string[]]) {
+      await Promise.all(labels.map((label) => deleteLabel(id, label)));
+      return getLabels(id);
+    },
+    onSuccess: (left, [id]) => {
+      firstSeen.delete(id);
       const others = new Map(labelled);
       others.delete(id);
       setLabelled(others);
-      show(id, []);
+      show(id, left);
       setPlace(
         Math.max(
           studies.findIndex((one) => one.id === id),

@@ -4,17 +4,13 @@ import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/List.css';
 import { Group, List, Modal, Stack, Text, TextInput, Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { deleteStudy } from '#api/orthanc/studies.ts';
 import type { Study } from '#api/orthanc/study.ts';
-import { forgetStudies } from '#api/orthanc/studyCache.ts';
-import { readPersonName } from '#lib/personName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useFormat } from '#locales/useFormat.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
-import { startBulk } from '#ui/bulkTasks.ts';
+import { startDeletion } from './deletionRun.ts';
 import { selectionMessages } from './selectionMessages.ts';
+import { useDeletionContext } from './useDeletionContext.ts';
 
 /** Names shown before "and so many more". */
 const named = 8;
@@ -29,25 +25,14 @@ interface Props {
 /** Asks for the number of studies to be typed, then deletes them in the background; each failure is reported on the tray. */
 export function DeleteStudies({ studies, onClose, onBegun }: Props) {
   const t = useMessages(selectionMessages);
-  const format = useFormat();
-  const queryClient = useQueryClient();
+  const context = useDeletionContext();
+  const { nameOf } = context;
   const [typed, setTyped] = useState('');
   const number = String(studies.length);
   const isSure = typed.trim() === number;
-  const nameOf = (study: Study): string =>
-    [readPersonName(study.patientName) || t.noName, format.dicomDate(study.studyDate), study.description]
-      .filter(Boolean)
-      .join(' · ');
   const begin = (): void => {
     if (!isSure) return;
-    startBulk({
-      title: t.deleting(studies.length),
-      items: studies,
-      concurrency: 4,
-      run: (study) => deleteStudy(study.id),
-      nameOf: (study) => `${nameOf(study)} ${study.id}`,
-      onSettled: () => void forgetStudies(queryClient),
-    });
+    void startDeletion(studies, context);
     onBegun();
     onClose();
   };

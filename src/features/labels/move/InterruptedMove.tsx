@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import { Link } from 'react-router';
+import { removeTask, type TaskRecord } from '#lib/taskRecords.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { InterruptedTask } from '#ui/BulkTray.tsx';
+import { moveMessages } from '#features/labels/labelMessages.ts';
+import { moveOf, moves } from './moves.ts';
+
+interface Props {
+  record: TaskRecord;
+  /** It was discarded. */
+  onDecided: () => void;
+}
+
+/** A label migration that a closed page left unfinished; the page of labels says more of it, and goes on with it. */
+export function InterruptedMove({ record, onDecided }: Props) {
+  const t = useMessages(moveMessages);
+  const own = useSyncExternalStore(moves.subscribe, moves.get);
+  const move = moveOf(record);
+  if (!move || own.some(({ move: { going } }) => going === move.going)) return null;
+  const discard = async (): Promise<void> => {
+    await removeTask(record.id);
+    onDecided();
+  };
+  return (
+    <InterruptedTask
+      title={t.what(move)}
+      resume={
+        <Button size="compact-sm" component={Link} to="/labels">
+          {t.openLabels}
+        </Button>
+      }
+      onDiscard={() => void discard()}
+    />
+  );
+}

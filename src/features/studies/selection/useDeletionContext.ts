@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { seesAll } from '#access/profile.ts';
+import { readPersonName } from '#lib/personName.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { useProfile, useSessionState, useSystem } from '#session/SessionContext.ts';
+import type { DeletionContext } from './deletionRun.ts';
+import { selectionMessages } from './selectionMessages.ts';
+
+/** What a deletion needs to know of person and server. */
+export function useDeletionContext(): DeletionContext {
+  const t = useMessages(selectionMessages);
+  const format = useFormat();
+  return {
+    queryClient: useQueryClient(),
+    userId: useSessionState().person.userId,
+    seesAll: seesAll(useProfile()),
+    extended: useSystem().Capabilities.HasExtendedFind,
+    t,
+    notKept: useMessages(uiMessages).bulk.notKept,
+    nameOf: (study) =>
+      [readPersonName(study.patientName) || t.noName, format.dicomDate(study.studyDate), study.description]
+        .filter(Boolean)
+        .join(' · '),
+  };
+}
