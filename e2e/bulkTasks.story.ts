@@ -41,6 +41,28 @@ async function selectFirst(page: Page, count: number): Promise<void> {
   await expect(bar(page)).toContainText(`${String(count)} studies selected`);
 }
 
+/** The list of the suite's own server, narrowed to some hundreds. */
+async function openSearched(page: Page): Promise<void> {
+  await signIn(page, 'admin', '/studies');
+  const shown = page.getByRole('main').getByRole('status').first();
+  await expect(shown).toHaveText(/^[\d,]+ studies$/);
+  const all = (await shown.textContent()) ?? '';
+  await page.getByRole('searchbox', { name: 'Search studies' }).fill('ar');
+  await expect(shown).toHaveText(/^\d+ studies$/);
+  await expect(shown).not.toHaveText(all);
+}
+
+/** Selects all that were found. @returns how many */
+async function selectAllFound(page: Page): Promise<number> {
+  await row(page, 0).getByRole('checkbox').click();
+  await bar(page)
+    .getByRole('button', { name: /^Select all .* that match$/ })
+    .click();
+  const status = bar(page).getByRole('status');
+  await expect(status).toHaveText(/^\d{2,} studies selected$/, inTheEnd);
+  return Number(/\d+/.exec((await status.textContent()) ?? '')?.[0]);
+}
+
 async function addLabel(page: Page, label: string): Promise<Locator> {
   await bar(page).getByRole('button', { name: 'Labels', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /labels of /i });
@@ -381,5 +403,52 @@ test(
     await expect(second.getByRole('row', { name: /^partners/ })).toBeVisible();
     await second.waitForTimeout(1000);
     await expect(second.getByText('not finished')).toHaveCount(0);
+  },
+);
+
+test(
+  'on real servers: a reload in the middle of labelling, resumed, then undone',
+  { tag: '@stack' },
+  async ({ page, own, servers }) => {
+    const label = own.name('reload');
+    await openSearched(page);
+    const bulk = await selectAllFound(page);
+    await addLabel(page, label);
+    const confirm = page.getByRole('button', { name: /^Change \d+ studies$/ });
+    if (bulk > 200) await confirm.click();
+    await expect(tray(page)).toContainText(/ [1-9]\d* of \d+/);
+    await reload(page);
+    await expect(tray(page)).toContainText(/Interrupted when the page closed · \d+ of \d+/);
+    expect(await servers.countStudies({}, label)).toBeLessThan(bulk);
+    await tray(page).getByRole('button', { name: 'Resume' }).click();
+    await expect(tray(page).getByRole('status')).toHaveText(
+      `Done · ${String(bulk)} of ${String(bulk)}`,
+      inTheEnd,
+    );
+    expect(await servers.countStudies({}, label)).toBe(bulk);
+    expect(new Set(await report(page, tray(page))).size).toBe(bulk);
+    await tray(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(tray(page)).toContainText(`Done · ${String(bulk)} of ${String(bulk)}`, inTheEnd);
+    expect(await servers.countStudies({}, label)).toBe(0);
+  },
+);
+
+test(
+  'on real servers: the labels that somebody else gave meanwhile are not undone',
+  { tag: '@stack' },
+  async ({ page, own, servers }) => {
+    const label = own.name('theirs');
+    await openSearched(page);
+    await selectFirst(page, 3);
+    const id = (await row(page, 1).getByRole('link').getAttribute('href'))?.split('/').at(-1)?.split('?')[0];
+    if (!id) throw new Error('a row links to its study');
+    const path = `/orthanc/studies/${id}/labels/${label}`;
+    own.atEnd(() => servers.must('DELETE', path));
+    await servers.must('PUT', path, '');
+    await addLabel(page, label);
+    await expect(tray(page)).toContainText('Done · 3 of 3 · 1 needed no change', inTheEnd);
+    await tray(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(tray(page)).toContainText('Done · 2 of 2', inTheEnd);
+    expect(await servers.countStudies({}, label)).toBe(1);
   },
 );
