@@ -35,6 +35,9 @@ async function inConsole(page: Page, label: string, total: number): Promise<numb
   await dialog.getByLabel('Add a label').fill(label);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await dialog.getByRole('checkbox', { name: label }).waitFor();
+  // So many ask first.
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: /^Change / }).waitFor();
   const ms = await page.evaluate(saveAndWait, { label, total });
   await page.getByRole('button', { name: 'Dismiss' }).click();
   return ms;

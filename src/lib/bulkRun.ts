@@ -20,8 +20,8 @@ export interface BulkWork<Item> {
   items: readonly Item[];
   /** Those of them that are done already: by a run of which this is the rest. */
   done?: readonly Item[];
-  /** Does one; a rejection is a failure of this one only. It should not be given up half way: stopping starts no more. `waiting` tells what comes next. */
-  run(item: Item, waiting: () => readonly Item[]): Promise<void>;
+  /** Does one; a rejection is a failure of this one only. It should not be given up half way: stopping starts no more. `next` tells what comes after it. */
+  run(item: Item, next: (count: number) => readonly Item[]): Promise<void>;
   /** How many at once; 6, as many as a browser opens to one server over HTTP/1.1. */
   concurrency?: number;
   /** Called once each time nothing more is under way. */
@@ -117,7 +117,7 @@ export class BulkRun<Item> {
   async #do(item: Item): Promise<void> {
     this.#running += 1;
     try {
-      await this.#work.run(item, () => this.waitingItems());
+      await this.#work.run(item, (count) => this.#queue.slice(this.#next, this.#next + count));
       this.#done.push(item);
     } catch (error) {
       this.#failures = [...this.#failures, { item, error }];

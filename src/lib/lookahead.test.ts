@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createLookahead } from './lookahead.ts';
 
 /** A look-ahead over the numbers from 0, with a clock of its own. */
-function setUp(size = 10) {
+function setUp(size = 10, reserve = 0) {
   const state = { now: 0, reads: [] as number[][], isBroken: false, next: 0 };
   const lookahead = createLookahead<number, string>({
     read(keys) {
@@ -13,11 +13,12 @@ function setUp(size = 10) {
       );
     },
     size,
+    reserve,
     maxAgeMs: 5000,
     now: () => state.now,
   });
-  const upcoming = (): number[] =>
-    Array.from({ length: 1000 - state.next }, (_, index) => state.next + index);
+  const upcoming = (count: number): number[] =>
+    Array.from({ length: Math.min(count, 1000 - state.next) }, (_, index) => state.next + index);
   return { state, look: (key: number) => lookahead(key, upcoming) };
 }
 
@@ -29,6 +30,19 @@ describe('a look-ahead', () => {
       expect(await look(key)).toBe(key === 13 ? undefined : `v${String(key)}`);
     }
     expect(state.reads.map((keys) => keys.length)).toEqual([10, 10, 10]);
+  });
+
+  test('the next read begins before the last one is used up, and nothing is read twice', async () => {
+    const { state, look } = setUp(10, 4);
+    for (let key = 0; key < 1000; key += 1) {
+      state.next = key + 1;
+      await look(key);
+      expect(state.reads.flat().length).toBeGreaterThan(Math.min(key + 3, 999));
+    }
+    expect(state.reads.flat().toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 1000 }, (_, key) => key),
+    );
+    expect(state.reads.length).toBeLessThan(160);
   });
 
   test('several that ask together share the read under way', async () => {

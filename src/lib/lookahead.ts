@@ -4,10 +4,15 @@ export interface LookaheadOptions<Key, Value> {
   read: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
   /** How many one read asks for. */
   size: number;
+  /** When fewer than these are left of what was read, the next read begins, so that nobody waits for it. */
+  reserve: number;
   /** A value older than this, in milliseconds, is read again. */
   maxAgeMs: number;
   now?: () => number;
 }
+
+/** The next keys that will probably be asked for, in order. */
+export type Upcoming<Key> = (count: number) => Iterable<Key>;
 
 interface Entry<Value> {
   value: Promise<Value | undefined>;
@@ -18,47 +23,52 @@ interface Entry<Value> {
 /**
  * Gives the present value of one thing at a time, but reads the next ones along with it: for a long run that must look at each thing
  * just before it changes it, without a request for each.
- * @returns a function that gives the value, `undefined` where the answer had none; `upcoming` are the keys that will probably be asked
- * for next, in order
+ * @returns a function that gives the value; `undefined` where the answer had none
  */
-export function createLookahead<Key, Value>({
-  read,
-  size,
-  maxAgeMs,
-  now = Date.now,
-}: LookaheadOptions<Key, Value>): (key: Key, upcoming: () => Iterable<Key>) => Promise<Value | undefined> {
+export function createLookahead<Key, Value>(
+  options: LookaheadOptions<Key, Value>,
+): (key: Key, upcoming: Upcoming<Key>) => Promise<Value | undefined> {
+  const { read, size, reserve, maxAgeMs, now = Date.now } = options;
   const known = new Map<Key, Entry<Value>>();
+  let underWay = 0;
+
   const fresh = (key: Key): Entry<Value> | undefined => {
     const entry = known.get(key);
     return entry && (entry.readAt === undefined || now() - entry.readAt <= maxAgeMs) ? entry : undefined;
   };
 
-  async function settle(keys: Iterable<Key>, answer: Promise<unknown>, askedAt: number): Promise<void> {
-    const asked = [...keys].map((key): [Key, Entry<Value> | undefined] => [key, known.get(key)]);
+  async function settle(asked: ReadonlyMap<Key, Entry<Value>>, answer: Promise<unknown>): Promise<void> {
+    const askedAt = now();
+    underWay += 1;
     try {
       await answer;
-      for (const [, entry] of asked) if (entry) entry.readAt = askedAt;
+      for (const entry of asked.values()) entry.readAt = askedAt;
     } catch {
-      // A read that failed is no answer for those that come later.
+      // A read that failed is no answer for those that come later; who waits for it hears of it.
       for (const [key, entry] of asked) {
-        entry?.value.catch(() => {});
+        entry.value.catch(() => {});
         if (known.get(key) === entry) known.delete(key);
       }
+    } finally {
+      underWay -= 1;
     }
   }
 
-  function readWith(key: Key, upcoming: Iterable<Key>): Promise<Value | undefined> {
-    const keys = new Set([key]);
-    for (const next of upcoming) {
-      if (keys.size >= size) break;
-      if (!fresh(next)) keys.add(next);
-    }
-    const askedAt = now();
+  function readMany(first: readonly Key[], upcoming: Upcoming<Key>): void {
+    const keys = new Set(first);
+    for (const key of upcoming(size)) if (keys.size < size && !fresh(key)) keys.add(key);
     const answer = read([...keys]);
-    for (const one of keys) known.set(one, { value: answer.then((values) => values.get(one)) });
-    void settle(keys, answer, askedAt);
-    return known.get(key)?.value ?? answer.then((values) => values.get(key));
+    const asked = new Map(
+      [...keys].map((key): [Key, Entry<Value>] => [key, { value: answer.then((values) => values.get(key)) }]),
+    );
+    for (const [key, entry] of asked) known.set(key, entry);
+    void settle(asked, answer);
   }
 
-  return (key, upcoming) => fresh(key)?.value ?? readWith(key, upcoming());
+  return (key, upcoming) => {
+    if (!fresh(key)) readMany([key], upcoming);
+    const value = known.get(key)?.value ?? Promise.resolve(undefined);
+    if (underWay === 0 && [...upcoming(reserve)].some((next) => !fresh(next))) readMany([], upcoming);
+    return value;
+  };
 }

@@ -102,8 +102,8 @@ export function runLabelPlan({ plan, log, names }: LabelRun, context: LabelRunCo
     extended,
     onStudy: (study) => names.set(study.id, nameOfStudy(study)),
   });
-  const serversFor = (waiting: () => readonly Item[]): LabelServers => ({
-    labelsBefore: (id) => readLabels(id, () => waiting().map(({ change }) => change.studyId)),
+  const serversFor = (next: (count: number) => readonly Item[]): LabelServers => ({
+    labelsBefore: (id) => readLabels(id, (count) => next(count).map(({ change }) => change.studyId)),
     labelsNow: getLabels,
     write: send,
     isKnown,
@@ -119,7 +119,7 @@ export function runLabelPlan({ plan, log, names }: LabelRun, context: LabelRunCo
     title: titleOf(plan, t),
     items,
     done: items.filter((item) => isSettled(stateOf(item))),
-    run: ({ change, index }, waiting) => applyChange(change, index, { servers: serversFor(waiting), log }),
+    run: ({ change, index }, next) => applyChange(change, index, { servers: serversFor(next), log }),
     nameOf: ({ change: { studyId, label, kind } }) =>
       (kind === 'add' ? t.itemAdd : t.itemRemove)(label, names.get(studyId) ?? studyId),
     noteOf(item) {

@@ -1,10 +1,12 @@
 import { getLabels } from '#api/orthanc/labels.ts';
 import { findStudiesByUid } from '#api/orthanc/studiesByUid.ts';
 import type { Study } from '#api/orthanc/study.ts';
-import { createLookahead } from '#lib/lookahead.ts';
+import { createLookahead, type Upcoming } from '#lib/lookahead.ts';
 
 /** Studies that are read along with the next one: a request for each would double the time of a large task. */
 const readAtOnce = 100;
+/** Studies before the end of what was read at which the next are asked for. */
+const reserve = 30;
 /** Others label too: what was read longer ago is read again. */
 const maxAgeMs = 5000;
 
@@ -25,9 +27,10 @@ export function createLabelReader({ uids, extended, onStudy }: Options) {
       return new Map(studies.map((study) => [study.id, study]));
     },
     size: readAtOnce,
+    reserve,
     maxAgeMs,
   });
   // A server may cut what it finds without a word; and for a study that is gone only its own request says so.
-  return async (id: string, upcoming: () => Iterable<string>): Promise<readonly string[]> =>
+  return async (id: string, upcoming: Upcoming<string>): Promise<readonly string[]> =>
     (await look(id, upcoming))?.labels ?? getLabels(id);
 }

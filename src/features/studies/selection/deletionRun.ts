@@ -5,7 +5,7 @@ import { findStudiesByUid } from '#api/orthanc/studiesByUid.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { forgetStudies } from '#api/orthanc/studyCache.ts';
 import type { messages } from '#locales/en/studySelection.ts';
-import { createLookahead } from '#lib/lookahead.ts';
+import { createLookahead, type Upcoming } from '#lib/lookahead.ts';
 import { isSettled, itemState, openTask, type TaskLog } from '#lib/taskRecords.ts';
 import { startBulk } from '#ui/bulkTasks.ts';
 
@@ -76,6 +76,7 @@ export function resumeDeletion(plan: DeletionPlan, log: TaskLog, context: Deleti
       return new Map(studies.map((study) => [study.id, study]));
     },
     size: 100,
+    reserve: 0,
     maxAgeMs: 60_000,
   });
   runDeletionPlan({ plan, log, names, look }, context);
@@ -85,7 +86,7 @@ interface DeletionRun {
   plan: DeletionPlan;
   log: TaskLog;
   names: ReadonlyMap<string, string>;
-  look?: (id: string, upcoming: () => Iterable<string>) => Promise<unknown>;
+  look?: (id: string, upcoming: Upcoming<string>) => Promise<unknown>;
 }
 
 function runDeletionPlan({ plan, log, names, look }: DeletionRun, context: DeletionContext): void {
@@ -98,8 +99,8 @@ function runDeletionPlan({ plan, log, names, look }: DeletionRun, context: Delet
     items,
     done: items.filter(isDone),
     concurrency: 4,
-    async run({ study, index }, waiting) {
-      const isFound = !look || (await look(study.id, () => waiting().map((item) => item.study.id)));
+    async run({ study, index }, next) {
+      const isFound = !look || (await look(study.id, (count) => next(count).map((item) => item.study.id)));
       // Asked for alone, since a server may cut a long answer without a word.
       if (!isFound && !(await isStudyThere(study, extended))) {
         log.mark(index, stateOfDeletion[seesAll ? 'gone' : 'notFound']);
