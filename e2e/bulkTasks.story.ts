@@ -1,7 +1,7 @@
 // Bulk tasks that are interrupted: reloads, two tabs, lost responses, a browser that stores nothing, somebody else at the same studies.
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page, Request } from '@playwright/test';
-import { expect, signIn, test } from './fixtures.ts';
+import { expect, signIn, signOut, test } from './fixtures.ts';
 import type { LocalServer } from './LocalServer.ts';
 import { Servers, type Study } from './servers.ts';
 import { people } from './target.ts';
@@ -96,6 +96,24 @@ async function report(page: Page, task: Locator): Promise<string[]> {
   return text.trim().split(/\r?\n/).slice(1);
 }
 
+/** How many values are kept of tasks in this browser, two for each. */
+function recordsIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('castellan-tasks');
+        opening.addEventListener('error', () => reject(new Error('no records')));
+        opening.addEventListener('success', () => {
+          const counting = opening.result.transaction('tasks').objectStore('tasks').count();
+          counting.addEventListener('success', () => {
+            opening.result.close();
+            resolve(counting.result);
+          });
+        });
+      }),
+  );
+}
+
 /** How often each study was sent a request of this kind, by this page. */
 function countRequests(page: Page, kind: RegExp): Map<string, number> {
   const counts = new Map<string, number>();
@@ -169,12 +187,26 @@ test(
     await openList(page, hospital);
     await tray(page).getByRole('button', { name: 'Discard the rest' }).click();
     await expect(tray(page)).toHaveCount(0);
+    expect(await recordsIn(page)).toBe(0);
     await reload(page);
     await page.waitForTimeout(1000);
     await expect(tray(page)).toHaveCount(0);
     expect(await admin(hospital).countStudies({}, 'dropped')).toBe(before);
   },
 );
+
+test('signing out removes what was kept of a task', { tag: '@sim' }, async ({ page, startHospital }) => {
+  const hospital = await startHospital();
+  await openList(page, hospital);
+  await selectFirst(page, 2);
+  await hospital.control({ orthanc: { state: 'fail-500', only: '^PUT .*/labels/' } });
+  await addLabel(page, 'failing');
+  await expect(tray(page)).toContainText('Done · 0 of 2 · 2 failed', inTheEnd);
+  expect(await recordsIn(page)).toBe(2);
+  await signOut(page);
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expect.poll(() => recordsIn(page)).toBe(0);
+});
 
 test(
   'two tabs, two tasks: each has its own record, and a third tab is not offered what still runs',
@@ -414,7 +446,7 @@ test(
     await openSearched(page);
     const bulk = await selectAllFound(page);
     await addLabel(page, label);
-    const confirm = page.getByRole('button', { name: /^Change \d+ studies$/ });
+    const confirm = page.getByRole('button', { name: /^Change [\d,]+ studies$/ });
     if (bulk > 200) await confirm.click();
     await expect(tray(page)).toContainText(/ [1-9]\d* of \d+/);
     await reload(page);

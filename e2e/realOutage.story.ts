@@ -53,7 +53,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
     await dialog.getByLabel('Add a label').fill(label);
     await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: /^Change \d+ studies$/ }).click();
+    await page.getByRole('button', { name: /^Change [\d,]+ studies$/ }).click();
     const state = page.getByRole('complementary').getByRole('status');
     await expect(state).toHaveText(/ [1-9]\d* of \d+/);
     await orderStack('orthanc/kill');

@@ -6,7 +6,7 @@
  */
 export async function saveAndWait({ label, total }: { label: string; total: number }): Promise<number> {
   const save = [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] button')].find((button) =>
-    /^Change \d+ studies$/.test(button.textContent),
+    /^Change [\d,]+ studies$/.test(button.textContent),
   );
   if (!save) throw new Error('there is no question to confirm');
   const done = `${String(total)} of ${String(total)}`;

@@ -52,6 +52,11 @@ async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
     const config = await loadConfig(configFile);
     if (location.pathname === '/signed-out') {
       const { SignedOutPage } = await import('./StartPages.tsx');
+      // Not at the click that signs out: the browser may be gone before it is done.
+      import('#lib/taskRecords.ts').then(
+        ({ clearTasks }) => clearTasks(),
+        () => undefined,
+      );
       return <SignedOutPage onSignIn={() => location.assign('/')} />;
     }
     const session = await KeycloakSession.find((await silent) ?? beginSilentSignIn(config.keycloak));

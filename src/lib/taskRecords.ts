@@ -1,4 +1,4 @@
-import { createStore, delMany, entries, getMany, set, setMany } from 'idb-keyval';
+import { clear, createStore, delMany, entries, getMany, set, setMany } from 'idb-keyval';
 import * as z from 'zod/mini';
 
 /**
@@ -238,4 +238,9 @@ export async function listTasks(ownerId: string): Promise<TaskRecord[]> {
       mine.push({ record: { id, plan: head.plan, states }, startedAt: head.startedAt });
   }
   return mine.toSorted((a, b) => a.startedAt - b.startedAt).map(({ record }) => record);
+}
+
+/** Removes every record in this browser, also those of tasks that still run in tabs that are closing: whoever signs out leaves nothing. */
+export function clearTasks(): Promise<void> {
+  return clear(store);
 }
