@@ -1,23 +1,7 @@
-import { clear, createStore, delMany, entries, getMany, set, setMany } from 'idb-keyval';
+import { clear, entries, getMany, setMany } from 'idb-keyval';
 import * as z from 'zod/mini';
-
-/**
- * How far one item of a task is. `sent`: its request left, and nothing is known of the response; `unchanged`: nothing had to be done;
- * `unknown`: done, but this person can't be told whether that changed anything.
- */
-export const itemState = { open: 0, sent: 1, done: 2, unchanged: 3, unknown: 4 } as const;
-
-/** What is written down of a task that this page runs. */
-export interface TaskLog {
-  /** Whether it survives a reload; not where the browser refuses its storage. */
-  readonly isKept: boolean;
-  state(index: number): number;
-  mark(index: number, state: number): void;
-  /** Waits until every mark made so far is stored. */
-  saved(): Promise<void>;
-  /** Ends the record: the task is complete, or nobody wants the rest of it. */
-  remove(): Promise<void>;
-}
+import { KeptLog, unkeptLog, type TaskLog } from './taskLog.ts';
+import { holdLock, lockName, planKey, removeTask, statesKey, store } from './taskStore.ts';
 
 /** A task that a closed or reloaded page left unfinished. */
 export interface TaskRecord {
@@ -34,14 +18,6 @@ export function taskType({ plan }: TaskRecord): string {
   return z.safeParse(typedPlan, plan).data?.type ?? '';
 }
 
-/** Whether an item needs nothing more. */
-export const isSettled = (state: number): boolean => state >= itemState.done;
-
-const store = createStore('castellan-tasks', 'tasks');
-const planKey = (id: string): IDBValidKey => ['plan', id];
-const statesKey = (id: string): IDBValidKey => ['states', id];
-const lockName = (id: string): string => `castellan-task-${id}`;
-
 const keySchema = z.tuple([z.enum(['plan', 'states']), z.string()]);
 const headSchema = z.object({ ownerId: z.string(), startedAt: z.number(), plan: z.unknown() });
 const statesSchema = z.instanceof(Uint8Array);
@@ -50,96 +26,6 @@ const statesSchema = z.instanceof(Uint8Array);
 const maxAgeMs = 30 * 24 * 3600 * 1000;
 /** How long the browser's storage may take before a task starts without it. */
 const storageTimeoutMs = 2000;
-/** How long a finished item may stay unwritten: a reload in between finds it `sent`, which is looked up. */
-const saveEveryMs = 200;
-
-/** Holds the lock that says "a page runs this task". @returns how to release it; `undefined` where another page has it */
-function holdLock(id: string): Promise<(() => void) | undefined> {
-  return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(lockName(id), { ifAvailable: true }, (lock) => {
-        if (!lock) {
-          resolve(undefined);
-          return undefined;
-        }
-        return new Promise<void>((release) => resolve(release));
-      })
-      .catch(reject);
-  });
-}
-
-class KeptLog implements TaskLog {
-  readonly isKept = true;
-  readonly #id: string;
-  readonly #states: Uint8Array;
-  readonly #release: () => void;
-  #writing: Promise<void> = Promise.resolve();
-  #queued: Promise<void> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #isRemoved = false;
-
-  constructor(id: string, states: Uint8Array, release: () => void) {
-    this.#id = id;
-    this.#states = states;
-    this.#release = release;
-  }
-
-  state(index: number): number {
-    return this.#states[index] ?? itemState.open;
-  }
-
-  mark(index: number, state: number): void {
-    this.#states[index] = state;
-    this.#timer ??= setTimeout(() => void this.saved(), saveEveryMs);
-  }
-
-  /** Everybody who asks while one write is under way shares the next. */
-  saved(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#queued ??= this.#writing.then(() => {
-      this.#queued = undefined;
-      this.#writing = this.#write();
-      return this.#writing;
-    });
-    return this.#queued;
-  }
-
-  async #write(): Promise<void> {
-    if (this.#isRemoved) return;
-    try {
-      await set(statesKey(this.#id), this.#states, store);
-    } catch {
-      // A full disk must not stop the task; after a reload more of it is looked up.
-    }
-  }
-
-  async remove(): Promise<void> {
-    if (this.#isRemoved) return;
-    this.#isRemoved = true;
-    clearTimeout(this.#timer);
-    try {
-      await this.#writing;
-      await removeTask(this.#id);
-    } finally {
-      this.#release();
-    }
-  }
-}
-
-/** The log of a task that nothing can be stored of. */
-function unkeptLog(states: Uint8Array): TaskLog {
-  return {
-    isKept: false,
-    state: (index) => states[index] ?? itemState.open,
-    mark(index, state) {
-      states[index] = state;
-    },
-    saved: () => Promise.resolve(),
-    remove: () => Promise.resolve(),
-  };
-}
-
 async function keep(id: string, ownerId: string, plan: unknown, states: Uint8Array): Promise<TaskLog> {
   // The lock first: another page must never see the record of a task that runs without it.
   const release = await holdLock(id);
@@ -195,11 +81,6 @@ export async function resumeTask(id: string): Promise<TaskLog | undefined> {
     return undefined;
   }
   return new KeptLog(id, parsed.data, release);
-}
-
-/** Drops what is left of a task; what it has done stays done. */
-export async function removeTask(id: string): Promise<void> {
-  await delMany([planKey(id), statesKey(id)], store);
 }
 
 interface Found {

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
-import { isSettled, removeTask, resumeTask, type TaskRecord } from '#lib/taskRecords.ts';
+import { isSettled } from '#lib/taskLog.ts';
+import { resumeTask, type TaskRecord } from '#lib/taskRecords.ts';
+import { removeTask } from '#lib/taskStore.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { InterruptedTask } from '#ui/BulkTray.tsx';

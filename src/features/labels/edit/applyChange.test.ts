@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ApiError, type ApiErrorKind } from '#api/ApiError.ts';
-import { isSettled, itemState, type TaskLog } from '#lib/taskRecords.ts';
+import { isSettled, itemState, type TaskLog } from '#lib/taskLog.ts';
 import { applyChange, type LabelServers } from './applyChange.ts';
 import { inverse, stands, type LabelChange } from './labelChanges.ts';
 

@@ -1,5 +1,5 @@
 import { mayBeDone } from '#api/lostResponse.ts';
-import { itemState, type TaskLog } from '#lib/taskRecords.ts';
+import { itemState, type TaskLog } from '#lib/taskLog.ts';
 import { stands, type LabelChange } from './labelChanges.ts';
 
 /** What one change of a label needs of the servers. */

@@ -4,7 +4,8 @@ import { deleteLabel, getLabels, putLabel } from '#api/orthanc/labels.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { editShownLabels, forgetStudies } from '#api/orthanc/studyCache.ts';
 import { readPersonName } from '#lib/personName.ts';
-import { isSettled, itemState, openTask, type TaskLog } from '#lib/taskRecords.ts';
+import { isSettled, itemState, type TaskLog } from '#lib/taskLog.ts';
+import { openTask } from '#lib/taskRecords.ts';
 import { startBulk } from '#ui/bulkTasks.ts';
 import { notify } from '#ui/notify.ts';
 import type { LabelMessages } from '#features/labels/labelMessages.ts';
@@ -64,22 +65,20 @@ const nameOfStudy = (study: Study): string =>
   `${readPersonName(study.patientName)} ${study.studyDate} ${study.id}`;
 
 /** Starts changes of labels as a task: shown at once, on record before the first of them is sent. */
-export async function startLabelChanges(
-  {
-    studies,
-    changes,
-    isUndo = false,
-  }: { studies: readonly Study[]; changes: readonly LabelChange[]; isUndo?: boolean },
+export function startLabelChanges(
+  studies: readonly Study[],
+  changes: readonly LabelChange[],
   context: LabelRunContext,
 ): Promise<void> {
-  show(context.queryClient, changes);
   const uids = Object.fromEntries(studies.map((study) => [study.id, study.studyInstanceUid]));
-  const plan: LabelPlan = { type: 'labels', isUndo, changes, uids };
-  const log = await openTask(context.userId, plan, changes.length);
-  runLabelPlan(
-    { plan, log, names: new Map(studies.map((study) => [study.id, nameOfStudy(study)])) },
-    context,
-  );
+  const names = new Map(studies.map((study) => [study.id, nameOfStudy(study)]));
+  return start({ type: 'labels', isUndo: false, changes, uids }, names, context);
+}
+
+async function start(plan: LabelPlan, names: Map<string, string>, context: LabelRunContext): Promise<void> {
+  show(context.queryClient, plan.changes);
+  const log = await openTask(context.userId, plan, plan.changes.length);
+  runLabelPlan({ plan, log, names }, context);
 }
 
 interface LabelRun {
@@ -95,6 +94,7 @@ export function runLabelPlan({ plan, log, names }: LabelRun, context: LabelRunCo
   const { changes, isUndo } = plan;
   const items = changes.map((change, index): Item => ({ change, index }));
   const stateOf = ({ index }: Item): number => log.state(index);
+  const isOurs = (item: Item): boolean => stateOf(item) === itemState.done;
   const howMany = (state: number): number => items.filter((item) => stateOf(item) === state).length;
   const isKnown = (label: string): boolean => seesAll(profile) || profile.authorizedLabels.includes(label);
   const readLabels = createLabelReader({
@@ -148,33 +148,17 @@ export function runLabelPlan({ plan, log, names }: LabelRun, context: LabelRunCo
       end(queryClient);
     },
     onDismissed: () => void log.remove(),
-    isUndoable: (done) => done.some((item) => isUndoable(stateOf(item))),
-    ...(isUndo ? {} : { undo: (done: readonly Item[]) => undo(done) }),
+    isUndoable: (done) => done.some(isOurs),
+    ...(isUndo ? {} : { undo }),
   });
 
-  /** Whether it is certain that this task changed something. */
-  function isUndoable(state: number): boolean {
-    return state === itemState.done;
-  }
-
+  /** Undoes what this task changed for certain, each where it still stands: what someone else changed since is left as it is. */
   function undo(done: readonly Item[]): void {
-    const own = done.filter((item) => isUndoable(stateOf(item))).map(({ change }) => inverse(change));
+    const own = done.filter(isOurs).map(({ change }) => inverse(change));
     const unknown = howMany(itemState.unknown);
     if (unknown > 0) notify.done(t.undoUnknown(unknown));
-    void startUndo(plan, own, { names, context });
+    void start({ type: 'labels', isUndo: true, changes: own, uids: plan.uids }, names, context);
   }
-}
-
-/** Undoes changes that a task made: each only where it still stands. What someone else changed since is left as it is. */
-async function startUndo(
-  { uids }: LabelPlan,
-  changes: readonly LabelChange[],
-  { names, context }: { names: Map<string, string>; context: LabelRunContext },
-): Promise<void> {
-  show(context.queryClient, changes);
-  const plan: LabelPlan = { type: 'labels', isUndo: true, changes, uids };
-  const log = await openTask(context.userId, plan, changes.length);
-  runLabelPlan({ plan, log, names }, context);
 }
 
 /** What a plan does, as the tray says it. */

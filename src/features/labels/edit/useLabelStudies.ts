@@ -28,7 +28,11 @@ export function useLabelStudies(): (studies: readonly Study[], wish: LabelWish) 
   return (studies, wish) => {
     const changes = changesFor(studies, wish);
     const touched = new Set(changes.map(({ studyId }) => studyId));
-    if (changes.length > 0)
-      void startLabelChanges({ studies: studies.filter(({ id }) => touched.has(id)), changes }, context);
+    if (changes.length === 0) return;
+    void startLabelChanges(
+      studies.filter(({ id }) => touched.has(id)),
+      changes,
+      context,
+    );
   };
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
-import { removeTask, type TaskRecord } from '#lib/taskRecords.ts';
+import type { TaskRecord } from '#lib/taskRecords.ts';
+import { removeTask } from '#lib/taskStore.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { InterruptedTask } from '#ui/BulkTray.tsx';
 import { moveMessages } from '#features/labels/labelMessages.ts';

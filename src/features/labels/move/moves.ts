@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { TaskLog, TaskRecord } from '#lib/taskRecords.ts';
+import type { TaskLog } from '#lib/taskLog.ts';
+import type { TaskRecord } from '#lib/taskRecords.ts';
 import type { LabelMove, MovePhase } from './moveLabel.ts';
 
 /** How far a rename, merge or deletion has come. `halted`: it can go on; without an error it was interrupted with the page. */

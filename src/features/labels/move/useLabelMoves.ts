@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { seesAll } from '#access/profile.ts';
 import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
-import { removeTask } from '#lib/taskRecords.ts';
+import { removeTask } from '#lib/taskStore.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { useInterruptedTasks } from '#session/interruptedTasks.ts';

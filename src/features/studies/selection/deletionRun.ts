@@ -6,7 +6,8 @@ import type { Study } from '#api/orthanc/study.ts';
 import { forgetStudies } from '#api/orthanc/studyCache.ts';
 import type { messages } from '#locales/en/studySelection.ts';
 import { createLookahead, type Upcoming } from '#lib/lookahead.ts';
-import { isSettled, itemState, openTask, type TaskLog } from '#lib/taskRecords.ts';
+import { isSettled, itemState, type TaskLog } from '#lib/taskLog.ts';
+import { openTask } from '#lib/taskRecords.ts';
 import { startBulk } from '#ui/bulkTasks.ts';
 
 const planSchema = z.object({
