@@ -1,4 +1,4 @@
-import { set } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 import { removeTask, statesKey, store } from './taskStore.ts';
 
 /**
@@ -13,8 +13,11 @@ export interface TaskLog {
   readonly isKept: boolean;
   state(index: number): number;
   mark(index: number, state: number): void;
-  /** Waits until every mark made so far is stored. */
-  saved(): Promise<void>;
+  /**
+   * Hands every mark made so far to the browser's storage. Nobody waits for it: that would cost each request a way to the browser's
+   * storage and back, and a reload in this very moment only makes an item look as if someone else had done it, which undo then leaves.
+   */
+  save(): void;
   /** Ends the record: the task is complete, or nobody wants the rest of it. */
   remove(): Promise<void>;
 }
@@ -31,8 +34,6 @@ export class KeptLog implements TaskLog {
   readonly #id: string;
   readonly #states: Uint8Array;
   readonly #release: () => void;
-  #writing: Promise<void> = Promise.resolve();
-  #queued: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRemoved = false;
 
@@ -48,28 +49,21 @@ export class KeptLog implements TaskLog {
 
   mark(index: number, state: number): void {
     this.#states[index] = state;
-    this.#timer ??= setTimeout(() => void this.saved(), saveEveryMs);
+    this.#timer ??= setTimeout(() => this.save(), saveEveryMs);
   }
 
-  /** Everybody who asks while one write is under way shares the next. */
-  saved(): Promise<void> {
+  save(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#queued ??= this.#writing.then(() => {
-      this.#queued = undefined;
-      this.#writing = this.#write();
-      return this.#writing;
-    });
-    return this.#queued;
-  }
-
-  async #write(): Promise<void> {
     if (this.#isRemoved) return;
-    try {
-      await set(statesKey(this.#id), this.#states, store);
-    } catch {
+    // Committed at once: otherwise a page that goes away before the browser has answered takes the write with it.
+    store('readwrite', (values) => {
+      values.put(this.#states, statesKey(this.#id));
+      values.transaction.commit();
+      return promisifyRequest(values.transaction);
+    }).catch(() => {
       // A full disk must not stop the task; after a reload more of it is looked up.
-    }
+    });
   }
 
   async remove(): Promise<void> {
@@ -77,7 +71,7 @@ export class KeptLog implements TaskLog {
     this.#isRemoved = true;
     clearTimeout(this.#timer);
     try {
-      await this.#writing;
+      // The browser makes writes in the order in which they were issued.
       await removeTask(this.#id);
     } finally {
       this.#release();
@@ -93,7 +87,7 @@ export function unkeptLog(states: Uint8Array): TaskLog {
     mark(index, state) {
       states[index] = state;
     },
-    saved: () => Promise.resolve(),
+    save() {},
     remove: () => Promise.resolve(),
   };
 }

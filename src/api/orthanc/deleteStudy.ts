@@ -26,7 +26,7 @@ const deletedSchema = z.object({ RemainingAncestor: z.nullable(z.object({ ID: z.
 /** Whether this person can still find the study. A refused deletion can't be told from a deleted study in another way. */
 export async function isStudyThere({ id, studyInstanceUid }: StudyKey, extended: boolean): Promise<boolean> {
   if (studyInstanceUid === '') return true;
-  return (await findStudiesByUid([studyInstanceUid], extended)).some((study) => study.id === id);
+  return (await findStudiesByUid([studyInstanceUid], { extended })).some((study) => study.id === id);
 }
 
 /** Whether the study may be gone after a deletion that failed this way: a deleted one is refused like one out of sight. */

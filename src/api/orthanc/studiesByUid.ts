@@ -3,15 +3,14 @@ import { request } from '#api/http.ts';
 import { studySchema, type Study } from './study.ts';
 
 /**
- * Studies by their StudyInstanceUID, many with one request: their labels and main tags as they are now. Fewer may come than were asked
+ * Studies by their StudyInstanceUID, many with one request: their labels as they are now, on request with main tags. Fewer may come than were asked
  * for (gone, not visible to this person, or cut by the server), and more (a UID isn't unique over patients): match by `id`.
- * @param extended the server's `HasExtendedFind`
+ * @param about the server's `HasExtendedFind`, and whether names are needed: many studies come sooner without
  * @throws ApiError
  */
 export function findStudiesByUid(
   uids: readonly string[],
-  extended: boolean,
-  signal?: AbortSignal,
+  { extended, withTags = false }: { extended: boolean; withTags?: boolean },
 ): Promise<Study[]> {
   return request('orthanc', '/tools/find', z.array(studySchema), {
     method: 'POST',
@@ -19,8 +18,9 @@ export function findStudiesByUid(
       Level: 'Study',
       // A list in DICOM's own way, which an index of UIDs serves directly.
       Query: { StudyInstanceUID: uids.join('\\') },
-      ...(extended ? { ResponseContent: ['MainDicomTags', 'Labels'] } : { Expand: true }),
+      ...(extended
+        ? { ResponseContent: withTags ? ['Labels', 'MainDicomTags'] : ['Labels'] }
+        : { Expand: true }),
     },
-    signal,
   });
 }

@@ -34,9 +34,8 @@ class World implements LabelServers {
     mark: (index, state) => {
       this.live[index] = state;
     },
-    saved: () => {
+    save: () => {
       this.stored = [...this.live];
-      return Promise.resolve();
     },
     remove: () => Promise.resolve(),
   };

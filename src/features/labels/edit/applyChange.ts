@@ -32,7 +32,7 @@ export async function applyChange(
   }
   log.mark(index, itemState.sent);
   // First on record, then on its way: a reload in between must not take a change of ours for someone else's.
-  await log.saved();
+  log.save();
   try {
     await servers.write(change);
   } catch (error) {

@@ -100,7 +100,11 @@ export function runLabelPlan({ plan, log, names }: LabelRun, context: LabelRunCo
   const readLabels = createLabelReader({
     uids: plan.uids,
     extended,
-    onStudy: (study) => names.set(study.id, nameOfStudy(study)),
+    // A task of an earlier page knows no names.
+    withTags: names.size === 0,
+    onStudy: (study) => {
+      if (study.studyInstanceUid) names.set(study.id, nameOfStudy(study));
+    },
   });
   const serversFor = (next: (count: number) => readonly Item[]): LabelServers => ({
     labelsBefore: (id) => readLabels(id, (count) => next(count).map(({ change }) => change.studyId)),

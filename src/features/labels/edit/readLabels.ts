@@ -14,15 +14,17 @@ interface Options {
   uids: Readonly<Record<string, string>>;
   /** The server's `HasExtendedFind`. */
   extended: boolean;
+  /** Whether `onStudy` needs names. */
+  withTags: boolean;
   onStudy: (study: Study) => void;
 }
 
 /** Reads the labels of each study just before it is changed, a hundred studies with one request. */
-export function createLabelReader({ uids, extended, onStudy }: Options) {
+export function createLabelReader({ uids, extended, withTags, onStudy }: Options) {
   const look = createLookahead<string, Study>({
     async read(ids) {
       const asked = [...new Set(ids.flatMap((id) => uids[id] || []))];
-      const studies = asked.length > 0 ? await findStudiesByUid(asked, extended) : [];
+      const studies = asked.length > 0 ? await findStudiesByUid(asked, { extended, withTags }) : [];
       studies.forEach(onStudy);
       return new Map(studies.map((study) => [study.id, study]));
     },

@@ -71,7 +71,7 @@ export function resumeDeletion(plan: DeletionPlan, log: TaskLog, context: Deleti
     async read(ids) {
       const studies = await findStudiesByUid(
         ids.flatMap((id) => uids.get(id) || []),
-        context.extended,
+        { extended: context.extended, withTags: true },
       );
       for (const study of studies) names.set(study.id, context.nameOf(study));
       return new Map(studies.map((study) => [study.id, study]));
@@ -108,7 +108,7 @@ function runDeletionPlan({ plan, log, names, look }: DeletionRun, context: Delet
         return;
       }
       log.mark(index, itemState.sent);
-      await log.saved();
+      log.save();
       log.mark(index, stateOfDeletion[await deleteStudy(study, { extended, seesAll })]);
     },
     nameOf: ({ study }) => [names.get(study.id), study.id].filter(Boolean).join(' '),
