@@ -67,8 +67,11 @@ export class Own {
   }
 
   /** A role with these permissions for studies with one of these labels (`*`: all), in Keycloak and in the roles document. */
-  async role(permissions: readonly string[], labels: readonly string[]): Promise<string> {
-    const role = this.name('role');
+  async role(
+    permissions: readonly string[],
+    labels: readonly string[],
+    role = this.name('role'),
+  ): Promise<string> {
     await withRolesDocument(async () => {
       await this.#servers.createRealmRole(role);
       this.atEnd(() => withRolesDocument(() => this.#servers.deleteRealmRole(role)));

@@ -1,3 +1,4 @@
+import { hiddenCharacterIn, lookalikeIn } from '#lib/hiddenCharacters.ts';
 import type { Place } from './json/jsonText.ts';
 import { isPermission, permissionNames, type Permission } from './permissions.ts';
 import { ALL_LABELS } from './profile.ts';
@@ -15,6 +16,13 @@ export type MeaningFinding = { readonly at?: Place | undefined } & (
       readonly meant?: Permission | undefined;
     }
   | { readonly kind: 'badRoleName'; readonly role: string }
+  | { readonly kind: 'hiddenInRoleName'; readonly role: string; readonly code: string }
+  | {
+      readonly kind: 'lookalikeInRoleName';
+      readonly role: string;
+      readonly letter: string;
+      readonly code: string;
+    }
   | { readonly kind: 'emptyRole'; readonly role: string }
   | { readonly kind: 'seesNothing'; readonly role: string }
   | { readonly kind: 'allWithoutAdmin'; readonly role: string }
@@ -39,6 +47,8 @@ const warnings: ReadonlySet<RolesFinding['kind']> = new Set([
   'duplicateKey',
   'bothSpellings',
   'badRoleName',
+  'hiddenInRoleName',
+  'lookalikeInRoleName',
   'unknownField',
   'emptyRole',
   'seesNothing',
@@ -79,8 +89,13 @@ const checkRole = (
 ): MeaningFinding[] => {
   const at = places.get(placeKey(name));
   const findings: MeaningFinding[] = [];
-  // Keycloak takes an empty name, and a name with a slash is out of reach of its own routes.
-  if (name.trim() === '' || name.includes('/')) findings.push({ kind: 'badRoleName', role: name, at });
+  // Keycloak takes an empty name, and a name with a slash or of dots is out of reach of its own routes.
+  if (name.trim() === '' || name.includes('/') || /^\.{1,2}$/.test(name))
+    findings.push({ kind: 'badRoleName', role: name, at });
+  const code = hiddenCharacterIn(name, 'identifier');
+  if (code !== undefined) findings.push({ kind: 'hiddenInRoleName', role: name, code, at });
+  const lookalike = lookalikeIn(name);
+  if (lookalike) findings.push({ kind: 'lookalikeInRoleName', role: name, ...lookalike, at });
   if (role.permissions.length === 0) findings.push({ kind: 'emptyRole', role: name, at });
   else if (role.authorizedLabels.length === 0) findings.push({ kind: 'seesNothing', role: name, at });
   if (role.permissions.includes('all') && !role.permissions.includes('admin-permissions')) {

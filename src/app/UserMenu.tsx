@@ -21,7 +21,7 @@ export function UserMenu() {
       onPointerEnter={() => void loadMenu()}
       onClick={() => setWanted(true)}
     >
-      {person.name}
+      <bdi>{person.name}</bdi>
     </Button>
   );
   if (!wanted) return button;

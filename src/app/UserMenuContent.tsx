@@ -46,7 +46,7 @@ export function UserMenuContent() {
             aria-label={t.userMenu(person.name)}
             loading={signOut.isPending}
           >
-            {person.name}
+            <bdi>{person.name}</bdi>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -12,5 +12,3 @@ declare global {
 window.trustedTypes?.createPolicy('default', {
   createHTML: (text) => (text.includes('<') ? null : text),
 });
-
-export {};

@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts';
+import { withNamesIsolated } from './namesInMessages.ts';
 
 /** One part of the message catalogue: loaded once for each language, on demand. */
 export interface Catalogue<Messages> {
@@ -10,7 +11,7 @@ export interface Catalogue<Messages> {
  * Declares a part of the message catalogue.
  * @param modules for each language, a dynamic import of a module that exports `messages`
  */
-export function catalogue<Messages>(
+export function catalogue<Messages extends object>(
   modules: Readonly<Record<Language, () => Promise<{ messages: Messages }>>>,
 ): Catalogue<Messages> {
   const loaded = new Map<Language, Promise<Messages>>();
@@ -19,7 +20,7 @@ export function catalogue<Messages>(
       const known = loaded.get(language);
       if (known) return known;
       const loading = modules[language]().then(
-        (module) => module.messages,
+        (module) => withNamesIsolated(module.messages),
         (error: unknown) => {
           loaded.delete(language);
           throw error;

@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react';
+import { markedText } from '#lib/hiddenCharacters.ts';
 import { hueOf } from './chipColour.ts';
+import { Name } from './Name.tsx';
 import classes from './ColourChip.module.css';
 
 interface Props {
@@ -13,8 +15,10 @@ interface Props {
 export function ColourChip({ name, removeLabel, onRemove }: Props) {
   const hue: CSSProperties & Record<'--hue', number> = { '--hue': hueOf(name) };
   return (
-    <span className={classes['chip']} style={hue} title={name}>
-      <span className={classes['text']}>{name}</span>
+    <span className={classes['chip']} style={hue} title={markedText(name, 'identifier')}>
+      <span className={classes['text']}>
+        <Name>{name}</Name>
+      </span>
       {onRemove ? (
         <button type="button" className={classes['remove']} aria-label={removeLabel} onClick={onRemove}>
           ×

@@ -96,6 +96,9 @@ describe('checking a roles document', () => {
     ['labelNotAvailable', 'note', documentOf({ a: role('admin-permissions', 'b') }, ['a'])],
     ['badLabel', 'warning', documentOf({ a: role('admin-permissions', '*') }, ['a b'])],
     ['badRoleName', 'warning', documentOf({ 'a/b': role('admin-permissions', '*') })],
+    ['badRoleName', 'warning', documentOf({ '..': role('admin-permissions', '*') })],
+    ['hiddenInRoleName', 'warning', documentOf({ 'a\u200B': role('admin-permissions', '*') })],
+    ['lookalikeInRoleName', 'warning', documentOf({ 'r\u043Ele': role('admin-permissions', '*') })],
   ])('reports %s as a %s', (kind, severity, document) => {
     const found = checkRolesText(printRoles(document)).findings.filter((finding) => finding.kind === kind);
     expect(found).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
+import { ApiError } from '#api/ApiError.ts';
 import { callAdmin } from './adminClient.ts';
 
 /** A realm role as Keycloak lists it. */
@@ -31,6 +32,22 @@ const keycloaksOwn: ReadonlySet<string> = new Set(['offline_access', 'uma_author
 export function isGivenByPeople(roleName: string): boolean {
   return !keycloaksOwn.has(roleName) && !roleName.startsWith('default-roles-');
 }
+
+/**
+ * Whether a role can be asked for by its name, which stands in the path of the request: Keycloak does not find one with a slash, and a
+ * browser takes `/roles/../users` for the list of all users, whatever is encoded.
+ */
+export function isReachedByName(roleName: string): boolean {
+  return roleName !== '' && roleName !== '.' && roleName !== '..' && !roleName.includes('/');
+}
+
+/** What is said of the holders of a role that cannot be asked for by its name; Keycloak says the same of one with a slash. */
+export const roleNotFound = new ApiError({
+  server: 'keycloak',
+  method: 'GET',
+  path: '/roles/{role}/users',
+  kind: 'notFound',
+});
 
 /** Reads every realm role, Keycloak's own included; needs `view-realm`. */
 export function getRealmRoles(signal?: AbortSignal): Promise<readonly RealmRole[]> {

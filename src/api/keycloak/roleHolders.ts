@@ -1,14 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { callAdmin } from './adminClient.ts';
+import { isReachedByName } from './realmRoles.ts';
 import { userSchema } from './user.ts';
 
 /** How many holders of a role are looked at: one enabled person besides the one in question is enough. */
 const lookedAt = 100;
 
 async function hasOtherHolder(role: string, userId: string, signal: AbortSignal): Promise<boolean> {
-  // The holders of a role whose name holds a slash cannot be asked for: Keycloak answers 404.
-  if (role.includes('/')) return false;
+  // Holders who cannot be asked for are taken for none: the caller then warns.
+  if (!isReachedByName(role)) return false;
   const holders = await callAdmin(
     'GET /roles/{role}/users',
     z.array(userSchema),

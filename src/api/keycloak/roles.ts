@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { createLimiter } from '#lib/limiter.ts';
 import { callAdmin } from './adminClient.ts';
 import { writeAdmin } from './adminWrite.ts';
+import { isReachedByName, roleNotFound } from './realmRoles.ts';
 import { userSchema, type User } from './user.ts';
 
 /** Makes a realm role (needs `manage-realm`). @throws ApiError `conflict` where there is one of this name */
@@ -67,6 +68,7 @@ export interface UsersOfRole {
 }
 
 async function listUsersOfRole(name: string, signal?: AbortSignal): Promise<UsersOfRole> {
+  if (!isReachedByName(name)) throw roleNotFound;
   const users: User[] = [];
   for (let first = 0; first <= mostUsersCounted; first += pageSize) {
     // One more than the limit tells whether there are more.

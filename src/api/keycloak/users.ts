@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { callAdmin } from './adminClient.ts';
+import { isReachedByName, roleNotFound } from './realmRoles.ts';
 import { userSchema, type User } from './user.ts';
 
 /** How many users a page of the list holds. */
@@ -40,6 +41,7 @@ function conditionsOf(filter: UserFilter): Record<string, string | boolean> {
 }
 
 async function listByRole(role: string, first: number, signal: AbortSignal): Promise<UsersPage> {
+  if (!isReachedByName(role)) throw roleNotFound;
   const users = await callAdmin(
     'GET /roles/{role}/users',
     z.array(userSchema),

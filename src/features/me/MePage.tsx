@@ -16,6 +16,7 @@ import { serverNow } from '#session/serverClock.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import { notify } from '#ui/notify.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { Name, Names } from '#ui/Name.tsx';
 import { rolesOfPeople } from './rolesOfPeople.ts';
 
 const meMessages = catalogue<typeof messages>({
@@ -76,13 +77,19 @@ function Account() {
       </Title>
       <List listStyleType="none" my="xs">
         <List.Item>
-          {named(t.name)} <strong>{person.name}</strong>
+          {named(t.name)}{' '}
+          <strong>
+            <bdi>{person.name}</bdi>
+          </strong>
         </List.Item>
         <List.Item>
-          {named(t.userName)} <strong>{person.userName}</strong>
+          {named(t.userName)}{' '}
+          <strong>
+            <Name>{person.userName}</Name>
+          </strong>
         </List.Item>
         <List.Item>
-          {named(t.roles)} <strong>{roles.length > 0 ? roles.join(', ') : t.noRoles}</strong>
+          {named(t.roles)} <strong>{roles.length > 0 ? <Names>{roles}</Names> : t.noRoles}</strong>
         </List.Item>
         <List.Item>
           {named(t.session)}{' '}

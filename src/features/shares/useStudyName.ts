@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Study } from '#api/orthanc/study.ts';
+import { inSentence } from '#lib/hiddenCharacters.ts';
 import { readPersonName } from '#lib/personName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -13,6 +14,7 @@ export function useStudyName(): (study: Pick<Study, 'patientName' | 'studyDate' 
     ({ patientName, studyDate, description }) =>
       [readPersonName(patientName) || t.unnamed, format.dicomDate(studyDate), description]
         .filter(Boolean)
+        .map(inSentence)
         .join(' · '),
     [t, format],
   );

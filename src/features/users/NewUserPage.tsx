@@ -5,16 +5,19 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { generateKey, withKeys } from '#api/keycloak/apiKeys.ts';
 import { findKey } from '#api/keycloak/keyWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { userFormMessages } from '#locales/userForm.ts';
 import { generatePassword } from '#lib/password.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { Failure } from '#ui/Failure.tsx';
+import { LookalikeHint } from '#ui/LookalikeHint.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { CreatedUser, type Created } from './create/CreatedUser.tsx';
 import { MachineFields, PersonFields } from './create/IdentityFields.tsx';
 import { focusFirstProblem } from './create/focusFirstProblem.ts';
+import { hiddenInForm } from './create/hiddenInForm.ts';
 import { emptyForm, machineOf, personOf } from './create/newUserForm.ts';
 import { PasswordChoice } from './create/PasswordChoice.tsx';
 import { useCreateUser } from './create/useCreateUser.ts';
@@ -72,6 +75,7 @@ function useSubmit(isMachine: boolean, creation: ReturnType<typeof useCreateUser
 
 function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (created: Created) => void }) {
   const t = useMessages(userFormMessages);
+  const ui = useMessages(uiMessages);
   const can = useKeycloakCan();
   const navigate = useNavigate();
   const [form, setForm] = useState(emptyForm);
@@ -81,6 +85,11 @@ function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (cre
   const formElement = useRef<HTMLFormElement>(null);
   const grants = useGrants(form.roles);
   const [isAsking, setIsAsking] = useState(false);
+  const hidden = hiddenInForm(form, isMachine);
+  const problems = {
+    ...creation.problems,
+    ...Object.fromEntries([...hidden].map(([field, code]) => [field, ui.hiddenInName(code)])),
+  };
   const submit = async (): Promise<void> => {
     setIsAsking(false);
     const created = await makeUser(form);
@@ -89,7 +98,8 @@ function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (cre
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (grants.isLooking || grants.warnings.length > 0) setIsAsking(true);
+    if (hidden.size > 0) focusFirstProblem(formElement.current);
+    else if (grants.isLooking || grants.warnings.length > 0) setIsAsking(true);
     else void submit();
   };
   const Fields = isMachine ? MachineFields : PersonFields;
@@ -99,12 +109,8 @@ function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (cre
         {isMachine ? <Text size="sm">{t.serviceHint}</Text> : null}
         <Fieldset legend={t.account}>
           <Stack gap="sm">
-            <Fields
-              form={form}
-              problems={creation.problems}
-              isFixed={creation.hasAccount}
-              onChange={change}
-            />
+            <Fields form={form} problems={problems} isFixed={creation.hasAccount} onChange={change} />
+            <LookalikeHint name={form.userName} />
           </Stack>
         </Fieldset>
         <Fieldset legend={t.roles}>

@@ -5,6 +5,7 @@ import { Suspense, type ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { fullNameOf, type User } from '#api/keycloak/user.ts';
 import { userQuery } from '#api/keycloak/users.ts';
+import { inSentence } from '#lib/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#locales/user.ts';
@@ -12,6 +13,7 @@ import { usersMessages } from '#locales/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { Name } from '#ui/Name.tsx';
 import { AccountForm } from './account/AccountForm.tsx';
 import { KeysOfUser } from './keys/KeysOfUser.tsx';
 import { LeavingTab } from './LeavingTab.tsx';
@@ -84,7 +86,7 @@ function Head({ user }: { user: User }) {
   return (
     <>
       <PageHeader
-        title={user.userName}
+        title={<Name>{user.userName}</Name>}
         beside={
           <>
             <StateOfUser user={user} />
@@ -97,7 +99,7 @@ function Head({ user }: { user: User }) {
         }
       />
       <Text size="sm" c="dimmed" mt={-8} mb="sm" style={{ overflowWrap: 'anywhere' }}>
-        {[fullNameOf(user), user.email, user.created ? t.created(format.day(user.created)) : '']
+        {[inSentence(fullNameOf(user)), user.email, user.created ? t.created(format.day(user.created)) : '']
           .filter(Boolean)
           .join(' · ')}
       </Text>

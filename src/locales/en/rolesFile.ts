@@ -37,7 +37,11 @@ function finding(finding: RolesFinding): string {
     case 'unknownPermission':
       return `${finding.role}: the auth service does not know the permission “${finding.permission}”, and would refuse the whole document.${finding.meant ? ` Probably ${finding.meant} is meant.` : ''}`;
     case 'badRoleName':
-      return `“${finding.role}” is no good name of a role: empty, or with a slash.`;
+      return `“${finding.role}” is no good name of a role: empty, dots only, or with a slash.`;
+    case 'hiddenInRoleName':
+      return `The role name “${finding.role}” contains an invisible character (${finding.code}).`;
+    case 'lookalikeInRoleName':
+      return `The role name “${finding.role}” can look like another one: “${finding.letter}” (${finding.code}) is from another alphabet than the letters around it.`;
     case 'emptyRole':
       return `${finding.role} gives no permission.`;
     case 'seesNothing':

@@ -19,6 +19,7 @@ export const messages = {
     missing: 'A role needs a name.',
     spaces: 'No spaces before or after the name.',
     slash: 'No slash: Keycloak’s own pages do not reach such a role.',
+    dots: 'Not “.” or “..”: an address with such a name leads elsewhere.',
     long: 'At most 255 characters.',
     keycloaks: 'This name is Keycloak’s own.',
     taken: 'There is a role of this name.',

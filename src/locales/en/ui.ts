@@ -10,6 +10,12 @@ export const messages = {
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
+  hiddenCharacter: (code: string) => `Invisible character ${code}`,
+  lookalikeLetter: (code: string) => `Letter from another alphabet: ${code}`,
+  hiddenInName: (code: string) =>
+    `Contains an invisible character (${code}). Remove it, or type the name again.`,
+  lookalikeInName: (letter: string, code: string) =>
+    `“${letter}” (${code}) is from another alphabet than the letters around it. The name can look like another one.`,
   copyByHand: 'The browser does not let us copy. The text is selected: press Ctrl+C or ⌘C.',
   bulk: {
     tray: 'Actions under way',

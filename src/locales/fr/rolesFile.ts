@@ -38,7 +38,11 @@ function finding(finding: RolesFinding): string {
     case 'unknownPermission':
       return `${finding.role} : le service d’authentification ne connaît pas la permission « ${finding.permission} » et refuserait tout le document.${finding.meant ? ` On veut sans doute dire ${finding.meant}.` : ''}`;
     case 'badRoleName':
-      return `« ${finding.role} » n’est pas un bon nom de rôle : vide, ou avec une barre oblique.`;
+      return `« ${finding.role} » n’est pas un bon nom de rôle : vide, fait de points, ou avec une barre oblique.`;
+    case 'hiddenInRoleName':
+      return `Le nom de rôle « ${finding.role} » contient un caractère invisible (${finding.code}).`;
+    case 'lookalikeInRoleName':
+      return `Le nom de rôle « ${finding.role} » peut ressembler à un autre : « ${finding.letter} » (${finding.code}) vient d’un autre alphabet que les lettres voisines.`;
     case 'emptyRole':
       return `${finding.role} ne donne aucune permission.`;
     case 'seesNothing':

@@ -19,6 +19,7 @@ export const messages: typeof english = {
     missing: 'Un rôle a besoin d’un nom.',
     spaces: 'Pas d’espace avant ou après le nom.',
     slash: 'Pas de barre oblique : les pages de Keycloak n’atteignent pas un tel rôle.',
+    dots: 'Ni « . » ni « .. » : une adresse avec ce nom mène ailleurs.',
     long: '255 caractères au plus.',
     keycloaks: 'Ce nom appartient à Keycloak.',
     taken: 'Il y a déjà un rôle de ce nom.',

@@ -10,6 +10,11 @@ export const messages: typeof english = {
   close: 'Fermer',
   copy: 'Copier',
   copied: 'Copié',
+  hiddenCharacter: (code) => `Caractère invisible ${code}`,
+  lookalikeLetter: (code) => `Lettre d’un autre alphabet : ${code}`,
+  hiddenInName: (code) => `Contient un caractère invisible (${code}). Supprimez-le ou retapez le nom.`,
+  lookalikeInName: (letter, code) =>
+    `« ${letter} » (${code}) vient d’un autre alphabet que les lettres voisines. Le nom peut ressembler à un autre.`,
   copyByHand: 'Le navigateur ne permet pas de copier. Le texte est sélectionné : Ctrl+C ou ⌘C.',
   bulk: {
     tray: 'Actions en cours',

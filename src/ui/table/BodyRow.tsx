@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Column } from './column.ts';
 import classes from './DataTable.module.css';
 
@@ -16,6 +16,10 @@ interface Props {
   isSelected: boolean | undefined;
   selectLabel: string;
 }
+
+/** A text is read in its own direction and turns nothing beside it: it comes from servers. */
+const isolated = (content: ReactNode): ReactNode =>
+  typeof content === 'string' ? <bdi>{content}</bdi> : content;
 
 /**
  * One row. Memoised with plain values only, so that scrolling draws just the rows that come in; the table itself listens for clicks.
@@ -48,7 +52,7 @@ export const BodyRow = memo(function BodyRow(props: Props) {
       )}
       {columns.map((column) => (
         <div role="gridcell" key={column.id} className={classes['cell']} data-align={column.align}>
-          {row === undefined ? <span className={classes['waiting']} /> : column.cell(row)}
+          {row === undefined ? <span className={classes['waiting']} /> : isolated(column.cell(row))}
         </div>
       ))}
     </div>

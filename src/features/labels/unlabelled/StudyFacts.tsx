@@ -22,7 +22,7 @@ export function StudyFacts({ study }: { study: Study }) {
   ];
   return (
     <section aria-label={t.study}>
-      <Title order={2} size="h3" title={study.patientName}>
+      <Title order={2} size="h3" title={study.patientName} dir="auto">
         {readPersonName(study.patientName) || t.noName}
       </Title>
       <dl className={classes['facts']}>
@@ -31,7 +31,9 @@ export function StudyFacts({ study }: { study: Study }) {
           .map(([title, value]) => (
             <div key={title} style={{ display: 'contents' }}>
               <dt>{title}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
       </dl>

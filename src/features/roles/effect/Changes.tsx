@@ -4,7 +4,9 @@ import { effectsOnRoles, isNoEffect } from '#access/roles/effects.ts';
 import { applyChanges, changesByRole, diffRoles, undoChange, type RolesChange } from '#access/rolesDiff.ts';
 import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { markedText } from '#lib/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { Name } from '#ui/Name.tsx';
 import { effectMessages } from './effectMessages.ts';
 import { foldChanges, type FoldedChange } from './foldChanges.ts';
 import { Reach } from './Reach.tsx';
@@ -39,10 +41,10 @@ export function Changes({ editing, changed, holders }: Props) {
       {shown.map((role) => {
         const effect = effects.get(role);
         return (
-          <section key={role} className={classes['role']} aria-label={role}>
+          <section key={role} className={classes['role']} aria-label={markedText(role, 'identifier')}>
             <Group gap="xs" justify="space-between">
               <Text fw={600} className={classes['name']}>
-                {role}
+                <Name>{role}</Name>
               </Text>
               <Reach
                 before={base.roles.get(role)?.authorizedLabels ?? []}

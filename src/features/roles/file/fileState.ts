@@ -13,6 +13,8 @@ const meanings: ReadonlySet<string> = new Set<MeaningFinding['kind']>([
   'nobodyKeepsAdmin',
   'unknownPermission',
   'badRoleName',
+  'hiddenInRoleName',
+  'lookalikeInRoleName',
   'emptyRole',
   'seesNothing',
   'allWithoutAdmin',

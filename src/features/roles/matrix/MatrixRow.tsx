@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import { emptyRole, type Role } from '#access/rolesDocument.ts';
+import { markedText } from '#lib/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { Name } from '#ui/Name.tsx';
 import { cellState, type CellState } from './cell.ts';
 import classes from './matrix.module.css';
 import { LabelsCell } from './LabelsCell.tsx';
@@ -43,9 +45,9 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
           data-row={index}
           data-column={0}
           tabIndex={tabIndex(0)}
-          title={name}
+          title={markedText(name, 'identifier')}
         >
-          {name || t.emptyName}
+          {name ? <Name>{name}</Name> : t.emptyName}
         </button>
         {before === undefined ? <span className={classes['new']}>{t.newMark}</span> : null}
       </div>

@@ -3,6 +3,7 @@ import { emptyRole, sameRole, type RolesDocument } from '#access/rolesDocument.t
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
+import { Name } from '#ui/Name.tsx';
 import classes from './list.module.css';
 
 interface Props {
@@ -25,7 +26,7 @@ export function RolesList({ base, mine, names, onOpen }: Props) {
           <li key={name}>
             <button type="button" className={classes['card']} onClick={() => onOpen(name)}>
               <strong>
-                {name || t.emptyName}
+                {name ? <Name>{name}</Name> : t.emptyName}
                 {sameRole(base.roles.get(name), role) ? null : ' •'}
               </strong>
               <span>

@@ -9,6 +9,7 @@ import { uiMessages } from '#locales/ui.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { notify } from '#ui/notify.ts';
+import { Name } from '#ui/Name.tsx';
 import { realmMessages } from './realmMessages.ts';
 import classes from './realm.module.css';
 
@@ -54,7 +55,10 @@ function Composite({ role }: { role: RealmRole }) {
   });
   return (
     <li>
-      <strong>{role.name}</strong> {brought ? t.brings(brought) : '…'}{' '}
+      <strong>
+        <Name>{role.name}</Name>
+      </strong>{' '}
+      {brought ? t.brings(brought) : '…'}{' '}
       {isAsking ? (
         <Alert color="red" variant="light" title={t.makePlainTitle(role.name)} my={4} role="alertdialog">
           <Text size="sm">{t.makePlainText(role.name, brought ?? [])}</Text>

@@ -7,10 +7,12 @@ import { effectMessages } from '#features/roles/effect/effectMessages.ts';
 import { Warnings } from '#features/roles/effect/Warnings.tsx';
 import { warningsOf } from '#features/roles/effect/warnings.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
+import { hiddenCharacterIn } from '#lib/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
+import { LookalikeHint } from '#ui/LookalikeHint.tsx';
 import { realmMessages } from './realmMessages.ts';
 import { nameProblem } from './roleName.ts';
 import { useMakeRole } from './useRealmWrites.ts';
@@ -28,7 +30,7 @@ const noRoles: RolesDocument = { roles: new Map(), availableLabels: [] };
 /** A new role, empty or with the rights of another: in Keycloak and in the document as one step. */
 export function NewRoleDialog({ mine, copied, onClose, onMade }: Props) {
   const t = useMessages(realmMessages);
-  const { named } = useMessages(uiMessages);
+  const ui = useMessages(uiMessages);
   const roles = useMessages(rolesMessages);
   const effect = useMessages(effectMessages);
   const reason = useKeycloakCan()('editRealm');
@@ -71,11 +73,14 @@ export function NewRoleDialog({ mine, copied, onClose, onMade }: Props) {
             value={name}
             error={
               problem && (wasTried || (name !== '' && problem !== 'missing'))
-                ? t.problems[problem]
+                ? problem === 'hidden'
+                  ? ui.hiddenInName(hiddenCharacterIn(name, 'identifier') ?? '')
+                  : t.problems[problem]
                 : undefined
             }
             onChange={(event) => setName(event.currentTarget.value)}
           />
+          <LookalikeHint name={name} />
           <TextInput
             label={t.description}
             description={t.descriptionHint}
@@ -84,7 +89,7 @@ export function NewRoleDialog({ mine, copied, onClose, onMade }: Props) {
             onChange={(event) => setDescription(event.currentTarget.value)}
           />
           <Text size="sm">
-            {named(t.rights)} {role.permissions.length > 0 ? role.permissions.join(', ') : t.rightsNone}
+            {ui.named(t.rights)} {role.permissions.length > 0 ? role.permissions.join(', ') : t.rightsNone}
           </Text>
           <Warnings warnings={power} uncheckedUnion={undefined} />
           {power.length > 0 ? (

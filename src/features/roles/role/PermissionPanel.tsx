@@ -7,6 +7,7 @@ import { accessMessages, permissionInWords } from '#locales/access.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rightsMessages } from '#locales/rights.ts';
 import { useRules } from '#session/SessionContext.ts';
+import { Name, Names } from '#ui/Name.tsx';
 import classes from './panel.module.css';
 import { RoleUsers } from './RoleUsers.tsx';
 
@@ -46,13 +47,17 @@ export function PermissionPanel({ permission, document, onClose, onOpenRole }: P
       {roles.slice(0, 20).map((role) => (
         <div key={role} className={classes['holder']}>
           <button type="button" className={classes['link']} onClick={() => onOpenRole(role)}>
-            {role || t.emptyName}
+            {role ? <Name>{role}</Name> : t.emptyName}
           </button>
           {document.roles.get(role)?.permissions.includes(permission) ? null : ` (${t.panel.throughAll})`}
           <RoleUsers name={role} isShort />
         </div>
       ))}
-      {roles.length > 20 ? <Text size="sm">{roles.slice(20).join(', ')}</Text> : null}
+      {roles.length > 20 ? (
+        <Text size="sm">
+          <Names>{roles.slice(20)}</Names>
+        </Text>
+      ) : null}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
+import { Name } from '#ui/Name.tsx';
 import classes from './panel.module.css';
 import { RoleLabels } from './RoleLabels.tsx';
 import { RolePermissions } from './RolePermissions.tsx';
@@ -30,7 +31,7 @@ export function RolePanel({ name, editing, groups, onClose, onCopy, onDelete }: 
     <section className={classes['panel']} aria-labelledby="role-panel">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Title order={2} id="role-panel" className={classes['title']}>
-          {name || t.emptyName}
+          {name ? <Name>{name}</Name> : t.emptyName}
         </Title>
         <CloseButton aria-label={t.close} onClick={onClose} />
       </Group>

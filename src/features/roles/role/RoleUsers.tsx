@@ -58,7 +58,7 @@ function Users({ name, most, isDecisive }: { name: string; most: number; isDecis
         {users.slice(0, most).map((user) => (
           <li key={user.id}>
             <Anchor size="sm" component={Link} to={`/users/${user.id}`}>
-              {fullNameOf(user)}
+              <bdi>{fullNameOf(user)}</bdi>
             </Anchor>
             {user.enabled ? null : ` (${t.disabled})`}
           </li>

@@ -18,10 +18,16 @@ export function StudyCard({ study }: { study: Study }) {
   const date = format.dicomDate(study.studyDate);
   return (
     <div className={classes['card']}>
-      <a href={`/studies/${study.id}`} data-opens className={classes['name']} title={study.patientName}>
+      <a
+        href={`/studies/${study.id}`}
+        data-opens
+        dir="auto"
+        className={classes['name']}
+        title={study.patientName}
+      >
         {nameOf(study, t)}
       </a>
-      <span>{study.description || t.noDescription}</span>
+      <span dir="auto">{study.description || t.noDescription}</span>
       <span className={classes['cardLine']}>
         {date ? <span>{date}</span> : null}
         {study.modalities.length > 0 ? <span>{study.modalities.join(', ')}</span> : null}

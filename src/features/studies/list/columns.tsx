@@ -56,7 +56,11 @@ type Cells = Readonly<Record<ColumnId, Omit<Column<Study>, 'id' | 'title'>>>;
 
 function makeCells(t: StudiesMessages, format: Format): Cells {
   const widths = dateWidths(format);
-  const text = (value: string, original = value) => <span title={original || undefined}>{value}</span>;
+  const text = (value: string, original = value) => (
+    <span dir="auto" title={original || undefined}>
+      {value}
+    </span>
+  );
   return {
     patientName: {
       width: 140,
@@ -65,6 +69,7 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
         <a
           href={`/studies/${study.id}`}
           data-opens
+          dir="auto"
           title={study.patientName}
           className={classes['name']}
           tabIndex={-1}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { seesAll } from '#access/profile.ts';
+import { inSentence } from '#lib/hiddenCharacters.ts';
 import { readPersonName } from '#lib/personName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
@@ -22,6 +23,7 @@ export function useDeletionContext(): DeletionContext {
     nameOf: (study) =>
       [readPersonName(study.patientName) || t.noName, format.dicomDate(study.studyDate), study.description]
         .filter(Boolean)
+        .map(inSentence)
         .join(' · '),
   };
 }

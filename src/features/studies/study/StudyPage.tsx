@@ -54,8 +54,16 @@ export function StudyPage() {
           ) : null}
         </Group>
         <PageHeader
-          title={<span title={study.patientName}>{readPersonName(study.patientName) || t.noName}</span>}
-          beside={<span className={classes['quiet']}>{study.description}</span>}
+          title={
+            <span dir="auto" title={study.patientName}>
+              {readPersonName(study.patientName) || t.noName}
+            </span>
+          }
+          beside={
+            <span dir="auto" className={classes['quiet']}>
+              {study.description}
+            </span>
+          }
         />
         <StudyActions study={study} />
       </div>

@@ -7,6 +7,7 @@ import { RolesNeeded } from '#session/RolesNeeded.tsx';
 import { useProfile } from '#session/SessionContext.ts';
 import { useRoles } from '#session/useRoles.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
+import { Name } from '#ui/Name.tsx';
 import { rolesThatSee } from './rolesThatSee.ts';
 import classes from './StudyPage.module.css';
 
@@ -34,7 +35,9 @@ function SeeingRoles({ study, document }: { study: Study; document: RolesDocumen
       <ul className={classes['roles']}>
         {roles.map(({ role, labels }) => (
           <li key={role}>
-            <strong>{role}</strong>{' '}
+            <strong>
+              <Name>{role}</Name>
+            </strong>{' '}
             <span className={classes['quiet']}>
               {labels ? t.whoSeesBy(lister(language)(labels)) : t.whoSeesAll}
             </span>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { studyQuery } from '#api/orthanc/study.ts';
+import { inSentence } from '#lib/hiddenCharacters.ts';
 import { readPersonName } from '#lib/personName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -63,7 +64,7 @@ function ArrivedStudy({ id }: { id: string }) {
   ];
   return (
     <li>
-      <Link to={`/studies/${id}`}>{words.filter(Boolean).join(' · ')}</Link>
+      <Link to={`/studies/${id}`}>{words.filter(Boolean).map(inSentence).join(' · ')}</Link>
     </li>
   );
 }

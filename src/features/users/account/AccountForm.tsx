@@ -8,9 +8,11 @@ import { editUserMutation } from '#api/keycloak/userWrites.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { keycloakMessages, problemInWords } from '#locales/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { userMessages } from '#locales/user.ts';
 import { notify } from '#ui/notify.ts';
 import { ForeignChanges } from './ForeignChanges.tsx';
+import { hiddenInFields } from './hiddenInFields.ts';
 
 /** Required actions that the console offers; others that a user has are kept and shown by their alias. */
 const offeredActions = ['UPDATE_PASSWORD', 'UPDATE_PROFILE', 'VERIFY_EMAIL', 'CONFIGURE_TOTP'] as const;
@@ -24,6 +26,7 @@ interface Edit {
 /** Saves an edit, and holds what somebody else changed meanwhile until it is decided upon. */
 function useEdit(user: User) {
   const t = useMessages(userMessages);
+  const ui = useMessages(uiMessages);
   const errors = useMessages(errorMessages);
   const keycloak = useMessages(keycloakMessages);
   const [edit, setEdit] = useState<Edit>();
@@ -38,6 +41,7 @@ function useEdit(user: User) {
   const base = edit?.base ?? user;
   const form = edit?.form ?? fieldsOf(user);
   const fields = saving.error instanceof ApiError ? saving.error.fields : {};
+  const hidden = hiddenInFields(changedFields(fieldsOf(base), form));
   const save = async (from: User, wanted: UserFields): Promise<void> => {
     const id = `edit-${user.id}`;
     notify.pending(t.saving(user.userName), { id });
@@ -82,11 +86,13 @@ function useEdit(user: User) {
     isPending,
     isChanged: Object.keys(changedFields(fieldsOf(base), form)).length > 0,
     problem: (field: keyof UserFields): string | null => {
+      const code = hidden.get(field);
+      if (code !== undefined) return ui.hiddenInName(code);
       const found = fields[field];
       return found ? problemInWords(found, keycloak) : null;
     },
     change: (part: Partial<UserFields>): void => setEdit({ base, form: { ...form, ...part } }),
-    save: () => save(base, form),
+    save: async () => (hidden.size > 0 ? undefined : save(base, form)),
     /** What this form changed, on top of what stands now. */
     saveOver: async (now: User): Promise<void> => {
       const wanted = { ...fieldsOf(now), ...changedFields(fieldsOf(base), form) };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hiddenInForm } from './hiddenInForm.ts';
 import { emptyForm, machineOf, personOf, userNameFor } from './newUserForm.ts';
 
 test.each([
@@ -22,4 +23,20 @@ test('a machine has a key and nothing to sign in with', () => {
   const machine = machineOf({ ...form, purpose: 'Slicer 3' }, { 'api-key': ['k'] });
   expect(machine).toMatchObject({ email: '', lastName: 'Slicer 3', attributes: { 'api-key': ['k'] } });
   expect(machine).not.toHaveProperty('password');
+});
+
+test.each([
+  ['a user name', { userName: 'doctor\u200B' }, 'username', 'U+200B'],
+  ['a user name in Persian, with a joiner', { userName: 'علی\u200Cرضا' }, 'username', 'U+200C'],
+  ['an address', { email: 'x\u00AD@y.example' }, 'email', 'U+00AD'],
+  ['a first name that turns the text', { firstName: 'A\u202E' }, 'firstName', 'U+202E'],
+  ['a last name', { lastName: '\u2066B' }, 'lastName', 'U+2066'],
+])('%s with a character that nobody sees is refused by its code', (_name, part, field, code) => {
+  expect([...hiddenInForm({ ...form, ...part }, false)]).toEqual([[field, code]]);
+});
+
+test('a person’s name holds what its script needs; spaces around a name are cut off', () => {
+  const names = { userName: ' x.y\u00A0', firstName: 'علی\u200Cرضا', lastName: '山田\u3000' };
+  expect(hiddenInForm({ ...form, ...names }, false).size).toBe(0);
+  expect([...hiddenInForm({ ...form, purpose: 'Slicer\u200B' }, true)]).toEqual([['lastName', 'U+200B']]);
 });

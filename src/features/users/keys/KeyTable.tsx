@@ -9,6 +9,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import { Name } from '#ui/Name.tsx';
 import { KeyActions, KeyDialog, type KeyAction } from './KeyActions.tsx';
 
 interface Props {
@@ -43,11 +44,17 @@ export function KeyTable({ label, findings, reason }: Props) {
         grow: 2,
         cell: ({ user }) => (
           <Anchor component={Link} to={`/users/${user.id}?tab=keys`} size="sm">
-            {user.userName}
+            <Name>{user.userName}</Name>
           </Anchor>
         ),
       },
-      { id: 'name', title: t.columns.name, width: 130, grow: 2, cell: ({ key }) => key.name || t.noName },
+      {
+        id: 'name',
+        title: t.columns.name,
+        width: 130,
+        grow: 2,
+        cell: ({ key }) => (key.name ? <Name>{key.name}</Name> : t.noName),
+      },
       { id: 'key', title: t.columns.key, width: 100, cell: ({ key }) => maskKey(key.value) },
       {
         id: 'created',
@@ -101,10 +108,10 @@ function KeyCard({ finding, reason, onAct }: CardProps) {
   return (
     <div>
       <Anchor component={Link} to={`/users/${user.id}?tab=keys`} fw={600}>
-        {user.userName}
+        <Name>{user.userName}</Name>
       </Anchor>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {key.name || t.noName} · {maskKey(key.value)}
+        {key.name ? <Name>{key.name}</Name> : t.noName} · {maskKey(key.value)}
       </Text>
       <Problems problems={problems} />
       <KeyActions user={user} apiKey={key} reason={reason} onAct={onAct} />

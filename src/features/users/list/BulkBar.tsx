@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import type { User } from '#api/keycloak/user.ts';
+import { markedText } from '#lib/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { usersMessages } from '#locales/users.ts';
@@ -11,6 +12,7 @@ import { useSessionState } from '#session/SessionContext.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { AskGrants } from '#features/users/roles/AskGrants.tsx';
 import { useGrants } from '#features/users/roles/useGrants.ts';
+import { Names } from '#ui/Name.tsx';
 import { targetsOf, type BulkKind } from './bulkRules.ts';
 import { useBulkUsers } from './useBulkUsers.ts';
 
@@ -98,14 +100,17 @@ function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
     <Modal opened onClose={onClose} title={t[kind]} closeButtonProps={{ 'aria-label': ui.close }}>
       <Stack gap="sm">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {users.map(({ userName }) => userName).join(', ')}
+          <Names>{users.map(({ userName }) => userName)}</Names>
         </Text>
         {withRole ? (
           <NativeSelect
             label={t.chooseRole}
             value={roleId}
             onChange={(event) => setRoleId(event.currentTarget.value)}
-            data={[{ value: '', label: '' }, ...offered.map(({ id, name }) => ({ value: id, label: name }))]}
+            data={[
+              { value: '', label: '' },
+              ...offered.map(({ id, name }) => ({ value: id, label: markedText(name, 'identifier') })),
+            ]}
             data-autofocus
           />
         ) : null}

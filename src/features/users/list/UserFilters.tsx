@@ -1,7 +1,8 @@
 import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
+import { isGivenByPeople, isReachedByName, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import type { UserFilter } from '#api/keycloak/users.ts';
+import { markedText } from '#lib/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#locales/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
@@ -83,12 +84,13 @@ function RoleFilter({
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
       data={[
         { value: '', label: t.anyRole },
-        ...(role !== undefined && !names.includes(role) ? [{ value: role, label: role }] : []),
+        ...(role !== undefined && !names.includes(role)
+          ? [{ value: role, label: markedText(role, 'identifier') }]
+          : []),
         ...names.toSorted().map((name) => ({
           value: name,
-          label: name,
-          // Keycloak reaches a role whose name holds a slash by its id only, and its holders not at all.
-          disabled: name.includes('/'),
+          label: markedText(name, 'identifier'),
+          disabled: !isReachedByName(name),
         })),
       ]}
     />

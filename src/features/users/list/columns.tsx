@@ -8,10 +8,12 @@ import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
 import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
 import { fullNameOf, type User } from '#api/keycloak/user.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
+import { markedText } from '#lib/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { usersMessages } from '#locales/users.ts';
 import { useRoles } from '#session/useRoles.ts';
+import { Name, Names } from '#ui/Name.tsx';
 import type { Column } from '#ui/table/column.ts';
 
 /** The roles of a row, read when the row is drawn. */
@@ -20,11 +22,14 @@ function RolesOfRow({ userId }: { userId: string }) {
   const roles = useQuery(rolesOfUserQuery(userId));
   if (roles.isPending) return <Skeleton height={10} width="60%" />;
   if (roles.isError) return <Text size="sm">{t.rolesFailed}</Text>;
-  const given = roles.data.map((role) => role.name).filter(isGivenByPeople);
-  const words = given.length > 0 ? given.toSorted().join(', ') : t.noRoles;
+  const given = roles.data
+    .map((role) => role.name)
+    .filter(isGivenByPeople)
+    .toSorted();
+  const words = given.map((name) => markedText(name, 'identifier')).join(', ') || t.noRoles;
   return (
     <Text size="sm" truncate title={words} {...(given.length > 0 ? {} : { c: 'dimmed' })}>
-      {words}
+      {given.length > 0 ? <Names>{given}</Names> : words}
     </Text>
   );
 }
@@ -81,11 +86,11 @@ export function useUserColumns(): readonly Column<User>[] {
         grow: 2,
         cell: (user) => (
           <Anchor component={Link} to={`/users/${user.id}`} size="sm" title={user.userName}>
-            {user.userName}
+            <Name>{user.userName}</Name>
           </Anchor>
         ),
       },
-      { id: 'name', title: t.name, width: 150, grow: 2, cell: (user) => fullNameOf(user) },
+      { id: 'name', title: t.name, width: 150, grow: 2, cell: (user) => <bdi>{fullNameOf(user)}</bdi> },
       { id: 'email', title: t.email, width: 170, grow: 3, cell: (user) => user.email },
       {
         id: 'roles',
@@ -123,10 +128,12 @@ export function UserCard({ user }: { user: User }) {
   return (
     <div>
       <Anchor component={Link} to={`/users/${user.id}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
-        {user.userName}
+        <Name>{user.userName}</Name>
       </Anchor>{' '}
       <StateOfUser user={user} />
-      <Text size="sm">{fullNameOf(user)}</Text>
+      <Text size="sm">
+        <bdi>{fullNameOf(user)}</bdi>
+      </Text>
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {user.email}
       </Text>

@@ -7,6 +7,7 @@ import { userFormMessages } from '#locales/userForm.ts';
 import { usersMessages } from '#locales/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { Failure } from '#ui/Failure.tsx';
+import { Name } from '#ui/Name.tsx';
 import { RolesPreview } from './RolesPreview.tsx';
 import { useRolesDocument } from './useRolesDocument.ts';
 
@@ -74,7 +75,7 @@ function RoleBox({ role, checked, disabled, onChange }: BoxProps) {
   ];
   return (
     <Checkbox
-      label={role.name}
+      label={<Name>{role.name}</Name>}
       description={notes.filter(Boolean).join(' · ')}
       checked={checked}
       disabled={disabled}
