@@ -1,8 +1,10 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { ShareRow } from '#features/shares/notes/shareRows.ts';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
+import { inSentence } from '#lib/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { Maker } from './Maker.tsx';
 import { StateBadge, StudiesOfLink, useKindName } from './columns.tsx';
 
 /** A link on a phone. */
@@ -21,9 +23,8 @@ export function ShareCard({ row, names }: { row: ShareRow; names: ReadonlyMap<st
         <Text size="sm">{until ? format.moment(until) : t.never}</Text>
       </Group>
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {[kindName(row.kind), format.moment(created), names.get(by) ?? by, recipient, remark]
-          .filter(Boolean)
-          .join(' · ')}
+        {kindName(row.kind)} · {format.moment(created)} · <Maker id={by} names={names} />
+        {[recipient, remark].filter(Boolean).map((text) => ` · ${inSentence(text)}`)}
       </Text>
     </Stack>
   );

@@ -12,6 +12,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { serverNow } from '#session/serverClock.ts';
 import type { Column } from '#ui/table/column.ts';
+import { Maker } from './Maker.tsx';
 
 const colours: Readonly<Record<ShareState, string>> = { live: 'teal', week: 'yellow', ended: 'gray' };
 
@@ -112,7 +113,7 @@ export function useShareColumns(names: ReadonlyMap<string, string>): readonly Co
         sortable: true,
         cell: ({ created }) => format.moment(created),
       },
-      { id: 'by', title: titles.by, width: 110, grow: 1, cell: ({ by }) => names.get(by) ?? by },
+      { id: 'by', title: titles.by, width: 110, grow: 1, cell: ({ by }) => <Maker id={by} names={names} /> },
       {
         id: 'recipient',
         title: titles.recipient,

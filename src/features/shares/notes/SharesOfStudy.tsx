@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Study } from '#api/orthanc/study.ts';
 import { studyNotesQuery } from '#api/orthanc/shareNotes.ts';
 import { StateBadge, useKindName } from '#features/shares/list/columns.tsx';
+import { Maker } from '#features/shares/list/Maker.tsx';
 import { useDeviceNotes, useNames } from '#features/shares/list/useShareList.ts';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
@@ -72,7 +73,7 @@ function Links({ rows }: { rows: readonly ShareRow[] }) {
                 {row.studies > 1 ? ` · ${t.studyCount(row.studies)}` : null}
               </Table.Td>
               <Table.Td>
-                {format.moment(row.created)} · {names.get(row.by) ?? row.by}
+                {format.moment(row.created)} · <Maker id={row.by} names={names} />
               </Table.Td>
               <Table.Td>{[row.recipient, row.remark].filter(Boolean).join(' · ')}</Table.Td>
             </Table.Tr>
