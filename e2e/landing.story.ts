@@ -17,6 +17,7 @@ test('a link opens without an account: what it opens, until when, and nothing of
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Images shared with you');
   await expect(page.getByRole('main')).toContainText('This link opens 1 study. It works until');
   await expect(page.getByRole('link', { name: 'Open the images' })).toHaveAttribute('href', /^https?:/);
+  await expect(page.getByRole('main')).toContainText('Your browser keeps this link in its history');
   expect(page.url()).not.toContain(token.slice(0, 20));
   const family = study.patientName.split('^')[0] ?? '';
   if (family) await expect(page.getByRole('main')).not.toContainText(family);

@@ -14,6 +14,7 @@ export const messages = {
   downloadOne: (index: number) => `Download study ${String(index)}`,
   downloadNote: 'A download is a ZIP file with the original images. It can be large.',
   privacy: 'Anyone who has this link can open the images: pass it on only to whom they concern.',
+  kept: 'Your browser keeps this link in its history, and the servers may keep it in their logs. On a shared computer, open it in a private window, or clear the history when you are done.',
   waiting: 'Looking at the link…',
   expiredTitle: 'This link has ended',
   expired: (moment: string) => `It worked until ${moment}. Whoever sent it can make a new one.`,

@@ -15,6 +15,7 @@ export const messages: typeof english = {
   downloadNote: 'Le téléchargement est un fichier ZIP avec les images d’origine. Il peut être volumineux.',
   privacy:
     'Toute personne qui a ce lien peut ouvrir les images : ne le transmettez qu’aux personnes concernées.',
+  kept: 'Votre navigateur garde ce lien dans son historique, et les serveurs peuvent le garder dans leurs journaux. Sur un ordinateur partagé, ouvrez-le dans une fenêtre privée ou effacez l’historique à la fin.',
   waiting: 'Examen du lien…',
   expiredTitle: 'Ce lien est terminé',
   expired: (moment) =>

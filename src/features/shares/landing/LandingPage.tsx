@@ -71,6 +71,7 @@ function OpenLink(props: { link: Extract<Link, { kind: 'open' }>; token: string;
       {link.lacksViewer ? <p>{t.noViewer}</p> : null}
       {downloads.length > 0 ? <p className={classes['quiet']}>{t.downloadNote}</p> : null}
       <p className={classes['quiet']}>{t.privacy}</p>
+      <p className={classes['quiet']}>{t.kept}</p>
     </>
   );
 }

@@ -19,7 +19,9 @@ export function tokenInState(state: unknown): string | undefined {
 
 /**
  * Takes the token out of the address bar at once and keeps it in `history.state`: out of sight, out of what is copied or sent on as a
- * Referer, and still there after a reload. It is never put into storage.
+ * Referer, and still there after a reload, or when the reader comes back from the viewer. It is in no storage of ours; but the browser
+ * itself keeps the address that was opened in its history, and the state of a tab on its disk. Without the state only the second would be
+ * avoided, and a phone that reloads its tabs would lose the link. The page tells its reader (docs/shares.md).
  */
 export function takeToken(): string | undefined {
   const arrived = tokenIn(location);
