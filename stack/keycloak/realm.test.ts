@@ -25,6 +25,8 @@ const realmSchema = z.object({
   accessTokenLifespan: z.number(),
   passwordPolicy: z.string(),
   bruteForceProtected: z.literal(true),
+  revokeRefreshToken: z.literal(true),
+  refreshTokenMaxReuse: z.literal(1),
   eventsEnabled: z.literal(true),
   adminEventsEnabled: z.literal(true),
   adminEventsDetailsEnabled: z.boolean(),
