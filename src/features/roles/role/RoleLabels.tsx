@@ -7,6 +7,7 @@ import { labelsInUseQuery } from '#api/orthanc/labels.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
+import { Name } from '#ui/Name.tsx';
 import { labelChoice, toggledLabel } from './labelChoice.ts';
 import classes from './panel.module.css';
 import { SeesCount } from './SeesCount.tsx';
@@ -103,7 +104,9 @@ const LabelRow = memo(function LabelRow(props: { label: string; isChecked: boole
   return (
     <label className={classes['label']}>
       <input type="checkbox" value={props.label} checked={props.isChecked} readOnly />
-      <span className={classes['labelName']}>{props.label}</span>
+      <span className={classes['labelName']}>
+        <Name>{props.label}</Name>
+      </span>
       {props.note ? <small>{props.note}</small> : null}
     </label>
   );
