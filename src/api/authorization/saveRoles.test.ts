@@ -60,10 +60,13 @@ vi.mock(import('#api/keycloak/adminClient.ts'), () => ({
 }));
 
 afterEach(() => {
+  // The check of a save must not meet the server of the next test.
+  vi.clearAllTimers();
   vi.useRealTimers();
 });
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true });
   server = new FakeServer();
   realm = [];
   connect({
@@ -252,10 +255,6 @@ describe('a role that is gone after the save', () => {
 });
 
 describe('the second look', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  });
-
   test('finds it, and nothing is written', async () => {
     const { checked } = await saveRoles({ base, mine }, look);
     await vi.runAllTimersAsync();

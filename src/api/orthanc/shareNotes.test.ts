@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect } from '#api/http.ts';
 import { putNote } from './noteWrites.ts';
 import { readNotes, withNote, type LinkNote } from './shareNotes.ts';
@@ -99,7 +99,13 @@ class Metadata {
 
 describe('two people noting links of one study at once', () => {
   let metadata = new Metadata();
+  afterEach(() => {
+    // The check of a note must not meet the metadata of the next test.
+    vi.clearAllTimers();
+    vi.useRealTimers();
+  });
   beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true });
     metadata = new Metadata();
     vi.stubGlobal('fetch', async (_url: string, init?: RequestInit) => metadata.answer(init));
     connect({
@@ -136,13 +142,11 @@ describe('two people noting links of one study at once', () => {
     expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
   });
   test('lose nothing where the other write took effect late', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const { checked } = await putNote('s', note('mine'));
     metadata.write(withNote(undefined, note('theirs'), ''));
     await vi.runAllTimersAsync();
     expect(await checked).toBe(true);
     expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
-    vi.useRealTimers();
   });
   test('take a write whose answer was lost for done, where it is', async () => {
     metadata.drops = 'after';
