@@ -19,7 +19,7 @@ function setSlow(requests: readonly SlowRequest[]): void {
 
 /** The requests that have been waiting for a while, for the notice that says so (`useSyncExternalStore`). */
 export const slowRequests = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -10,9 +10,11 @@ import { useInterruptedTasks } from '#session/interruptedTasks.ts';
 import { toleratedSkew } from '#session/serverClock.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulkTasks.ts';
+import { FailedParts } from './FailedParts.tsx';
 import { Overlays } from './palette/Overlays.tsx';
 import { screens, screensFor } from './screens.ts';
 import { shellMessages } from './shellMessages.ts';
+import { StillWaiting } from './StillWaiting.tsx';
 import { UserMenu } from './UserMenu.tsx';
 import classes from './Shell.module.css';
 
@@ -119,8 +121,10 @@ export function Frame({ children, withMenu = false }: { children: ReactNode; wit
       ) : null}
       <main className={classes['main']} id="content" tabIndex={-1}>
         <Clock />
+        <FailedParts />
         {children}
       </main>
+      <StillWaiting />
       <Tray mayResume={withMenu} />
       <LostSession />
     </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { CompositesFound } from '#api/authorization/compositesLook.ts';
 import { rolesDocumentQuery } from '#api/authorization/rolesDocument.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
 import { CompositesQuestion, ReadFailure } from './rolesTrouble.tsx';
@@ -48,7 +49,7 @@ export function RolesDocumentGate({ title, children, offer }: Props) {
 function Read({ title, children, offer }: Props) {
   const t = useMessages(rolesDocumentMessages);
   const look = useCompositesLook();
-  const read = useQuery(rolesDocumentQuery(look));
+  const read = useQuery({ ...rolesDocumentQuery(look), meta: toldInPlace });
   const readAgain = (): void => void read.refetch();
   const trouble =
     read.error instanceof CompositesFound ? (

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import type { ApiError } from '#api/ApiError.ts';
+import { ApiError } from '#api/ApiError.ts';
 import { request, send } from '#api/http.ts';
 import { createLimiter } from '#lib/limiter.ts';
 import { byNumber } from './series.ts';
@@ -53,20 +53,23 @@ async function readPicture(response: Response, garbled: () => ApiError): Promise
 }
 
 /**
- * A picture of an instance, whatever the server makes of it (PNG). An `<img>` sends no token, so it is fetched. Not every instance
- * has one: Orthanc then redirects to a picture of its own, which `http` takes for a failure.
+ * A picture of an instance, whatever the server makes of it (PNG). An `<img>` sends no token, so it is fetched. `null` for an instance
+ * that has none: Orthanc then redirects to a picture of its own, or refuses to decode it.
  */
 export const previewQuery = (instanceId: string) =>
   queryOptions({
     queryKey: ['orthanc', 'instance', instanceId, 'preview'],
     queryFn: ({ signal }) =>
-      previews(async () => {
+      previews(async (): Promise<Blob | null> => {
         signal.throwIfAborted();
         return send('orthanc', `/instances/${instanceId}/preview`, readPicture, {
           signal,
           redirect: 'manual',
           // The server decodes the picture first, and from a slow storage it takes its time.
           timeout: 30_000,
+        }).catch((error: unknown) => {
+          if (error instanceof ApiError && error.kind === 'invalid') return null;
+          throw error;
         });
       }),
     retry: false,

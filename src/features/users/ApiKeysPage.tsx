@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { keyHoldersQuery } from '#api/keycloak/keyHolders.ts';
 import { findKeyProblems } from '#api/keycloak/keyProblems.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -66,7 +67,7 @@ function Marked({ reason }: { reason: string | undefined }) {
   const errors = useMessages(errorMessages);
   const [params, setParams] = useSearchParams();
   const page = Math.max(Number.parseInt(params.get('page') ?? '1', 10) || 1, 1) - 1;
-  const holders = useQuery(keyHoldersQuery(page));
+  const holders = useQuery({ ...keyHoldersQuery(page), meta: toldInPlace });
   const findings = useMemo(() => findKeyProblems(holders.data?.users ?? []), [holders.data]);
   if (holders.isPending) return <Skeleton height={160} />;
   if (holders.isError) {

@@ -5,6 +5,7 @@ import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { User } from '#api/keycloak/user.ts';
 import { usersPerPage, usersQuery } from '#api/keycloak/users.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#locales/users.ts';
@@ -37,7 +38,7 @@ function Users() {
   const t = useMessages(usersMessages);
   const errors = useMessages(errorMessages);
   const { filter, page, setFilter, setPage } = useListState();
-  const list = useQuery(usersQuery(filter, page));
+  const list = useQuery({ ...usersQuery(filter, page), meta: toldInPlace });
   const words = list.error ? describeError(list.error, errors) : undefined;
   return (
     <>

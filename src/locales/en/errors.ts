@@ -9,7 +9,7 @@ export const messages = {
   offline: (server: string) =>
     `${server} does not answer. Check your connection; if it lasts, the server may be down.`,
   timeoutTitle: 'No answer in time',
-  timeout: (server: string) => `${server} is slow today. Nothing came back in time: try again.`,
+  timeout: (server: string) => `${server} didn’t respond in time. Try again.`,
   signedOutTitle: 'You are signed out',
   signedOut: 'Your session has ended. Sign in again to go on.',
   forbiddenTitle: 'Not allowed',
@@ -41,6 +41,9 @@ export const messages = {
   notLoadedTitle: 'Part of the console did not load',
   notLoaded: 'You may be offline, or a newer version was installed meanwhile. Reload the page.',
   serverSays: (words: string) => `The server says: ${words}`,
+  partsTitle: 'Part of this page couldn’t be loaded',
+  stillWaiting: (server: string) => `${server} hasn’t responded yet. Still waiting…`,
+  stopWaiting: 'Stop waiting',
   orthanc: 'The image server',
   keycloak: 'The sign-in server',
   retry: 'Try again',

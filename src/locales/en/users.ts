@@ -17,6 +17,7 @@ export const messages = {
   states: { all: 'Enabled or not', enabled: 'Enabled', disabled: 'Disabled' },
   role: 'Role',
   anyRole: 'Any role',
+  roleNamesFailed: 'Couldn’t load the roles.',
   roleAlone: 'Keycloak lists the holders of a role page by page: it can neither search nor count among them.',
   roleWithSlash: 'Keycloak cannot list the holders of a role whose name holds a slash.',
   columns: {

@@ -10,7 +10,7 @@ export const messages: typeof english = {
   offline: (server) =>
     `${server} ne répond pas. Vérifiez votre connexion ; si cela dure, le serveur est peut-être arrêté.`,
   timeoutTitle: 'Pas de réponse à temps',
-  timeout: (server) => `${server} est lent aujourd’hui. Rien n’est arrivé à temps : réessayez.`,
+  timeout: (server) => `${server} n’a pas répondu à temps. Réessayez.`,
   signedOutTitle: 'Vous êtes déconnecté',
   signedOut: 'Votre session est terminée. Reconnectez-vous pour continuer.',
   forbiddenTitle: 'Non autorisé',
@@ -43,6 +43,9 @@ export const messages: typeof english = {
   notLoadedTitle: 'Une partie de la console n’a pas été chargée',
   notLoaded: 'Vous êtes peut-être hors ligne, ou une nouvelle version a été installée. Rechargez la page.',
   serverSays: (words) => `Le serveur dit : ${words}`,
+  partsTitle: 'Une partie de cette page n’a pas pu être chargée',
+  stillWaiting: (server) => `${server} n’a pas encore répondu. En attente…`,
+  stopWaiting: 'Ne plus attendre',
   orthanc: 'Le serveur d’images',
   keycloak: 'Le serveur de connexion',
   retry: 'Réessayer',

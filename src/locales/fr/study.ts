@@ -13,6 +13,7 @@ export const messages: typeof english = {
   openImages: 'Ouvrir les images',
   openIn: (viewer) => `Ouvrir dans ${viewer}`,
   viewers: { stone: 'Stone', ohif: 'OHIF', volview: 'VolView', meddream: 'MedDream', osimis: 'Osimis' },
+  viewersFailed: 'La liste des visionneuses n’a pas pu être chargée.',
   noViewer: 'Ce serveur n’offre aucune visionneuse que la console connaisse.',
   openFailed: 'Les images n’ont pas pu être ouvertes',
   tabBlocked:
@@ -55,6 +56,7 @@ export const messages: typeof english = {
   noSeries: 'Cet examen n’a aucune série qui vous soit visible.',
   seriesName: (number) => (number ? `Série ${number}` : 'Série'),
   noPreview: 'Pas d’aperçu',
+  previewFailed: 'Aperçu non chargé',
   previewOf: (name) => `Aperçu : ${name}`,
   showInstances: 'Images et attributs',
   hideInstances: 'Fermer les images et attributs',

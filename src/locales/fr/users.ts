@@ -18,6 +18,7 @@ export const messages: typeof english = {
   states: { all: 'Activé ou non', enabled: 'Activé', disabled: 'Désactivé' },
   role: 'Rôle',
   anyRole: 'Tous les rôles',
+  roleNamesFailed: 'Les rôles n’ont pas pu être chargés.',
   roleAlone:
     'Keycloak donne les titulaires d’un rôle page par page : il ne sait ni chercher ni compter parmi eux.',
   roleWithSlash:

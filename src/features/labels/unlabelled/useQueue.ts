@@ -5,6 +5,7 @@ import { findStudies } from '#api/orthanc/studyFind.ts';
 import type { Slice, StudySearch } from '#api/orthanc/studySearch.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { editShownLabels } from '#api/orthanc/studyCache.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { useSystem } from '#session/SessionContext.ts';
 
 const search: StudySearch = {
@@ -57,6 +58,7 @@ function useUnlabelled(labelled: ReadonlyMap<string, unknown>) {
     },
     staleTime: Infinity,
     gcTime: 0,
+    meta: toldInPlace,
   });
   const byId = new Map(query.data?.pages.flatMap((page) => page.studies).map((study) => [study.id, study]));
   return { query, studies: [...byId.values()] };

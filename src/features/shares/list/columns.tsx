@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { studyQuery } from '#api/orthanc/study.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { isLinkKind } from '#features/shares/create/shareLink.ts';
 import { stateOf, type ShareRow, type ShareState } from '#features/shares/notes/shareRows.ts';
 import { shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
@@ -32,7 +33,7 @@ export function StateBadge({ row }: { row: Pick<ShareRow, 'until'> }) {
 export function StudyById({ id }: { id: string }) {
   const t = useMessages(shareListMessages);
   const nameOf = useStudyName();
-  const study = useQuery({ ...studyQuery(id), retry: false });
+  const study = useQuery({ ...studyQuery(id), retry: false, meta: toldInPlace });
   if (study.isPending) return '…';
   if (study.isError)
     return (

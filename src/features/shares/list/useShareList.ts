@@ -3,6 +3,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react';
 import { fullNameOf } from '#api/keycloak/user.ts';
 import { userQuery } from '#api/keycloak/users.ts';
 import { notedStudiesQuery } from '#api/orthanc/shareNotes.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { deviceNotes } from '#features/shares/notes/deviceNotes.ts';
 import { shareRows, type ShareRow } from '#features/shares/notes/shareRows.ts';
 import { useNotePlace } from '#features/shares/notes/useNotePlace.ts';
@@ -41,7 +42,7 @@ export function useDeviceNotes() {
 /** Every link that is noted, on the server as far as this person sees the studies, and on this device. */
 export function useShareList() {
   const { isFound } = useNotePlace();
-  const noted = useQuery({ ...notedStudiesQuery, enabled: isFound });
+  const noted = useQuery({ ...notedStudiesQuery, enabled: isFound, meta: toldInPlace });
   const device = useDeviceNotes();
   const studies = noted.data?.studies;
   const rows = useMemo((): ShareRow[] => shareRows(studies ?? [], device), [studies, device]);

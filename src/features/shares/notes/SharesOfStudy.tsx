@@ -31,11 +31,11 @@ export function SharesOfStudy({ study }: { study: Study }) {
       {noted.error ? <Text size="sm">{describeError(noted.error, errors).text}</Text> : null}
       {rows.length > 0 ? (
         <Links rows={rows} />
-      ) : (
+      ) : noted.data || !isDeclared ? (
         <Text size="sm" c="dimmed">
           {t.ofStudyNone}
         </Text>
-      )}
+      ) : null}
       {unreadable > 0 ? <Text size="sm">{t.unreadable(unreadable)}</Text> : null}
       <Text size="xs" c="dimmed">
         {onServer ? t.whatItIs : t.deviceOnlyTitle}

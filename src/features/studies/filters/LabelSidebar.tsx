@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { seesAll } from '#access/profile.ts';
 import { labelCountQuery, labelsInUseQuery } from '#api/orthanc/labels.ts';
 import type { LabelMatch } from '#api/orthanc/studySearch.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useProfile, useSystem } from '#session/SessionContext.ts';
@@ -18,7 +17,6 @@ import classes from './Filters.module.css';
 /** Labels of the studies, each with how many carry it; choosing some narrows the list. */
 export function LabelSidebar({ state }: { state: SearchState }) {
   const t = useMessages(filterMessages);
-  const errors = useMessages(errorMessages);
   const labels = useQuery(labelsInUseQuery);
   const all = seesAll(useProfile());
   const canCountNone = useSystem().ApiVersion >= 30;
@@ -53,7 +51,6 @@ export function LabelSidebar({ state }: { state: SearchState }) {
         value={wanted}
         onChange={(event) => setWanted(event.currentTarget.value)}
       />
-      {labels.error ? <p role="alert">{describeError(labels.error, errors).text}</p> : null}
       {labels.data?.length === 0 ? <p className={classes['hint']}>{t.noLabels}</p> : null}
       <ul className={classes['sideList']}>
         {offered.map((label) => (

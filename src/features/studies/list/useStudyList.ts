@@ -5,6 +5,7 @@ import type { ListAsked } from '#api/orthanc/studyFind.ts';
 import { heldPagesFor, pageSize, studyPageQuery, studyPagesQuery } from '#api/orthanc/studyPages.ts';
 import type { Study } from '#api/orthanc/study.ts';
 import { countsTooMany, restOfSearch, type StudySearch } from '#api/orthanc/studySearch.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { useJump } from './useJump.ts';
 
@@ -49,6 +50,7 @@ export function useScrolledList(
     enabled,
     placeholderData: keepPreviousData,
     maxPages: heldPagesFor(given),
+    meta: toldInPlace,
   });
   const count = useCount(search, extended);
   const held = pages.data?.pages;
@@ -103,6 +105,7 @@ export function usePagedList(
     ...studyPageQuery({ search, extended }, page),
     enabled,
     placeholderData: keepPreviousData,
+    meta: toldInPlace,
   });
   const count = useCount(search, extended);
   const rows = result.data?.studies ?? noRows;

@@ -8,6 +8,7 @@ import {
   type TagLine,
 } from '#api/orthanc/instances.ts';
 import type { Series } from '#api/orthanc/series.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -28,7 +29,7 @@ export function InstanceBrowser({ series, name }: { series: Series; name: string
   const t = useMessages(studyMessages);
   const errors = useMessages(errorMessages);
   const format = useFormat();
-  const instances = useQuery(instancesOfSeriesQuery(series.id));
+  const instances = useQuery({ ...instancesOfSeriesQuery(series.id), meta: toldInPlace });
   const [chosenId, setChosenId] = useState<string>();
   const columns = useMemo<readonly Column<Instance>[]>(
     () => [
@@ -82,7 +83,7 @@ function Tags({ instanceId }: { instanceId: string }) {
   const t = useMessages(studyMessages);
   const errors = useMessages(errorMessages);
   const [wanted, setWanted] = useState('');
-  const tags = useQuery(tagsOfInstanceQuery(instanceId));
+  const tags = useQuery({ ...tagsOfInstanceQuery(instanceId), meta: toldInPlace });
   const lines = tags.data ?? noTags;
   const shown = useMemo(() => tagsThatFit(lines, wanted), [lines, wanted]);
   const columns = useMemo<readonly Column<TagLine>[]>(

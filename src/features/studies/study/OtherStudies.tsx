@@ -24,7 +24,7 @@ export function OtherStudies({ study, list }: { study: Study; list: ListPlace | 
   return (
     <section className={classes['section']} aria-labelledby="study-others">
       <h2 id="study-others">{t.otherStudies}</h2>
-      {found.error ? <p role="alert">{describeError(found.error, errors).text}</p> : null}
+      {found.error ? <p>{describeError(found.error, errors).text}</p> : null}
       {!found.isFetching && !found.error && others.length === 0 ? (
         <p className={classes['quiet']}>{t.noOtherStudies}</p>
       ) : null}

@@ -22,13 +22,15 @@ export function Preview({ instanceId, name, size }: Props) {
     ...previewQuery(instanceId ?? ''),
     enabled: instanceId !== undefined && (entry?.isIntersecting ?? false),
   });
-  const missing = instanceId === undefined || preview.isError;
+  const missing = instanceId === undefined || preview.data === null;
   return (
     <span ref={ref} className={classes[size]}>
       {preview.data ? (
         <BlobImage blob={preview.data} alt={t.previewOf(name)} />
       ) : missing ? (
         t.noPreview
+      ) : preview.isError ? (
+        t.previewFailed
       ) : null}
     </span>
   );

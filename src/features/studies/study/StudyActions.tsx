@@ -71,6 +71,9 @@ export function StudyActions({ study }: { study: Study }) {
             {t.editLabels}
           </ActionButton>
         ) : null}
+        {configuration.isError || configuration.data?.viewers.length === 0 ? (
+          <span className={classes['quiet']}>{configuration.isError ? t.viewersFailed : t.noViewer}</span>
+        ) : null}
         {size.data ? (
           <span className={classes['quiet']}>
             {t.size(t.images(size.data.instances), format.bytes(size.data.bytes))}

@@ -81,6 +81,7 @@ function RoleFilter({
       value={role ?? ''}
       disabled={reason !== undefined}
       title={reason ?? ''}
+      error={roles.isError ? t.roleNamesFailed : undefined}
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
       data={[
         { value: '', label: t.anyRole },

@@ -1,6 +1,7 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isGivenByPeople, realmRolesQuery, type RealmRole } from '#api/keycloak/realmRoles.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userFormMessages } from '#locales/userForm.ts';
@@ -25,7 +26,7 @@ export function RolesChoice({ chosen, onChange, reason }: Props) {
   const errors = useMessages(errorMessages);
   const can = useKeycloakCan();
   const mayList = can('readRoles') === undefined;
-  const roles = useQuery({ ...realmRolesQuery, enabled: mayList });
+  const roles = useQuery({ ...realmRolesQuery, enabled: mayList, meta: toldInPlace });
   if (!mayList) return <Text size="sm">{users.rights.noRolesRight}</Text>;
   if (roles.isError) {
     const words = describeError(roles.error, errors);

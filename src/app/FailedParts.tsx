@@ -1,0 +1,60 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useQueryClient, type QueryCache } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { isToldInPlace } from '#api/toldInPlace.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+
+/** The failed queries of what stands on the page, but those whose failure is told where their answer would stand. */
+const failedParts = (cache: QueryCache) =>
+  cache
+    .findAll({ type: 'active' })
+    .filter(({ state }) => state.status === 'error')
+    .filter((query) => query.observers.some(({ options }) => !isToldInPlace(options)));
+
+/**
+ * Says which parts of the page are missing, and tries them again. One place for all of them: a count, a size or a list of choices has
+ * no room for a failure of its own, and none of them may be missing in silence.
+ */
+export function FailedParts() {
+  const t = useMessages(errorMessages);
+  const cache = useQueryClient().getQueryCache();
+  // A text, as a snapshot must be the same until something changes.
+  const hashes = useSyncExternalStore(
+    (onChange) => cache.subscribe(onChange),
+    () =>
+      failedParts(cache)
+        .map((query) => query.queryHash)
+        .join('\n'),
+  );
+  if (hashes === '') return null;
+  const failed = failedParts(cache);
+  const texts = new Set(failed.map((query) => describeError(query.state.error, t).text));
+  const retry = (): void => {
+    for (const query of failed) void query.fetch().catch(() => undefined);
+  };
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      title={t.partsTitle}
+      role="alert"
+      py="xs"
+      mb="xs"
+      style={{ flex: 'none' }}
+    >
+      <Group gap="md" justify="space-between">
+        <div>
+          {[...texts].map((text) => (
+            <Text key={text} size="sm">
+              {text}
+            </Text>
+          ))}
+        </div>
+        <Button variant="default" size="xs" onClick={retry}>
+          {t.retry}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
