@@ -28,7 +28,3 @@ export class StartError extends Error {
 
 /** How long each step of the start may take, in milliseconds. */
 export const startLimitMs = 10_000;
-
-/** Whether a `fetch` was ended by its `AbortSignal.timeout`. */
-export const isTimeout = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'TimeoutError';

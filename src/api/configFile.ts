@@ -1,6 +1,7 @@
 // Without zod, which comes with the rest of the console: this is what the entry script begins with.
 import type { Config } from './config.ts';
-import { isTimeout, StartError, startLimitMs } from './StartError.ts';
+import { isTimeout } from '#lib/isTimeout.ts';
+import { StartError, startLimitMs } from './StartError.ts';
 
 /** `/config.json` as it was answered; nothing of it has been checked. */
 export interface ConfigFile {

@@ -1,6 +1,7 @@
 import { safeParse, type $ZodType, type output } from 'zod/v4/core';
+import { isTimeout } from '#lib/isTimeout.ts';
 import { ApiError, kindOfStatus, readErrorBody, type Refusal, type Server } from './ApiError.ts';
-import { isTimeout, startTimeLimit } from './timeLimit.ts';
+import { startTimeLimit } from './timeLimit.ts';
 import { defaultTimeout, fetchTimed, inTime, type RequestOptions } from './timedFetch.ts';
 
 /** How the console reaches its servers; main injects it once, before the first call. */

@@ -73,7 +73,21 @@ export function startTimeLimit(server: Server, milliseconds: number): TimeLimit 
   return { signal: controller.signal, restart, end };
 }
 
-/** Whether an error is that of a time limit. */
-export function isTimeout(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'TimeoutError';
+/** Waits for something that can't be aborted (keycloak-js), no longer than a request may take. @throws DOMException `TimeoutError` */
+export async function withinTime<Result>(
+  server: Server,
+  milliseconds: number,
+  waiting: Promise<Result>,
+): Promise<Result> {
+  const limit = startTimeLimit(server, milliseconds);
+  const late = new Promise<never>((_resolve, reject) => {
+    limit.signal.addEventListener('abort', () =>
+      reject(new DOMException('no answer in time', 'TimeoutError')),
+    );
+  });
+  try {
+    return await Promise.race([waiting, late]);
+  } finally {
+    limit.end();
+  }
 }

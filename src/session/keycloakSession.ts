@@ -1,7 +1,9 @@
 import type Keycloak from 'keycloak-js';
 import { ApiError } from '#api/ApiError.ts';
 import type { Config } from '#api/config.ts';
-import { isTimeout, StartError, startLimitMs } from '#api/StartError.ts';
+import { StartError, startLimitMs } from '#api/StartError.ts';
+import { withinTime } from '#api/timeLimit.ts';
+import { isTimeout } from '#lib/isTimeout.ts';
 import { createEndTimer } from './endTimer.ts';
 import { leaveWithoutAsking, sendSignOut } from './leaving.ts';
 import { otherTabs, type TabMessage } from './otherTabs.ts';
@@ -87,7 +89,7 @@ export class KeycloakSession {
       if (this.#state.status !== 'signedIn') await this.#renewed.promise;
       const keycloak = this.#keycloak;
       try {
-        const isNew = await inTime(keycloak.updateToken(minValidity));
+        const isNew = await withinTime('keycloak', startLimitMs, keycloak.updateToken(minValidity));
         if (this.#isOver()) continue;
         if (isNew) {
           this.#take(keycloak);
@@ -247,13 +249,6 @@ export class KeycloakSession {
     rememberReturn(returnTo, this.#state.person.userId);
     await this.#keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: pageAddress('/') });
   }
-}
-
-/** keycloak-js waits for a token without limit. @throws a TimeoutError */
-function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const limit = setTimeout(() => reject(new DOMException('no token', 'TimeoutError')), startLimitMs);
-  return Promise.race([work, promise]).finally(() => clearTimeout(limit));
 }
 
 /**

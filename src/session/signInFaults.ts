@@ -1,5 +1,6 @@
 import type { Config } from '#api/config.ts';
-import { isTimeout, StartError } from '#api/StartError.ts';
+import { StartError } from '#api/StartError.ts';
+import { isTimeout } from '#lib/isTimeout.ts';
 
 type Settings = Config['keycloak'];
 
