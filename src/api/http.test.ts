@@ -117,7 +117,15 @@ describe('the time that a request has', () => {
   });
 });
 
-test('401 right after the session was looked at is a refusal, not the end of the session', async () => {
-  answers.mockImplementation(() => Promise.resolve(new Response(null, { status: 401 })));
-  expect(await kindOf(read())).toBe('forbidden');
+test.each([
+  [401, 'policy'],
+  [403, 'gone'],
+])('%i for a good session is a refusal: %s', async (status, because) => {
+  connect({
+    base: { orthanc: 'http://castellan.test/orthanc', keycloak: 'http://castellan.test/keycloak' },
+    getToken: () => Promise.resolve('token'),
+    explainRefusal: (): ReturnType<Connection['explainRefusal']> => Promise.resolve({ because: 'gone' }),
+  });
+  answers.mockImplementation(() => Promise.resolve(new Response(null, { status })));
+  await expect(read()).rejects.toMatchObject({ kind: 'forbidden', refusal: { because } });
 });

@@ -106,9 +106,10 @@ export async function send<Result>(
     if (!refused) throw toApiError(where, status, text);
     if (options.credentials) throw toApiError(where, status, text, { because: 'policy' });
     const why = await connected().explainRefusal(where);
-    if (why !== 'retry' || attempt > 0) {
-      throw toApiError(where, status, text, why === 'retry' ? { because: 'policy' } : why);
-    }
+    if (why === 'retry' && attempt === 0) continue;
+    // The plugin refuses by 403 only: behind a 401 for a good session stands none of its reasons.
+    const isPlugins = why !== 'retry' && (status === 403 || why.because === 'anonymous');
+    throw toApiError(where, status, text, isPlugins ? why : { because: 'policy' });
   }
 }
 

@@ -46,9 +46,17 @@ export const instancesOfSeriesQuery = (seriesId: string) =>
 /** Previews are made by the server at each request: no more than these at once, so that the rest of the page is not kept waiting. */
 const previews = createLimiter(3);
 
+/** The last eight bytes of every PNG: a picture that was cut off is drawn in part, and looks as if it were whole. */
+const endOfPng = [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
+
+async function endsAsPng(picture: Blob): Promise<boolean> {
+  const end = new Uint8Array(await picture.slice(-endOfPng.length).arrayBuffer());
+  return end.length === endOfPng.length && endOfPng.every((byte, index) => end[index] === byte);
+}
+
 async function readPicture(response: Response, garbled: () => ApiError): Promise<Blob> {
   const picture = await response.blob();
-  if (picture.size === 0 || !picture.type.startsWith('image/')) throw garbled();
+  if (!picture.type.startsWith('image/') || !(await endsAsPng(picture))) throw garbled();
   return picture;
 }
 
@@ -112,11 +120,14 @@ export function tagLines(tree: unknown, path = '', depth = 0): TagLine[] {
   });
 }
 
+/** A tree of tags, whatever some of them hold. */
+const anyTags = z.record(z.string(), z.looseObject({}));
+
 /** All tags of an instance. */
 export const tagsOfInstanceQuery = (instanceId: string) =>
   queryOptions({
     queryKey: ['orthanc', 'instance', instanceId, 'tags'],
     queryFn: async ({ signal }) =>
-      tagLines(await request('orthanc', `/instances/${instanceId}/tags`, z.unknown(), { signal })),
+      tagLines(await request('orthanc', `/instances/${instanceId}/tags`, anyTags, { signal })),
     staleTime: Infinity,
   });

@@ -85,6 +85,9 @@ export function withNote(text: string | undefined, note: LinkNote, path: string)
 /** The key under which notes of links are cached. */
 const shareNotesKey = ['orthanc', 'shareNotes'] as const;
 
+/** Orthanc keeps `LastUpdate` of every study. */
+const metadataSchema = z.looseObject({ LastUpdate: z.string() });
+
 /** The links noted on one study. */
 export const studyNotesQuery = (studyId: string) =>
   queryOptions({
@@ -92,7 +95,7 @@ export const studyNotesQuery = (studyId: string) =>
     // All metadata at once: asked for by name, notes that are not there would be an error in the browser's console.
     queryFn: async ({ signal }): Promise<StudyNotes> => {
       const path = `/studies/${encodeURIComponent(studyId)}/metadata?expand`;
-      const text = (await request('orthanc', path, z.record(z.string(), z.unknown()), { signal }))[notesName];
+      const text = (await request('orthanc', path, metadataSchema, { signal }))[notesName];
       return typeof text === 'string' ? readNotes(text) : { notes: [], unreadable: 0 };
     },
   });

@@ -11,19 +11,16 @@ const text = z._default(z.string(), '');
 
 const configurationSchema = z.pipe(
   z.object({
-    Plugins: z._default(z.record(z.string(), z.object({ Enabled: flag })), {}),
+    Plugins: z.record(z.string(), z.object({ Enabled: flag })),
     Tokens: z.prefault(z.object({ ShareType: z.nullish(z.string()) }), {}),
-    UiOptions: z.prefault(
-      z.object({
-        AvailableLabels: z._default(z.array(z.string()), []),
-        EnableOpenInOhifViewer3: flag,
-        EnableOpenInOhifViewer: flag,
-        EnableOpenInMedDreamViewer: flag,
-        OhifViewer3PublicRoot: text,
-        MedDreamViewerPublicRoot: text,
-      }),
-      {},
-    ),
+    UiOptions: z.object({
+      AvailableLabels: z._default(z.array(z.string()), []),
+      EnableOpenInOhifViewer3: flag,
+      EnableOpenInOhifViewer: flag,
+      EnableOpenInMedDreamViewer: flag,
+      OhifViewer3PublicRoot: text,
+      MedDreamViewerPublicRoot: text,
+    }),
   }),
   z.transform((answer) => {
     const plugin = (id: string): boolean => answer.Plugins[id]?.Enabled ?? false;

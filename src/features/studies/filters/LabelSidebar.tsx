@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { seesAll } from '#access/profile.ts';
 import { labelCountQuery, labelsInUseQuery } from '#api/orthanc/labels.ts';
 import type { LabelMatch } from '#api/orthanc/studySearch.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
+import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useProfile, useSystem } from '#session/SessionContext.ts';
@@ -89,7 +91,8 @@ function LabelLine({
   const errors = useMessages(errorMessages);
   const format = useFormat();
   const { ref, entry } = useIntersection<HTMLLIElement>();
-  const count = useQuery({ ...labelCountQuery(label), enabled: entry?.isIntersecting ?? false });
+  const isSeen = entry?.isIntersecting ?? false;
+  const count = useQuery({ ...labelCountQuery(label), enabled: isSeen, meta: toldInPlace });
   return (
     <li ref={ref} className={classes['sideItem']}>
       <label>

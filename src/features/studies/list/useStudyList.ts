@@ -133,6 +133,7 @@ function useCount(
     ...studyCountQuery(search),
     enabled: extended,
     placeholderData: keepPreviousData,
+    meta: toldInPlace,
   });
   return {
     total: extended ? count.data : undefined,
