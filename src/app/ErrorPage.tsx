@@ -1,6 +1,6 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router';
+import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
@@ -36,15 +36,17 @@ export function ErrorPage() {
   const t = useMessages(shellMessages);
   const errors = useMessages(errorMessages);
   const { contact } = useConfig();
-  const revalidator = useRevalidator();
+  const navigate = useNavigate();
+  const location = useLocation();
   const { reset } = useQueryErrorResetBoundary();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   const words = describeError(error, errors);
   const isServers = error instanceof ApiError;
   const retry = (): void => {
-    if (!isServers) return location.reload();
+    if (!isServers) return window.location.reload();
     reset();
-    void revalidator.revalidate();
+    // To the same place anew: that makes the page go through its loaders and drawing again, whichever of the two has failed.
+    void navigate(location, { replace: true, state: location.state, preventScrollReset: true });
   };
   return (
     <Stack maw={640} py="lg">
