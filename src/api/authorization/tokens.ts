@@ -65,8 +65,8 @@ const decoded = z.pipe(
     TokenType: z.nullish(z.string()),
     RedirectUrl: z.nullish(z.string()),
     ErrorCode: z.nullish(z.string()),
-    ResourcesOrthancIds: z._default(z.array(z.string()), []),
-    ResourcesDicomIds: z._default(z.array(z.string()), []),
+    ResourcesOrthancIds: z.array(z.string()),
+    ResourcesDicomIds: z.array(z.string()),
   }),
   z.transform((answer) => ({
     type: answer.TokenType ?? '',

@@ -38,7 +38,8 @@ export function adminErrorOf(call: AdminCall, status: number, body: unknown, ref
   return new ApiError({
     server: 'keycloak',
     ...call,
-    kind: kindOfStatus(status),
+    // The session has just been looked at: behind a 401 for a good one is another reason.
+    kind: refusal && status === 401 ? 'forbidden' : kindOfStatus(status),
     status,
     detail,
     fields: { ...problemInSentence(detail), ...problemOfPassword(body), ...fields },

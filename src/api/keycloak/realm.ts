@@ -4,6 +4,8 @@ import { connectionParts } from '#api/http.ts';
 import { callAdmin } from './adminClient.ts';
 
 const realmSchema = z.object({
+  /** Its name: all that who may not see the realm is told. */
+  realm: z.string(),
   /** Seconds that an access token lives, also after its session has ended or its user was disabled. */
   accessTokenLifespan: z.optional(z.number()),
   /** Whether wrong passwords lock an account. */

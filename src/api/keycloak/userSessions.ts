@@ -74,8 +74,8 @@ export const endSessionMutation = mutationOptions({
 
 const lockSchema = z.pipe(
   z.object({
-    disabled: z._default(z.boolean(), false),
-    numFailures: z._default(z.number(), 0),
+    disabled: z.boolean(),
+    numFailures: z.number(),
     lastIPFailure: z._default(z.string(), ''),
     lastFailure: z._default(z.number(), 0),
   }),
