@@ -51,7 +51,12 @@ const refused = (status: number): Error =>
 test.each<[string, unknown, StartProblem]>([
   ['a refusal', refused(401), { is: 'token', clientId: 'console', status: 401 }],
   ['a failure', refused(500), { is: 'status', server: 'keycloak', address: token, status: 500 }],
-  ['no connection', new TypeError('x'), { is: 'offline', server: 'keycloak', address: token }],
+  ['no connection', new TypeError('Failed to fetch'), { is: 'offline', server: 'keycloak', address: token }],
+  [
+    'null',
+    new TypeError('Cannot read properties of null'),
+    { is: 'garbled', server: 'keycloak', address: token },
+  ],
   ['HTML', new SyntaxError('x'), { is: 'garbled', server: 'keycloak', address: token }],
   [
     'words of the login page',

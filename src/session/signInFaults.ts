@@ -70,6 +70,13 @@ function wordsOf(error: unknown): string | undefined {
   return String(description ?? error.error).slice(0, 300);
 }
 
+/**
+ * `fetch` rejects with a TypeError when there is no connection (the words of Chromium, Firefox and Safari). keycloak-js itself throws one
+ * when it reads a response that is JSON's `null`.
+ */
+const isNoConnection = (error: unknown): boolean =>
+  error instanceof TypeError && /failed to fetch|networkerror|load failed/i.test(error.message);
+
 /** keycloak-js threw while it exchanged the code for tokens. @throws StartError that says why */
 export function faultOfToken(error: unknown, settings: Settings): never {
   const where = { server: 'keycloak', address: tokenAddress(settings) } as const;
@@ -80,6 +87,5 @@ export function faultOfToken(error: unknown, settings: Settings): never {
     throw new StartError({ is: 'token', clientId: settings.clientId, status });
   }
   if (status !== undefined && status !== 200) throw new StartError({ ...where, is: 'status', status });
-  // `fetch` rejects with a TypeError when there is no connection; all else is a response that cannot be read.
-  throw new StartError({ ...where, is: error instanceof TypeError ? 'offline' : 'garbled' });
+  throw new StartError({ ...where, is: isNoConnection(error) ? 'offline' : 'garbled' });
 }

@@ -120,7 +120,7 @@ function addressIn(frame: HTMLIFrameElement): string {
  * Watches the hidden frame of keycloak-js. That library waits for the page in the frame to send its address; here it is read as soon
  * as the page is loaded, and handed over in the form that the library expects. So the page needs no script, which would be one more
  * request to wait for, and a page that is not ours is noticed at once.
- * @returns ends the watch and takes the frame away
+ * @returns ends the watch, and takes a frame away that has not come back
  */
 function watchFrame({ onBegin, onAnswer, onOtherPage }: FrameEvents): () => void {
   let watched: HTMLIFrameElement | undefined;
@@ -135,6 +135,8 @@ function watchFrame({ onBegin, onAnswer, onOtherPage }: FrameEvents): () => void
           onOtherPage(node);
           return;
         }
+        // From here on it is for keycloak-js to take the frame away, when it has the token.
+        watched = undefined;
         onAnswer();
         const { origin } = location;
         dispatchEvent(new MessageEvent('message', { data: address, origin, source: node.contentWindow }));
