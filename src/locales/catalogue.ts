@@ -20,7 +20,12 @@ export function catalogue<Messages extends object>(
       const known = loaded.get(language);
       if (known) return known;
       const loading = modules[language]().then(
-        (module) => withNamesIsolated(module.messages),
+        (module) => {
+          const messages = withNamesIsolated(module.messages);
+          // React's `use` then reads them at once. Else it would show a fallback first, and keep that for up to 300 ms.
+          Object.assign(loading, { status: 'fulfilled', value: messages });
+          return messages;
+        },
         (error: unknown) => {
           loaded.delete(language);
           throw error;
