@@ -23,7 +23,7 @@ export function catalogue<Messages extends object>(
         (module) => {
           const messages = withNamesIsolated(module.messages);
           // React's `use` then reads them at once. Else it would show a fallback first, and keep that for up to 300 ms.
-          Object.assign(loading, { status: 'fulfilled', value: messages });
+          void Object.assign(loading, { status: 'fulfilled', value: messages });
           return messages;
         },
         (error: unknown) => {
