@@ -34,7 +34,6 @@ const popupPage = '/signed-in.html';
 /** What no page of the console uses, so that a script that should not be there cannot either. */
 const unusedFeatures = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

@@ -7,7 +7,7 @@ import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router'
 import { useMessages } from '#locales/LocaleContext.ts';
 import { lockElement } from '#session/coverPage.ts';
 import { useInterruptedTasks } from '#session/interruptedTasks.ts';
-import { toleratedSkew } from '#session/serverClock.ts';
+import { toleratedSkew } from '#api/serverClock.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulkTasks.ts';
 import { FailedParts } from './FailedParts.tsx';

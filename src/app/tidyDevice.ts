@@ -1,11 +1,15 @@
 import { deviceStorage } from '#lib/safeStorage.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 
 /** How long the first page has the line for itself, in milliseconds. */
 const quietTime = 5000;
 
-/** Removes, some time after the start, what this device remembers of links that have ended, whoever made them. */
+/** Where earlier versions kept a renaming of labels that a reload had interrupted; tasks have records of their own now. */
+const formerMoves = 'castellan-label-moves';
+
+/** Removes what this device no longer needs; some time after the start, what it remembers of links that have ended, whoever made them. */
 export function tidyDevice(): void {
+  deviceStorage.removeItem(formerMoves);
   if (!deviceStorage.keys().some((key) => key.startsWith('castellan-shares'))) return;
   setTimeout(() => {
     import('#features/shares/notes/deviceNotes.ts').then(

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createEndTimer } from './endTimer.ts';
-import { serverNow, setClockSkew } from './serverClock.ts';
+import { serverNow, setClockSkew } from '#api/serverClock.ts';
 
 const begin = new Date('2026-11-21T09:00:00Z');
 const after = (seconds: number): Date => new Date(begin.getTime() + seconds * 1000);

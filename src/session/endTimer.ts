@@ -1,4 +1,4 @@
-import { serverNow } from './serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 
 /** Longest wait between two looks at the clock: timers stand still while the machine sleeps. */
 const longestWait = 15_000;

@@ -9,7 +9,7 @@ import { leaveWithoutAsking, sendSignOut } from './leaving.ts';
 import { otherTabs, type TabMessage } from './otherTabs.ts';
 import { beginPersonalTexts, clearPersonalTexts } from './personalTexts.ts';
 import { forgetReturn, rememberReturn } from './returnAddress.ts';
-import { setClockSkew } from './serverClock.ts';
+import { setClockSkew } from '#api/serverClock.ts';
 import { readPerson, readState, type SessionState, type SignInAgainResult } from './sessionState.ts';
 import { tokenAddress } from './signInFaults.ts';
 import { forgetSignIns, isSignInLoop } from './signInLoop.ts';

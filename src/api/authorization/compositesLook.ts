@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { callAdmin } from '#api/keycloak/adminClient.ts';
 import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
+import { deviceStorage } from '#lib/safeStorage.ts';
 
 /** How to look for composite roles before the roles document is read. */
 export interface CompositesLook {
@@ -65,7 +66,7 @@ const storedNames = z.array(z.string());
  */
 export function acceptedComposites(): ReadonlySet<string> {
   try {
-    const stored = z.parse(storedNames, JSON.parse(localStorage.getItem(storageKey) ?? '[]'));
+    const stored = z.parse(storedNames, JSON.parse(deviceStorage.getItem(storageKey) ?? '[]'));
     return new Set([...ourOwn, ...stored]);
   } catch {
     return new Set(ourOwn);
@@ -74,9 +75,5 @@ export function acceptedComposites(): ReadonlySet<string> {
 
 /** Remembers at this browser that these roles are composite and have no place in the roles document. */
 export function acceptComposites(names: readonly string[]): void {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify([...new Set([...acceptedComposites(), ...names])]));
-  } catch {
-    // Storage may be off: the question is asked again at the next visit.
-  }
+  deviceStorage.setItem(storageKey, JSON.stringify([...new Set([...acceptedComposites(), ...names])]));
 }

@@ -1,4 +1,5 @@
 import { mutationOptions } from '@tanstack/react-query';
+import { serverNow } from '#api/serverClock.ts';
 import { isUnanswered } from './adminError.ts';
 import { writeAdmin } from './adminWrite.ts';
 import type { RealmRole } from './realmRoles.ts';
@@ -69,7 +70,7 @@ async function accountOfAttempt(user: NewUser, since: Date): Promise<string | un
  * with the state goes on from there. @param state of the attempt before
  */
 export async function createUser(user: NewUser, state: CreateState = {}): Promise<CreateResult> {
-  const begunAt = new Date();
+  const begunAt = serverNow();
   let { userId } = state;
   try {
     if (userId === undefined && state.unansweredSince) {

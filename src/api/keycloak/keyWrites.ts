@@ -1,4 +1,5 @@
 import { mutationOptions } from '@tanstack/react-query';
+import { serverNow } from '#api/serverClock.ts';
 import { comparableKey, generateKey, holderAttribute, keysOf, withKeys, type ApiKey } from './apiKeys.ts';
 import type { Aim } from './bringUser.ts';
 import { ensureUser, orThrow, type Outcome } from './ensureUser.ts';
@@ -90,7 +91,7 @@ interface NewKey {
  */
 export async function addKey({ userId, name, createdBy, onKept }: NewKey): Promise<KeyResult> {
   const value = generateKey();
-  const key: ApiKey = { value, name: name.trim(), created: new Date(), createdBy };
+  const key: ApiKey = { value, name: name.trim(), created: serverNow(), createdBy };
   const outcome = await ensureUser(userId, [keyAim(key)], { onWritten: () => onKept?.(value) });
   // Superseded by its own revocation, the key was there, and its dialog has been closed.
   if (outcome.result === 'done' || outcome.result === 'superseded') return { result: 'kept', value };

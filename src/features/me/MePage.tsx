@@ -12,7 +12,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useKeycloakSession, useProfile, useSessionState } from '#session/SessionContext.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import { notify } from '#ui/notify.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';

@@ -4,6 +4,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { generateKey, withKeys } from '#api/keycloak/apiKeys.ts';
 import { findKey } from '#api/keycloak/keyWrites.ts';
+import { serverNow } from '#api/serverClock.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { userFormMessages } from '#locales/userForm.ts';
@@ -61,7 +62,7 @@ function useSubmit(isMachine: boolean, creation: ReturnType<typeof useCreateUser
     // A second try keeps the secret of the first: the account may stand with it.
     const kept = secret ?? (isMachine ? generateKey() : generatePassword());
     setSecret(kept);
-    const key = { value: kept, name: form.purpose, created: new Date(), createdBy: me };
+    const key = { value: kept, name: form.purpose, created: serverNow(), createdBy: me };
     const user = isMachine ? machineOf(form, withKeys({}, [key])) : personOf(form, kept);
     const userId = await creation.create(user);
     if (userId === undefined) return undefined;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 import {
   daysFrom,
   daysOffered,

@@ -6,7 +6,7 @@ import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 import { useCan } from '#session/useCan.ts';
 import { ReasonTooltip } from '#ui/ReasonTooltip.tsx';
 import { expiryOf, type ExpiryChoice } from './expiry.ts';

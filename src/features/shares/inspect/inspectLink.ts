@@ -1,7 +1,7 @@
 import { readShareToken, shareState, type SharePayload } from '#access/shareToken.ts';
 import { decodeToken, opensStudy, type DecodedToken } from '#api/authorization/tokens.ts';
 import { tokenIn } from '#features/shares/landing/landingToken.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 
 /** A JWT somewhere in a text. */
 const jwt = /[\w-]+\.[\w-]+\.[\w-]+/;

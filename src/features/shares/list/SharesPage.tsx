@@ -11,7 +11,7 @@ import { useStudyName } from '#features/shares/useStudyName.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSessionState } from '#session/SessionContext.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 import { CopyText } from '#ui/CopyText.tsx';
 import { downloadText } from '#ui/download.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

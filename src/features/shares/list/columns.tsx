@@ -11,7 +11,7 @@ import { useStudyName } from '#features/shares/useStudyName.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 import type { Column } from '#ui/table/column.ts';
 import { Maker } from './Maker.tsx';
 

@@ -8,7 +8,7 @@ import { deviceNotes } from '#features/shares/notes/deviceNotes.ts';
 import { shareRows, type ShareRow } from '#features/shares/notes/shareRows.ts';
 import { useNotePlace } from '#features/shares/notes/useNotePlace.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 
 /** People looked up at most, for their names. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { LinkNote } from '#api/orthanc/shareNotes.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 
 /** What this device remembers of a link that was made on it: no token, no name of a patient. */
 export interface DeviceNote extends LinkNote {

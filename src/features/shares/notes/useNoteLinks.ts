@@ -5,7 +5,7 @@ import type { ShareLink } from '#features/shares/create/shareLink.ts';
 import { createLimiter } from '#lib/limiter.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { notify } from '#ui/notify.ts';
 import { deviceNotes } from './deviceNotes.ts';

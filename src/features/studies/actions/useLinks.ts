@@ -8,7 +8,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
 import { notify } from '#ui/notify.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 
 /** How long a link for the person at the screen lives, in milliseconds: as long as the server's own explorer makes them. */
 const linkLife = 3_600_000;

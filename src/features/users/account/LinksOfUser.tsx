@@ -7,7 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#locales/user.ts';
 import { useSystem } from '#session/SessionContext.ts';
-import { serverNow } from '#session/serverClock.ts';
+import { serverNow } from '#api/serverClock.ts';
 import { useCan } from '#session/useCan.ts';
 
 /** The links noted as made by one user that have not ended, the latest to end first; a link over several studies is one. */
