@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { coverPage, lockElement } from './coverPage.ts';
 import type { KeycloakSession } from './keycloakSession.ts';
-import { neverComeBack } from './leaving.ts';
+import { guardLeaving, neverComeBack } from './leaving.ts';
 
 /** Keys that work the dialog to sign in again; any other would reach shortcuts and open dialogs of the page below. */
 const keysOfLock = new Set(['Tab', 'Enter', ' ']);
@@ -32,5 +32,6 @@ export function guardPage(session: KeycloakSession, queryClient: QueryClient): v
     },
     { capture: true },
   );
+  guardLeaving();
   neverComeBack();
 }

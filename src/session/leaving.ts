@@ -1,8 +1,17 @@
 import type Keycloak from 'keycloak-js';
 
+let isLeaving = false;
+
 /** From now on the page is left without the browser's question about unsaved work: there is nothing to stay for. */
 export function leaveWithoutAsking(): void {
-  addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+  isLeaving = true;
+}
+
+/** Lets `leaveWithoutAsking` be heard first: events of the window reach its listeners in the order in which they were added. */
+export function guardLeaving(): void {
+  addEventListener('beforeunload', (event) => {
+    if (isLeaving) event.stopImmediatePropagation();
+  });
 }
 
 /**
