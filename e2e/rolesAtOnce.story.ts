@@ -1,6 +1,8 @@
 // Saves of others at the same moment, on hospitals of the stories' own: the servers do not tell one of the other.
 import { z } from 'zod';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import type { LocalServer } from './LocalServer.ts';
 import { inRow, openRoles, reviewAndSave } from './rolesScreen.ts';
 import { Servers } from './servers.ts';
 import { people } from './target.ts';
@@ -9,16 +11,30 @@ const documentSchema = z.looseObject({ roles: z.record(z.string(), z.unknown()) 
 const onSim = { tag: '@sim' };
 const document = '/orthanc/auth/settings/roles';
 
+/** The second look takes its time on a slow machine. */
+const afterTheCheck = { timeout: 45_000 };
+
+/**
+ * Saves while the server is slow. The second look comes after twice the time that the save took, so this gives the story the time to
+ * write in between, however slow the machine is.
+ */
+async function saveSlowly(page: Page, hospital: LocalServer): Promise<void> {
+  await hospital.control({ orthanc: { state: 'up', delay: 600, only: '/auth/settings/roles$' } });
+  await reviewAndSave(page);
+  await hospital.control({ orthanc: { state: 'up' } });
+}
+
 test(
   'somebody who had read before writes over a save: it is saved again beside theirs, and both are told',
   onSim,
   async ({ page, startHospital }) => {
-    const { url } = await startHospital();
+    const hospital = await startHospital();
+    const { url } = hospital;
     const servers = new Servers(people.admin, url);
     await openRoles(page, 'admin', '', url);
     const before = documentSchema.parse(await (await servers.must('GET', document)).json());
     await inRow(page, 'night-role', 'download').click();
-    await reviewAndSave(page);
+    await saveSlowly(page, hospital);
     await servers.must('PUT', document, {
       ...before,
       roles: {
@@ -26,7 +42,7 @@ test(
         'night-role': { permissions: ['view', 'edit-labels', 'share'], 'authorized-labels': ['doctors'] },
       },
     });
-    await expect(page.getByText('Your changes were overwritten and saved again')).toBeVisible();
+    await expect(page.getByText('Your changes were overwritten and saved again')).toBeVisible(afterTheCheck);
     expect(await servers.roleHeld('night-role')).toMatchObject({
       permissions: expect.arrayContaining(['download', 'share']),
     });
@@ -38,21 +54,23 @@ test(
   'somebody writes over a save and changes the same thing: it is told, and the edit is there to be decided',
   onSim,
   async ({ page, startHospital }) => {
-    const { url } = await startHospital();
+    const hospital = await startHospital();
+    const { url } = hospital;
     const servers = new Servers(people.admin, url);
     await openRoles(page, 'admin', '?role=external-role', url);
     await page.getByRole('radio', { name: 'All studies' }).check();
-    await reviewAndSave(page);
+    await saveSlowly(page, hospital);
+    await servers.changeRoles((roles) => {
+      roles['external-role'] = { permissions: ['view'], 'authorized-labels': ['oncology'] };
+    });
     // Notices stand above the bar that saves, and stay while the pointer is on them.
     await page
       .getByRole('status')
       .filter({ hasText: 'The roles are saved' })
       .getByRole('button', { name: 'Close' })
       .click();
-    await servers.changeRoles((roles) => {
-      roles['external-role'] = { permissions: ['view'], 'authorized-labels': ['oncology'] };
-    });
     const notice = page.getByRole('alert').filter({ hasText: 'Your saved changes were overwritten' });
+    await expect(notice).toBeVisible(afterTheCheck);
     await notice.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'See the effect and save' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
@@ -61,7 +79,9 @@ test(
     await conflict.getByRole('radio', { name: 'Keep mine' }).check();
     await conflict.getByRole('button', { name: 'Save as chosen' }).click();
     await expect(conflict).toBeHidden();
-    expect(await servers.roleHeld('external-role')).toMatchObject({ 'authorized-labels': ['*'] });
+    await expect
+      .poll(async () => servers.roleHeld('external-role'))
+      .toMatchObject({ 'authorized-labels': ['*'] });
   },
 );
 

@@ -60,6 +60,8 @@ test(
   'a page whose session another tab keeps alive is not locked, and both are once nobody works',
   { tag: '@sim' },
   async ({ page, context, startHospital }) => {
+    // It watches two sessions idle away: that is a minute by itself.
+    test.setTimeout(180_000);
     const hospital = await startHospital('--access-token-seconds', '4');
     await endIdleSessions(hospital, 15);
     await signIn(page, 'doctor', `${hospital.url}/me`);
