@@ -71,6 +71,8 @@ export const matrix: readonly ScreenRows[] = [
       { request: 'orthanc GET /studies/{id}/metadata', never: /No link to this study/ },
       { request: 'orthanc POST /tools/find', never: /No other study/ },
       { request: 'orthanc GET /instances/{id}/preview', never: /No preview/ },
+      { request: 'keycloak GET /admin/realms/orthanc/roles' },
+      { request: 'orthanc GET /auth/settings/roles', says: { 'not-found': noService } },
     ],
   },
   {
@@ -88,6 +90,8 @@ export const matrix: readonly ScreenRows[] = [
       'orthanc GET /studies/{id}/metadata',
       'orthanc POST /tools/find',
       'orthanc GET /instances/{id}/preview',
+      'keycloak GET /admin/realms/orthanc/roles',
+      'orthanc GET /auth/settings/roles',
     ],
   },
   {
@@ -145,6 +149,7 @@ export const matrix: readonly ScreenRows[] = [
     screen: '/users/new',
     path: () => '/users/new',
     rows: [{ request: 'keycloak GET /admin/realms/orthanc/roles' }],
+    elsewhere: ['orthanc GET /auth/settings/roles'],
   },
   {
     screen: '/users/:id, account',

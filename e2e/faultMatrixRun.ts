@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Request } from '@playwright/test';
 import { faults, type Fault } from '#server/faults.ts';
 import type { Control, LocalServer } from './LocalServer.ts';
 
@@ -110,9 +110,38 @@ export async function openCell(
 ): Promise<void> {
   await hospital.control({ ...allUp, ...orderOf(name, fault) });
   const made = page.waitForRequest((request) => isNamed(name, request.method(), request.url()));
+  // Awaited below; whatever fails first is what the story tells.
+  made.catch(() => undefined);
   await openAnew(page, url);
   await open?.(page);
   await made;
+}
+
+/** How long nothing else must have been under way before the clock is wound on. */
+const quietMs = 300;
+
+/** Does something on a page, and waits until nothing is in flight there but requests of this name. */
+export async function untilOnlyInFlight(
+  page: Page,
+  name: RequestName,
+  act: () => Promise<void>,
+): Promise<void> {
+  const others = new Set<Request>();
+  let changed = Date.now();
+  const sent = (request: Request): void => {
+    if (!isNamed(name, request.method(), request.url())) others.add(request);
+    changed = Date.now();
+  };
+  const ended = (request: Request): void => {
+    others.delete(request);
+    changed = Date.now();
+  };
+  page.on('request', sent).on('requestfinished', ended).on('requestfailed', ended);
+  await act();
+  await expect
+    .poll(() => others.size === 0 && Date.now() - changed >= quietMs, { intervals: [50] })
+    .toBe(true);
+  page.off('request', sent).off('requestfinished', ended).off('requestfailed', ended);
 }
 
 /** Gives the pages of a browser a clock that a story can wind on, for `AbortSignal.timeout` too, which the fake clock leaves alone. */
@@ -132,4 +161,31 @@ export async function windable(page: Page): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await expect(page.locator('main, [role=main]').first()).toBeVisible();
+}
+
+/** Long enough for a failure that is tried three times on a busy machine. */
+const patience = { timeout: 8000 };
+
+const isIn = (state: 'visible' | 'hidden', place: Locator): Promise<boolean> =>
+  place.waitFor({ state, ...patience }).then(
+    () => true,
+    () => false,
+  );
+
+/** What a page says, for the story that expected something else there. */
+const said = async (page: Page): Promise<string> => {
+  const text = await page.locator('body').innerText();
+  return text.replaceAll(/\s+/g, ' ').slice(0, 600);
+};
+
+/** Whether something comes to be seen, or goes; a story that fails tells what the page says instead. */
+export async function expectPlace(
+  page: Page,
+  place: Locator,
+  state: 'visible' | 'hidden',
+  what: string,
+): Promise<boolean> {
+  const isSo = await isIn(state, place);
+  expect.soft(isSo ? state : await said(page), what).toBe(state);
+  return isSo;
 }

@@ -8,3 +8,6 @@ export const toldInPlace = { toldInPlace: true } as const;
 export function isToldInPlace(options: { meta?: Record<string, unknown> | undefined }): boolean {
   return options.meta?.['toldInPlace'] === true;
 }
+
+/** An error that is a question to the reader: it stands where the answer would, so the notice of failed parts leaves it out. */
+export class QuestionInPlace extends Error {}

@@ -1,16 +1,19 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQueryClient, type QueryCache } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { isToldInPlace } from '#api/toldInPlace.ts';
+import { isToldInPlace, QuestionInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 
-/** The failed queries of what stands on the page, but those whose failure is told where their answer would stand. */
+/** The failed queries of what stands on the page. */
+const failedOnPage = (cache: QueryCache) =>
+  cache.findAll({ type: 'active' }).filter(({ state }) => state.status === 'error');
+
+/** Those whose failure isn't told where their answer would stand. */
 const failedParts = (cache: QueryCache) =>
-  cache
-    .findAll({ type: 'active' })
-    .filter(({ state }) => state.status === 'error')
-    .filter((query) => query.observers.some(({ options }) => !isToldInPlace(options)));
+  failedOnPage(cache)
+    .filter(({ state }) => !(state.error instanceof QuestionInPlace))
+    .filter(({ observers }) => observers.some(({ options }) => !isToldInPlace(options)));
 
 /**
  * Says which parts of the page are missing, and tries them again. One place for all of them: a count, a size or a list of choices has
@@ -30,8 +33,9 @@ export function FailedParts() {
   if (hashes === '') return null;
   const failed = failedParts(cache);
   const texts = new Set(failed.map((query) => describeError(query.state.error, t).text));
+  // One click for the whole page: those told in place often failed for the same reason.
   const retry = (): void => {
-    for (const query of failed) void query.fetch().catch(() => undefined);
+    for (const query of failedOnPage(cache)) void query.fetch().catch(() => undefined);
   };
   return (
     <Alert

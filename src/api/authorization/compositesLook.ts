@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { callAdmin } from '#api/keycloak/adminClient.ts';
 import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
+import { QuestionInPlace } from '#api/toldInPlace.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
 
 /** How to look for composite roles before the roles document is read. */
@@ -13,7 +14,7 @@ export interface CompositesLook {
 }
 
 /** Reading the roles document now would drop these roles, if they are in it: they are composite. Nothing was asked of the server. */
-export class CompositesFound extends Error {
+export class CompositesFound extends QuestionInPlace {
   /** Names of the composite roles that nobody has accepted. */
   readonly roles: readonly string[];
 
