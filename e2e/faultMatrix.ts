@@ -12,7 +12,7 @@ export interface Row {
   readonly says?: Partial<Record<Fault, RegExp>>;
   /** What tells it, where that is a place of its own. */
   readonly told?: (page: Page) => Locator;
-  /** What the page must not claim while the request fails. */
+  /** What the page must not claim, once it has tried all that it tries, while the request fails. */
   readonly never?: RegExp;
 }
 
@@ -33,6 +33,8 @@ export const ofEveryPage: readonly RequestName[] = ['orthanc GET /auth/user/prof
 const noExplorer =
   'a server without Orthanc Explorer 2 answers this way: no viewers are known, any label may be given';
 const noService = /service|not there/;
+/** A server without role management answers 404, or `null`. */
+const noRoleService = { 'not-found': noService, null: noService };
 
 /** Every request that a screen makes, with what comes of its failure. A request that is missing here fails the story. */
 export const matrix: readonly ScreenRows[] = [
@@ -72,7 +74,7 @@ export const matrix: readonly ScreenRows[] = [
       { request: 'orthanc POST /tools/find', never: /No other study/ },
       { request: 'orthanc GET /instances/{id}/preview', never: /No preview/ },
       { request: 'keycloak GET /admin/realms/orthanc/roles' },
-      { request: 'orthanc GET /auth/settings/roles', says: { 'not-found': noService } },
+      { request: 'orthanc GET /auth/settings/roles', says: noRoleService },
     ],
   },
   {
@@ -105,7 +107,7 @@ export const matrix: readonly ScreenRows[] = [
       },
       { request: 'orthanc POST /tools/count-resources', never: /counting/i },
       { request: 'keycloak GET /admin/realms/orthanc/roles' },
-      { request: 'orthanc GET /auth/settings/roles', says: { 'not-found': noService } },
+      { request: 'orthanc GET /auth/settings/roles', says: noRoleService },
     ],
   },
   {
@@ -120,6 +122,7 @@ export const matrix: readonly ScreenRows[] = [
         unaffected: { 'not-found': noExplorer, forbidden: noExplorer },
       },
     ],
+    elsewhere: ['keycloak GET /admin/realms/orthanc/roles', 'orthanc GET /auth/settings/roles'],
   },
   {
     screen: '/shares',
@@ -131,7 +134,7 @@ export const matrix: readonly ScreenRows[] = [
     path: () => '/roles',
     rows: [
       { request: 'keycloak GET /admin/realms/orthanc/roles' },
-      { request: 'orthanc GET /auth/settings/roles', says: { 'not-found': noService } },
+      { request: 'orthanc GET /auth/settings/roles', says: noRoleService },
       { request: 'orthanc GET /auth/settings/permissions' },
     ],
   },

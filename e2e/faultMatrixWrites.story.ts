@@ -50,20 +50,25 @@ async function checkWrite(
 }
 
 for (const row of writes) {
-  test(`faults of ${row.write}`, { tag: '@sim' }, async ({ page, startHospital, openBrowser, watcher }, { annotations }) => {
-    test.setTimeout(300_000);
-    watcher.allow(/ApiError/);
-    const hospital = await startHospital('--size', '60');
-    const url = hospital.url + row.path(await findPlaces(hospital.url));
-    await signIn(page, 'admin', `${hospital.url}/me`);
-    let told = 0;
-    for (const fault of instantFaults) {
-      if (row.right?.[fault] === undefined && (await checkWrite(page, hospital, url, row, fault))) told += 1;
-    }
-    const other = await openBrowser({ storageState: await page.context().storageState() });
-    await windable(other);
-    if (await checkWrite(other, hospital, url, row, 'hang')) told += 1;
-    await hospital.control(allUp);
-    annotations.push({ type: 'writes told as failed', description: String(told) });
-  });
+  test(
+    `faults of ${row.write}`,
+    { tag: '@sim' },
+    async ({ page, startHospital, openBrowser, watcher }, { annotations }) => {
+      test.setTimeout(300_000);
+      watcher.allow(/ApiError/);
+      const hospital = await startHospital('--size', '60');
+      const url = hospital.url + row.path(await findPlaces(hospital.url));
+      await signIn(page, 'admin', `${hospital.url}/me`);
+      let told = 0;
+      for (const fault of instantFaults) {
+        if (row.right?.[fault] === undefined && (await checkWrite(page, hospital, url, row, fault)))
+          told += 1;
+      }
+      const other = await openBrowser({ storageState: await page.context().storageState() });
+      await windable(other);
+      if (await checkWrite(other, hospital, url, row, 'hang')) told += 1;
+      await hospital.control(allUp);
+      annotations.push({ type: 'writes told as failed', description: String(told) });
+    },
+  );
 }

@@ -81,6 +81,22 @@ export const writes: readonly WriteRow[] = [
     right: emptyIsRight,
   },
   {
+    write: 'deleting a study',
+    request: 'orthanc DELETE /studies/{id}',
+    path: () => '/studies',
+    async act(page) {
+      const first = page.getByRole('grid', { name: 'Studies' }).locator('[aria-rowindex="2"]');
+      await first.getByRole('checkbox').click();
+      await page.getByRole('button', { name: 'Delete…' }).click();
+      const dialog = page.getByRole('dialog', { name: /^Delete / });
+      await dialog.getByLabel(/^To confirm/).fill('1');
+      await dialog.getByRole('button', { name: /^Delete / }).click();
+    },
+    failed: (page) => page.getByText(/Done · 0 of 1 · 1 failed$/),
+    done: (page) => page.getByText(/Done · 1 of 1$/),
+    right: { cut: 'it is deleted, and a look shows it' },
+  },
+  {
     write: 'an upload',
     request: 'orthanc POST /instances',
     path: () => '/studies',

@@ -65,8 +65,8 @@ export const uiConfigurationQuery = queryOptions({
     try {
       return await request('orthanc', '/ui/api/configuration', configurationSchema, { signal });
     } catch (error) {
-      if (error instanceof ApiError && (error.kind === 'notFound' || error.kind === 'forbidden'))
-        return unknown;
+      // The plugin refuses by 403 only: a 401 for a good session comes from a proxy, and says nothing of the server.
+      if (error instanceof ApiError && (error.status === 404 || error.status === 403)) return unknown;
       throw error;
     }
   },
