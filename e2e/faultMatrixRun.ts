@@ -164,10 +164,10 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Long enough for a failure that is tried three times on a busy machine. */
-const patience = { timeout: 8000 };
+const patienceMs = 8000;
 
-const isIn = (state: 'visible' | 'hidden', place: Locator): Promise<boolean> =>
-  place.waitFor({ state, ...patience }).then(
+const isIn = (state: 'visible' | 'hidden', place: Locator, timeout: number): Promise<boolean> =>
+  place.waitFor({ state, timeout }).then(
     () => true,
     () => false,
   );
@@ -184,8 +184,9 @@ export async function expectPlace(
   place: Locator,
   state: 'visible' | 'hidden',
   what: string,
+  timeout = patienceMs,
 ): Promise<boolean> {
-  const isSo = await isIn(state, place);
+  const isSo = await isIn(state, place, timeout);
   expect.soft(isSo ? state : await said(page), what).toBe(state);
   return isSo;
 }

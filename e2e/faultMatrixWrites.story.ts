@@ -18,6 +18,9 @@ import type { Fault } from '#server/faults.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
+/** A conflict is no failure yet: eight attempts, with pauses between them. */
+const patienceMs: Partial<Record<Fault, number>> = { conflict: 40_000 };
+
 /** Does the write while it fails, and looks at what is said of it; whether that is right. */
 async function checkWrite(
   page: Page,
@@ -43,7 +46,8 @@ async function checkWrite(
     await expectPlace(page, stop, 'visible', `${what}: a word within 12 s`);
     await stop.click();
   } else await act();
-  const isTold = await expectPlace(page, row.failed(page, fault), 'visible', `${what}: is told`);
+  const failed = row.failed(page, fault);
+  const isTold = await expectPlace(page, failed, 'visible', `${what}: is told`, patienceMs[fault]);
   const isDone = (await row.done(page).count()) > 0;
   expect.soft(isDone, `${what}: is called done`).toBe(false);
   return isTold && !isDone;
