@@ -119,3 +119,13 @@ test('somebody without the permission is refused, with the reason', async () => 
     refusal: { because: 'permission', oneOf: ['upload'] },
   });
 });
+
+test.each([
+  { message: 'OK' },
+  [{ message: 'OK' }],
+  { ParentStudy: 's1' },
+  { ParentStudy: 's1', Status: 'Failure' },
+])('an answer that does not say it is stored is no success: %j', async (body) => {
+  answerOnce(body);
+  await expect(uploadFile(new Blob([dicom(1)]))).rejects.toMatchObject({ kind: 'garbled' });
+});

@@ -3,9 +3,10 @@ import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
 import { progressTransport } from '#api/progressTransport.ts';
 
+/** Without one of these words nothing says that an object was stored. */
 const received = z.object({
   ParentStudy: z._default(z.string(), ''),
-  Status: z._default(z.string(), ''),
+  Status: z.enum(['Success', 'AlreadyStored', 'FilteredOut']),
 });
 
 /** What an upload brought. */
@@ -38,7 +39,8 @@ function asFull(error: unknown): unknown {
 /**
  * Sends a DICOM file, or a zip of such files (`POST /instances`): one object comes back for a file, a list for a zip. What in a zip is
  * not DICOM is skipped by the server without a word, so a zip without any DICOM brings an empty list.
- * @throws ApiError `invalid` for a file that is not DICOM, `full` where the storage is full
+ * @throws ApiError `invalid` for a file that is not DICOM, `full` where the storage is full, `garbled` where the answer doesn't say
+ * that an object was stored
  */
 export async function uploadFile(file: Blob, { onSent, signal }: UploadOptions = {}): Promise<Uploaded> {
   const answer = await request('orthanc', '/instances', z.union([received, z.array(received)]), {
@@ -50,11 +52,12 @@ export async function uploadFile(file: Blob, { onSent, signal }: UploadOptions =
     transport: onSent && progressTransport(onSent),
   }).catch((error: unknown) => Promise.reject(asFull(error)));
   const all = Array.isArray(answer) ? answer : [answer];
-  const count = (status: string): number => all.filter((one) => one.Status === status).length;
+  const count = (status: (typeof all)[number]['Status']): number =>
+    all.filter((one) => one.Status === status).length;
   const filteredOut = count('FilteredOut');
   const known = count('AlreadyStored');
   return {
-    stored: all.length - known - filteredOut,
+    stored: count('Success'),
     known,
     filteredOut,
     studyIds: [
