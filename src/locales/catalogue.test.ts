@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { catalogue } from './catalogue.ts';
 
 test('words that are there are marked as React reads it, so that drawing them shows no fallback first', async () => {
@@ -13,7 +13,10 @@ test('words that are there are marked as React reads it, so that drawing them sh
   expect(loading).toMatchObject({ status: 'fulfilled', value });
 });
 
-test('words that did not come are asked for again', async () => {
+afterEach(() => void vi.useRealTimers());
+
+test('words that did not come are told, and asked for again later', async () => {
+  vi.useFakeTimers();
   let tries = 0;
   const load = () => {
     tries += 1;
@@ -22,6 +25,10 @@ test('words that did not come are asked for again', async () => {
       : Promise.resolve({ messages: { hello: 'Hello' } });
   };
   const part = catalogue({ en: load, fr: load });
-  await expect(part.load('en')).rejects.toThrow('offline');
+  const failing = part.load('en');
+  await expect(failing).rejects.toThrow('offline');
+  // Whoever reads it at once gets the failure: asking anew at each look would go on without end, behind an empty page.
+  expect(part.load('en')).toBe(failing);
+  await vi.advanceTimersByTimeAsync(5000);
   await expect(part.load('en')).resolves.toMatchObject({ hello: 'Hello' });
 });

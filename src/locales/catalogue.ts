@@ -7,6 +7,9 @@ export interface Catalogue<Messages> {
   load(language: Language): Promise<Messages>;
 }
 
+/** Milliseconds until messages that could not be loaded are asked for again. */
+const forgottenAfter = 3000;
+
 /**
  * Declares a part of the message catalogue.
  * @param modules for each language, a dynamic import of a module that exports `messages`
@@ -27,7 +30,8 @@ export function catalogue<Messages extends object>(
           return messages;
         },
         (error: unknown) => {
-          loaded.delete(language);
+          // Kept for a while: React reads it once more to throw it. Forgotten at once, each look would ask anew, without end.
+          setTimeout(() => loaded.delete(language), forgottenAfter);
           throw error;
         },
       );
