@@ -46,8 +46,3 @@ export function adminErrorOf(call: AdminCall, status: number, body: unknown, ref
     ...(refusal ? { refusal } : {}),
   });
 }
-
-/** Whether no answer of Keycloak's own says what happened: it may have been done before the connection broke. */
-export function isUnanswered(error: unknown): boolean {
-  return error instanceof ApiError && ['offline', 'timeout', 'server', 'garbled'].includes(error.kind);
-}

@@ -1,6 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query';
+import { mayBeDone } from '#api/lostResponse.ts';
 import { serverNow } from '#api/serverClock.ts';
-import { isUnanswered } from './adminError.ts';
 import { writeAdmin } from './adminWrite.ts';
 import type { RealmRole } from './realmRoles.ts';
 import { addRoles } from './roleMappings.ts';
@@ -78,7 +78,7 @@ export async function createUser(user: NewUser, state: CreateState = {}): Promis
     }
     userId ??= await postAccount(user);
   } catch (error) {
-    const unansweredSince = state.unansweredSince ?? (isUnanswered(error) ? begunAt : undefined);
+    const unansweredSince = state.unansweredSince ?? (mayBeDone(error) ? begunAt : undefined);
     return { done: false, step: 'account', error, state: unansweredSince ? { unansweredSince } : {} };
   }
   try {

@@ -1,7 +1,7 @@
 import { ApiError } from '#api/ApiError.ts';
+import { mayBeDone } from '#api/lostResponse.ts';
 import { oneTabAtATime } from '#lib/oneTabAtATime.ts';
 import { WritePace } from '#lib/verifiedWrite.ts';
-import { isUnanswered } from './adminError.ts';
 import { bring, type Aim } from './bringUser.ts';
 import type { User } from './user.ts';
 import { getUser } from './users.ts';
@@ -42,7 +42,7 @@ async function look(userId: string): Promise<User | { error: unknown }> {
     try {
       return await getUser(userId);
     } catch (error) {
-      if (tries > 1 || !isUnanswered(error)) return { error };
+      if (tries > 1 || !mayBeDone(error)) return { error };
       await pause();
     }
   }
@@ -113,7 +113,7 @@ class Endeavor {
       }
       return now;
     } catch (error) {
-      if (!this.#isSent || !isUnanswered(error)) throw error;
+      if (!this.#isSent || !mayBeDone(error)) throw error;
       return this.#lookAfter(error);
     }
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
+import { mayBeDone } from '#api/lostResponse.ts';
 import { callAdmin } from './adminClient.ts';
-import { isUnanswered } from './adminError.ts';
 import { realmRoleSchema } from './realmRoles.ts';
 import { createRealmRole, deleteRealmRole } from './roles.ts';
 
@@ -39,7 +39,7 @@ export async function makeRealmRole(name: string, description: string): Promise<
     if (!(error instanceof ApiError)) throw error;
     // A browser sends a request again by itself when its connection drops: then the second meets what the first has made.
     const isOwnConflict = error.kind === 'conflict' && wasThere === false;
-    if (wasThere || !(isOwnConflict || isUnanswered(error))) throw error;
+    if (wasThere || !(isOwnConflict || mayBeDone(error))) throw error;
     // The description keeps us from taking the role of somebody else, made in the same moment, for ours.
     const found = await isThereLater(
       (role) => role.name === name && !role.composite && role.description === description,
@@ -54,7 +54,7 @@ export async function removeRealmRole(name: string): Promise<void> {
   try {
     await deleteRealmRole(name);
   } catch (error) {
-    if (!isUnanswered(error)) throw error;
+    if (!mayBeDone(error)) throw error;
     if ((await isThereLater((role) => role.name === name)) !== false) throw error;
   }
 }

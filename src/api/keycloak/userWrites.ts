@@ -1,6 +1,6 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/ApiError.ts';
-import { isUnanswered } from './adminError.ts';
+import { mayBeDone } from '#api/lostResponse.ts';
 import { writeAdmin } from './adminWrite.ts';
 import { ensureUser, type Outcome } from './ensureUser.ts';
 import type { User } from './user.ts';
@@ -91,7 +91,7 @@ export async function deleteUser(userId: string): Promise<void> {
   try {
     await writeAdmin('DELETE /users/{id}', { id: userId });
   } catch (error) {
-    if (!isUnanswered(error)) throw error;
+    if (!mayBeDone(error)) throw error;
     const isDeleted = await getUser(userId).then(() => false, isGone);
     if (!isDeleted) throw error;
   }

@@ -1,5 +1,6 @@
-import { ApiError, type ApiErrorKind } from '#api/ApiError.ts';
+import { ApiError } from '#api/ApiError.ts';
 import { send, sendExpectingEmpty } from '#api/http.ts';
+import { mayBeDone } from '#api/lostResponse.ts';
 import { writeVerified, WritePace, type Round } from '#lib/verifiedWrite.ts';
 import { notesName, readNotes, withNote, type LinkNote } from './shareNotes.ts';
 
@@ -24,9 +25,6 @@ const isOurs = (text: string | undefined, note: LinkNote): boolean =>
   text !== undefined &&
   readNotes(text).notes.some((one) => one.id === note.id && JSON.stringify(one) === JSON.stringify(note));
 
-/** Failures after which the write may be done all the same. */
-const mayBeDone: ReadonlySet<ApiErrorKind> = new Set(['offline', 'timeout', 'server', 'garbled']);
-
 /** Reads, adds what is missing, and reads back; the value is the error to tell where it stays lost. */
 async function noteRound(studyId: string, note: LinkNote): Promise<Round<ApiError | undefined>> {
   const path = pathOf(studyId);
@@ -40,7 +38,7 @@ async function noteRound(studyId: string, note: LinkNote): Promise<Round<ApiErro
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.kind === 'conflict') return { state: 'lost', value: error };
-    if (!mayBeDone.has(error.kind)) throw error;
+    if (!mayBeDone(error)) throw error;
     failure = error;
   }
   if (isOurs((await readText(studyId))?.text, note)) return { state: 'written', value: undefined };

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ApiError } from '#api/ApiError.ts';
-import { isUnanswered } from '#api/keycloak/adminError.ts';
+import { mayBeDone } from '#api/lostResponse.ts';
 import {
   createUserMutation,
   type CreateResult,
@@ -47,7 +47,7 @@ export function useCreateUser() {
       problemInWords(problem, keycloak),
     ]);
     const title = t.failedSteps[result.step];
-    const unanswered = result.step === 'account' && isUnanswered(result.error) ? ` ${t.unanswered}` : '';
+    const unanswered = result.step === 'account' && mayBeDone(result.error) ? ` ${t.unanswered}` : '';
     // What stands at the fields needs no second telling here.
     const text = inWords.length > 0 ? inWords.map(([, words]) => words).join(' ') : words.text + unanswered;
     // Drawn at once, so that the form can bring the refused field into sight.
