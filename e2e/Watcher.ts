@@ -10,19 +10,29 @@ const browserOnRequests = /^Failed to load resource/;
 export class Watcher {
   readonly #problems: string[] = [];
   readonly #allowed: RegExp[] = [];
+  #isOver = false;
 
   async watch(context: BrowserContext): Promise<void> {
     context.on('console', (message) => {
       if (message.type() === 'error' && !browserOnRequests.test(message.text())) {
-        this.#problems.push(`console: ${message.text()}`);
+        this.#note(`console: ${message.text()}`);
       }
     });
-    context.on('weberror', (webError) => this.#problems.push(`exception: ${webError.error().message}`));
+    context.on('weberror', (webError) => this.#note(`exception: ${webError.error().message}`));
     await context.addInitScript(() =>
       document.addEventListener('securitypolicyviolation', (event) =>
         console.error(`CSP: ${event.violatedDirective} refused ${event.blockedURI} at ${event.sourceFile}`),
       ),
     );
+  }
+
+  #note(problem: string): void {
+    if (!this.#isOver) this.#problems.push(problem);
+  }
+
+  /** The story is over: what a page says when its server is stopped under it is no problem of the console. */
+  stop(): void {
+    this.#isOver = true;
   }
 
   /** This story provokes a problem of these words: it is none. */

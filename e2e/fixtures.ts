@@ -48,13 +48,14 @@ export const test = base.extend<Fixtures>({
     await use(own);
     await own.remove();
   },
-  startHospital: async ({}, use) => {
+  startHospital: async ({ watcher }, use) => {
     const started: LocalServer[] = [];
     await use(async (...options) => {
       const hospital = await LocalServer.start(...options);
       started.push(hospital);
       return hospital;
     });
+    watcher.stop();
     await Promise.all(started.map((hospital) => hospital.stop()));
   },
   openBrowser: async ({ browser, watcher, contextOptions }, use) => {
