@@ -1,5 +1,5 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
-import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ApiError } from '#api/ApiError.ts';
@@ -38,13 +38,14 @@ export function ErrorPage() {
   const { contact } = useConfig();
   const navigate = useNavigate();
   const location = useLocation();
-  const { reset } = useQueryErrorResetBoundary();
+  const queryClient = useQueryClient();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   const words = describeError(error, errors);
   const isServers = error instanceof ApiError;
   const retry = (): void => {
     if (!isServers) return window.location.reload();
-    reset();
+    // Not TanStack's error boundary reset: any other part that is mounted meanwhile takes that back, and the old failure is shown again.
+    void queryClient.resetQueries({ predicate: ({ state }) => state.status === 'error' });
     // To the same place anew: that makes the page go through its loaders and drawing again, whichever of the two has failed.
     void navigate(location, { replace: true, state: location.state, preventScrollReset: true });
   };
