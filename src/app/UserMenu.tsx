@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState, useTransition } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { shellMessages } from './shellMessages.ts';
@@ -12,22 +12,19 @@ export function UserMenu() {
   const t = useMessages(shellMessages);
   const { person } = useSessionState();
   const [wanted, setWanted] = useState(false);
-  const button = (
+  // The button stays until the menu is there: a fallback in its place would stay for 300 ms.
+  const [, startTransition] = useTransition();
+  if (wanted) return <UserMenuContent />;
+  return (
     <Button
       variant="subtle"
       color="gray"
       aria-label={t.userMenu(person.name)}
       aria-haspopup="menu"
       onPointerEnter={() => void loadMenu()}
-      onClick={() => setWanted(true)}
+      onClick={() => startTransition(() => setWanted(true))}
     >
       <bdi>{person.name}</bdi>
     </Button>
-  );
-  if (!wanted) return button;
-  return (
-    <Suspense fallback={button}>
-      <UserMenuContent />
-    </Suspense>
   );
 }

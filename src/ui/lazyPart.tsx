@@ -1,28 +1,7 @@
-import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { Suspense, useSyncExternalStore, type ComponentType } from 'react';
 import { describeError, errorMessages, isNotLoaded } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { Failure } from './Failure.tsx';
-
-interface BoundaryProps {
-  children: ReactNode;
-  onRetry: () => void;
-}
-
-/** Keeps a part that could not be loaded from taking the page with it; any other failure goes on to the page's own error. */
-class LoadBoundary extends Component<BoundaryProps, { error: unknown }> {
-  static getDerivedStateFromError(error: unknown): { error: unknown } {
-    return { error };
-  }
-
-  override state: { error: unknown } = { error: undefined };
-
-  override render(): ReactNode {
-    const { error } = this.state;
-    if (error === undefined) return this.props.children;
-    if (!isNotLoaded(error)) throw error;
-    return <NotLoaded error={error} onRetry={this.props.onRetry} />;
-  }
-}
 
 function NotLoaded({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const errors = useMessages(errorMessages);
@@ -32,29 +11,64 @@ function NotLoaded({ error, onRetry }: { error: unknown; onRetry: () => void }) 
 /** A part that is loaded when it is first shown, or before: `preload` when somebody is about to ask for it. */
 export type LazyPart<Props> = ComponentType<Props> & { preload: () => void };
 
+/** How far a part is: `{}` before it is there. */
+type Loading<Props> = { readonly Part?: ComponentType<Props>; readonly error?: unknown };
+
 /**
  * A part of a page that comes in a chunk of its own when it is first shown. When it cannot be loaded (offline, a newer version
  * was installed) it says so in its own place and can be tried again: the page around it stays, with what was typed.
+ *
+ * Not React's `lazy`: that shows a fallback even where the code was preloaded, and React keeps a fallback for 300 ms.
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
-  const begin = () => lazy(async () => ({ default: await load() }));
-  let Part = begin();
+  let state: Loading<Props> = {};
+  let isLoading = false;
+  let isShown = false;
+  const listeners = new Set<() => void>();
+  const set = (next: Loading<Props>): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const begin = async (): Promise<void> => {
+    if (isLoading || state.Part) return;
+    isLoading = true;
+    try {
+      set({ Part: await load() });
+    } catch (error) {
+      // A failed preload is no failure: the part is loaded again when it is shown.
+      set(isShown ? { error } : {});
+    } finally {
+      isLoading = false;
+    }
+  };
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const show = (): void => {
+    isShown = true;
+    void begin();
+  };
+  const retry = (): void => {
+    set({});
+    show();
+  };
+
   function Loaded(props: Props) {
-    const [attempt, setAttempt] = useState(0);
-    const retry = (): void => {
-      Part = begin();
-      setAttempt(attempt + 1);
-    };
-    return (
-      <LoadBoundary key={attempt} onRetry={retry}>
+    const { Part, error } = useSyncExternalStore(subscribe, () => state);
+    if (Part) {
+      return (
         <Suspense fallback={null}>
           <Part {...props} />
         </Suspense>
-      </LoadBoundary>
-    );
+      );
+    }
+    if (error === undefined) {
+      show();
+      return null;
+    }
+    if (!isNotLoaded(error)) throw error;
+    return <NotLoaded error={error} onRetry={retry} />;
   }
-  return Object.assign(Loaded, {
-    // What fails now is told when the part is shown.
-    preload: () => void load().catch(() => undefined),
-  });
+  return Object.assign(Loaded, { preload: () => void begin() });
 }

@@ -3,7 +3,7 @@ import { Suspense, use, useState, useTransition, type ReactNode } from 'react';
 import { shareMailMessages, shareMessages } from '#features/shares/shareMessages.ts';
 import { chooseLocale, isLanguage, languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
-import { makeFormat, useFormat } from '#locales/useFormat.ts';
+import { formatOf, useFormat } from '#locales/useFormat.ts';
 import { CopyText } from '#ui/CopyText.tsx';
 import { mailAddress, type ShareLink } from './shareLink.ts';
 import { QrCode } from './QrCode.tsx';
@@ -59,7 +59,7 @@ function Mail({ link }: { link: ShareLink }) {
   const [language, setLanguage] = useState(useLocale().language);
   const [, startTransition] = useTransition();
   const words = use(shareMailMessages.load(language));
-  const format = makeFormat(chooseLocale(language, navigator.languages));
+  const format = formatOf(chooseLocale(language, navigator.languages));
   const until = link.expires && format.momentWithZone(link.expires);
   const mail = mailAddress(words.subject, words.text(link.href, link.studies.length, until));
   return (
