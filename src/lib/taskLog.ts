@@ -14,8 +14,8 @@ export interface TaskLog {
   state(index: number): number;
   mark(index: number, state: number): void;
   /**
-   * Hands every mark made so far to the browser's storage. Nobody waits for it: that would cost each request a way to the browser's
-   * storage and back, and a reload in this very moment only makes an item look as if someone else had done it, which undo then leaves.
+   * Has every mark made so far stored within 10 ms. Nobody waits for it: that would cost each request a way to the browser's storage
+   * and back, and a reload in between only makes an item look as if someone else had done it, which undo then leaves.
    */
   save(): void;
   /** Ends the record: the task is complete, or nobody wants the rest of it. */
@@ -26,7 +26,10 @@ export interface TaskLog {
 export const isSettled = (state: number): boolean => state >= itemState.done;
 
 /** How long a finished item may stay unwritten: a reload in between finds it `sent`, which is looked up. */
-const saveEveryMs = 200;
+const finishedSavedAfterMs = 200;
+
+/** How long an item that is being sent may stay unwritten: those of the same moment are stored together, as each way to storage costs 1 ms. */
+const sentSavedAfterMs = 10;
 
 /** The log of a task that is stored. */
 export class KeptLog implements TaskLog {
@@ -35,6 +38,7 @@ export class KeptLog implements TaskLog {
   readonly #states: Uint8Array;
   readonly #release: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isSoon = false;
   #isRemoved = false;
 
   constructor(id: string, states: Uint8Array, release: () => void) {
@@ -49,12 +53,19 @@ export class KeptLog implements TaskLog {
 
   mark(index: number, state: number): void {
     this.#states[index] = state;
-    this.#timer ??= setTimeout(() => this.save(), saveEveryMs);
+    this.#timer ??= setTimeout(() => this.#write(), finishedSavedAfterMs);
   }
 
   save(): void {
+    if (this.#isSoon) return;
+    this.#isSoon = true;
     clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#write(), sentSavedAfterMs);
+  }
+
+  #write(): void {
     this.#timer = undefined;
+    this.#isSoon = false;
     if (this.#isRemoved) return;
     // Committed at once: otherwise a page that goes away before the browser has answered takes the write with it.
     store('readwrite', (values) => {
