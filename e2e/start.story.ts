@@ -267,3 +267,34 @@ test('who may see no study is not asked for rows: no refusal in the console', as
   await expect(page).toHaveURL(/\/users$/);
   expect(refused).toEqual([]);
 });
+
+test('the way to Keycloak begins with the settings of the last start, before config.json is there', async ({
+  page,
+}) => {
+  await signIn(page, 'doctor', '/studies');
+  let isConfigThere = false;
+  await page.route('/config.json', async (route) => {
+    const asked = page.waitForRequest(/protocol\/openid-connect\/auth/);
+    const response = await route.fetch();
+    await asked;
+    isConfigThere = true;
+    await route.fulfill({ response });
+  });
+  await page.goto('/studies');
+  await expect(rows(page)).toBeVisible();
+  expect(isConfigThere).toBe(true);
+});
+
+test(
+  'config.json names another client than at the last start: it decides, and the fault is told with its setting',
+  { tag: '@sim' },
+  async ({ page }) => {
+    await signIn(page, 'doctor', '/studies');
+    await page.route('/config.json', (route) => route.fulfill({ json: { keycloak: { clientId: 'nope' } } }));
+    await page.goto('/studies');
+    await expect(page.getByRole('alert')).toContainText('keycloak.clientId');
+    await page.unroute('/config.json');
+    await page.goto('/studies');
+    await expect(rows(page)).toBeVisible();
+  },
+);

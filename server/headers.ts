@@ -66,10 +66,20 @@ export function pageHeaders(path: string): Record<string, string> {
 }
 
 /** Files whose name changes with their content. */
-export const foreverCached = 'public, max-age=31536000, immutable';
+const foreverCached = 'public, max-age=31536000, immutable';
 
 /** Pages: what a browser keeps of one, it could show to the next person (docs/session.md). */
-export const neverStored = 'no-store';
+const neverStored = 'no-store';
+
+/** An empty page, one round trip of every start: what it is asked for stands in its address, behind the `#`. */
+const keptForADay = 'max-age=86400';
 
 /** Everything else is asked for again each time; the ETag makes that cheap. */
 export const alwaysAsked = 'no-cache';
+
+/** How long a browser keeps a file of the console. */
+export function cacheControl(path: string, isPage: boolean): string {
+  if (path === framedPage) return keptForADay;
+  if (isPage) return neverStored;
+  return path.startsWith('/assets/') ? foreverCached : alwaysAsked;
+}

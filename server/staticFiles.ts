@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { alwaysAsked, foreverCached, neverStored, pageHeaders } from './headers.ts';
+import { cacheControl, pageHeaders } from './headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -104,10 +104,7 @@ export function createStaticFiles(folder: string): StaticFiles {
       if (path === undefined || file === undefined)
         return new Response('Not found', { status: 404, headers });
       const isPage = file.type.startsWith('text/html');
-      headers.set(
-        'Cache-Control',
-        isPage ? neverStored : path.startsWith('/assets/') ? foreverCached : alwaysAsked,
-      );
+      headers.set('Cache-Control', cacheControl(path, isPage));
       headers.set('ETag', file.etag);
       headers.set('Vary', 'Accept-Encoding');
       if (request.headers.get('If-None-Match') === file.etag)

@@ -1,8 +1,12 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { parseConfig } from './config.ts';
-import { keycloakAtOnce, readConfigFile } from './configFile.ts';
+import { keepConfigFile, keycloakAtOnce, lastConfigFile, readConfigFile } from './configFile.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  localStorage.clear();
+});
 
 const files = [
   {},
@@ -42,4 +46,16 @@ test.each([
   await expect(readConfigFile()).rejects.toMatchObject({
     problem: { is, server: 'console', address: '/config.json' },
   });
+});
+
+test('the last file that led to a session comes back as it was', () => {
+  expect(lastConfigFile()).toBeUndefined();
+  const file = { status: 200, text: '{"keycloak":{"realm":"r"}}' };
+  keepConfigFile(file);
+  expect(lastConfigFile()).toEqual(file);
+});
+
+test.each(['', 'null', '{', '{"status":"200","text":"{}"}', '[]'])('kept garbage %j is nothing', (kept) => {
+  localStorage.setItem('castellan.config', kept);
+  expect(lastConfigFile()).toBeUndefined();
 });

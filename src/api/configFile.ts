@@ -1,6 +1,7 @@
 // Without zod, which comes with the rest of the console: this is what the entry script begins with.
 import type { Config } from './config.ts';
 import { isTimeout } from '#lib/isTimeout.ts';
+import { deviceStorage } from '#lib/safeStorage.ts';
 import { StartError, startLimitMs } from './StartError.ts';
 
 /** `/config.json` as it was answered; nothing of it has been checked. */
@@ -25,6 +26,34 @@ export async function readConfigFile(): Promise<ConfigFile> {
   }
 }
 
+/** Where the text of config.json is kept that the last session of this device was found by. */
+const lastGoodKey = 'castellan.config';
+
+/**
+ * Keeps config.json for the next start, which then begins to sign in without waiting for it; the file itself is fetched and checked as
+ * always, and decides. Nothing personal or secret is in it.
+ */
+export function keepConfigFile({ status, text }: ConfigFile): void {
+  const kept = JSON.stringify({ status, text });
+  if (deviceStorage.getItem(lastGoodKey) !== kept) deviceStorage.setItem(lastGoodKey, kept);
+}
+
+/** config.json as it was when a session was last found on this device. */
+export function lastConfigFile(): ConfigFile | undefined {
+  const kept = parsed(deviceStorage.getItem(lastGoodKey) ?? '');
+  if (!isObject(kept)) return undefined;
+  const { status, text } = kept;
+  return typeof status === 'number' && typeof text === 'string' ? { status, text } : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
@@ -36,12 +65,7 @@ export function keycloakAtOnce({ status, text }: ConfigFile): Config['keycloak']
   const defaults = { url: '/keycloak', realm: 'orthanc', clientId: 'orthanc' };
   if (status === 404) return defaults;
   if (status !== 200) return undefined;
-  let file: unknown;
-  try {
-    file = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const file = parsed(text);
   if (!isObject(file)) return undefined;
   const given = 'keycloak' in file ? file['keycloak'] : {};
   if (!isObject(given)) return undefined;

@@ -15,8 +15,18 @@ const isList = (path: string): boolean => path === '/' || path === '/studies';
 /** A preload that fails is no failure: whoever needs the thing asks again, and says what is wrong. */
 const unheard = (): void => undefined;
 
-/** The list of studies, in the one chunk that its first rows need. */
-const loadList = () => import('#features/studies/list/StudiesPage.tsx');
+const importList = () => import('#features/studies/list/StudiesPage.tsx');
+let list: ReturnType<typeof importList> | undefined;
+
+/**
+ * The list of studies, in the one chunk that its first rows need. The promise is kept: one of `import()` resolves a task later each time,
+ * and the request for the rows would leave after the router is made.
+ */
+const loadList = () =>
+  (list ??= importList().catch((error: unknown) => {
+    list = undefined;
+    throw error;
+  }));
 
 /**
  * Begins to load the words and the code of the first page while the session is still being found: without this each would be asked for
@@ -33,6 +43,7 @@ export async function preloadPage(path: string, language: Language): Promise<voi
 /**
  * Asks who this is and what the server can do, and in the same moment for the first rows where the list is the first page: what
  * these depend on is taken from the last start. Rows that were asked for wrongly are in nobody's way: their key is another one.
+ * @returns when the answers are there, those rows included
  */
 export async function preloadAnswers(queryClient: QueryClient, session: KeycloakSession): Promise<void> {
   const { pathname } = location;
@@ -51,5 +62,6 @@ export async function preloadAnswers(queryClient: QueryClient, session: Keycloak
   const extended = system.Capabilities.HasExtendedFind;
   keepStart(userId, { hasList, extended });
   if (!isList(pathname) || !hasList) return;
-  if (!rows || extended !== expected.extended) (await loadList()).preloadList(queryClient, extended);
+  if (rows && extended === expected.extended) await rows;
+  else await (await loadList()).preloadList(queryClient, extended);
 }

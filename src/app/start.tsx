@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { ConfigError, loadConfig, type Config } from '#api/config.ts';
-import type { ConfigFile } from '#api/configFile.ts';
+import { keepConfigFile, type ConfigFile } from '#api/configFile.ts';
 import { connect } from '#api/http.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { createRefusalExplainer } from '#session/explainRefusal.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
+import { chooseLocale } from '#locales/languages.ts';
+import { formatOf } from '#locales/useFormat.ts';
 import { StudySlotsContext } from '#features/studies/slots.ts';
 import { guardPage } from '#session/guardPage.ts';
 import { KeycloakSession, signIn } from '#session/keycloakSession.ts';
@@ -41,6 +43,7 @@ export async function start(begun: Begun): Promise<void> {
   const words = preloadPage(location.pathname, initialLanguage());
   // Awaited below; until then a failure of theirs is not an unhandled one.
   words.catch(() => undefined);
+  makeFormats();
   const page = await findPage(begun);
   await words;
   if (root && page) createRoot(root).render(<Providers>{page}</Providers>);
@@ -59,8 +62,11 @@ async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
       );
       return <SignedOutPage onSignIn={() => location.assign('/')} />;
     }
-    const session = await KeycloakSession.find((await silent) ?? beginSilentSignIn(config.keycloak));
-    if (session) return await startApp(config, session);
+    const session = await KeycloakSession.find(await silentSignInBy(config.keycloak, silent));
+    if (session) {
+      keepConfigFile(await configFile);
+      return await startApp(config, session);
+    }
     await signIn(config.keycloak);
     return undefined;
   } catch (error) {
@@ -72,6 +78,30 @@ async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
       <StartFailedPage error={error} />
     );
   }
+}
+
+/** What was begun early, where it asked the Keycloak that config.json names; else a new look, when that one has ended. */
+async function silentSignInBy(settings: Config['keycloak'], begun: Begun['silent']): Promise<SilentSignIn> {
+  const early = await begun;
+  const { url, realm, clientId } = early?.settings ?? {};
+  if (early && url === settings.url && realm === settings.realm && clientId === settings.clientId)
+    return early;
+  await early?.ready.catch(() => undefined);
+  return beginSilentSignIn(settings);
+}
+
+/**
+ * How long the first drawing waits for the first rows, in milliseconds: drawn together they are there sooner than after a page without
+ * rows, whose drawing they would wait for.
+ */
+const rowsAlmostHere = 100;
+
+const afterMilliseconds = (time: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, time));
+
+/** Makes what writes dates and numbers while the session is being found: the first of a language takes 18 ms. */
+function makeFormats(): void {
+  formatOf(chooseLocale(initialLanguage(), navigator.languages));
 }
 
 async function startApp(config: Config, session: KeycloakSession): Promise<ReactNode> {
@@ -90,9 +120,12 @@ async function startApp(config: Config, session: KeycloakSession): Promise<React
   const returnTo = takeReturn(session.getState().person.userId);
   if (returnTo) history.replaceState(null, '', returnTo);
   tidyDevice();
-  preloadAnswers(queryClient, session).catch(() => undefined);
+  const rows = preloadAnswers(queryClient, session).catch(() => undefined);
+  // The requests leave first: the router is made while the servers answer.
+  await afterMilliseconds(0);
   const router = createConsoleRouter(queryClient, session);
   await firstPageIsReady(router);
+  await Promise.race([rows, afterMilliseconds(rowsAlmostHere)]);
   return (
     <QueryClientProvider client={queryClient}>
       <SessionContext value={{ session, config, rules }}>

@@ -35,7 +35,8 @@ function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-const printable = /^[\x20-\x7E]*$/;
+/** Latin letters, digits and the signs of European texts: none is hidden, and all letters are of one alphabet. Most texts end here. */
+const plain = /^[\x20-\x7E\u00A1-\u00AC\u00AE-\u024F\u2013\u2014\u2018-\u201D\u2022\u2026]*$/;
 
 function isHidden(characters: readonly string[], index: number, kind: TextKind): boolean {
   const character = characters[index] ?? '';
@@ -71,7 +72,7 @@ function markWord(word: string): TextPiece[] {
 
 /** A text with what deceives in it set apart; `undefined`: nothing does. */
 export function deceptivePieces(text: string, kind: TextKind): readonly TextPiece[] | undefined {
-  if (printable.test(text)) return undefined;
+  if (plain.test(text)) return undefined;
   const characters = Array.from(text);
   const pieces: TextPiece[] = [];
   let seen = '';
@@ -139,7 +140,7 @@ function isIsolatedAlready(text: string): boolean {
  * itself, and marked where it deceives. A text of left-to-right letters comes back as it is.
  */
 export function inSentence(text: string): string {
-  if (printable.test(text)) return text;
+  if (plain.test(text)) return text;
   const marked = isIsolatedAlready(text)
     ? text
         .split(/([\u2068\u2069])/)

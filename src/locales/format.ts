@@ -4,15 +4,21 @@ export interface PluralForms {
   other: string;
 }
 
+/** Makes a thing when it is first needed: the first rules of a language take 18 ms, and messages load on the way to the first row. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
 /**
  * Makes the plural rule of a language: `plural(3, { one: '# study', other: '# studies' })` → "3 studies".
  * Both our languages have only the categories "one" and "other" (French also "many", from a million on, worded as other).
  */
 export function pluralizer(language: string): (count: number, forms: PluralForms) => string {
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
+  const rules = once(() => new Intl.PluralRules(language));
+  const numbers = once(() => new Intl.NumberFormat(language));
   return (count, forms) =>
-    (rules.select(count) === 'one' ? forms.one : forms.other).replaceAll('#', numbers.format(count));
+    (rules().select(count) === 'one' ? forms.one : forms.other).replaceAll('#', numbers().format(count));
 }
 
 /** Makes the list rule of a language: "a, b and c", or "a, b or c" with `disjunction`. */
@@ -20,6 +26,6 @@ export function lister(
   language: string,
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): (items: readonly string[]) => string {
-  const format = new Intl.ListFormat(language, { type });
-  return (items) => format.format(items);
+  const format = once(() => new Intl.ListFormat(language, { type }));
+  return (items) => format().format(items);
 }

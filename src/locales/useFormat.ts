@@ -97,10 +97,14 @@ export function makeFormat(tag: string): Format {
 /** Made once for each locale: what writes dates takes a millisecond and more to make. */
 const formats = new Map<string, Format>();
 
-/** The formats of the reader's locale. */
-export function useFormat(): Format {
-  const { tag } = useLocale();
+/** The formats of a locale, made once: while an answer is awaited there is time for it. */
+export function formatOf(tag: string): Format {
   const format = formats.get(tag) ?? makeFormat(tag);
   formats.set(tag, format);
   return format;
+}
+
+/** The formats of the reader's locale. */
+export function useFormat(): Format {
+  return formatOf(useLocale().tag);
 }

@@ -36,7 +36,9 @@ export function StudiesPage() {
   const t = useMessages(studiesMessages);
   const extended = useSystem().Capabilities.HasExtendedFind;
   const queryClient = useQueryClient();
-  const state = useStudySearch((open, search) => preloadSearch(queryClient, open, search, extended));
+  const state = useStudySearch((open, search) => {
+    void preloadSearch(queryClient, open, search, extended);
+  });
   const { open, search, change } = state;
   const paged = open.mode === 'pages';
   const location = useLocation();

@@ -17,22 +17,26 @@ function stateOfPlace(): unknown {
  * Asks for the first rows of a search before anything is drawn of it: the list finds them in the cache, or on their way. A search for
  * "received since" is left to the list, as its span begins when it is asked.
  * @param extended the server's `HasExtendedFind`
+ * @returns when the rows are there, or have failed
  */
 export function preloadSearch(
   queryClient: QueryClient,
   open: PublicSearch,
   search: StudySearch,
   extended: boolean,
-): void {
-  if (search.receivedSince) return;
-  if (open.mode === 'pages') void queryClient.prefetchQuery(studyPageQuery({ search, extended }, open.page));
-  else void queryClient.prefetchInfiniteQuery(studyPagesQuery({ search, extended }));
+): Promise<void> {
+  if (search.receivedSince) return Promise.resolve();
+  const rows =
+    open.mode === 'pages'
+      ? queryClient.prefetchQuery(studyPageQuery({ search, extended }, open.page))
+      : queryClient.prefetchInfiniteQuery(studyPagesQuery({ search, extended }));
   if (extended) void queryClient.prefetchQuery(studyCountQuery(search));
+  return rows;
 }
 
 /** Asks for the first rows of the list that this address stands for, while its code and words are still on their way. */
-export function preloadList(queryClient: QueryClient, extended: boolean): void {
+export function preloadList(queryClient: QueryClient, extended: boolean): Promise<void> {
   const open = readPublicSearch(new URLSearchParams(location.search));
   const search = searchOf(open, readPrivateSearch(readHistory(stateOfPlace()).search));
-  preloadSearch(queryClient, open, search, extended);
+  return preloadSearch(queryClient, open, search, extended);
 }
