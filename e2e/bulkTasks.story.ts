@@ -114,6 +114,16 @@ function recordsIn(page: Page): Promise<number> {
   );
 }
 
+/** Waits until the page has looked for unfinished tasks, which it does with code of its own once it is idle. */
+async function untilTasksAreRead(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/taskRecords-.*js$/.test(name)),
+  );
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  // The browser reads in the order in which it was asked.
+  await recordsIn(page);
+}
+
 /** How often each study was sent a request of this kind, by this page. */
 function countRequests(page: Page, kind: RegExp): Map<string, number> {
   const counts = new Map<string, number>();
@@ -181,7 +191,7 @@ test(
     await context.clearCookies();
     await signIn(page, 'doctor', `${hospital.url}/studies`);
     await expect(firstLink(page)).toBeVisible();
-    await page.waitForTimeout(1000);
+    await untilTasksAreRead(page);
     await expect(tray(page)).toHaveCount(0);
     await context.clearCookies();
     await openList(page, hospital);
@@ -189,7 +199,7 @@ test(
     await expect(tray(page)).toHaveCount(0);
     expect(await recordsIn(page)).toBe(0);
     await reload(page);
-    await page.waitForTimeout(1000);
+    await untilTasksAreRead(page);
     await expect(tray(page)).toHaveCount(0);
     expect(await admin(hospital).countStudies({}, 'dropped')).toBe(before);
   },
@@ -226,7 +236,7 @@ test(
     const third = await context.newPage();
     await third.goto(`${hospital.url}/studies`);
     await expect(firstLink(third)).toBeVisible();
-    await third.waitForTimeout(1000);
+    await untilTasksAreRead(third);
     await expect(tray(third)).toHaveCount(0);
 
     await reload(page);
@@ -433,7 +443,7 @@ test(
     await expect(second.getByText('teaching is now lessons').first()).toBeVisible(inTheEnd);
     await second.reload();
     await expect(second.getByRole('row', { name: /^partners/ })).toBeVisible();
-    await second.waitForTimeout(1000);
+    await untilTasksAreRead(second);
     await expect(second.getByText('not finished')).toHaveCount(0);
   },
 );

@@ -135,6 +135,21 @@ test('the next person in the tab finds no search of the last', async ({ page }) 
   }
 });
 
+test(
+  'Keycloak does not say that the session ended: the page says so, and nothing of the person is left',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital();
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    const doctor = await nameOfPerson(page);
+    await hospital.control({ keycloak: { state: 'hang', only: '/logout' } });
+    await signOut(page);
+    await expect(page).toHaveURL(/\/signed-out#unconfirmed$/, { timeout: 15_000 });
+    await expect(page.getByRole('main')).toContainText('didn’t confirm');
+    expect(await everyText(page)).not.toContain(doctor);
+  },
+);
+
 test('signing out asks before unsaved changes are lost', async ({ page }) => {
   await openRoles(page, 'admin');
   await inRow(page, 'external-role', 'upload').click();

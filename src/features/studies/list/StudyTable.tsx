@@ -72,7 +72,11 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
   const startAt = place?.index ?? readHistory(location.state).at;
   const words = list.error ? describeError(list.error, errors) : undefined;
   if (words && rows.length === 0) {
-    return <Failure {...words} retryLabel={errors.retry} onRetry={list.retry} />;
+    return (
+      <div className={classes['failure']}>
+        <Failure {...words} retryLabel={errors.retry} onRetry={list.retry} />
+      </div>
+    );
   }
   const className = list.isStale ? `${classes['holder'] ?? ''} ${classes['stale'] ?? ''}` : classes['holder'];
   return (
