@@ -1,5 +1,3 @@
-import { readRolesText } from './roles/readRoles.ts';
-
 /** What one role gives: permissions, and labels whose studies it sees (`*`: all). Each is in its list once. */
 export interface Role {
   readonly permissions: readonly string[];
@@ -15,10 +13,6 @@ export interface RolesDocument {
 
 /** A role that gives nothing. */
 export const emptyRole: Role = { permissions: [], authorizedLabels: [] };
-
-/** What the server answered as a document; `undefined`: it is none (`null`, where the auth service has no role management). */
-export const rolesFromJson = (value: unknown): RolesDocument | undefined =>
-  readRolesText(JSON.stringify(value) ?? '').document;
 
 const list = (texts: readonly string[]): string =>
   `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;

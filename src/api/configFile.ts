@@ -1,5 +1,4 @@
 // Without zod, which comes with the rest of the console: this is what the entry script begins with.
-import type { Config } from './config.ts';
 import { isTimeout } from '#lib/isTimeout.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { StartError, startLimitMs } from './StartError.ts';
@@ -8,6 +7,13 @@ import { StartError, startLimitMs } from './StartError.ts';
 export interface ConfigFile {
   status: number;
   text: string;
+}
+
+/** Where Keycloak is, and as which of its clients the console signs in. */
+export interface KeycloakSettings {
+  readonly url: string;
+  readonly realm: string;
+  readonly clientId: string;
 }
 
 const address = '/config.json';
@@ -61,7 +67,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * Where Keycloak is, read from the file before the whole of it is checked, so that signing in can begin. `undefined` where that is
  * not plain: the check then finds the fault, or another way to say the same.
  */
-export function keycloakAtOnce({ status, text }: ConfigFile): Config['keycloak'] | undefined {
+export function keycloakAtOnce({ status, text }: ConfigFile): KeycloakSettings | undefined {
   const defaults = { url: '/keycloak', realm: 'orthanc', clientId: 'orthanc' };
   if (status === 404) return defaults;
   if (status !== 200) return undefined;

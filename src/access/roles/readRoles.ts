@@ -154,3 +154,7 @@ export const readRolesText = (text: string): ReadRoles => {
   const document = root?.type === 'object' ? reader.document(root) : undefined;
   return { document, findings: [...json.findings, ...reader.findings], places: reader.places };
 };
+
+/** A server's response as a document; `undefined`: it is none (`null`, where the auth service has no role management). */
+export const rolesFromJson = (value: unknown): RolesDocument | undefined =>
+  readRolesText(JSON.stringify(value) ?? '').document;

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkRolesText, isLabel, repairRoles, severityOf } from '#access/rolesCheck.ts';
 import { applyChanges, changesByRole, diffRoles, undoChange, widens } from '#access/rolesDiff.ts';
-import {
-  printRoles,
-  rolesFromJson,
-  sameRoles,
-  type Role,
-  type RolesDocument,
-} from '#access/rolesDocument.ts';
+import { printRoles, sameRoles, type Role, type RolesDocument } from '#access/rolesDocument.ts';
+import { rolesFromJson } from './readRoles.ts';
 
 const role = (permissions: string, labels: string): Role => ({
   permissions: permissions.split(' ').filter(Boolean),

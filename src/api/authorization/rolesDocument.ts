@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { printRoles, rolesFromJson, type RolesDocument } from '#access/rolesDocument.ts';
+import { printRoles, type RolesDocument } from '#access/rolesDocument.ts';
+import { rolesFromJson } from '#access/roles/readRoles.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
 import { refuseNewComposites, type CompositesLook } from './compositesLook.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { printRoles, rolesFromJson, type Role, type RolesDocument } from '#access/rolesDocument.ts';
+import { printRoles, type Role, type RolesDocument } from '#access/rolesDocument.ts';
+import { rolesFromJson } from '#access/roles/readRoles.ts';
 import { connect } from '#api/http.ts';
 import { heldAfter } from './rolesSaved.ts';
 import { changeRoles, saveRoles } from './saveRoles.ts';

@@ -1,7 +1,8 @@
 // Several administrators save different roles at once, each in a browser of their own, against the auth service as the emulator has it:
 // reading and writing overlap, and every leg between two machines takes its time.
 import { describe, expect, test, vi } from 'vitest';
-import { rolesFromJson, withRole, type RolesDocument } from '#access/rolesDocument.ts';
+import { withRole, type RolesDocument } from '#access/rolesDocument.ts';
+import { rolesFromJson } from '#access/roles/readRoles.ts';
 import { createRolesWriter } from '#api/authorization/saveRoles.ts';
 import type { RolesSave } from '#api/authorization/rolesSaved.ts';
 import { connect } from '#api/http.ts';
