@@ -63,6 +63,7 @@ const steps: readonly Step[] = [
   command('types', tool('typescript/bin/tsc', '--noEmit')),
   { name: 'build', run: buildAndWeigh },
   command('dead code', tool('knip/bin/knip.js', '--no-progress')),
+  command('docs', ['scripts/docs.ts', '--check']),
   command('format', tool('oxfmt/bin/oxfmt', '--check')),
 ];
 

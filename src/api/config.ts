@@ -42,7 +42,8 @@ const shares = z
     }),
   );
 
-const configSchema = z.strictObject({
+/** The shape of `/config.json`. `npm run docs` writes docs/config.md from it. */
+export const configSchema = z.strictObject({
   orthanc: z.prefault(z.strictObject({ url: z.prefault(serverUrl, '/orthanc') }), {}),
   keycloak: z.prefault(
     z.strictObject({
@@ -61,15 +62,7 @@ const configSchema = z.strictObject({
   contact: z._default(z.string().check(z.maxLength(200)), ''),
 });
 
-/**
- * What an administrator sets in `/config.json`, read at start:
- * - `orthanc.url`, `keycloak.url`: where the servers are, seen from the browser;
- * - `shares.landing`: `server` gives out the `Url` that the auth service answers, `console` our own page with the token;
- *   `defaultDays` and `longestDays` in days; these are rules of the console, the server knows none of them;
- * - `extraPermissions`: the plugin's `ExtraPermissions` (method, pattern, permissions split by `|`), which no route tells;
- * - `pluginCacheSeconds`: how long the authorization plugin remembers profiles and the labels of studies; renaming a label waits for it;
- * - `contact`: one line that tells people whom to ask.
- */
+/** What an administrator sets in `/config.json`, which is read at start. docs/config.md explains each field. */
 export type Config = Readonly<z.output<typeof configSchema>>;
 
 /** One thing that is wrong in the configuration file. */
