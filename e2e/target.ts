@@ -1,5 +1,5 @@
 // Which servers a run of the suite speaks to, and as whom. scripts/e2e.ts sets these for the simulator and the real stack;
-// for any other address a person sets them (README, "The end-to-end suite").
+// for any other address a person sets them (README, "Test an installation").
 const { env } = process;
 
 /** `sim` and `stack` are ours, and made for the run; `address` is somebody's own. */
