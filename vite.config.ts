@@ -90,7 +90,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{src,simulator,server,stack,scripts,bench}/**/*.test.{ts,tsx}'],
+    include: ['{src,plugin-emulator,simulator,server,stack,scripts,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     restoreMocks: true,
   },

@@ -12,8 +12,8 @@ async function readCacheSeconds(): Promise<number> {
   return z.object({ pluginCacheSeconds: z.number().default(60) }).parse(config).pluginCacheSeconds;
 }
 
-/** When a gate that has just looked at the labels of a study looks again: config.json says how long it remembers them. */
-async function gateForgetsAt(): Promise<number> {
+/** When the plugin's cache of a study's labels expires if it was filled just now: config.json says how long it lasts. */
+async function labelsCacheExpiresAt(): Promise<number> {
   cacheSeconds ??= readCacheSeconds();
   return Date.now() + (await cacheSeconds) * 1000;
 }
@@ -24,7 +24,7 @@ export class Own {
   readonly #removals: (() => Promise<unknown>)[] = [];
   readonly #mark = randomBytes(4).toString('hex');
   #serial = 0;
-  /** When the gate has forgotten the labels that the studies had before, in milliseconds since 1970. */
+  /** When the plugin no longer caches the studies' old labels, in milliseconds since 1970. */
   #labelsKnownAt = 0;
 
   constructor(servers: Servers) {
@@ -54,15 +54,15 @@ export class Own {
   /** Puts a label of this story's own (or the given one) on a study. */
   async label(study: Study, label = this.name('label')): Promise<string> {
     await this.#servers.putLabel(study, label);
-    this.#labelsKnownAt = await gateForgetsAt();
+    this.#labelsKnownAt = await labelsCacheExpiresAt();
     this.atEnd(() => this.#servers.deleteLabel(study, label));
     return label;
   }
 
-  /** Takes a label off a study, and waits until the gate knows it: the request itself has made it remember the labels before. */
+  /** Removes a label from a study and waits until the plugin's cache expires: the request itself has filled it with the old labels. */
   async unlabel(study: Study, label: string): Promise<void> {
     await this.#servers.deleteLabel(study, label);
-    this.#labelsKnownAt = await gateForgetsAt();
+    this.#labelsKnownAt = await labelsCacheExpiresAt();
     await this.#untilLabelsAreKnown();
   }
 
@@ -90,7 +90,7 @@ export class Own {
     return { ...account, id };
   }
 
-  /** A user who may do just this, with studies of just these labels; there when the gate knows what was labelled before. */
+  /** A user who may do just this, with studies of just these labels; there once the plugin has noticed the labels. */
   async person(permissions: readonly string[], labels: readonly string[]): Promise<Account & { id: string }> {
     const person = await this.user([await this.role(permissions, labels)]);
     await this.#untilLabelsAreKnown();

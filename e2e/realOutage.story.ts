@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { expect, fillLogin, signIn, test } from './fixtures.ts';
 import { Servers } from './servers.ts';
 import { signInByFetch } from './signInByFetch.ts';
-import { orderStack, withHardenedGate } from './stackOrders.ts';
+import { orderStack, withHardenedEmulator } from './stackOrders.ts';
 import { baseUrl, people } from './target.ts';
 import { freePort } from '../scripts/launch.ts';
 
@@ -76,7 +76,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
     await expect.poll(labelled, { timeout: 60_000 }).toBe(0);
   });
 
-  test('the token of a link writes through the plugin as it is, and nothing where the gate is hardened', async ({
+  test('the token of a link writes through the plugin as it is, and nothing where the emulator is hardened', async ({
     own,
     servers,
   }) => {
@@ -93,7 +93,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
           ...(body === undefined ? {} : { body }),
         })
       ).status;
-    await withHardenedGate(await freePort(), async (hardened) => {
+    await withHardenedEmulator(await freePort(), async (hardened) => {
       const opened = await fetch(`${hardened}/orthanc/studies/${study.id}`, { headers: { token } });
       expect(opened.status).toBe(200);
       expect(await send(hardened, 'PUT', 'x')).toBe(403);

@@ -6,7 +6,7 @@ for (const { mode, answered } of [
   { mode: 'hardened', answered: 403 },
 ]) {
   test(
-    `a link’s holder who sends its token in a header: writing answers ${answered} where the gate is ${mode}`,
+    `a link’s holder who sends its token in a header: writing answers ${answered} where the emulator is ${mode}`,
     { tag: '@sim' },
     async ({ page, startHospital }) => {
       const hospital = await startHospital('--mode', mode, '--log');

@@ -32,7 +32,7 @@ export async function orderStack(order: Order): Promise<void> {
   if (!answer.ok) throw new Error(`${order}: ${answer.status} ${await answer.text()}`);
 }
 
-/** How long a second gate may take until it answers. */
+/** How long a second plugin emulator may take to answer. */
 const patienceMs = 60_000;
 
 /** Resolves with the console's address once the stack has printed it; rejects with what it said if it ends first. */
@@ -46,16 +46,19 @@ async function addressOf(stack: ChildProcess): Promise<string> {
   };
   stack.stdout?.setEncoding('utf8').on('data', listen);
   stack.stderr?.setEncoding('utf8').on('data', listen);
-  stack.once('exit', () => reject(new Error(`the second gate ended: ${said}`)));
-  const late = setTimeout(() => reject(new Error(`the second gate is late: ${said}`)), patienceMs);
+  stack.once('exit', () => reject(new Error(`the second emulator ended: ${said}`)));
+  const late = setTimeout(() => reject(new Error(`the second emulator is late: ${said}`)), patienceMs);
   return promise.finally(() => clearTimeout(late));
 }
 
 /**
- * Runs `action` with the address of a second gate, a *hardened* one, before the same Keycloak and Orthanc. It signs links with
- * the same key, so a link of one gate opens at the other.
+ * Runs `action` with the address of a second plugin emulator, a *hardened* one, in front of the same Keycloak and Orthanc. It signs links with
+ * the same key, so a link of one emulator opens at the other.
  */
-export async function withHardenedGate(port: number, action: (url: string) => Promise<void>): Promise<void> {
+export async function withHardenedEmulator(
+  port: number,
+  action: (url: string) => Promise<void>,
+): Promise<void> {
   const { keycloakUrl, orthancUrl } = readStack();
   const state = await mkdtemp(join(tmpdir(), 'castellan-hardened-'));
   await copyFile(join(stateFolder, 'secrets.json'), join(state, 'secrets.json'));

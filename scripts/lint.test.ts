@@ -46,6 +46,12 @@ const forbidden: readonly (readonly [file: string, imported: string])[] = [
   ['simulator/orthanc/c.ts', '#server/main.ts'],
   ['simulator/keycloak/d.ts', '#ui/DataTable.tsx'],
   ['simulator/keycloak/e.ts', '#api/http.ts'],
+  ['src/features/studies/f.tsx', '#plugin-emulator/answers.ts'],
+  ['plugin-emulator/a.ts', '#simulator/index.ts'],
+  ['plugin-emulator/service/b.ts', '#stack/main.ts'],
+  ['plugin-emulator/plugin/c.ts', '#features/studies/StudiesPage.tsx'],
+  ['plugin-emulator/tests/d.test.ts', '#simulator/index.ts'],
+  ['plugin-emulator/e.ts', 'node:fs'],
 ];
 const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['src/access/ok.ts', '#lib/dicomDate.ts'],
@@ -56,6 +62,9 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['src/features/any/ok.tsx', '#widgets/RolesGate.tsx'],
   ['src/app/ok.tsx', '#features/studies/StudiesPage.tsx'],
   ['simulator/orthanc/ok.ts', '#access/decide.ts'],
+  ['simulator/ok.ts', '#plugin-emulator/createPluginEmulator.ts'],
+  ['stack/ok.ts', '#plugin-emulator/createPluginEmulator.ts'],
+  ['plugin-emulator/ok.ts', '#access/decide.ts'],
 ];
 const cycles = {
   'src/lib/one.ts': './two.ts',

@@ -1,9 +1,10 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { createGate } from '#simulator/authorization/gate.ts';
-import type { GateMode, RolesStore } from '#simulator/authorization/gateOptions.ts';
-import type { Viewer } from '#simulator/authorization/service/share.ts';
-import { createSimulatedHospital, rulesWith } from '#simulator/index.ts';
-import type { ExtraPermission } from '#simulator/index.ts';
+import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
+import type { EmulatorMode, RolesStore } from '#plugin-emulator/PluginEmulatorOptions.ts';
+import type { Viewer } from '#plugin-emulator/service/share.ts';
+import { rulesWith } from '#plugin-emulator/rulesWith.ts';
+import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
+import { createSimulatedHospital } from '#simulator/index.ts';
 import { createRealServer, forwarded } from './realServer.ts';
 
 /** The hospital in memory. */
@@ -20,7 +21,7 @@ export interface SimulatedBackend {
   database?: 'sqlite' | 'postgresql';
 }
 
-/** A real Keycloak and a real Orthanc on this machine, the gate between. */
+/** A real Keycloak and a real Orthanc on this machine, with the plugin emulator in front of Orthanc. */
 export interface RealBackend {
   kind: 'real';
   /** Keycloak's address with its path: `http://127.0.0.1:8180/keycloak`. */
@@ -29,7 +30,7 @@ export interface RealBackend {
   orthancUrl: string;
   /** The realm's name; `orthanc` where left out. */
   realm?: string;
-  /** The confidential client of the gate: view-users, view-realm. */
+  /** The plugin emulator's confidential client: view-users, view-realm. */
   adminClient: { id: string; secret: string };
   /** Signs links. Who has it can make any. */
   signingKey: string;
@@ -42,8 +43,8 @@ export interface RealBackend {
 }
 
 /** What both kinds share. */
-export interface GateSettings {
-  mode: GateMode;
+export interface EmulatorSettings {
+  mode: EmulatorMode;
   cacheSeconds: number;
   extraPermissions: readonly ExtraPermission[];
   /** Where the browser finds the console. */
@@ -80,10 +81,10 @@ function fileStore(file: string, initial: unknown): RolesStore {
   };
 }
 
-function realServers(backend: RealBackend, settings: GateSettings): Servers {
+function realServers(backend: RealBackend, settings: EmulatorSettings): Servers {
   const { mode, cacheSeconds, extraPermissions, origin } = settings;
   const keycloak = createRealServer(backend.keycloakUrl);
-  const gate = createGate({
+  const emulator = createPluginEmulator({
     orthanc: createRealServer(backend.orthancUrl),
     keycloak,
     realm: { name: backend.realm ?? 'orthanc', url: 'http://keycloak' },
@@ -99,14 +100,14 @@ function realServers(backend: RealBackend, settings: GateSettings): Servers {
     clock: Date.now,
   });
   return {
-    orthanc: async (request) => gate.handle(request),
+    orthanc: async (request) => emulator.handle(request),
     keycloak: async (request, path, client) => keycloak(forwarded(request, path, client)),
   };
 }
 
 function simulatedServers(
   backend: SimulatedBackend,
-  { mode, cacheSeconds, extraPermissions, origin }: GateSettings,
+  { mode, cacheSeconds, extraPermissions, origin }: EmulatorSettings,
 ): Servers {
   const hospital = createSimulatedHospital({ mode, cacheSeconds, extraPermissions, origin, ...backend });
   return {
@@ -125,6 +126,6 @@ function simulatedServers(
 }
 
 /** The servers of a backend. */
-export function createServers(backend: SimulatedBackend | RealBackend, settings: GateSettings): Servers {
+export function createServers(backend: SimulatedBackend | RealBackend, settings: EmulatorSettings): Servers {
   return backend.kind === 'real' ? realServers(backend, settings) : simulatedServers(backend, settings);
 }

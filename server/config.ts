@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExtraPermission } from '#simulator/index.ts';
+import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
 
 /** What `/config.json` answers where no file is given. */
 export const defaultConfig = {
@@ -21,7 +21,7 @@ const schema = z.object({
 });
 
 /**
- * The `extraPermissions` of a configuration, which the gate obeys as the plugin would. None in a file that is wrong: the
+ * The `extraPermissions` of a configuration, which the plugin emulator obeys as the plugin would. None in a file that is wrong: the
  * console says what is wrong with it, and a test of that must be able to start.
  */
 export function extraPermissionsOf(config: string): readonly ExtraPermission[] {

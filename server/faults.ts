@@ -1,4 +1,4 @@
-import { ConnectionDropped } from '#simulator/ConnectionDropped.ts';
+import { ConnectionDropped } from '#plugin-emulator/ConnectionDropped.ts';
 import { badGateway } from './exchange.ts';
 
 /**

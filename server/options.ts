@@ -32,8 +32,8 @@ export const help = `npm start -- [options]: the console with its simulated hosp
   --port N                  the address's port; 8080, or the next free one
   --size N                  studies in the hospital (2000; up to 1000000)
   --users N                 made-up accounts besides the people
-  --mode faithful|hardened  the gate as the authorization plugin is, holes included, or as our proxy rules make it
-  --cache-seconds N         how long the gate remembers profiles and labels (1; a hospital's plugin 60)
+  --mode faithful|hardened  the authorization plugin as it is, security holes included, or with our proxy's rules
+  --cache-seconds N         how long the plugin caches profiles and labels (1; in a hospital 60)
   --access-token-seconds N  how long a sign-in's token lives before it is refreshed (300)
   --config FILE             serve this as /config.json
   --old-database            Orthanc without HasExtendedFind: no sorting, no count

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { GateMode } from '#simulator/authorization/gateOptions.ts';
+import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { createServers } from './backends.ts';
 import type { RealBackend, SimulatedBackend } from './backends.ts';
 import { dist } from './build.ts';
@@ -20,10 +20,10 @@ export interface ServerOptions {
   /** Takes the next free port where `port` is taken; without it that is an error. */
   orNextPort?: boolean;
   /** `faithful` where left out. */
-  mode?: GateMode;
-  /** How long the gate remembers profiles and labels: 1 where left out. */
+  mode?: EmulatorMode;
+  /** How long the plugin emulator caches profiles and labels: 1 by default. */
   cacheSeconds?: number;
-  /** What `/config.json` answers, as a text; its `extraPermissions` are the gate's too. */
+  /** What `/config.json` answers, as a text; its `extraPermissions` apply to the plugin emulator too. */
   config?: string;
   /** The folder of the built console. */
   folder?: string;

@@ -6,7 +6,7 @@
 /** How a name may ask a simulated server to fail. */
 export type Failure = 'fail-500' | 'drop' | 'slow' | 'garbage';
 
-export { ConnectionDropped } from './ConnectionDropped.ts';
+export { ConnectionDropped } from '#plugin-emulator/ConnectionDropped.ts';
 
 const ASKED = /(?:^|[^a-z0-9])(fail-500|drop|slow|garbage)(?:$|[^a-z0-9])/i;
 

@@ -1,18 +1,12 @@
-import { defaultRules, expandRoute, splitPermissions } from '#access/rules.ts';
-import type { Rules } from '#access/rules.ts';
-import { createGate } from './authorization/gate.ts';
-import type { GateMode } from './authorization/gateOptions.ts';
+import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
+import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
+import { rulesWith } from '#plugin-emulator/rulesWith.ts';
+import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
+import { failedSettingsWrite } from './failedSettingsWrite.ts';
 import { createHospital, initialRoles } from './hospital.ts';
-import { consoleClients, gateClientId } from './keycloak/clients.ts';
+import { consoleClients, pluginClientId } from './keycloak/clients.ts';
 import { createKeycloak } from './keycloak/createKeycloak.ts';
 import { createOrthanc } from './orthanc/index.ts';
-
-/** A row of the plugin's `ExtraPermissions`: method, pattern, permissions split by `|`. */
-export type ExtraPermission = readonly [
-  method: 'get' | 'post' | 'put' | 'delete',
-  pattern: string,
-  permissions: string,
-];
 
 /** How the simulated hospital is made; everything has a default. */
 export interface SimulatedHospitalOptions {
@@ -27,8 +21,8 @@ export interface SimulatedHospitalOptions {
   /** The database behind Orthanc: order of studies without a tag, writes that race. SQLite where left out. */
   database?: 'sqlite' | 'postgresql';
   /** `faithful` where left out, since the simulated servers answer as the recorded ones did. */
-  mode?: GateMode;
-  /** How long the gate remembers profiles and labels: 1 s where left out, 60 s in a hospital. */
+  mode?: EmulatorMode;
+  /** How long the plugin emulator caches profiles and labels: 1 s by default, 60 s in a hospital. */
   cacheSeconds?: number;
   /** Added to the plugin's own table. */
   extraPermissions?: readonly ExtraPermission[];
@@ -48,18 +42,6 @@ export interface SimulatedHospital {
   endSessions(username?: string): void;
 }
 
-/** The plugin's default rules and those of `ExtraPermissions` after them. */
-export function rulesWith(extra: readonly ExtraPermission[]): Rules {
-  const rows = extra.flatMap(([method, pattern, permissions]) => {
-    const methods = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const;
-    return expandRoute(
-      { method: methods[method], anyOf: splitPermissions(permissions), origin: 'extra' },
-      pattern,
-    );
-  });
-  return { ...defaultRules, table: [...defaultRules.table, ...rows] };
-}
-
 const random = (): string => crypto.randomUUID() + crypto.randomUUID();
 
 function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospital, 'reset'> {
@@ -77,11 +59,11 @@ function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospita
     ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
   });
   let roles: unknown = initialRoles;
-  const gate = createGate({
+  const emulator = createPluginEmulator({
     orthanc: async (request) => orthanc.handle(request),
     keycloak: async (request) => keycloak.handle(request),
     realm: { name: 'orthanc', url: `${origin}/keycloak` },
-    adminClient: { id: gateClientId, secret },
+    adminClient: { id: pluginClientId, secret },
     rolesStore: {
       read: async () => Promise.resolve(roles),
       write: async (document) => {
@@ -97,14 +79,14 @@ function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospita
     publicOrthancUrl: `${origin}/orthanc`,
     viewers: ['stone', 'ohif', 'volview', 'osimis'],
     clock,
-    failsOnRequest: true,
+    interceptWrite: failedSettingsWrite,
   });
 
   async function handle(request: Request): Promise<Response> {
     const url = new URL(request.url);
     if (url.pathname.startsWith('/keycloak/')) return keycloak.handle(request);
     if (!url.pathname.startsWith('/orthanc/')) return new Response('Not found', { status: 404 });
-    return gate.handle(
+    return emulator.handle(
       new Request(new URL(url.pathname.slice('/orthanc'.length) + url.search, url), request),
     );
   }
@@ -117,7 +99,7 @@ function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospita
   };
 }
 
-/** A whole hospital in memory: its data, Orthanc, Keycloak and the gate. */
+/** All servers in memory: generated data, Orthanc, Keycloak and the plugin emulator. */
 export function createSimulatedHospital(options: SimulatedHospitalOptions = {}): SimulatedHospital {
   let servers = createServers(options);
   return {

@@ -15,7 +15,7 @@ function describe(stack: Stack, options: StackOptions): string {
   const known = accounts.map(([name, rights]) => `    ${name.padEnd(9)}  ${rights}`);
   const lines = [
     '',
-    `  Console    ${stack.url}   (the gate is ${options.mode}, remembers for ${options.cacheSeconds} s)`,
+    `  Console    ${stack.url}   (plugin emulator: ${options.mode}, caches for ${options.cacheSeconds} s)`,
     `  Keycloak   ${stack.keycloakUrl}`,
     `  Orthanc    ${stack.orthancUrl}   no password: whoever uses this machine can reach it`,
     ...(stack.peerUrl === undefined ? [] : [`  Peer       ${stack.peerUrl}`]),

@@ -7,7 +7,7 @@ export interface StackOptions {
   /** Where the console answers, on loopback. The real servers take free ports of their own. */
   readonly port: number;
   readonly mode: 'faithful' | 'hardened';
-  /** How long the gate remembers profiles and labels: 60 in a hospital, 1 in tests. */
+  /** How long the plugin emulator caches profiles and labels: 60 in a hospital, 1 in tests. */
   readonly cacheSeconds: number;
   /** Access tokens end after 20 s instead of 300. */
   readonly shortTokens: boolean;
@@ -34,15 +34,15 @@ export interface StackOptions {
   /** Address or program of an Orthanc to use instead of fetching one. */
   readonly orthanc: string | undefined;
   /** Secret of the client `castellan-gate` in a Keycloak that is given by its address. */
-  readonly gateSecret: string | undefined;
+  readonly clientSecret: string | undefined;
 }
 
 /** What `--help` prints. */
 export const help = `npm run stack -- [options]      the console before a real Keycloak and a real Orthanc, on this machine
 
   --port N            address of the console (8090)
-  --mode MODE         faithful: the gate as the authorization plugin is; hardened: with our proxy's rules (faithful)
-  --cache-seconds N   how long the gate remembers profiles and labels (60)
+  --mode MODE         faithful: as the authorization plugin behaves; hardened: with our proxy's rules (faithful)
+  --cache-seconds N   how long profiles and labels are cached (60)
   --short-tokens      access tokens end after 20 s
   --config FILE       serve this as /config.json
   --dicom DIR         upload the DICOM files of this folder as well
@@ -64,7 +64,7 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
 
 const isAddress = (text: string | undefined): boolean => /^https?:\/\//.test(text ?? '');
 
-function gateMode(text: string): StackOptions['mode'] {
+function emulatorMode(text: string): StackOptions['mode'] {
   if (text === 'faithful' || text === 'hardened') return text;
   throw new StackError(`--mode takes faithful or hardened, not "${text}".`);
 }
@@ -118,7 +118,7 @@ export function readOptions(
     text === undefined || isAddress(text) ? text : resolve(text);
   return {
     port,
-    mode: gateMode(given.mode),
+    mode: emulatorMode(given.mode),
     cacheSeconds: wholeNumber('cache-seconds', given['cache-seconds'] ?? (given.test ? '1' : '60'), 0, 3600),
     shortTokens: given['short-tokens'],
     reset: given.reset || given.test,
@@ -133,6 +133,6 @@ export function readOptions(
     cache,
     keycloak: path(given.keycloak),
     orthanc: path(given.orthanc),
-    gateSecret: env['CASTELLAN_GATE_SECRET'],
+    clientSecret: env['CASTELLAN_GATE_SECRET'],
   };
 }

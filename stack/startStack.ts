@@ -6,14 +6,14 @@ import { startKeycloak, type Keycloak } from '#stack/keycloak/keycloak.ts';
 import { startOrthanc, type Orthanc } from '#stack/orthanc/orthanc.ts';
 import { uploadOnce } from '#stack/studies/uploadOnce.ts';
 import { startControl, type Orders } from './control.ts';
-import { startGateServer } from './gateServer.ts';
+import { startLocalServer } from './startLocalServer.ts';
 import type { StackOptions } from './options.ts';
 
 /** A stack that is up. */
 export interface Stack extends Orders {
   /** The console, as a browser reaches it: an origin. */
   readonly url: string;
-  /** The servers behind the gate, reachable from this machine only. */
+  /** The servers behind the plugin emulator, reachable from this machine only. */
   readonly keycloakUrl: string;
   readonly orthancUrl: string;
   readonly peerUrl: string | undefined;
@@ -58,7 +58,7 @@ async function bringArchive(options: StackOptions, endings: Endings, say: Say): 
 
 async function bringKeycloak(
   options: StackOptions,
-  where: { consoleUrl: string; gateSecret: string },
+  where: { consoleUrl: string; clientSecret: string },
   endings: Endings,
   say: Say,
 ): Promise<Keycloak> {
@@ -78,11 +78,11 @@ async function bringKeycloak(
 async function bringAll(options: StackOptions, endings: Endings, say: Say): Promise<Omit<Stack, 'stop'>> {
   const { state } = options;
   const secrets = await stackSecrets(state);
-  const gateSecret = options.gateSecret ?? secrets.gateSecret;
+  const clientSecret = options.clientSecret ?? secrets.clientSecret;
   const consoleUrl = `http://127.0.0.1:${options.port}`;
   // Side by side; if one fails the other is waited for, so that it can be ended too.
   const [keycloakUp, archiveUp] = await Promise.allSettled([
-    bringKeycloak(options, { consoleUrl, gateSecret }, endings, say),
+    bringKeycloak(options, { consoleUrl, clientSecret }, endings, say),
     bringArchive(options, endings, say),
   ]);
   if (keycloakUp.status === 'rejected') throw keycloakUp.reason;
@@ -90,11 +90,11 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
   const keycloak = keycloakUp.value;
   const [orthanc, peer] = archiveUp.value;
   endings.add(
-    await startGateServer({
+    await startLocalServer({
       options,
       keycloakUrl: keycloak.url,
       orthancUrl: orthanc.url,
-      gateSecret,
+      clientSecret,
       signingKey: secrets.signingKey,
       rolesFile: join(state, 'roles.json'),
       say,
@@ -118,7 +118,7 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
 }
 
 /**
- * Brings up Keycloak and Orthanc side by side, fills Orthanc, and puts the local server with the gate before them.
+ * Brings up Keycloak and Orthanc side by side, fills Orthanc, and puts the local server with the plugin emulator in front of them.
  * The addresses are written to `stack.json` in the state folder too.
  * @param say is told what happens, a line at a time
  * @throws StackError, with nothing left running, when a part cannot be had or does not start

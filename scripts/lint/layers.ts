@@ -69,17 +69,23 @@ const layers: Readonly<Record<string, Layer>> = {
     notPackages: ['keycloak-js', ...node],
     rule: 'The console holds nothing of the simulator, the server or Node; only session speaks to keycloak-js.',
   },
-  simulator: {
+  'plugin-emulator': {
     imports: ['access', 'lib'],
+    oneUp: true,
+    notPackages: [...react, '@tanstack/', ...node],
+    rule: 'The plugin emulator fronts simulated and real servers alike: it imports access and lib only, and is given the rest.',
+  },
+  simulator: {
+    imports: ['plugin-emulator', 'access', 'lib'],
     types: ['api'],
     oneUp: true,
     notPackages: [...react, '@tanstack/', ...node],
-    rule: 'The simulator is a pure Request to Response function: access, lib and types of api only; no React, no Node.',
+    rule: 'The simulator is a pure Request to Response function: plugin-emulator, access, lib and types of api only; no React, no Node.',
   },
 };
 
 /** Folders of layers at the top of the project; the others are in `src`. */
-const atTop: ReadonlySet<string> = new Set(['simulator']);
+const atTop: ReadonlySet<string> = new Set(['plugin-emulator', 'simulator']);
 
 const layerOf = (parts: readonly string[]): string | undefined => {
   const [top = '', inSrc = '', ...rest] = parts;

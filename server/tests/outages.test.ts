@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { faults } from '#server/faults.ts';
 import { createOutages, parseControl } from '#server/outages.ts';
-import { ConnectionDropped } from '#simulator/ConnectionDropped.ts';
+import { ConnectionDropped } from '#plugin-emulator/ConnectionDropped.ts';
 
 /** A server that counts what it was asked to do. */
 function counting() {

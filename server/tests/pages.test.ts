@@ -10,7 +10,7 @@ import { contentSecurityPolicy, pageHeaders } from '#server/headers.ts';
 import { logLine, loggedTarget } from '#server/log.ts';
 import { parseOptions } from '#server/options.ts';
 import { createStaticFiles } from '#server/staticFiles.ts';
-import { rulesWith } from '#simulator/index.ts';
+import { rulesWith } from '#plugin-emulator/rulesWith.ts';
 
 let folder: string;
 const script = 'console.log("a");'.repeat(100);

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { requestOf, sendResponse } from '#server/exchange.ts';
 import { startServer } from '#server/startServer.ts';
 import type { RunningServer, ServerOptions } from '#server/startServer.ts';
-import { fakeKeycloak, fakePeople, shippedRoles } from '#simulator/authorization/tests/fakes.ts';
+import { fakeKeycloak, fakePeople, shippedRoles } from '#plugin-emulator/tests/fakes.ts';
 
 let folder: string;
 const closing: (() => Promise<void>)[] = [];
@@ -47,7 +47,7 @@ const real = (keycloakUrl: string, orthancUrl: string): Partial<ServerOptions> =
     kind: 'real',
     keycloakUrl,
     orthancUrl,
-    adminClient: { id: 'gate', secret: 'x' },
+    adminClient: { id: 'plugin', secret: 'x' },
     signingKey: 'a key of this test only',
     rolesFile: join(folder, 'roles.json'),
     initialRoles: { roles: {} },
@@ -67,7 +67,7 @@ const control = async (server: RunningServer, body: unknown): Promise<number> =>
 const open = async (server: RunningServer, path: string): Promise<number> =>
   (await fetch(server.url + path)).status;
 
-test('one origin: the console, its configuration, Orthanc behind the gate, Keycloak; the policy on our pages only', async () => {
+test('one origin: the console, its configuration, Orthanc behind the emulator, Keycloak; the policy on our pages only', async () => {
   const server = await start();
   expect(await (await fetch(server.url)).text()).toBe('the console');
   expect(await (await fetch(`${server.url}/config.json`)).json()).toMatchObject({
@@ -259,7 +259,7 @@ test('the roles document of the real servers is kept in a file, and another star
     kind: 'real' as const,
     keycloakUrl: `${keycloak}/keycloak`,
     orthancUrl: 'http://127.0.0.1:9',
-    adminClient: { id: 'gate', secret: 'gate-secret' },
+    adminClient: { id: 'plugin', secret: 'plugin-secret' },
     signingKey: 'a key of this test only',
     rolesFile,
     initialRoles: shippedRoles,

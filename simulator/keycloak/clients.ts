@@ -1,21 +1,21 @@
 import type { ClientSeed } from './realm/realm.ts';
 
-/** The client id by which the gate reads accounts and roles. */
-export const gateClientId = 'castellan-gate';
+/** The plugin emulator's client, which reads users and roles. Realms have it under this name, so it stays. */
+export const pluginClientId = 'castellan-gate';
 
 /**
  * The clients of a deployment of ours: the console's public one with its exact return addresses, and, where a secret is
- * given, the gate's, which may read users and roles.
+ * given, the plugin emulator's, which may read users and roles.
  */
-export function consoleClients(gateSecret?: string): ClientSeed[] {
+export function consoleClients(clientSecret?: string): ClientSeed[] {
   const console: ClientSeed = {
     clientId: 'orthanc',
     redirectPaths: ['/', '/silent-check-sso.html', '/signed-in.html'],
     logoutPaths: ['/signed-out', '/'],
   };
-  if (gateSecret === undefined) return [console];
+  if (clientSecret === undefined) return [console];
   return [
     console,
-    { clientId: gateClientId, secret: gateSecret, serviceAccountRoles: ['view-users', 'view-realm'] },
+    { clientId: pluginClientId, secret: clientSecret, serviceAccountRoles: ['view-users', 'view-realm'] },
   ];
 }

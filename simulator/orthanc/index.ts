@@ -22,8 +22,8 @@ export interface SimulatedOrthanc {
 }
 
 /**
- * A simulated Orthanc 1.13 (API 31) on the data of a hospital, without any authorization: the gate stands in front. Its
- * answers are held to recorded ones by `orthanc.replay.test.ts`.
+ * A simulated Orthanc 1.13 (API 31) on the data of a hospital, without any authorization: the plugin emulator is in front
+ * of it. `tests/replay.test.ts` compares its answers with recorded ones.
  */
 export function createOrthanc(hospital: Hospital, options: OrthancOptions = {}): SimulatedOrthanc {
   const settings = settingsOf(options);

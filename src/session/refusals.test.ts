@@ -1,19 +1,16 @@
 import { QueryClient } from '@tanstack/react-query';
-import { setupServer } from 'msw/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { defaultRules } from '#access/rules.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { connect, request } from '#api/http.ts';
 import { createSimulatedHospital } from '#simulator/index.ts';
-import { createBrowser, origin } from '#simulator/keycloak/testBrowser.ts';
-import { hospitalHandlers } from '#simulator/msw.ts';
+import { createBrowser, origin } from '#simulator/keycloak/tests/testBrowser.ts';
+import { fetchFrom } from '#simulator/tests/fetchFrom.ts';
 import { createRefusalExplainer, type RenewableSession } from './explainRefusal.ts';
 
 const hospital = createSimulatedHospital({ origin, size: 50 });
-const server = setupServer(...hospitalHandlers(hospital, origin));
-beforeAll(() => server.listen());
-afterAll(() => server.close());
+beforeAll(() => vi.stubGlobal('fetch', fetchFrom(hospital)));
 
 const unknownStudy = '/studies/00000000-00000000-00000000-00000000-00000000';
 

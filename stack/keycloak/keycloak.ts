@@ -16,7 +16,7 @@ export interface KeycloakSettings {
   readonly port: number;
   /** Origin at which the browser reaches console and Keycloak alike. */
   readonly consoleUrl: string;
-  readonly gateSecret: string;
+  readonly clientSecret: string;
   readonly overlays: readonly Overlay[];
   /** A running Keycloak (http…) or the folder of a distribution, to use instead of fetching one. */
   readonly given?: string | undefined;

@@ -4,7 +4,7 @@ import { shippedProfile } from '#simulator/keycloak/profile/userProfile.ts';
 import { people } from '#simulator/people.ts';
 import { fingerprint, overlay, renderRealm } from './realm.ts';
 
-const addresses = { consoleUrl: 'http://127.0.0.1:8100', gateSecret: 'made "here"' };
+const addresses = { consoleUrl: 'http://127.0.0.1:8100', clientSecret: 'made "here"' };
 
 const clientSchema = z.object({
   clientId: z.string(),
@@ -133,7 +133,7 @@ test('the demo accounts are the simulated people of the same name', () => {
   }
 });
 
-test('overlays add accounts and the gate, and everyone keeps the default role', () => {
+test('overlays add accounts and the plugin emulator’s client, and everyone keeps the default role', () => {
   const realm = rendered('demo', 'test', 'short-tokens');
   expect(realm.users?.map(({ username }) => username)).toEqual([
     'admin',

@@ -17,8 +17,8 @@ const read = (name: string): Realm =>
 export interface RealmAddresses {
   /** Origin at which browsers reach the console, without a slash at the end. */
   readonly consoleUrl: string;
-  /** Secret of the gate's confidential client, made for each stack. */
-  readonly gateSecret: string;
+  /** Secret of the plugin emulator's confidential client, made for each stack. */
+  readonly clientSecret: string;
 }
 
 /** Lays an overlay on a realm: lists are joined, anything else replaces what was there. */
@@ -42,7 +42,7 @@ export function renderRealm(overlays: readonly Overlay[], addresses: RealmAddres
     .reduce(overlay, read('orthanc-realm.json'));
   const values: Record<string, string> = {
     CASTELLAN_URL: addresses.consoleUrl,
-    GATE_SECRET: addresses.gateSecret,
+    GATE_SECRET: addresses.clientSecret,
   };
   return JSON.stringify(realm, undefined, 2).replaceAll(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
     const value = values[name];

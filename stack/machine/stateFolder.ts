@@ -6,7 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { StackError } from './StackError.ts';
 
-const secretsSchema = z.object({ gateSecret: z.string(), signingKey: z.string() });
+/** `secrets.json` of a state folder. Its names stay as they are, so that states made before still open. */
+const secretsSchema = z
+  .object({ gateSecret: z.string(), signingKey: z.string() })
+  .transform(({ gateSecret, signingKey }) => ({ clientSecret: gateSecret, signingKey }));
 
 /** What this stack alone knows: made at its first start, never printed. */
 export type Secrets = z.infer<typeof secretsSchema>;
@@ -75,8 +78,9 @@ export async function rememberChild(state: string, pid: number): Promise<void> {
 /** The secrets of this state folder; made on first use. */
 export async function stackSecrets(state: string): Promise<Secrets> {
   const file = join(state, 'secrets.json');
-  if (existsSync(file)) return secretsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  const fresh = { gateSecret: randomBytes(32).toString('hex'), signingKey: randomBytes(32).toString('hex') };
-  await writeFile(file, JSON.stringify(fresh), { mode: 0o600 });
-  return fresh;
+  if (!existsSync(file)) {
+    const random = (): string => randomBytes(32).toString('hex');
+    await writeFile(file, JSON.stringify({ gateSecret: random(), signingKey: random() }), { mode: 0o600 });
+  }
+  return secretsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
 }

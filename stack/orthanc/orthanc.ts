@@ -62,7 +62,7 @@ function programAt(path: string): OrthancProgram {
   return { command: path, args: [], env: {}, plugins: plugins.slice(0, 1) };
 }
 
-/** The configuration of an Orthanc that stands behind the gate: no password of its own, so loopback only. */
+/** The configuration of an Orthanc that is behind the plugin emulator: no password of its own, so loopback only. */
 export function configuration(
   settings: Pick<OrthancSettings, 'name' | 'port' | 'peer'>,
   storage: string,

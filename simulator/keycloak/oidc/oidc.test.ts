@@ -3,7 +3,7 @@ import { ConnectionDropped } from '#simulator/failures.ts';
 import { expect, test } from 'vitest';
 import { consoleClients } from '../clients.ts';
 import { createKeycloak, type KeycloakOptions } from '../createKeycloak.ts';
-import { createBrowser, origin } from '../testBrowser.ts';
+import { createBrowser, origin } from '../tests/testBrowser.ts';
 import { challengeOf } from './token.ts';
 
 const secret = 'made-up-for-this-test';
@@ -214,7 +214,7 @@ test('UPDATE_PASSWORD asks for the password again when it was entered long ago',
   );
 });
 
-test('the gate gets a token with its secret, and none with another', async () => {
+test('the emulator gets a token with its secret, and none with another', async () => {
   const { browser } = setUp();
   const form = { grant_type: 'client_credentials', client_id: 'castellan-gate' };
   const good = await browser.post('/protocol/openid-connect/token', { ...form, client_secret: secret });

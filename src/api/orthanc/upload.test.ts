@@ -4,13 +4,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { http as mswHttp, HttpResponse } from 'msw';
 import { connect } from '#api/http.ts';
 import { createSimulatedHospital } from '#simulator/index.ts';
-import { createBrowser, origin } from '#simulator/keycloak/testBrowser.ts';
-import { hospitalHandlers } from '#simulator/msw.ts';
+import { createBrowser, origin } from '#simulator/keycloak/tests/testBrowser.ts';
+import { fetchFrom } from '#simulator/tests/fetchFrom.ts';
 import { dicomFile } from '#simulator/orthanc/dicom/write.ts';
 import { uploadFile } from './upload.ts';
 
 const hospital = createSimulatedHospital({ origin, size: 10 });
-const server = setupServer(...hospitalHandlers(hospital, origin));
+const reach = fetchFrom(hospital);
+const server = setupServer(
+  mswHttp.all(`${origin}/*`, ({ request }) => reach(request).catch(() => HttpResponse.error())),
+);
 
 async function speakAs(who: string): Promise<void> {
   const { access_token: token } = await createBrowser(hospital).signIn(who, who);

@@ -8,7 +8,7 @@ import type { RolesSave } from '#api/authorization/rolesSaved.ts';
 import { connect } from '#api/http.ts';
 import { interleave, type Weather } from '#lib/tests/interleavings.ts';
 import { defaultRules } from '#access/rules.ts';
-import { createSettingsRoutes } from '#simulator/authorization/service/settingsRoutes.ts';
+import { createSettingsRoutes } from '#plugin-emulator/service/settingsRoutes.ts';
 
 const look = { mayLook: false, accepted: new Set<string>() };
 const names = ['night', 'research', 'reading'];

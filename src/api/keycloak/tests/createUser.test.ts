@@ -7,8 +7,8 @@ import { getRolesOfUser } from '#api/keycloak/roleMappings.ts';
 import { findUserByName, getUser } from '#api/keycloak/users.ts';
 import * as z from 'zod/mini';
 import { connect } from '#api/http.ts';
-import { origin } from '#simulator/keycloak/testBrowser.ts';
-import { openLine } from '#simulator/keycloak/testLine.ts';
+import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
+import { openLine } from '#simulator/keycloak/tests/testLine.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

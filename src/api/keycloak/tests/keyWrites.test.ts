@@ -5,8 +5,8 @@ import { editUser } from '#api/keycloak/userWrites.ts';
 import { fieldsOf } from '#api/keycloak/userFields.ts';
 import { findUserByName, getUser } from '#api/keycloak/users.ts';
 import { connect } from '#api/http.ts';
-import { origin } from '#simulator/keycloak/testBrowser.ts';
-import { openLine } from '#simulator/keycloak/testLine.ts';
+import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
+import { openLine } from '#simulator/keycloak/tests/testLine.ts';
 
 /** The waits for what others may write are not waited for. */
 beforeEach(() => void vi.stubGlobal('setTimeout', (run: () => void) => setImmediate(run)));

@@ -5,8 +5,8 @@ import { addKey, findKey, revokeKeys } from '#api/keycloak/keyWrites.ts';
 import { fieldsOf } from '#api/keycloak/userFields.ts';
 import { findUserByName, getUser } from '#api/keycloak/users.ts';
 import { editUser, setEnabled } from '#api/keycloak/userWrites.ts';
-import { origin } from '#simulator/keycloak/testBrowser.ts';
-import { openLine } from '#simulator/keycloak/testLine.ts';
+import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
+import { openLine } from '#simulator/keycloak/tests/testLine.ts';
 
 /** Waits are not waited for. */
 beforeEach(() => void vi.stubGlobal('setTimeout', (run: () => void) => setImmediate(run)));

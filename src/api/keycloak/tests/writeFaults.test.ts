@@ -10,8 +10,8 @@ import { fieldsOf } from '#api/keycloak/userFields.ts';
 import { unlockUser, signOutUser } from '#api/keycloak/userSessions.ts';
 import { findUserByName, getUser } from '#api/keycloak/users.ts';
 import { deleteUser, editUser, resetPassword, setEnabled } from '#api/keycloak/userWrites.ts';
-import { origin } from '#simulator/keycloak/testBrowser.ts';
-import { openLine } from '#simulator/keycloak/testLine.ts';
+import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
+import { openLine } from '#simulator/keycloak/tests/testLine.ts';
 
 const page = '<!doctype html><title>Sign in</title><p>Please sign in to the hospital’s network.</p>';
 const error = (status: number) => new Response('{"error":"no"}', { status });
@@ -116,7 +116,7 @@ test.each(Object.keys(adminWrites).filter(isWrite))('%s: only its own status cou
 const recording = z.object({ method: z.string(), status: z.number(), path: z.string() });
 
 test('the statuses are those that were recorded from Keycloak', async () => {
-  const recorded = await import('#simulator/keycloak/recordings/admin.jsonl?raw');
+  const recorded = await import('#simulator/keycloak/tests/admin.jsonl?raw');
   const lines = z
     .parse(z.object({ default: z.string() }), recorded)
     .default.trim()

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { consoleClients } from '#simulator/keycloak/clients.ts';
 import { createKeycloak } from '#simulator/keycloak/createKeycloak.ts';
-import { createBrowser, origin } from '#simulator/keycloak/testBrowser.ts';
+import { createBrowser, origin } from '#simulator/keycloak/tests/testBrowser.ts';
 import { judge, oldKeyOf, pairs, seeded, type Ended } from './racing.ts';
 import { VirtualClock } from './VirtualClock.ts';
 

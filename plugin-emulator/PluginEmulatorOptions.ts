@@ -1,0 +1,69 @@
+import type { Rules } from '#access/rules.ts';
+import type { Viewer } from './service/share.ts';
+
+/** A server as a function: the simulated one, or a fetch to a real one. */
+type Server = (request: Request) => Promise<Response>;
+
+/** Where the roles document is stored: a file for the stack, memory for the simulator. */
+export interface RolesStore {
+  /** The document as it was written, not parsed; undefined if there is none yet. */
+  read(): Promise<unknown>;
+  /** Replaces the document. */
+  write(document: unknown): Promise<void>;
+}
+
+/** The realm whose users the emulator knows. */
+interface Realm {
+  /** Its name: `orthanc`. */
+  name: string;
+  /** Keycloak's root without a trailing slash. Addresses of requests to `keycloak` start with it. */
+  url: string;
+  /** The `iss` that a token must have. If left out, it isn't checked, as in the auth service: the realm's keys are the proof. */
+  issuer?: string;
+}
+
+/**
+ * `faithful`: as plugin 0.11.4 and auth service 26.4 behave, security holes included. `hardened`: with the rules that our proxy
+ * adds. A link's token in a header can only read. Audit log, statistics and changes of the whole server are for
+ * administrators. Links are only made for studies that the caller can see. Uploads need a sign-in.
+ */
+export type EmulatorMode = 'faithful' | 'hardened';
+
+/** A permitted write to the auth service: a share link or the roles document. */
+export interface SettingsWrite {
+  method: string;
+  path: string;
+  /** The body as JSON; undefined when it is none. */
+  body: unknown;
+  /** The roles document as it is stored. */
+  storedRoles: unknown;
+  signal: AbortSignal;
+}
+
+/** The servers that the plugin emulator fronts, and how it behaves. */
+export interface PluginEmulatorOptions {
+  /** Orthanc without any authorization. The emulator sends it paths that start at its root. */
+  orthanc: Server;
+  keycloak: Server;
+  realm: Realm;
+  /** The confidential client (view-users, view-realm) for API keys and the sync of roles; without it neither works. */
+  adminClient?: { id: string; secret: string };
+  rolesStore: RolesStore;
+  /** The auth service's `SECRET_KEY`: anyone who has it can create links. A new key invalidates every link. */
+  signingKey: string;
+  mode: EmulatorMode;
+  /** How long profiles and labels are cached: 60 in a hospital. */
+  cacheSeconds: number;
+  /** The plugin's configuration: route table, tokens, open paths, whether Orthanc keeps an audit log. */
+  rules: Rules;
+  /** The auth service's `PUBLIC_LANDING_ROOT`: a link is this and `?token=`. */
+  landingRoot: string;
+  /** Orthanc's address as browsers see it, without a trailing slash. Viewers' addresses start with it. */
+  publicOrthancUrl: string;
+  /** The installed viewers. For links of other types Orthanc drops the connection. */
+  viewers: readonly Viewer[];
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  /** Simulated servers only: may answer a write in the emulator's place, or throw ConnectionDropped. */
+  interceptWrite?: (write: SettingsWrite) => Promise<Response | undefined>;
+}

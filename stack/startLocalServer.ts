@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { initialRoles } from '#simulator/hospital.ts';
+import { pluginClientId } from '#simulator/keycloak/clients.ts';
+import { build, isStale } from '#server/build.ts';
+import { startServer } from '#server/startServer.ts';
+import type { StackOptions } from './options.ts';
+
+/** The servers behind the plugin emulator, and what it keeps between starts. */
+export interface LocalServerSettings {
+  readonly options: StackOptions;
+  readonly keycloakUrl: string;
+  readonly orthancUrl: string;
+  /** Secret of the realm's client `castellan-gate`. */
+  readonly clientSecret: string;
+  /** Signs links; kept with the state, so that links outlive a restart. */
+  readonly signingKey: string;
+  readonly rolesFile: string;
+  readonly say: (line: string) => void;
+}
+
+/** Starts the local server with the plugin emulator in front of the real servers; builds the console first if it is stale. */
+export async function startLocalServer(settings: LocalServerSettings): Promise<{ stop(): Promise<void> }> {
+  const { options, keycloakUrl, orthancUrl, clientSecret, signingKey, rolesFile, say } = settings;
+  if (await isStale()) {
+    say('building the console');
+    await build();
+  }
+  const server = await startServer({
+    backend: {
+      kind: 'real',
+      keycloakUrl,
+      orthancUrl,
+      adminClient: { id: pluginClientId, secret: clientSecret },
+      signingKey,
+      rolesFile,
+      initialRoles,
+    },
+    port: options.port,
+    mode: options.mode,
+    cacheSeconds: options.cacheSeconds,
+    control: options.control,
+    ...(options.config === undefined ? {} : { config: await readFile(options.config, 'utf8') }),
+  });
+  return { stop: () => server.close() };
+}
