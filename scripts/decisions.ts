@@ -1,5 +1,9 @@
-/** `npm run decisions -- FILE`: replays recorded decisions of a real plugin against the model; exit 1 where they differ. */
+/**
+ * `npm run decisions [-- FILE]`: replays recorded decisions of a real plugin against the model. Exit code 1 where they differ,
+ * 2 for a file that is missing or holds none. Without FILE: the project's own recording.
+ */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readRecording, replay, ruleOf, type Disagreement } from '#access/tests/replay.ts';
 
 const shown = ({ profile, labels, request, recorded }: Disagreement): string =>
@@ -13,11 +17,9 @@ const report = (disagreements: readonly Disagreement[]): void => {
   }
 };
 
-const main = (file: string | undefined): number => {
-  if (file === undefined) {
-    console.error('usage: npm run decisions -- FILE');
-    return 2;
-  }
+const ownRecording = fileURLToPath(new URL('../src/access/tests/decisions.json', import.meta.url));
+
+const main = (file: string): number => {
   try {
     const { asked, disagreements } = replay(readRecording(JSON.parse(readFileSync(file, 'utf8'))));
     if (asked === 0) throw new Error('no decision is recorded in it');
@@ -30,4 +32,4 @@ const main = (file: string | undefined): number => {
   }
 };
 
-process.exitCode = main(process.argv[2]);
+process.exitCode = main(process.argv[2] ?? ownRecording);

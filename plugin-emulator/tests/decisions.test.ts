@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import decisions from '#access/tests/sample.json' with { type: 'json' };
+import decisions from '#access/tests/decisions.json' with { type: 'json' };
 import { readRecording } from '#access/tests/replay.ts';
 import { ConnectionDropped } from '#plugin-emulator/ConnectionDropped.ts';
 import { fakeKeycloak, fakeOrthanc, emulatorFor, fakeStudy } from './fakes.ts';

@@ -8,9 +8,9 @@ import { accessRequest, nothingExists } from '#access/request.ts';
 import { defaultRules } from '#access/rules.ts';
 import { label, permission, profile, rules, studyLabels } from './arbitraries.ts';
 import { filledRequest, oneStudy, readRecording } from './replay.ts';
-import sample from './sample.json' with { type: 'json' };
+import decisions from './decisions.json' with { type: 'json' };
 
-const recorded = readRecording(sample).requests.map(filledRequest);
+const recorded = readRecording(decisions).requests.map(filledRequest);
 
 describe('rights only grow', () => {
   it('with a label', () => {
