@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Fault } from '#server/faults.ts';
-import { dicomFile } from '#simulator/orthanc/dicom/write.ts';
+import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
 import type { Places } from './faultMatrixPlaces.ts';
 import type { RequestName } from './faultMatrixRun.ts';
 import { openShare } from './openShare.ts';

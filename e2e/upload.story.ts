@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { dicomFile } from '#simulator/orthanc/dicom/write.ts';
+import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
 import { expect, signIn, test } from './fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './looks.ts';
 import type { Own } from './Own.ts';

@@ -1,5 +1,5 @@
 import { createHospital } from '#simulator/hospital.ts';
-import { dicomFile, type Picture } from './dicomFile.ts';
+import { dicomFile, type Picture } from '#simulator/orthanc/dicom/dicomFile.ts';
 
 /** One study of the synthetic hospital: its files, and the labels it is to get. */
 export interface SyntheticStudy {

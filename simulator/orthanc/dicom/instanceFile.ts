@@ -4,7 +4,7 @@ import type { Instance, Series, Study } from '../archive/types.ts';
 import { mix } from '#simulator/hospital/random.ts';
 import { tagEntry } from './dictionary.ts';
 import { picture } from './png.ts';
-import { dicomFile } from './write.ts';
+import { dicomFile } from './dicomFile.ts';
 
 /** An instance and what it belongs to. */
 export interface InstanceInPlace {
@@ -68,5 +68,7 @@ export function instanceFile(place: InstanceInPlace): Uint8Array<ArrayBuffer> {
   const { instance, series } = place;
   if (instance.file !== undefined) return instance.file;
   const slice = Number(instance.tags['InstanceNumber'] ?? '1');
-  return dicomFile(allTags(place), hasPicture(place) ? picture(SIDE, pictureSeed(series), slice) : undefined);
+  if (!hasPicture(place)) return dicomFile(allTags(place));
+  const pixels = picture(SIDE, pictureSeed(series), slice);
+  return dicomFile(allTags(place), { rows: SIDE, columns: SIDE, pixels });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dicomFile } from '../dicom/write.ts';
+import { dicomFile } from '../dicom/dicomFile.ts';
 import { testServer, type TestServer } from './server.ts';
 import type { Database } from '../options.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { zipSync } from 'fflate';
 import { z } from 'zod';
-import { dicomFile } from '../dicom/write.ts';
+import { dicomFile } from '../dicom/dicomFile.ts';
 import { testServer, type TestServer } from './server.ts';
 
 const study = z.object({

@@ -6,7 +6,7 @@ import { connect } from '#api/http.ts';
 import { createSimulatedHospital } from '#simulator/index.ts';
 import { createBrowser, origin } from '#simulator/keycloak/tests/testBrowser.ts';
 import { fetchFrom } from '#simulator/tests/fetchFrom.ts';
-import { dicomFile } from '#simulator/orthanc/dicom/write.ts';
+import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
 import { uploadFile } from './upload.ts';
 
 const hospital = createSimulatedHospital({ origin, size: 10 });

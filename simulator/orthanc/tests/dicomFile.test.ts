@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dicomFile } from './dicomFile.ts';
+import { dicomFile } from '../dicom/dicomFile.ts';
+import { parseDicom } from '../dicom/parse.ts';
 
 interface Element {
   readonly tag: string;
@@ -92,4 +93,24 @@ test('a picture brings its size and pixels, an object without one has none', () 
 test('refuses a keyword it does not know and a value too long for its representation', () => {
   expect(() => dicomFile({ ...tags, PatientNickname: 'x' })).toThrow('PatientNickname');
   expect(() => dicomFile({ ...tags, StudyDescription: 'x'.repeat(70_000) })).toThrow('too long');
+});
+
+test('what is written is parsed back: every tag, several values, numbers and the picture', () => {
+  const written = {
+    ...tags,
+    SeriesInstanceUID: '1.2.3.4',
+    ImageType: 'ORIGINAL\\PRIMARY',
+    ImagePositionPatient: '-1.5\\0\\12.25',
+    NumberOfSlices: '300',
+    PatientComments: 'Ünïcødé',
+  };
+  const picture = { rows: 2, columns: 300, pixels: new Uint8Array(600).fill(7) };
+  expect(parseDicom(dicomFile(written))).toEqual({ ...written, SpecificCharacterSet: 'ISO_IR 192' });
+  expect(parseDicom(dicomFile(written, picture))).toMatchObject({
+    ...written,
+    Rows: '2',
+    Columns: '300',
+    BitsAllocated: '8',
+    PixelData: '',
+  });
 });
