@@ -1,3 +1,4 @@
+import { createRouter } from '#plugin-emulator/createRouter.ts';
 import { garbageResponse } from '#simulator/failures.ts';
 import type { Hospital } from '#simulator/hospital.ts';
 import { errorAnswer, OrthancError } from './answers.ts';
@@ -6,7 +7,6 @@ import { Garbage, type Orthanc } from './context.ts';
 import { GeneratedOrders } from './find/order.ts';
 import { Jobs } from './jobs.ts';
 import { settingsOf, type OrthancOptions } from './options.ts';
-import { router } from './router.ts';
 import { SAMPLE_MODALITY } from './routes/remotes.ts';
 import { routes } from './routes.ts';
 
@@ -19,6 +19,14 @@ export interface SimulatedOrthanc {
    * connection without an answer.
    */
   handle(request: Request): Promise<Response>;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /**
@@ -34,15 +42,20 @@ export function createOrthanc(hospital: Hospital, options: OrthancOptions = {}):
     settings,
     modalities: new Map([['sample', SAMPLE_MODALITY]]),
   };
-  const route = router(routes);
+  const findRoute = createRouter(routes);
 
   return {
     async handle(request) {
       await orthanc.jobs.settle();
-      const { uri, answer } = route(orthanc, request);
+      const { pathname, searchParams: query } = new URL(request.url);
+      const path = pathname.split('/').map(decoded);
+      if (path.length > 2 && path.at(-1) === '') path.pop();
+      const uri = path.join('/');
       try {
-        if (answer === undefined) throw new OrthancError('unknownResource');
-        return await answer();
+        const route = findRoute(request.method, path);
+        if (typeof route === 'string') throw new OrthancError('unknownResource');
+        const param = (name: string): string => route.params[name] ?? '';
+        return await route.target({ orthanc, request, uri, query, param });
       } catch (error) {
         if (error instanceof OrthancError) return errorAnswer(error, request.method, uri);
         if (error instanceof Garbage) return garbageResponse();

@@ -1,6 +1,7 @@
+import type { Route as RouteTo } from '#plugin-emulator/createRouter.ts';
 import { LEVELS } from '#simulator/hospital/ids.ts';
 import { FOLDERS } from './archive/types.ts';
-import type { Route } from './router.ts';
+import type { Handler } from './context.ts';
 import { getArchive, getCreateArchive } from './routes/archives.ts';
 import { getAttachments, getFile, getPreview, getTags, getUnsupported } from './routes/instances.ts';
 import { getLabel, getLabels, setLabel } from './routes/labels.ts';
@@ -42,6 +43,8 @@ import {
   postFind,
   postLookup,
 } from './routes/tools.ts';
+
+type Route = RouteTo<Handler>;
 
 const levelRoutes: readonly Route[] = LEVELS.flatMap((level): Route[] => {
   const one = `/${FOLDERS[level]}/{id}`;

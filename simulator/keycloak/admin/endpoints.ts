@@ -1,11 +1,14 @@
 import type { JWTPayload } from 'jose';
 import { z } from 'zod';
+import { createRouter } from '#plugin-emulator/createRouter.ts';
 import { bearerOf, httpError, json } from '../http.ts';
 import { enabledUser, type OidcCall } from '../oidc/context.ts';
 import { liveSession } from '../realm/sessions.ts';
 import { demand, Refusal, type AdminCall } from './call.ts';
 import { noteChange } from './noteChange.ts';
-import { adminRoutes, type AdminRoute } from './routes.ts';
+import { adminRoutes } from './routes.ts';
+
+const findRoute = createRouter(adminRoutes);
 
 /** The answer of the Admin API to a path under `/keycloak/admin/realms/`. */
 export async function answerAdmin(call: OidcCall, path: string): Promise<Response> {
@@ -18,16 +21,9 @@ export async function answerAdmin(call: OidcCall, path: string): Promise<Respons
   if (realmName === 'master') return httpError(403);
   if (realmName !== call.realm.name) return json({ error: 'Realm not found.' }, 404);
 
-  const matches = adminRoutes.flatMap((route) => {
-    const params = paramsOf(route.path, rest);
-    return params === undefined ? [] : [{ route, params }];
-  });
-  const [nearest] = matches;
-  if (nearest === undefined) return httpError(404);
-  const match = matches.find(
-    ({ route }) => route.method === call.request.method && isSame(route, nearest.route),
-  );
-  if (match === undefined) return httpError(405);
+  const route = findRoute(call.request.method, rest.split('/'));
+  if (typeof route === 'string') return httpError(route === 'unknownPath' ? 404 : 405);
+  const { needs, answer } = route.target;
 
   const { realm, request, url, origin } = call;
   const rights = rightsOf(claims);
@@ -36,13 +32,13 @@ export async function answerAdmin(call: OidcCall, path: string): Promise<Respons
     request,
     origin,
     query: url.searchParams,
-    params: match.params,
+    params: route.params,
     rights,
   };
   try {
-    if (match.route.needs === 'any' ? rights.size === 0 : false) return httpError(403);
-    if (match.route.needs !== 'any') demand(adminCall, match.route.needs);
-    const response = await match.route.answer(adminCall);
+    if (needs !== 'any') demand(adminCall, needs);
+    else if (rights.size === 0) return httpError(403);
+    const response = await answer(adminCall);
     if (request.method !== 'GET' && response.ok) noteChange(realm, claims, request, rest.slice(1), response);
     return response;
   } catch (refusal) {
@@ -50,9 +46,6 @@ export async function answerAdmin(call: OidcCall, path: string): Promise<Respons
     throw refusal;
   }
 }
-
-/** A fixed path hides one with a placeholder in its place: `/users/count` is no user. */
-const isSame = (one: AdminRoute, other: AdminRoute): boolean => one.path === other.path;
 
 /** The claims of a good access token of a user who is still there, enabled and signed in. */
 async function callerOf(call: OidcCall): Promise<JWTPayload | undefined> {
@@ -76,18 +69,4 @@ function decodePath(path: string): string {
   } catch {
     return path;
   }
-}
-
-function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
-  if (wanted.length !== given.length) return undefined;
-  const params: Record<string, string> = {};
-  for (const [place, part] of wanted.entries()) {
-    const value = given[place] ?? '';
-    const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name === undefined ? part !== value : value === '') return undefined;
-    if (name !== undefined) params[name] = value;
-  }
-  return params;
 }

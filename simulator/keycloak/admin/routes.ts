@@ -1,3 +1,4 @@
+import type { Route } from '#plugin-emulator/createRouter.ts';
 import type { AdminCall } from './call.ts';
 import * as events from './events.ts';
 import * as realm from './realm.ts';
@@ -6,12 +7,9 @@ import * as roles from './roles.ts';
 import * as actions from './userActions.ts';
 import * as users from './users.ts';
 
-/** One thing that the Admin API can be asked. */
-export interface AdminRoute {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** The path under the realm; `{name}` stands for one segment. */
-  path: string;
-  /** Roles of `realm-management` of which one is needed; `any`: whichever. */
+/** One operation of the Admin API. */
+export interface AdminOperation {
+  /** Roles of `realm-management`, of which one is needed; `any`: any of them. */
   needs: readonly string[] | 'any';
   answer: (call: AdminCall) => Response | Promise<Response>;
 }
@@ -27,17 +25,17 @@ const queryClients = ['query-clients', 'view-clients', 'manage-clients'];
 const queryGroups = [...viewUsers, 'query-groups'];
 
 const route = (
-  method: AdminRoute['method'],
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
-  needs: AdminRoute['needs'],
-  answer: AdminRoute['answer'],
-): AdminRoute => ({ method, path, needs, answer });
+  needs: AdminOperation['needs'],
+  answer: AdminOperation['answer'],
+): Route<AdminOperation> => [method, path, { needs, answer }];
 
 const user = '/users/{id}';
 const clientMappings = `${user}/role-mappings/clients/{client}`;
 const bruteForce = '/attack-detection/brute-force/users';
 
-function roleRoutes(role: string): AdminRoute[] {
+function roleRoutes(role: string): Route<AdminOperation>[] {
   return [
     route('GET', role, viewRealm, roles.getRole),
     route('PUT', role, manageRealm, roles.updateRole),
@@ -48,8 +46,8 @@ function roleRoutes(role: string): AdminRoute[] {
   ];
 }
 
-/** All that the simulated Admin API answers; fixed paths stand before those with a placeholder. */
-export const adminRoutes: readonly AdminRoute[] = [
+/** Everything that the simulated Admin API answers, by the path under the realm. Fixed paths come before those with a name. */
+export const adminRoutes: readonly Route<AdminOperation>[] = [
   route('GET', '', 'any', realm.getRealm),
   route('PUT', '', manageRealm, realm.updateRealm),
 
