@@ -5,7 +5,7 @@ import type { Viewer } from '#plugin-emulator/service/share.ts';
 import { rulesWith } from '#plugin-emulator/rulesWith.ts';
 import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
 import { createSimulatedHospital } from '#simulator/index.ts';
-import { createRealServer, forwarded } from './realServer.ts';
+import { createRealServer, forwarded } from './http/realServer.ts';
 
 /** The hospital in memory. */
 export interface SimulatedBackend {

@@ -1,5 +1,5 @@
 import { ConnectionDropped } from '#plugin-emulator/ConnectionDropped.ts';
-import { badGateway } from './exchange.ts';
+import { badGateway } from './http/exchange.ts';
 
 /**
  * What a server or a proxy may answer instead of what it should. `unauthorized`, `forbidden`, `not-found`, `conflict`: that status,

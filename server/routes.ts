@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Servers } from './backends.ts';
-import { alwaysAsked, pageHeaders } from './headers.ts';
+import { alwaysAsked, pageHeaders } from './http/headers.ts';
 import { parseControl } from './outages.ts';
 import type { Outages } from './outages.ts';
-import { createStaticFiles } from './staticFiles.ts';
+import { createStaticFiles } from './http/staticFiles.ts';
 
 interface Parts {
   servers: Servers;

@@ -6,9 +6,9 @@ import { createServers } from './backends.ts';
 import type { RealBackend, SimulatedBackend } from './backends.ts';
 import { dist } from './build.ts';
 import { defaultConfig, extraPermissionsOf } from './config.ts';
-import { requestOf, sendResponse } from './exchange.ts';
-import { addressProblem, proxyProblem } from './incoming.ts';
-import { logLine } from './log.ts';
+import { requestOf, sendResponse } from './http/exchange.ts';
+import { addressProblem, proxyProblem } from './http/incoming.ts';
+import { logLine } from './http/log.ts';
 import { createOutages } from './outages.ts';
 import { createRoutes } from './routes.ts';
 

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isStale } from '#server/build.ts';
 import { can } from '#access/can.ts';
 import { defaultConfig, extraPermissionsOf } from '#server/config.ts';
-import { contentSecurityPolicy, pageHeaders } from '#server/headers.ts';
-import { logLine, loggedTarget } from '#server/log.ts';
+import { contentSecurityPolicy, pageHeaders } from '#server/http/headers.ts';
+import { logLine, loggedTarget } from '#server/http/log.ts';
 import { parseOptions } from '#server/options.ts';
-import { createStaticFiles } from '#server/staticFiles.ts';
+import { createStaticFiles } from '#server/http/staticFiles.ts';
 import { rulesWith } from '#plugin-emulator/rulesWith.ts';
 
 let folder: string;

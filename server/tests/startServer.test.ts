@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { requestOf, sendResponse } from '#server/exchange.ts';
+import { requestOf, sendResponse } from '#server/http/exchange.ts';
 import { startServer } from '#server/startServer.ts';
 import type { RunningServer, ServerOptions } from '#server/startServer.ts';
 import { fakeKeycloak, fakePeople, shippedRoles } from '#plugin-emulator/tests/fakes.ts';
