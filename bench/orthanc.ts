@@ -1,5 +1,5 @@
-import { createHospital } from '#simulator/hospital.ts';
-import { createOrthanc } from '#simulator/orthanc/index.ts';
+import { createDataset } from '#simulator/dataset/createDataset.ts';
+import { createOrthanc } from '#simulator/orthanc/createOrthanc.ts';
 import type { Figure } from './Figure.ts';
 
 /** What is asked of the simulated Orthanc, by what the figure is called. */
@@ -30,7 +30,7 @@ const ASKED: readonly (readonly [name: string, path: string, body: object])[] = 
 
 /** The simulated Orthanc at 1,000,000 studies: each request for the first time, and the median of seven more. */
 export async function run(): Promise<readonly Figure[]> {
-  const orthanc = createOrthanc(createHospital({ size: 1_000_000 }));
+  const orthanc = createOrthanc(createDataset({ size: 1_000_000 }));
   const time = async (path: string, body: object): Promise<number> => {
     const request = new Request(`http://orthanc.bench${path}`, {
       method: 'POST',

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root, runNode, tool } from './step.ts';
 
-/** What can be started here: the local server with its simulated hospital, or with the real servers behind it. */
+/** What can be started here: the local server with simulated servers, or with the real servers behind it. */
 export type Launchable = 'sim' | 'stack';
 
 /** A console that answers. `stop` ends it and waits until it has. */

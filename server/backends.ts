@@ -4,10 +4,10 @@ import type { EmulatorMode, RolesStore } from '#plugin-emulator/PluginEmulatorOp
 import type { Viewer } from '#plugin-emulator/service/share.ts';
 import { rulesWith } from '#plugin-emulator/rulesWith.ts';
 import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
-import { createSimulatedHospital } from '#simulator/index.ts';
+import { createSimulatedServers } from '#simulator/createSimulatedServers.ts';
 import { createRealServer, forwarded } from './http/realServer.ts';
 
-/** The hospital in memory. */
+/** The simulated servers. */
 export interface SimulatedBackend {
   kind: 'simulated';
   /** Studies. */
@@ -109,18 +109,18 @@ function simulatedServers(
   backend: SimulatedBackend,
   { mode, cacheSeconds, extraPermissions, origin }: EmulatorSettings,
 ): Servers {
-  const hospital = createSimulatedHospital({ mode, cacheSeconds, extraPermissions, origin, ...backend });
+  const servers = createSimulatedServers({ mode, cacheSeconds, extraPermissions, origin, ...backend });
   return {
     async orthanc(request) {
       const { pathname, search } = new URL(request.url);
-      return hospital.handle(new Request(new URL(`/orthanc${pathname}${search}`, request.url), request));
+      return servers.handle(new Request(new URL(`/orthanc${pathname}${search}`, request.url), request));
     },
-    keycloak: async (request) => hospital.handle(request),
+    keycloak: async (request) => servers.handle(request),
     reset: () => {
-      hospital.reset();
+      servers.reset();
     },
     endSessions: (username) => {
-      hospital.endSessions(username);
+      servers.endSessions(username);
     },
   };
 }

@@ -1,4 +1,4 @@
-// npm start: the console with its simulated hospital, at an address on this machine.
+// npm start: the console with the simulated servers, at an address on this machine.
 import { readFile } from 'node:fs/promises';
 import { build, isStale } from './build.ts';
 import { help, parseOptions } from './options.ts';
@@ -38,7 +38,7 @@ async function start(options: Options): Promise<void> {
   console.log(`
 Castellan: ${server.url}/
 
-A simulated hospital of ${options.size.toLocaleString('en')} studies, in memory. Sign in as (the password is the name):
+Simulated servers with ${options.size.toLocaleString('en')} studies of demo data, in memory. Sign in as (the password is the name):
   admin      everything: studies, labels, roles, users, keys
   doctor     sees and shares every study
   external   sees the studies whose labels his role permits

@@ -27,10 +27,10 @@ const schema = z.object({
 export type Options = z.output<typeof schema>;
 
 /** What `--help` prints. */
-export const help = `npm start -- [options]: the console with its simulated hospital, on this machine only
+export const help = `npm start -- [options]: the console with simulated servers, on this machine only
 
   --port N                  the address's port; 8080, or the next free one
-  --size N                  studies in the hospital (2000; up to 1000000)
+  --size N                  studies in the demo data (2000; up to 1000000)
   --users N                 made-up accounts besides the people
   --mode faithful|hardened  the authorization plugin as it is, security holes included, or with our proxy's rules
   --cache-seconds N         how long the plugin caches profiles and labels (1; in a hospital 60)
@@ -38,7 +38,7 @@ export const help = `npm start -- [options]: the console with its simulated hosp
   --config FILE             serve this as /config.json
   --old-database            Orthanc without HasExtendedFind: no sorting, no count
   --database NAME           sqlite or postgresql: order of studies without a tag, writes that race (sqlite)
-  --reset                   start fresh; the simulated hospital is in memory and always does
+  --reset                   start fresh; the simulated servers are in memory and always do
   --dev                     sources as they are edited, by Vite
   --log                     one line for each request, without credentials
   --control                 let tests cut and slow the servers by POST /__control

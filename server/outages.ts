@@ -33,7 +33,7 @@ const controlSchema = z.strictObject({
   limitFindResults: z.number().int().min(0).optional(),
   /** Ends every sign-in, or those of one user. Simulated servers only. */
   endSessions: z.union([z.literal(true), z.string().min(1)]).optional(),
-  /** Everything up, and a fresh hospital where it is simulated. */
+  /** Everything is up, and simulated servers start anew. */
   reset: z.literal(true).optional(),
 });
 

@@ -1,4 +1,4 @@
-/** An account of the simulated hospital's realm. */
+/** An account of the simulated realm. */
 export interface Person {
   id: string;
   username: string;
@@ -19,7 +19,7 @@ export interface Person {
   demo?: string;
 }
 
-/** A realm role of the simulated hospital. */
+/** A realm role of the simulated Keycloak. */
 export interface RealmRole {
   name: string;
   description: string;
@@ -32,7 +32,7 @@ export interface RealmRole {
 /** The role that every account has and that puts `account` into a token's audience. */
 export const defaultRole = 'default-roles-orthanc';
 
-/** The realm roles: three that Orthanc's own set-up ships, two of this hospital, two for the Admin API, Keycloak's three. */
+/** The realm roles: three that Orthanc's own set-up ships, two of the demo data, two for the Admin API, Keycloak's three. */
 export const realmRoles: readonly RealmRole[] = [
   { name: 'admin-role', description: '' },
   { name: 'doctor-role', description: '' },
@@ -64,7 +64,7 @@ const day = (text: string): number => Date.parse(`${text}T08:30:00Z`);
 /** The API key of the service user `slicer-ws3`: made up for the simulation, it opens nothing else. */
 export const demoApiKey = '5afe00c0ffee5afe00c0ffee5afe00c0ffee5afe00c0ffee5afe00c0ffee5afe';
 
-/** The people of the simulated hospital: four to sign in with, eight colleagues, one machine with an API key. */
+/** The people of the demo data: four to sign in with, eight colleagues, one machine with an API key. */
 export const people: readonly Person[] = [
   {
     id: id(1),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { initialRoles } from '#simulator/hospital.ts';
+import { initialRoles } from '#simulator/dataset/createDataset.ts';
 import { pluginClientId } from '#simulator/keycloak/clients.ts';
 import { build, isStale } from '#server/build.ts';
 import { startServer } from '#server/startServer.ts';

@@ -1,5 +1,5 @@
 import { ConnectionDropped, delay, failureAskedBy } from '#simulator/failures.ts';
-import type { Level } from '#simulator/hospital/ids.ts';
+import type { Level } from '#simulator/dataset/ids.ts';
 import { OrthancError } from './answers.ts';
 import type { Archive } from './archive/Archive.ts';
 import { HeldStudy } from './archive/HeldStudy.ts';
@@ -57,7 +57,7 @@ export async function resourceOf<L extends Level>(
   return resource;
 }
 
-/** Only uploaded patients may ask for failures; the hospital's own never do. */
+/** Only uploaded patients may ask for failures; those of the dataset never do. */
 function askingTexts(resource: Resource): readonly string[] {
   const study = resource.level === 'Patient' ? resource.studies[0] : resource.study;
   if (!(study instanceof HeldStudy)) return [];

@@ -1,5 +1,5 @@
 import type { Route as RouteTo } from '#plugin-emulator/createRouter.ts';
-import { LEVELS } from '#simulator/hospital/ids.ts';
+import { LEVELS } from '#simulator/dataset/ids.ts';
 import { FOLDERS } from './archive/types.ts';
 import type { Handler } from './context.ts';
 import { getArchive, getCreateArchive } from './routes/archives.ts';

@@ -82,7 +82,7 @@ const byHeader = (
   headers: { token: '{share}' },
 });
 
-/** The exchanges, in an order that leaves the hospital as it was but for its labels. */
+/** The exchanges, in an order that leaves the servers as they were but for their labels. */
 export const recorded: readonly Recorded[] = [
   get('admin', '/auth/user/profile', 200, user),
   get('external', '/auth/user/profile', 200, user),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { createSimulatedHospital } from '../index.ts';
+import { createSimulatedServers } from '../createSimulatedServers.ts';
 import { createBrowser, origin } from '#simulator/keycloak/tests/testBrowser.ts';
 import { recorded } from './pluginRecording.ts';
 import type { Recorded } from './pluginRecording.ts';
@@ -12,12 +12,12 @@ function shapeOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shapeOf(each)]));
 }
 
-const hospital = createSimulatedHospital({ size: 200, origin, cacheSeconds: 0 });
+const servers = createSimulatedServers({ size: 200, origin, cacheSeconds: 0 });
 const names = ['admin', 'doctor', 'external'] as const;
 const tokens = new Map<string, string>(
   await Promise.all(
     names.map(async (name): Promise<[string, string]> => {
-      return [name, (await createBrowser(hospital).signIn(name, name)).access_token];
+      return [name, (await createBrowser(servers).signIn(name, name)).access_token];
     }),
   ),
 );
@@ -30,7 +30,7 @@ const filledIn = (text: string): string =>
 async function send({ who, method, path, body, headers = {} }: Omit<Recorded, 'status'>): Promise<Response> {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const token = tokens.get(who);
-  return hospital.handle(
+  return servers.handle(
     new Request(`${origin}/orthanc${filledIn(path)}`, {
       method,
       headers: {
@@ -59,7 +59,7 @@ const study = studies.find(
     Labels.length > 0 && Labels.every((label) => !['external', 'Label3', 'Label5'].includes(label)),
 );
 if (own === undefined || study === undefined)
-  throw new Error('the hospital lacks a study for these exchanges');
+  throw new Error('the dataset lacks a study for these exchanges');
 replaced.set('own', own.ID);
 replaced.set('study', study.ID);
 replaced.set('uid', study.MainDicomTags.StudyInstanceUID);

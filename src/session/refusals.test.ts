@@ -4,19 +4,19 @@ import * as z from 'zod/mini';
 import { defaultRules } from '#access/rules.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { connect, request } from '#api/http.ts';
-import { createSimulatedHospital } from '#simulator/index.ts';
+import { createSimulatedServers } from '#simulator/createSimulatedServers.ts';
 import { createBrowser, origin } from '#simulator/keycloak/tests/testBrowser.ts';
 import { fetchFrom } from '#simulator/tests/fetchFrom.ts';
 import { createRefusalExplainer, type RenewableSession } from './explainRefusal.ts';
 
-const hospital = createSimulatedHospital({ origin, size: 50 });
-beforeAll(() => vi.stubGlobal('fetch', fetchFrom(hospital)));
+const servers = createSimulatedServers({ origin, size: 50 });
+beforeAll(() => vi.stubGlobal('fetch', fetchFrom(servers)));
 
 const unknownStudy = '/studies/00000000-00000000-00000000-00000000-00000000';
 
 /** Signs a person in and lets the console's own http speak for him; `lost` makes the first token one that nobody accepts. */
 async function speakAs(who: string, { lost = false } = {}): Promise<void> {
-  const { access_token: good } = await createBrowser(hospital).signIn(who, who);
+  const { access_token: good } = await createBrowser(servers).signIn(who, who);
   let token = lost ? 'not.a.token' : good;
   let status: 'signedIn' | 'lost' = 'signedIn';
   const listeners = new Set<() => void>();

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StackError } from '#stack/machine/StackError.ts';
-import { hospitalFiles } from './hospitalFiles.ts';
+import { datasetFiles } from './datasetFiles.ts';
 
 const PARALLEL = 8;
 
@@ -65,11 +65,11 @@ export async function uploadFolder(
   return { files: paths.length - refused.length, studies: studies.size, refused };
 }
 
-/** Uploads the synthetic hospital: `size` studies with their labels. */
-export async function uploadHospital(orthanc: string, size: number, now: number): Promise<Uploaded> {
+/** Uploads the simulator's dataset: `size` studies with their labels. */
+export async function uploadDataset(orthanc: string, size: number, now: number): Promise<Uploaded> {
   let files = 0;
   const studies = new Set<string>();
-  await eightAtATime(hospitalFiles(size, now), async (synthetic) => {
+  await eightAtATime(datasetFiles(size, now), async (synthetic) => {
     for (const bytes of synthetic.files) {
       const study = await store(orthanc, bytes);
       if (study === undefined) throw new StackError('Orthanc does not take a file that we made for DICOM.');

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createHospital } from '#simulator/hospital.ts';
-import { uploadFolder, uploadHospital } from './upload.ts';
+import { createDataset } from '#simulator/dataset/createDataset.ts';
+import { uploadFolder, uploadDataset } from './upload.ts';
 
 const uploadedSchema = z.object({ synthetic: z.number(), dicom: z.string() });
 
@@ -24,14 +24,14 @@ export async function uploadOnce(
   const nothing = { synthetic: 0, dicom: '' };
   const held = existsSync(file) ? uploadedSchema.parse(JSON.parse(await readFile(file, 'utf8'))) : nothing;
   if (dicom !== undefined && held.dicom !== dicom) {
-    const labels = createHospital({ size: 1 }).labelNames;
+    const labels = createDataset({ size: 1 }).labelNames;
     const { files, studies, refused } = await uploadFolder(orthanc, dicom, labels);
     const others = refused.length > 0 ? `; ${refused.length} other files are not DICOM` : '';
     say(`uploaded ${files} files of ${studies} studies from ${dicom}${others}`);
     held.dicom = dicom;
   }
   if (held.synthetic < wanted) {
-    const { files, studies } = await uploadHospital(orthanc, wanted, Date.now());
+    const { files, studies } = await uploadDataset(orthanc, wanted, Date.now());
     say(`uploaded ${studies} synthetic studies (${files} files)`);
     held.synthetic = wanted;
   }

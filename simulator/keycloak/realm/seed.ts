@@ -45,7 +45,7 @@ export function rolesFromSeed(seed: readonly RealmRole[]): Role[] {
   }));
 }
 
-/** The account of a person of the hospital. */
+/** The account of a person of the demo data. */
 export function userFromPerson(person: Person, roles: readonly Role[]): User {
   const held = new Set([defaultRole, ...person.roles]);
   return newUser({

@@ -1,4 +1,4 @@
-import type { Hospital } from '#simulator/hospital.ts';
+import type { Dataset } from '#simulator/dataset/createDataset.ts';
 import { generatedStudy } from './generated.ts';
 import { HeldStudy, hold } from './HeldStudy.ts';
 import { Metadata } from './Metadata.ts';
@@ -16,11 +16,11 @@ export interface Change {
 export const ALTERED = { no: 0, labels: 1, gone: 2 } as const;
 
 /**
- * The studies of a simulated Orthanc: the hospital's, generated when asked for, and over them what was done since: labels,
- * edits, uploads, deletions. Slots from `hospital.size` on are studies that the seed did not make.
+ * The studies of a simulated Orthanc: those of the dataset, generated when asked for, and over them what was done since: labels,
+ * edits, uploads, deletions. Slots from `dataset.size` on are studies that the seed did not make.
  */
 export class Archive {
-  readonly hospital: Hospital;
+  readonly dataset: Dataset;
   readonly clock: () => number;
   readonly metadata = new Metadata();
   /** Labels of patients, series and instances; a study's are its own. */
@@ -35,15 +35,15 @@ export class Archive {
   #gone = 0;
   #nextSlot: number;
 
-  constructor(hospital: Hospital, clock: () => number) {
-    this.hospital = hospital;
+  constructor(dataset: Dataset, clock: () => number) {
+    this.dataset = dataset;
     this.clock = clock;
-    this.altered = new Uint8Array(hospital.size);
-    this.#nextSlot = hospital.size;
+    this.altered = new Uint8Array(dataset.size);
+    this.#nextSlot = dataset.size;
   }
 
   get studyCount(): number {
-    return this.hospital.size - this.#gone + this.#held.size;
+    return this.dataset.size - this.#gone + this.#held.size;
   }
   get untouched(): boolean {
     return this.#gone === 0 && this.#held.size === 0;
@@ -58,9 +58,9 @@ export class Archive {
 
   study(slot: number): Study | undefined {
     const held = this.#held.get(slot);
-    if (held !== undefined || slot < 0 || slot >= this.hospital.size || this.altered[slot] === ALTERED.gone)
+    if (held !== undefined || slot < 0 || slot >= this.dataset.size || this.altered[slot] === ALTERED.gone)
       return held;
-    return generatedStudy(this.hospital, slot, this.#labels.get(slot));
+    return generatedStudy(this.dataset, slot, this.#labels.get(slot));
   }
 
   /** The edited labels of a generated study, if they were edited. */
@@ -72,16 +72,16 @@ export class Archive {
   }
 
   studiesOfPatient(id: string): Study[] {
-    const address = this.hospital.ids.decode(id);
+    const address = this.dataset.ids.decode(id);
     const generated =
-      address?.level === 'Patient' && address.index < this.hospital.patientCount
-        ? this.hospital.studiesOf(address.index).filter((slot) => this.altered[slot] !== ALTERED.gone)
+      address?.level === 'Patient' && address.index < this.dataset.patientCount
+        ? this.dataset.studiesOf(address.index).filter((slot) => this.altered[slot] !== ALTERED.gone)
         : [];
     return [...generated, ...(this.#heldOfPatient.get(id) ?? [])].flatMap((slot) => this.study(slot) ?? []);
   }
 
   lookup(id: string): Resource | undefined {
-    const address = this.hospital.ids.decode(id);
+    const address = this.dataset.ids.decode(id);
     const slot = this.#heldIds.get(id) ?? (address?.level === 'Patient' ? undefined : address?.index);
     const study = slot === undefined ? undefined : this.study(slot);
     if (study === undefined) {
@@ -143,7 +143,7 @@ export class Archive {
         this.#heldIds.delete(series.id);
         for (const instance of series.instances()) this.#heldIds.delete(instance.id);
       }
-    } else if (slot < this.hospital.size && this.altered[slot] !== ALTERED.gone) {
+    } else if (slot < this.dataset.size && this.altered[slot] !== ALTERED.gone) {
       this.altered[slot] = ALTERED.gone;
       this.#labels.delete(slot);
       this.#gone += 1;

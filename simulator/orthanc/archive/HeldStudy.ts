@@ -1,4 +1,4 @@
-import type { Tags } from '#simulator/hospital.ts';
+import type { Tags } from '#simulator/dataset/createDataset.ts';
 import { sortLabels } from './generated.ts';
 import type { Instance, Series, Study } from './types.ts';
 

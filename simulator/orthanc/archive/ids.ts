@@ -1,4 +1,4 @@
-import { patientOfId } from '#simulator/hospital/columns.ts';
+import { patientOfId } from '#simulator/dataset/columns.ts';
 import type { Archive } from './Archive.ts';
 
 /** Orthanc's id of a resource: the SHA-1 of its DICOM identifiers from the patient down, in five groups. */
@@ -8,11 +8,11 @@ export async function orthancId(...identifiers: readonly string[]): Promise<stri
   return digits.replaceAll(/.{8}(?!$)/g, '$&-');
 }
 
-/** The id of a patient: the hospital's own where the `PatientID` is one of its patients'. */
+/** The id of a patient: the dataset's own if the `PatientID` is one of its patients'. */
 export async function patientIdOf(archive: Archive, patientId: string): Promise<string> {
   const patient = patientOfId(patientId);
-  const { hospital } = archive;
-  if (patient !== undefined && patient >= 0 && patient < hospital.patientCount)
-    return hospital.ids.encode('Patient', patient);
+  const { dataset } = archive;
+  if (patient !== undefined && patient >= 0 && patient < dataset.patientCount)
+    return dataset.ids.encode('Patient', patient);
   return orthancId(patientId);
 }

@@ -1,4 +1,4 @@
-import type { Tags } from '#simulator/hospital.ts';
+import type { Tags } from '#simulator/dataset/createDataset.ts';
 import { MAIN_KEYWORDS } from '../dicom/dictionary.ts';
 import type { Archive } from './Archive.ts';
 import { HeldSeries, HeldStudy } from './HeldStudy.ts';

@@ -1,6 +1,6 @@
-import { slotOfUid } from '#simulator/hospital/columns.ts';
-import type { Level } from '#simulator/hospital/ids.ts';
-import type { Tags } from '#simulator/hospital.ts';
+import { slotOfUid } from '#simulator/dataset/columns.ts';
+import type { Level } from '#simulator/dataset/ids.ts';
+import type { Tags } from '#simulator/dataset/createDataset.ts';
 import { MAIN_KEYWORDS } from '../dicom/dictionary.ts';
 import type { ParsedTags } from '../dicom/parse.ts';
 import type { Archive } from './Archive.ts';

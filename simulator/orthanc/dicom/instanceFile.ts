@@ -1,7 +1,7 @@
-import { WITHOUT_PICTURE } from '#simulator/hospital/kinds.ts';
-import type { Tags } from '#simulator/hospital.ts';
+import { WITHOUT_PICTURE } from '#simulator/dataset/kinds.ts';
+import type { Tags } from '#simulator/dataset/createDataset.ts';
 import type { Instance, Series, Study } from '../archive/types.ts';
-import { mix } from '#simulator/hospital/random.ts';
+import { mix } from '#simulator/dataset/random.ts';
 import { tagEntry } from './dictionary.ts';
 import { picture } from './png.ts';
 import { dicomFile } from './dicomFile.ts';

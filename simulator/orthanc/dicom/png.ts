@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import { mix } from '#simulator/hospital/random.ts';
+import { mix } from '#simulator/dataset/random.ts';
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;

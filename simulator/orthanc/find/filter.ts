@@ -1,4 +1,4 @@
-import { isNormalised, normalise } from '#simulator/hospital/indexed.ts';
+import { isNormalised, normalise } from '#simulator/dataset/indexed.ts';
 import type { Archive } from '../archive/Archive.ts';
 import { ALTERED } from '../archive/Archive.ts';
 import type { Study } from '../archive/types.ts';
@@ -53,8 +53,8 @@ export function labelsSatisfy(
 }
 
 function labelSlotTest(archive: Archive, asked: readonly string[], constraint: LabelsConstraint): SlotTest {
-  const { hospital, altered } = archive;
-  const bits = asked.map((label) => hospital.labelNames.indexOf(label));
+  const { dataset, altered } = archive;
+  const bits = asked.map((label) => dataset.labelNames.indexOf(label));
   const mask = bits.reduce((sum, bit) => (bit < 0 ? sum : sum | (1 << bit)), 0);
   const allKnown = bits.every((bit) => bit >= 0);
   const ofMask = (have: number): boolean => {
@@ -65,7 +65,7 @@ function labelSlotTest(archive: Archive, asked: readonly string[], constraint: L
   return (slot) =>
     altered[slot] === ALTERED.labels
       ? labelsSatisfy(archive.editedLabels(slot) ?? new Set(), asked, constraint)
-      : ofMask(hospital.labelMask(slot));
+      : ofMask(dataset.labelMask(slot));
 }
 
 /** Tests a column's few values once each, so that a slot's test is one look-up. */
@@ -82,7 +82,7 @@ const anyModality =
 
 /** Reads the part of a request that speaks of studies and patients (all of it, at study level). */
 export function studyFilter(archive: Archive, request: FindRequest): StudyFilter {
-  const { hospital } = archive;
+  const { dataset } = archive;
   const slotTests: SlotTest[] = [];
   const studyTests: ((study: Study) => boolean)[] = [];
   const secondTests: ((study: Study) => boolean)[] = [];
@@ -108,8 +108,8 @@ export function studyFilter(archive: Archive, request: FindRequest): StudyFilter
         ? study.modalities.some(plain)
         : !lacksTag(study, keyword) && matches(studyValue(study, keyword)),
     );
-    const column = hospital.columns.get(keyword);
-    if (matches('')) slotTests.push((slot) => !hospital.lacks(keyword, slot));
+    const column = dataset.columns.get(keyword);
+    if (matches('')) slotTests.push((slot) => !dataset.lacks(keyword, slot));
     if (column === undefined) slotTests.push(() => false);
     else if (column.table !== undefined && column.codes !== undefined)
       slotTests.push(tableTest(column.codes(), column.table, matches));
@@ -134,7 +134,7 @@ export function studyFilter(archive: Archive, request: FindRequest): StudyFilter
       studyTests.push(test);
       slotTests.push(
         name === 'LastUpdate'
-          ? (slot) => matches(dateTime(hospital.received(slot)))
+          ? (slot) => matches(dateTime(dataset.received(slot)))
           : (slot) => test(archive.study(slot)),
       );
       if (name !== 'LastUpdate' && name !== 'MainDicomTagsSignature')

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/Archive.ts';
 import type { Resource, Study } from '../archive/types.ts';
 import { MAIN_KEYWORDS } from '../dicom/dictionary.ts';
-import { compareTexts, sortText } from '#simulator/hospital/indexed.ts';
+import { compareTexts, sortText } from '#simulator/dataset/indexed.ts';
 import { labelsSatisfy, studyValue } from './filter.ts';
 import { valueTest } from './match.ts';
 import type { GeneratedOrders } from './order.ts';

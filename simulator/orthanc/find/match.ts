@@ -1,4 +1,4 @@
-import { normalise } from '#simulator/hospital/indexed.ts';
+import { normalise } from '#simulator/dataset/indexed.ts';
 
 /** Says whether one value of a tag satisfies a query. */
 export type ValueTest = (value: string) => boolean;

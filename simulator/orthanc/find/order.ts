@@ -1,5 +1,5 @@
-import { compareTexts, sortText } from '#simulator/hospital/indexed.ts';
-import type { Hospital } from '#simulator/hospital.ts';
+import { compareTexts, sortText } from '#simulator/dataset/indexed.ts';
+import type { Dataset } from '#simulator/dataset/createDataset.ts';
 import type { Archive } from '../archive/Archive.ts';
 import type { Study } from '../archive/types.ts';
 import type { Database } from '../options.ts';
@@ -40,9 +40,9 @@ function lackingFirst(database: Database, descending: boolean, isLast: boolean):
   return !isLast && (database === 'sqlite' ? !descending : descending);
 }
 
-function rankOf(hospital: Hospital, { type, key }: OrderKey): ((slot: number) => number) | undefined {
+function rankOf(dataset: Dataset, { type, key }: OrderKey): ((slot: number) => number) | undefined {
   if (type === 'Metadata') return key === 'LastUpdate' ? (slot) => slot : undefined;
-  const column = hospital.columns.get(key);
+  const column = dataset.columns.get(key);
   return column && ((slot) => column.rank(slot));
 }
 
@@ -51,12 +51,12 @@ const REMEMBERED = 8;
 
 /** The generated slots in the orders that were asked for, ties and no order at all by id, as Orthanc does. */
 export class GeneratedOrders {
-  readonly #hospital: Hospital;
+  readonly #dataset: Dataset;
   readonly database: Database;
   readonly #orders = new Map<string, Uint32Array>();
 
-  constructor(hospital: Hospital, database: Database) {
-    this.#hospital = hospital;
+  constructor(dataset: Dataset, database: Database) {
+    this.#dataset = dataset;
     this.database = database;
   }
 
@@ -64,7 +64,7 @@ export class GeneratedOrders {
     const name = JSON.stringify(keys);
     const known = this.#orders.get(name);
     if (known !== undefined) return known;
-    const { size, ids } = this.#hospital;
+    const { size, ids } = this.#dataset;
     const [first, ...rest] = keys;
     let order: Uint32Array;
     if (first === undefined) {
@@ -74,16 +74,16 @@ export class GeneratedOrders {
         ranks,
       );
     } else {
-      const rank = rankOf(this.#hospital, first);
+      const rank = rankOf(this.#dataset, first);
       order = this.by(rest);
       if (rank !== undefined) {
         const flip = first.descending ? 0xffff_ffff : 0;
         const lacking = lackingFirst(this.database, first.descending, rest.length === 0) ? 0 : 0xffff_ffff;
-        const hospital = this.#hospital;
+        const dataset = this.#dataset;
         order = sortByRank(
           order,
           Uint32Array.from({ length: size }, (_, slot) =>
-            hospital.lacks(first.key, slot) ? lacking : (rank(slot) + 1) ^ flip,
+            dataset.lacks(first.key, slot) ? lacking : (rank(slot) + 1) ^ flip,
           ),
         );
       }

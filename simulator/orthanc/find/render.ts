@@ -1,5 +1,5 @@
-import type { Level } from '#simulator/hospital/ids.ts';
-import type { Tags } from '#simulator/hospital.ts';
+import type { Level } from '#simulator/dataset/ids.ts';
+import type { Tags } from '#simulator/dataset/createDataset.ts';
 import type { Archive } from '../archive/Archive.ts';
 import { sortLabels } from '../archive/generated.ts';
 import type { Instance, Resource, Series, Study } from '../archive/types.ts';

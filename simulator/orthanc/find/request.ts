@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEVELS, type Level } from '#simulator/hospital/ids.ts';
+import { LEVELS, type Level } from '#simulator/dataset/ids.ts';
 import { OrthancError } from '../answers.ts';
 import { MAIN_KEYWORDS, tagEntry } from '../dicom/dictionary.ts';
 

@@ -78,7 +78,7 @@ export function countStudies(archive: Archive, request: FindRequest): number {
   if (filter.all) return archive.studyCount;
   if (filter.candidates !== undefined) return candidatesOf(archive, filter.candidates, filter).length;
   let count = heldMatches(archive, filter).length;
-  for (let slot = 0; slot < archive.hospital.size; slot += 1) {
+  for (let slot = 0; slot < archive.dataset.size; slot += 1) {
     if (archive.altered[slot] !== ALTERED.gone && filter.slot(slot)) count += 1;
   }
   return count;

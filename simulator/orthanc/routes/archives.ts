@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
-import type { Level } from '#simulator/hospital/ids.ts';
+import type { Level } from '#simulator/dataset/ids.ts';
 import { OrthancError } from '../answers.ts';
 import type { Resource, Series, Study } from '../archive/types.ts';
 import { resourceOf, type Handler } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '#simulator/hospital/ids.ts';
+import type { Level } from '#simulator/dataset/ids.ts';
 import { empty, json, OrthancError, text } from '../answers.ts';
 import { failIfAsked, resourceOf, type Handler } from '../context.ts';
 import { labelsOf } from '../find/render.ts';

@@ -1,5 +1,5 @@
 import { delay } from '#simulator/failures.ts';
-import type { Level } from '#simulator/hospital/ids.ts';
+import type { Level } from '#simulator/dataset/ids.ts';
 import { empty, json, JSON_UTF8, OrthancError, text } from '../answers.ts';
 import { etagOf } from '../archive/Metadata.ts';
 import { resourceOf, type Call, type Handler } from '../context.ts';

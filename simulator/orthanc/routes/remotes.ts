@@ -57,7 +57,7 @@ export const deleteModality: Handler = (call) => {
   return text();
 };
 
-/** `POST /modalities/{name}/echo` and `/store`: nobody answers in the simulated hospital's DICOM network. */
+/** `POST /modalities/{name}/echo` and `/store`: nothing answers in the simulated DICOM network. */
 export const unreachable: Handler = (call) => {
   const { AET } = modalityOf(call);
   throw new OrthancError(

@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '#simulator/hospital/ids.ts';
+import { LEVELS, type Level } from '#simulator/dataset/ids.ts';
 import { json, JSON_UTF8, OrthancError } from '../answers.ts';
 import { remainingAncestor, removeResources } from '../archive/remove.ts';
 import type { Resource, Study } from '../archive/types.ts';

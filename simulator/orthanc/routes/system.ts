@@ -48,12 +48,12 @@ export const getSystem: Handler = ({ orthanc: { settings } }) =>
 
 /** `GET /statistics`: sizes are estimated from the mean size of a generated file. */
 export const getStatistics: Handler = ({ orthanc: { archive } }) => {
-  const { hospital } = archive;
+  const { dataset } = archive;
   let [series, instances] = [0, 0];
-  for (let slot = 0; slot < hospital.size; slot += 1) {
+  for (let slot = 0; slot < dataset.size; slot += 1) {
     if (archive.altered[slot] === ALTERED.gone) continue;
-    series += hospital.seriesCount(slot);
-    instances += hospital.instanceCount(slot);
+    series += dataset.seriesCount(slot);
+    instances += dataset.instanceCount(slot);
   }
   for (const study of archive.held()) {
     series += study.seriesCount;
@@ -63,7 +63,7 @@ export const getStatistics: Handler = ({ orthanc: { archive } }) => {
   return json(
     {
       CountInstances: instances,
-      CountPatients: hospital.patientCount,
+      CountPatients: dataset.patientCount,
       CountSeries: series,
       CountStudies: archive.studyCount,
       TotalDiskSize: String(size),

@@ -50,8 +50,8 @@ export const postCount: Handler = async (call) => {
 
 /** `GET /tools/labels`: those that some resource has now. */
 export const getLabels: Handler = ({ orthanc: { archive } }) => {
-  const { hospital } = archive;
-  const all = labelsOfMask(hospital, (1 << hospital.labelNames.length) - 1);
+  const { dataset } = archive;
+  const all = labelsOfMask(dataset, (1 << dataset.labelNames.length) - 1);
   const inUse = new Set<string>();
   const add = (labels: Iterable<string>): void => {
     for (const label of labels) inUse.add(label);
@@ -60,10 +60,10 @@ export const getLabels: Handler = ({ orthanc: { archive } }) => {
   for (const labels of archive.otherLabels.values()) add(labels);
   for (const study of archive.held()) add(study.labels);
   const unseen = all.filter((label) => !inUse.has(label));
-  const bits = new Map(unseen.map((label) => [label, 1 << hospital.labelNames.indexOf(label)]));
-  for (let slot = hospital.size - 1; slot >= 0 && bits.size > 0; slot -= 1) {
+  const bits = new Map(unseen.map((label) => [label, 1 << dataset.labelNames.indexOf(label)]));
+  for (let slot = dataset.size - 1; slot >= 0 && bits.size > 0; slot -= 1) {
     if (archive.altered[slot] !== ALTERED.no) continue;
-    const mask = hospital.labelMask(slot);
+    const mask = dataset.labelMask(slot);
     for (const [label, bit] of bits) {
       if ((mask & bit) === 0) continue;
       inUse.add(label);

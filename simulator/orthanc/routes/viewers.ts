@@ -104,7 +104,7 @@ export const getViewer =
     if (!settings.viewers.includes(viewer)) throw new OrthancError('unknownResource');
     return page(
       title,
-      'The simulated hospital has no viewer: a real server would show the images of this study here.',
+      'The simulated servers have no viewer: a real server would show the images of this study here.',
     );
   };
 

@@ -19,8 +19,7 @@ describe('a name asks for a failure', () => {
 
 describe('the simulated Orthanc fails on request', () => {
   const server = testServer({ slowDelay: 20 });
-  const path = (label: string): string =>
-    `/studies/${server.hospital.ids.encode('Study', 1)}/labels/${label}`;
+  const path = (label: string): string => `/studies/${server.dataset.ids.encode('Study', 1)}/labels/${label}`;
   const find = (PatientName: string): object => ({ Level: 'Study', Query: { PatientName } });
 
   it('with 500', async () => {

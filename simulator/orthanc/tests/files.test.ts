@@ -4,7 +4,7 @@ import { parseDicom } from '../dicom/parse.ts';
 import { testServer } from './server.ts';
 
 const server = testServer();
-const id = server.hospital.ids.encode('Study', 1990);
+const id = server.dataset.ids.encode('Study', 1990);
 const status = async (method: string, path: string): Promise<number> =>
   (await server.send(method, path)).status;
 
@@ -16,16 +16,15 @@ describe('archive', () => {
     );
     expect(answer.headers.get('Content-Disposition')).toBe('filename="M_ller _x_.zip"');
     const files = Object.values(unzipSync(new Uint8Array(await answer.arrayBuffer())));
-    expect(files).toHaveLength(server.hospital.instanceCount(1990));
+    expect(files).toHaveLength(server.dataset.instanceCount(1990));
     expect(
       files.every(
-        (one) =>
-          parseDicom(one)?.['StudyInstanceUID'] === server.hospital.studyTags(1990)['StudyInstanceUID'],
+        (one) => parseDicom(one)?.['StudyInstanceUID'] === server.dataset.studyTags(1990)['StudyInstanceUID'],
       ),
     ).toBe(true);
   });
   it('of several studies is one zip; an unknown one is 404', async () => {
-    const other = server.hospital.ids.encode('Study', 1994);
+    const other = server.dataset.ids.encode('Study', 1994);
     expect(
       (await server.send('GET', `/tools/create-archive?resources=${id},${other}`)).headers.get(
         'Content-Disposition',
@@ -39,11 +38,11 @@ describe('pictures', () => {
   it('are PNGs, and a redirection where there are none', async () => {
     const report =
       Array.from({ length: 100 }, (_, i) => 1900 + i).find(
-        (slot) => server.hospital.series(slot)[1]?.tags['Modality'] === 'SR',
+        (slot) => server.dataset.series(slot)[1]?.tags['Modality'] === 'SR',
       ) ?? -1;
     const answers = await Promise.all(
       [0, 1].map(async (series) =>
-        server.send('GET', `/instances/${server.hospital.ids.encode('Instance', report, series, 0)}/preview`),
+        server.send('GET', `/instances/${server.dataset.ids.encode('Instance', report, series, 0)}/preview`),
       ),
     );
     expect(

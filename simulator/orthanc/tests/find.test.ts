@@ -1,4 +1,4 @@
-import { sortText } from '#simulator/hospital/indexed.ts';
+import { sortText } from '#simulator/dataset/indexed.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { valueTest } from '../find/match.ts';
@@ -162,10 +162,10 @@ describe('find', () => {
     ['Instance', 'ParentStudy', 1],
   ])('finds at level %s', async (Level, by, least) => {
     const slot = 1990;
-    const study = server.hospital.ids.encode('Study', slot);
+    const study = server.dataset.ids.encode('Study', slot);
     const where =
       by === 'PatientID'
-        ? { Query: { PatientID: server.hospital.patientTags(slot)['PatientID'] } }
+        ? { Query: { PatientID: server.dataset.patientTags(slot)['PatientID'] } }
         : { ParentStudy: study };
     const found = await server.find({ Level, ...where });
     expect(found.length).toBeGreaterThanOrEqual(least);
@@ -175,8 +175,8 @@ describe('find', () => {
   it('finds every instance of a study', async () => {
     const found = await server.find({
       Level: 'Instance',
-      ParentStudy: server.hospital.ids.encode('Study', 1990),
+      ParentStudy: server.dataset.ids.encode('Study', 1990),
     });
-    expect(found).toHaveLength(server.hospital.instanceCount(1990));
+    expect(found).toHaveLength(server.dataset.instanceCount(1990));
   });
 });

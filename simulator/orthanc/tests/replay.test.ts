@@ -11,9 +11,9 @@ describe('answers have the status, type and shape of the recorded ones', () => {
   beforeEach(() => {
     server = testServer();
     const slot = 1990;
-    ids['study'] = server.hospital.ids.encode('Study', slot);
-    ids['series'] = server.hospital.ids.encode('Series', slot, 0);
-    ids['instance'] = server.hospital.ids.encode('Instance', slot, 0, 0);
+    ids['study'] = server.dataset.ids.encode('Study', slot);
+    ids['series'] = server.dataset.ids.encode('Series', slot, 0);
+    ids['instance'] = server.dataset.ids.encode('Instance', slot, 0, 0);
   });
   const fill = (text: string): string =>
     text.replaceAll(/\{(study|series|instance)\}/g, (_, name: string) => ids[name] ?? '');

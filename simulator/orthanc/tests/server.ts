@@ -1,13 +1,13 @@
-import { createHospital, type Hospital } from '#simulator/hospital.ts';
+import { createDataset, type Dataset } from '#simulator/dataset/createDataset.ts';
 import { z } from 'zod';
-import { createOrthanc, type OrthancOptions } from '../index.ts';
+import { createOrthanc, type OrthancOptions } from '../createOrthanc.ts';
 
 /** The clock of the tests: a Saturday morning, UTC. */
 const NOW = Date.parse('2026-11-21T08:00:00Z');
 
 /** What a test speaks with. */
 export interface TestServer {
-  readonly hospital: Hospital;
+  readonly dataset: Dataset;
   /** Moves the clock, in milliseconds. */
   pass(milliseconds: number): void;
   send(
@@ -22,12 +22,12 @@ export interface TestServer {
   count(request: Readonly<Record<string, unknown>>): Promise<number>;
 }
 
-/** A fresh server on a hospital of 2,000 studies, or of `size`. */
+/** A fresh server with a dataset of 2,000 studies, or of `size`. */
 export function testServer(options: OrthancOptions & { readonly size?: number } = {}): TestServer {
   let now = NOW;
   const { size = 2000, ...rest } = options;
-  const hospital = createHospital({ now: NOW, size });
-  const orthanc = createOrthanc(hospital, { clock: () => now, ...rest });
+  const dataset = createDataset({ now: NOW, size });
+  const orthanc = createOrthanc(dataset, { clock: () => now, ...rest });
   const send: TestServer['send'] = async (method, path, body, headers = {}) => {
     const raw =
       typeof body === 'string' || body instanceof Uint8Array
@@ -41,7 +41,7 @@ export function testServer(options: OrthancOptions & { readonly size?: number } 
     return answer;
   };
   return {
-    hospital,
+    dataset,
     send,
     json,
     pass(milliseconds) {

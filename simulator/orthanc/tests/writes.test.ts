@@ -42,7 +42,7 @@ let server: TestServer;
 let id: string;
 beforeEach(() => {
   server = testServer();
-  id = server.hospital.ids.encode('Study', 1990);
+  id = server.dataset.ids.encode('Study', 1990);
 });
 const read = async (which = id): Promise<z.infer<typeof study>> =>
   study.parse(await server.json('GET', `/studies/${which}`));
@@ -97,7 +97,7 @@ describe('metadata', () => {
     expect([await status('GET', path()), await status('DELETE', path())]).toEqual([404, 404]);
   });
   it('is found and counted by a metadata query', async () => {
-    const other = server.hospital.ids.encode('Study', 3);
+    const other = server.dataset.ids.encode('Study', 3);
     await server.send('PUT', path(), 'a');
     await server.send('PUT', `/studies/${other}/metadata/castellan-shares`, 'b');
     const query = { MetadataQuery: { 'castellan-shares': '*' } };
@@ -150,7 +150,7 @@ describe('upload', () => {
     expect((await read(ParentStudy)).Labels).toEqual(['x']);
   });
   it('of a downloaded file overwrites it', async () => {
-    const instance = server.hospital.ids.encode('Instance', 1990, 0, 0);
+    const instance = server.dataset.ids.encode('Instance', 1990, 0, 0);
     const downloaded = new Uint8Array(
       await (await server.send('GET', `/instances/${instance}/file`)).arrayBuffer(),
     );
@@ -228,11 +228,11 @@ describe('jobs', () => {
 
 describe('deletion', () => {
   it('names the nearest ancestor that is left', async () => {
-    const slots = server.hospital.studiesOf(server.hospital.patientOf(1999));
-    const patient = server.hospital.ids.encode('Patient', server.hospital.patientOf(1999));
+    const slots = server.dataset.studiesOf(server.dataset.patientOf(1999));
+    const patient = server.dataset.ids.encode('Patient', server.dataset.patientOf(1999));
     const answers = [];
     for (const slot of slots)
-      answers.push(await server.json('DELETE', `/studies/${server.hospital.ids.encode('Study', slot)}`));
+      answers.push(await server.json('DELETE', `/studies/${server.dataset.ids.encode('Study', slot)}`));
     expect(slots.length).toBeGreaterThan(1);
     expect(answers[0]).toEqual({
       RemainingAncestor: { ID: patient, Path: `/patients/${patient}`, Type: 'Patient' },
@@ -241,8 +241,8 @@ describe('deletion', () => {
     expect(await status('GET', `/patients/${patient}`)).toBe(404);
   });
   it('of the last series takes the study', async () => {
-    for (const series of server.hospital.series(1990).keys()) {
-      await server.send('DELETE', `/series/${server.hospital.ids.encode('Series', 1990, series)}`);
+    for (const series of server.dataset.series(1990).keys()) {
+      await server.send('DELETE', `/series/${server.dataset.ids.encode('Series', 1990, series)}`);
     }
     expect(await status('GET', `/studies/${id}`)).toBe(404);
   });

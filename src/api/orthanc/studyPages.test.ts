@@ -2,7 +2,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect } from '#api/http.ts';
-import { compareTexts, normalise } from '#simulator/hospital/indexed.ts';
+import { compareTexts, normalise } from '#simulator/dataset/indexed.ts';
 import { testServer, type TestServer } from '#simulator/orthanc/tests/server.ts';
 import type { Study } from './study.ts';
 import { studyCountQuery } from './studyCount.ts';

@@ -3,20 +3,20 @@ import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { http as mswHttp, HttpResponse } from 'msw';
 import { connect } from '#api/http.ts';
-import { createSimulatedHospital } from '#simulator/index.ts';
+import { createSimulatedServers } from '#simulator/createSimulatedServers.ts';
 import { createBrowser, origin } from '#simulator/keycloak/tests/testBrowser.ts';
 import { fetchFrom } from '#simulator/tests/fetchFrom.ts';
 import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
 import { uploadFile } from './upload.ts';
 
-const hospital = createSimulatedHospital({ origin, size: 10 });
-const reach = fetchFrom(hospital);
+const servers = createSimulatedServers({ origin, size: 10 });
+const reach = fetchFrom(servers);
 const server = setupServer(
   mswHttp.all(`${origin}/*`, ({ request }) => reach(request).catch(() => HttpResponse.error())),
 );
 
 async function speakAs(who: string): Promise<void> {
-  const { access_token: token } = await createBrowser(hospital).signIn(who, who);
+  const { access_token: token } = await createBrowser(servers).signIn(who, who);
   connect({
     base: { orthanc: `${origin}/orthanc`, keycloak: `${origin}/keycloak` },
     getToken: () => Promise.resolve(token),

@@ -4,10 +4,10 @@ import { connect } from '#api/http.ts';
 import { createNoteWriter } from '#api/orthanc/noteWrites.ts';
 import { notesName, readNotes } from '#api/orthanc/shareNotes.ts';
 import { interleave } from '#lib/tests/interleavings.ts';
-import { createHospital } from '#simulator/hospital.ts';
-import { createOrthanc } from '#simulator/orthanc/index.ts';
+import { createDataset } from '#simulator/dataset/createDataset.ts';
+import { createOrthanc } from '#simulator/orthanc/createOrthanc.ts';
 
-const orthanc = createOrthanc(createHospital({ size: 1 }), { database: 'postgresql' });
+const orthanc = createOrthanc(createDataset({ size: 1 }), { database: 'postgresql' });
 
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   return orthanc.handle(new Request(`http://orthanc${path}`, init));

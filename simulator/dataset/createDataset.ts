@@ -1,9 +1,9 @@
-import { columnsOf, type Columns } from './hospital/columns.ts';
-import { draw, LABELS, type Draw } from './hospital/draw.ts';
-import { idCodec, type IdCodec } from './hospital/ids.ts';
-import { kindTable, WITHOUT_PICTURE } from './hospital/kinds.ts';
-import { nameTable } from './hospital/names.ts';
-import { mix, SALT } from './hospital/random.ts';
+import { columnsOf, type Columns } from './columns.ts';
+import { draw, LABELS, type Draw } from './draw.ts';
+import { idCodec, type IdCodec } from './ids.ts';
+import { kindTable, WITHOUT_PICTURE } from './kinds.ts';
+import { nameTable } from './names.ts';
+import { mix, SALT } from './random.ts';
 
 /** The document of roles that the authorization plugin keeps: what each realm role may do, and on which labels. */
 export interface RolesDocument {
@@ -17,7 +17,7 @@ export interface RolesDocument {
   readonly 'available-labels': readonly string[];
 }
 
-/** The roles document of a fresh hospital. */
+/** The roles document that the simulated servers start with. */
 export const initialRoles: RolesDocument = {
   roles: {
     'admin-role': {
@@ -66,8 +66,8 @@ interface SeriesFacts {
   readonly instanceCount: number;
 }
 
-/** How a hospital is made. */
-export interface HospitalOptions {
+/** How a dataset is made. */
+export interface DatasetOptions {
   readonly seed?: number;
   /** Studies, at most 1,000,000. */
   readonly size?: number;
@@ -76,10 +76,10 @@ export interface HospitalOptions {
 }
 
 /**
- * The data of the simulated hospital. Studies are numbered by *slot*, 0 the oldest received; everything about one is a pure
+ * The generated data of the simulated servers. Studies are numbered by *slot*, 0 the oldest received; everything about one is a pure
  * function of seed and slot, so that a million studies need no memory until they are searched.
  */
-export interface Hospital {
+export interface Dataset {
   readonly size: number;
   readonly now: number;
   readonly ids: IdCodec;
@@ -159,12 +159,12 @@ function seriesOf(drawn: Draw, uid: string, date: string, slot: number): SeriesF
   });
 }
 
-/** Makes the hospital. */
-export function createHospital({
+/** Makes a dataset. */
+export function createDataset({
   seed = 20_261_121,
   size = 2000,
   now = Date.now(),
-}: HospitalOptions = {}): Hospital {
+}: DatasetOptions = {}): Dataset {
   const names = nameTable(seed);
   const drawn = draw(seed, size, now, names.length);
   const columns = columnsOf(size, drawn, names);

@@ -17,7 +17,7 @@ export interface IdCodec {
   encode(level: Level, index: number, series?: number, instance?: number): string;
   /** The first eight digits of a study's id as a number: sorts studies as their ids do. */
   studyRank(index: number): number;
-  /** `undefined` for text that is no id of this hospital. */
+  /** `undefined` for text that is no id of this dataset. */
   decode(id: string): Address | undefined;
 }
 

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { createSimulatedHospital } from '../index.ts';
-import type { SimulatedHospital } from '../index.ts';
+import { createSimulatedServers } from '../createSimulatedServers.ts';
+import type { SimulatedServers } from '../createSimulatedServers.ts';
 import { createBrowser, origin } from '../keycloak/tests/testBrowser.ts';
 
 const found = z.array(z.object({ ID: z.string(), Labels: z.array(z.string()), Type: z.literal('Study') }));
 
 /** Speaks to Orthanc in the name of a person. */
-async function signedIn(hospital: SimulatedHospital, name: string) {
-  const { access_token: token } = await createBrowser(hospital).signIn(name, name);
+async function signedIn(servers: SimulatedServers, name: string) {
+  const { access_token: token } = await createBrowser(servers).signIn(name, name);
   const send = async (method: string, path: string, body?: unknown): Promise<Response> =>
-    hospital.handle(
+    servers.handle(
       new Request(`${origin}/orthanc${path}`, {
         method,
         headers: { Authorization: `Bearer ${token}` },
@@ -27,9 +27,9 @@ async function signedIn(hospital: SimulatedHospital, name: string) {
 }
 
 test('the thin path: sign in, find, label, share, open the link', async () => {
-  const hospital = createSimulatedHospital({ size: 100, origin });
+  const servers = createSimulatedServers({ size: 100, origin });
   const [admin, doctor, external] = await Promise.all(
-    ['admin', 'doctor', 'external'].map(async (name) => signedIn(hospital, name)),
+    ['admin', 'doctor', 'external'].map(async (name) => signedIn(servers, name)),
   );
   if (admin === undefined || doctor === undefined || external === undefined)
     throw new Error('nobody signed in');
@@ -55,13 +55,13 @@ test('the thin path: sign in, find, label, share, open the link', async () => {
   const { Token, Url } = z.object({ Token: z.string(), Url: z.string() }).parse(await link.json());
   expect(Url).toBe(`${origin}/share?token=${Token}`);
   const open = async (more: string): Promise<Response> =>
-    hospital.handle(new Request(`${origin}/orthanc${path}${more}?token=${Token}`));
+    servers.handle(new Request(`${origin}/orthanc${path}${more}?token=${Token}`));
   expect((await open('')).status).toBe(200);
   expect((await open('/archive')).headers.get('Content-Type')).toBe('application/zip');
 
-  hospital.reset();
+  servers.reset();
   expect(
-    await (await hospital.handle(new Request(`${origin}/orthanc/auth/user/profile`))).json(),
+    await (await servers.handle(new Request(`${origin}/orthanc/auth/user/profile`))).json(),
   ).toMatchObject({
     name: 'Anonymous',
   });
@@ -69,8 +69,8 @@ test('the thin path: sign in, find, label, share, open the link', async () => {
 });
 
 test('the roles document is synced with the simulated realm by the emulator’s own client', async () => {
-  const hospital = createSimulatedHospital({ size: 10, origin });
-  const admin = await signedIn(hospital, 'admin');
+  const servers = createSimulatedServers({ size: 10, origin });
+  const admin = await signedIn(servers, 'admin');
   const { roles } = z
     .object({ roles: z.record(z.string(), z.unknown()) })
     .parse(await (await admin.send('GET', '/auth/settings/roles')).json());
@@ -83,22 +83,22 @@ test('the roles document is synced with the simulated realm by the emulator’s 
   ]);
 });
 
-test('an API key of the hospital opens Orthanc', async () => {
-  const hospital = createSimulatedHospital({ size: 10, origin });
+test('an API key gives access to Orthanc', async () => {
+  const servers = createSimulatedServers({ size: 10, origin });
   const { demoApiKey } = await import('../people.ts');
   const request = new Request(`${origin}/orthanc/auth/user/profile`, { headers: { 'api-key': demoApiKey } });
-  expect(await (await hospital.handle(request)).json()).toMatchObject({ name: 'slicer-ws3' });
+  expect(await (await servers.handle(request)).json()).toMatchObject({ name: 'slicer-ws3' });
 });
 
 test('a user’s sessions end: his token lives on, and nothing refreshes it', async () => {
-  const hospital = createSimulatedHospital({ size: 1, origin });
-  const doctor = createBrowser(hospital);
+  const servers = createSimulatedServers({ size: 1, origin });
+  const doctor = createBrowser(servers);
   const tokens = await doctor.signIn('doctor', 'doctor');
-  hospital.endSessions('admin');
+  servers.endSessions('admin');
   expect((await doctor.refresh(tokens.refresh_token)).status).toBe(200);
-  hospital.endSessions('doctor');
+  servers.endSessions('doctor');
   expect((await doctor.refresh(tokens.refresh_token)).status).toBe(400);
   const headers = { Authorization: `Bearer ${tokens.access_token}` };
-  const profile = await hospital.handle(new Request(`${origin}/orthanc/auth/user/profile`, { headers }));
+  const profile = await servers.handle(new Request(`${origin}/orthanc/auth/user/profile`, { headers }));
   expect(await profile.json()).toMatchObject({ 'authorized-labels': ['*'] });
 });

@@ -118,7 +118,7 @@ function nameOf(script: Script, seed: number, code: number): string {
   return gf === '' ? `${alphabetic}=${of}^${og}` : `${alphabetic}=${of}^${og}=${gf}^${gg}`;
 }
 
-/** The finite table that patients' names are drawn from, so that a search tests each name once, whatever the hospital's size. */
+/** The finite table that patients' names are drawn from, so that a search tests each name once, whatever the dataset's size. */
 export function nameTable(seed: number): readonly string[] {
   const drawn = SCRIPTS.flatMap((script) => Array.from({ length: script.weight }, () => script));
   return Array.from({ length: NAME_COUNT }, (_, code) => {

@@ -3,13 +3,13 @@ import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { rulesWith } from '#plugin-emulator/rulesWith.ts';
 import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
 import { failedSettingsWrite } from './failedSettingsWrite.ts';
-import { createHospital, initialRoles } from './hospital.ts';
+import { createDataset, initialRoles } from './dataset/createDataset.ts';
 import { consoleClients, pluginClientId } from './keycloak/clients.ts';
 import { createKeycloak } from './keycloak/createKeycloak.ts';
-import { createOrthanc } from './orthanc/index.ts';
+import { createOrthanc } from './orthanc/createOrthanc.ts';
 
-/** How the simulated hospital is made; everything has a default. */
-export interface SimulatedHospitalOptions {
+/** How the simulated servers are made; everything has a default. */
+export interface SimulatedServersOptions {
   /** Studies, at most 1,000,000; 2,000 where left out. */
   size?: number;
   /** Made-up accounts besides the people. */
@@ -26,14 +26,14 @@ export interface SimulatedHospitalOptions {
   cacheSeconds?: number;
   /** Added to the plugin's own table. */
   extraPermissions?: readonly ExtraPermission[];
-  /** Where the browser finds the hospital: `http://127.0.0.1:8080`. Links start with it. */
+  /** The origin for the browser: `http://127.0.0.1:8080`. Links start with it. */
   origin?: string;
   /** Milliseconds since 1970. */
   clock?: () => number;
 }
 
 /** Orthanc behind its plugin at `/orthanc/`, Keycloak at `/keycloak/`, on one origin. */
-export interface SimulatedHospital {
+export interface SimulatedServers {
   /** @throws ConnectionDropped where a server would close the connection without an answer */
   handle(request: Request): Promise<Response>;
   /** As it was at the start; who is signed in is signed out. */
@@ -44,12 +44,12 @@ export interface SimulatedHospital {
 
 const random = (): string => crypto.randomUUID() + crypto.randomUUID();
 
-function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospital, 'reset'> {
+function createServers(options: SimulatedServersOptions): Omit<SimulatedServers, 'reset'> {
   const clock = options.clock ?? Date.now;
   const origin = options.origin ?? 'http://127.0.0.1:8080';
   const secret = random();
   const orthanc = createOrthanc(
-    createHospital({ now: clock(), ...(options.size === undefined ? {} : { size: options.size }) }),
+    createDataset({ now: clock(), ...(options.size === undefined ? {} : { size: options.size }) }),
     { clock, hasExtendedFind: !options.oldDatabase, database: options.database ?? 'sqlite' },
   );
   const keycloak = createKeycloak({
@@ -100,7 +100,7 @@ function createServers(options: SimulatedHospitalOptions): Omit<SimulatedHospita
 }
 
 /** All servers in memory: generated data, Orthanc, Keycloak and the plugin emulator. */
-export function createSimulatedHospital(options: SimulatedHospitalOptions = {}): SimulatedHospital {
+export function createSimulatedServers(options: SimulatedServersOptions = {}): SimulatedServers {
   let servers = createServers(options);
   return {
     handle: async (request) => servers.handle(request),

@@ -1,7 +1,7 @@
-import { createHospital } from '#simulator/hospital.ts';
+import { createDataset } from '#simulator/dataset/createDataset.ts';
 import { dicomFile, type Picture } from '#simulator/orthanc/dicom/dicomFile.ts';
 
-/** One study of the synthetic hospital: its files, and the labels it is to get. */
+/** One study of the dataset: its files and its labels. */
 export interface SyntheticStudy {
   readonly files: readonly Uint8Array<ArrayBuffer>[];
   readonly labels: readonly string[];
@@ -25,21 +25,21 @@ function spot(number: number): Picture {
 }
 
 /**
- * The studies of the simulated hospital as real files: the same names, dates, modalities and labels, with a few
+ * The studies of the simulator's dataset as real files: the same names, dates, modalities and labels, with a few
  * small pictures only, so that a story written for the simulator finds its people in a real Orthanc.
  * @param size how many studies
- * @param now the hospital's clock, milliseconds since 1970
+ * @param now the dataset's clock, milliseconds since 1970
  */
-export function* hospitalFiles(size: number, now: number): Generator<SyntheticStudy> {
-  const hospital = createHospital({ size, now });
+export function* datasetFiles(size: number, now: number): Generator<SyntheticStudy> {
+  const dataset = createDataset({ size, now });
   for (let slot = 0; slot < size; slot += 1) {
-    const study = { ...hospital.patientTags(slot), ...hospital.studyTags(slot) };
-    const mask = hospital.labelMask(slot);
-    const files = hospital.series(slot).flatMap(({ tags, instanceCount }, series) =>
+    const study = { ...dataset.patientTags(slot), ...dataset.studyTags(slot) };
+    const mask = dataset.labelMask(slot);
+    const files = dataset.series(slot).flatMap(({ tags, instanceCount }, series) =>
       Array.from(
         { length: Math.min(instanceCount, series === 0 ? FIRST_SERIES_PICTURES : 1) },
         (_, instance) => {
-          const instanceTags = hospital.instanceTags(slot, series, instance);
+          const instanceTags = dataset.instanceTags(slot, series, instance);
           const hasPicture = 'ImagePositionPatient' in instanceTags;
           return dicomFile(
             { ...study, ...tags, ...instanceTags },
@@ -48,6 +48,6 @@ export function* hospitalFiles(size: number, now: number): Generator<SyntheticSt
         },
       ),
     );
-    yield { files, labels: hospital.labelNames.filter((_, bit) => (mask & (1 << bit)) !== 0) };
+    yield { files, labels: dataset.labelNames.filter((_, bit) => (mask & (1 << bit)) !== 0) };
   }
 }

@@ -1,6 +1,6 @@
 import { createRouter } from '#plugin-emulator/createRouter.ts';
 import { garbageResponse } from '#simulator/failures.ts';
-import type { Hospital } from '#simulator/hospital.ts';
+import type { Dataset } from '#simulator/dataset/createDataset.ts';
 import { errorAnswer, OrthancError } from './answers.ts';
 import { Archive } from './archive/Archive.ts';
 import { Garbage, type Orthanc } from './context.ts';
@@ -30,14 +30,14 @@ function decoded(text: string): string {
 }
 
 /**
- * A simulated Orthanc 1.13 (API 31) on the data of a hospital, without any authorization: the plugin emulator is in front
+ * A simulated Orthanc 1.13 (API 31) on a dataset, without any authorization: the plugin emulator is in front
  * of it. `tests/replay.test.ts` compares its answers with recorded ones.
  */
-export function createOrthanc(hospital: Hospital, options: OrthancOptions = {}): SimulatedOrthanc {
+export function createOrthanc(dataset: Dataset, options: OrthancOptions = {}): SimulatedOrthanc {
   const settings = settingsOf(options);
   const orthanc: Orthanc = {
-    archive: new Archive(hospital, settings.clock),
-    orders: new GeneratedOrders(hospital, settings.database),
+    archive: new Archive(dataset, settings.clock),
+    orders: new GeneratedOrders(dataset, settings.database),
     jobs: new Jobs(settings.clock),
     settings,
     modalities: new Map([['sample', SAMPLE_MODALITY]]),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { normalise } from '#simulator/hospital/indexed.ts';
+import { normalise } from '#simulator/dataset/indexed.ts';
 import { testServer } from './server.ts';
 
 // Each of these was asked of a real Orthanc 1.13 with SQLite that holds the same 2,000 studies (docs/platform.md).
@@ -85,7 +85,7 @@ describe('searching as the index does', () => {
 describe('metadata', () => {
   it('passes If-Match where there is none yet, refuses another’s', async () => {
     const server = testServer();
-    const path = `/studies/${server.hospital.ids.encode('Study', 7)}/metadata/castellan-shares`;
+    const path = `/studies/${server.dataset.ids.encode('Study', 7)}/metadata/castellan-shares`;
     const put = async (body: string, ifMatch: string): Promise<number> =>
       (await server.send('PUT', path, body, { 'If-Match': ifMatch })).status;
     const other = `"0-${'0'.repeat(32)}"`;

@@ -2,7 +2,7 @@ import { KIND, kindTable, mostInstances } from './kinds.ts';
 import { institutionTable, NAME, physicianTable } from './names.ts';
 import { mix, SALT, unit } from './random.ts';
 
-/** The hospital's labels and how often each is drawn; a study's labels are a set of bits in this order. */
+/** The dataset's labels and how often each is drawn; a study's labels are a set of bits in this order. */
 export const LABELS = [
   ['external', 22],
   ['research', 18],
@@ -21,7 +21,7 @@ const DAY = 86_400_000;
 const SPAN = 8 * 365;
 /** How much older than its reception a study may be (imports), in days. */
 const IMPORT_AGE = 400;
-/** The growth of a hospital: recent years have more studies. */
+/** The growth of the dataset: recent years have more studies. */
 const GROWTH = 1.6;
 
 /** Study dates that are none, as archives have them. */
@@ -80,7 +80,7 @@ function shuffle(size: number): { there: (i: number) => number; back: (j: number
   return { there: (i) => by(factor, i), back: (j) => by(inverse, j) };
 }
 
-/** Draws a hospital of `size` studies from `seed`; `now` is the clock that its newest study is measured from. */
+/** Draws a dataset of `size` studies from `seed`; `now` is the clock that its newest study is measured from. */
 export function draw(seed: number, size: number, now: number, nameCount: number): Draw {
   const { there, back } = shuffle(size);
   const today = Math.floor(now / DAY);

@@ -83,7 +83,7 @@ export function patientOfId(patientId: string): number | undefined {
   return digits === undefined ? undefined : Number(digits) - 100_000;
 }
 
-/** The columns of a hospital, by the name of the tag. */
+/** The columns of a dataset, by the name of the tag. */
 export type Columns = ReadonlyMap<string, Column>;
 
 /** Builds the columns of all stored tags of study and patient level, and of `ModalitiesInStudy` (backslash-separated). */
