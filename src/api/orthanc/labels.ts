@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request, sendExpectingEmpty } from '#api/http.ts';
 import { createLimiter } from '#lib/limiter.ts';
+import { labelsKey } from './studiesKey.ts';
 
 /** Puts a label on a study; idempotent. A name that Orthanc does not take is a 400. */
 export async function putLabel(studyId: string, label: string): Promise<void> {
@@ -24,7 +25,7 @@ export function getLabels(studyId: string, signal?: AbortSignal): Promise<string
 
 /** Labels in use that this person may see, sorted. */
 export const labelsInUseQuery = queryOptions({
-  queryKey: ['orthanc', 'labels', 'inUse'],
+  queryKey: [...labelsKey, 'inUse'],
   queryFn: async ({ signal }) =>
     (await request('orthanc', '/tools/labels', z.array(z.string()), { signal })).toSorted((a, b) =>
       a.localeCompare(b),
@@ -43,7 +44,7 @@ const limitCounts = createLimiter(3);
 /** How many studies carry a label; `undefined` counts those that carry none (API ≥ 30). Labels and constraint go together or not at all. */
 export const labelCountQuery = (label: string | undefined) =>
   queryOptions({
-    queryKey: ['orthanc', 'labels', 'count', label ?? null],
+    queryKey: [...labelsKey, 'count', label ?? null],
     queryFn: ({ signal }) =>
       limitCounts(() =>
         request('orthanc', '/tools/count-resources', countSchema, {
@@ -63,7 +64,7 @@ export const labelCountQuery = (label: string | undefined) =>
 /** How many studies somebody with these authorized labels sees, as far as the reader sees them himself; `*` means all. */
 export const studiesSeenQuery = (authorizedLabels: readonly string[]) =>
   queryOptions({
-    queryKey: ['orthanc', 'labels', 'seen', authorizedLabels.toSorted()],
+    queryKey: [...labelsKey, 'seen', authorizedLabels.toSorted()],
     queryFn: ({ signal }) =>
       request('orthanc', '/tools/count-resources', countSchema, {
         method: 'POST',

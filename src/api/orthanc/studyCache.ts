@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import { studiesKey } from './studiesKey.ts';
+import { labelsKey, studiesKey } from './studiesKey.ts';
 import type { StudyPage } from './studyFind.ts';
 import type { Study } from './study.ts';
 
@@ -65,7 +65,39 @@ export function withShownLabels(queryClient: QueryClient, studies: readonly Stud
   return studies.map((study) => ({ ...study, labels: labels.get(study.id) ?? study.labels }));
 }
 
-/** Everything known of studies is to be asked for again, e.g. after some were deleted or received. */
-export function forgetStudies(queryClient: QueryClient): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: studiesKey });
+/** Which of the stale queries are asked for again at once. `none`: a page that goes through many studies would wait for lists and counts each time. */
+interface Refetch {
+  refetch?: 'active' | 'none';
+}
+
+/**
+ * Labels of studies were changed on the server, or studies came or went. Stale by it: every list, every single study, the labels in use
+ * and every count by label. One helper for all who write these: the label editor, the label queue, a rename, merge or deletion of a
+ * label, an upload, and a deletion of studies.
+ */
+export async function labelsChanged(
+  client: QueryClient,
+  { refetch: refetchType = 'active' }: Refetch = {},
+): Promise<void> {
+  await Promise.all(
+    [studiesKey, labelsKey].map((queryKey) => client.invalidateQueries({ queryKey, refetchType })),
+  );
+}
+
+const labelTasks = new WeakMap<QueryClient, Set<symbol>>();
+
+/**
+ * A task that changes labels one by one begins. While several run, lists are read again when the last of them has settled: read
+ * earlier, they would show changes as missing that are still to be sent.
+ * @returns to be called each time the task has settled, also after a retry
+ */
+export function beginLabelTask(client: QueryClient): () => void {
+  const tasks = labelTasks.get(client) ?? new Set();
+  labelTasks.set(client, tasks);
+  const task = Symbol('label task');
+  tasks.add(task);
+  return () => {
+    tasks.delete(task);
+    if (tasks.size === 0) void labelsChanged(client);
+  };
 }

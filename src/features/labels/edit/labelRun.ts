@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { seesAll, type Profile } from '#access/profile.ts';
 import { deleteLabel, getLabels, putLabel } from '#api/orthanc/labels.ts';
 import type { Study } from '#api/orthanc/study.ts';
-import { editShownLabels, forgetStudies } from '#api/orthanc/studyCache.ts';
+import { beginLabelTask, editShownLabels } from '#api/orthanc/studyCache.ts';
 import { readPersonName } from '#lib/personName.ts';
 import { isSettled, itemState, type TaskLog } from '#lib/taskLog.ts';
 import { openTask } from '#lib/taskRecords.ts';
@@ -32,20 +32,6 @@ export interface LabelRunContext {
 interface Item {
   index: number;
   change: LabelChange;
-}
-
-/** Bulk actions under way: their lists are read again when the last of them has ended, not in its middle. */
-let underWay = 0;
-
-function begin(): void {
-  underWay += 1;
-}
-
-function end(queryClient: QueryClient): void {
-  underWay -= 1;
-  if (underWay > 0) return;
-  void forgetStudies(queryClient);
-  void queryClient.invalidateQueries({ queryKey: ['orthanc', 'labels'] });
 }
 
 /** Shows some changes as made, wherever the studies are shown; labels that others gave meanwhile stay. */
@@ -113,8 +99,7 @@ export function runLabelPlan({ plan, log, names }: LabelRun, context: LabelRunCo
     isKnown,
   });
 
-  let isUnderWay = true;
-  begin();
+  const endTask = beginLabelTask(queryClient);
   show(
     queryClient,
     items.filter((item) => !isSettled(stateOf(item))).map(({ change }) => change),
@@ -146,10 +131,7 @@ export function runLabelPlan({ plan, log, names }: LabelRun, context: LabelRunCo
       const left = howMany(itemState.unchanged);
       if (isUndo && left > 0) notify.done(t.undoReport(left));
       if (items.every(isDone)) void log.remove();
-      // A retry or a resumption settles once more.
-      if (!isUnderWay) begin();
-      isUnderWay = false;
-      end(queryClient);
+      endTask();
     },
     onDismissed: () => void log.remove(),
     isUndoable: (done) => done.some(isOurs),

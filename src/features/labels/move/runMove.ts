@@ -1,7 +1,7 @@
 import { ApiError } from '#api/ApiError.ts';
 import { listLabelled } from '#api/orthanc/labelledStudies.ts';
 import { deleteLabel, putLabel } from '#api/orthanc/labels.ts';
-import { forgetStudies } from '#api/orthanc/studyCache.ts';
+import { labelsChanged } from '#api/orthanc/studyCache.ts';
 import type { TaskLog } from '#lib/taskLog.ts';
 import { openTask, resumeTask } from '#lib/taskRecords.ts';
 import { startBulk } from '#ui/bulkTasks.ts';
@@ -137,8 +137,7 @@ export async function runMove(start: MoveStart, access: MoveAccess): Promise<boo
     moves.put({ move, status: 'halted', error, log });
     notify.failed(t.halted(move), { message: t.haltedHint });
   } finally {
-    void forgetStudies(queryClient);
-    void queryClient.invalidateQueries({ queryKey: ['orthanc', 'labels'] });
+    void labelsChanged(queryClient);
   }
   return true;
 }

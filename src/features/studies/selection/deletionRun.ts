@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { deleteStudy, isStudyThere, type Deletion, type StudyKey } from '#api/orthanc/deleteStudy.ts';
 import { findStudiesByUid } from '#api/orthanc/studiesByUid.ts';
 import type { Study } from '#api/orthanc/study.ts';
-import { forgetStudies } from '#api/orthanc/studyCache.ts';
+import { labelsChanged } from '#api/orthanc/studyCache.ts';
 import type { messages } from '#locales/en/studySelection.ts';
 import { createLookahead, type Upcoming } from '#lib/lookahead.ts';
 import { isSettled, itemState, type TaskLog } from '#lib/taskLog.ts';
@@ -117,7 +117,7 @@ function runDeletionPlan({ plan, log, names, look }: DeletionRun, context: Delet
     notice: log.isKept ? '' : context.notKept,
     onSettled() {
       if (items.every(isDone)) void log.remove();
-      void forgetStudies(queryClient);
+      void labelsChanged(queryClient);
     },
     onDismissed: () => void log.remove(),
   });

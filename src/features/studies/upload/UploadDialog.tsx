@@ -6,7 +6,7 @@ import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { forgetStudies } from '#api/orthanc/studyCache.ts';
+import { labelsChanged } from '#api/orthanc/studyCache.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { AskToClose } from './AskToClose.tsx';
 import { noFiles, type ChosenFile } from './chosenFiles.ts';
@@ -34,10 +34,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
         files,
         label,
         title: t.running(files.length),
-        onSettled: () => {
-          void forgetStudies(queryClient);
-          if (label) void queryClient.invalidateQueries({ queryKey: ['orthanc', 'labels'] });
-        },
+        onSettled: () => void labelsChanged(queryClient),
       }),
     );
   /** An upload that has ended well is done with once it was seen. */

@@ -1,0 +1,92 @@
+import { infiniteQueryOptions, mutationOptions, type QueryClient } from '@tanstack/react-query';
+import { deleteLabel, getLabels, labelCountQuery, putLabel } from './labels.ts';
+import { editShownLabels, labelsChanged } from './studyCache.ts';
+import { findStudies } from './studyFind.ts';
+import type { Slice, StudySearch } from './studySearch.ts';
+
+const search: StudySearch = {
+  texts: {},
+  studyDate: { from: '', to: '' },
+  birthDate: { from: '', to: '' },
+  receivedSince: '',
+  modalities: [],
+  labels: [],
+  labelMatch: 'without',
+  sort: 'studyDate',
+  descending: true,
+};
+
+const batch = 20;
+
+/** Outside the lists of studies: a change of labels must not move the queue under the person who works through it. */
+const queueKey = ['orthanc', 'unlabelled'] as const;
+
+/**
+ * Studies without labels, newest first.
+ * @param labelled how many of those that were listed have got labels since: the server no longer counts them
+ */
+export const labelQueueQuery = (extended: boolean, labelled: number) =>
+  infiniteQueryOptions({
+    queryKey: [...queueKey, extended],
+    queryFn: ({ pageParam, signal, client }) =>
+      findStudies(client, { search, extended }, pageParam, { signal, isByDay: true }),
+    initialPageParam: { since: 0, limit: batch },
+    getNextPageParam: (last, pages): Slice | undefined => {
+      const known = pages.reduce((sum, page) => sum + page.covered, 0);
+      return last.isLast ? undefined : { since: known - labelled, limit: batch };
+    },
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+/**
+ * Shows the labels that a study of the queue has by now, and marks lists and counts as stale. They are read again when a page shows
+ * them: reading them after each study would keep the person waiting. The number of studies that are left is counted here meanwhile.
+ */
+async function queueChanged(client: QueryClient, studyId: string, labels: readonly string[]): Promise<void> {
+  editShownLabels(client, new Map([[studyId, () => labels]]));
+  client.setQueryData(labelCountQuery(undefined).queryKey, (count) =>
+    count === undefined ? count : count + (labels.length > 0 ? -1 : 1),
+  );
+  await labelsChanged(client, { refetch: 'none' });
+}
+
+/** Labels for a study of the queue. */
+interface QueueLabels {
+  studyId: string;
+  labels: readonly string[];
+  /**
+   * The labels that each study had when the queue first looked. Added to by the write: someone else may have labeled the study since it
+   * was listed, and undo must leave their labels, also when only the second attempt worked.
+   */
+  firstSeen: Map<string, readonly string[]>;
+}
+
+/** Puts labels on a study of the queue; tells which of them it didn't have before. */
+export const labelInQueueMutation = mutationOptions({
+  async mutationFn({ studyId, labels, firstSeen }: QueueLabels) {
+    const before = firstSeen.get(studyId) ?? (await getLabels(studyId));
+    firstSeen.set(studyId, before);
+    const own = labels.filter((label) => !before.includes(label));
+    await Promise.all(own.map((label) => putLabel(studyId, label)));
+    return { own, after: [...before, ...own] };
+  },
+  onSettled: (done, _error, { studyId }, _before, { client }) =>
+    done ? queueChanged(client, studyId, done.after) : labelsChanged(client, { refetch: 'none' }),
+});
+
+/** Takes the queue's own labels off a study again; tells which labels it has then. */
+export const undoInQueueMutation = mutationOptions({
+  async mutationFn({ studyId, labels }: Pick<QueueLabels, 'studyId' | 'labels'>) {
+    await Promise.all(labels.map((label) => deleteLabel(studyId, label)));
+    return getLabels(studyId);
+  },
+  onSettled: (left, _error, { studyId }, _before, { client }) =>
+    left ? queueChanged(client, studyId, left) : labelsChanged(client, { refetch: 'none' }),
+});
+
+/** Begins the queue again, with what is without labels now. */
+export function restartQueue(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: labelCountQuery(undefined).queryKey });
+  void client.resetQueries({ queryKey: queueKey });
+}
