@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { RolesEdit } from '#api/authorization/heldRoles.ts';
-import { noteHeld, type RolesSave } from '#api/authorization/rolesSaved.ts';
+import type { RolesSave } from '#api/authorization/rolesSaved.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
 import { notify } from '#ui/notify.ts';
@@ -14,7 +13,6 @@ export type FollowSave = (save: Pick<RolesSave, 'checked'>, onLost?: (edit: Role
  */
 export function useRolesCheck(): FollowSave {
   const t = useMessages(rolesDocumentMessages);
-  const queryClient = useQueryClient();
   const tell = async (
     { checked }: Pick<RolesSave, 'checked'>,
     onLost: ((edit: RolesEdit) => void) | undefined,
@@ -26,7 +24,6 @@ export function useRolesCheck(): FollowSave {
       onLost?.(end.edit);
       notify.failed(t.savedAndLost, { message: t.savedAndLostText });
     }
-    await noteHeld(queryClient, end.saved);
   };
   return (save, onLost) => void tell(save, onLost);
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import type { RolesMeeting, RolesMerge } from '#access/rolesMerge.ts';
 import type { ApiError } from '#api/ApiError.ts';
+import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import type { RolesCorrection, RolesEdit } from './heldRoles.ts';
 import { profileQuery } from './profile.ts';
 import { rolesDocumentKey } from './rolesReadLast.ts';
@@ -62,15 +63,26 @@ export type RolesChecked =
   /** Somebody wrote over it, and it could not be written again. */
   | { readonly kind: 'lost'; readonly saved: RolesSaved; readonly edit: RolesEdit };
 
-/** What the server holds after a save, as far as it is known; `noteHeld` puts it where every screen finds it. */
+/** What the server holds after a save, as far as it is known; `rolesSaved` puts it where every screen finds it. */
 export function heldAfter(saved: RolesSaved): RolesDocument | undefined {
   if (saved.kind === 'conflict') return saved.theirs;
   return saved.kind === 'unknown' ? undefined : saved.held;
 }
 
-/** Notes what the server holds after a save, for every screen; what this person may do is asked again. */
-export async function noteHeld(client: QueryClient, saved: RolesSaved): Promise<void> {
+/** Stale by whatever the document holds now: what this person may do, and the labels that may be given, which the server takes from it. */
+async function noteHeld(client: QueryClient, saved: RolesSaved): Promise<void> {
   const held = heldAfter(saved);
   if (held) client.setQueryData(rolesDocumentKey, held);
+  void client.invalidateQueries({ queryKey: uiConfigurationQuery.queryKey });
   await client.invalidateQueries({ queryKey: profileQuery.queryKey });
+}
+
+/**
+ * The roles document was saved, or a save of it failed: every screen finds what the server holds, and what depends on it is asked for
+ * again. Follows the second look too. Every write of the document ends here: the matrix, an imported file, a new or deleted role, the
+ * allowed labels, and the rename, merge or deletion of a label.
+ */
+export async function rolesSaved(client: QueryClient, { saved, checked }: RolesSave): Promise<void> {
+  void checked.then((end) => (end.kind === 'held' ? undefined : noteHeld(client, end.saved)));
+  await noteHeld(client, saved);
 }

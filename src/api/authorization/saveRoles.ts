@@ -1,8 +1,9 @@
+import { mutationOptions } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { WritePace, writeVerified, type Checked } from '#lib/verifiedWrite.ts';
 import type { CompositesLook } from './compositesLook.ts';
 import { withoutLater, type RolesEdit } from './heldRoles.ts';
-import type { RolesChecked, RolesSave, RolesSaved } from './rolesSaved.ts';
+import { rolesSaved, type RolesChecked, type RolesSave, type RolesSaved } from './rolesSaved.ts';
 import { saveRound, type RolesOrder } from './saveRound.ts';
 
 /** Saves roles for the person at this page. */
@@ -75,3 +76,10 @@ export function createRolesWriter(name: string): RolesWriter {
 
 /** The writer of this page. */
 export const { saveRoles, changeRoles } = createRolesWriter('roles document');
+
+/** Saves an edit of the roles; `rolesSaved` says what is stale by it. @param look called when it is saved */
+export const saveRolesMutation = (look: () => CompositesLook) =>
+  mutationOptions({
+    mutationFn: (edit: RolesEdit) => saveRoles(edit, look()),
+    onSettled: (save, _error, _edit, _before, { client }) => (save ? rolesSaved(client, save) : undefined),
+  });

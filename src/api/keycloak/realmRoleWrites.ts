@@ -1,9 +1,10 @@
+import { mutationOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { mayBeDone } from '#api/lostResponse.ts';
 import { callAdmin } from './adminClient.ts';
-import { realmRoleSchema } from './realmRoles.ts';
-import { createRealmRole, deleteRealmRole } from './roles.ts';
+import { realmRoleSchema, realmRolesChanged } from './realmRoles.ts';
+import { createRealmRole, deleteRealmRole, removeComposites } from './roles.ts';
 
 const pauseBeforeLooking = 400;
 
@@ -58,3 +59,15 @@ export async function removeRealmRole(name: string): Promise<void> {
     if ((await isThereLater((role) => role.name === name)) !== false) throw error;
   }
 }
+
+/** Makes a realm role without a description. Stale by it: the list of roles. */
+export const makeRealmRoleMutation = mutationOptions({
+  mutationFn: (name: string) => makeRealmRole(name, ''),
+  onSettled: (_made, _error, _name, _before, { client }) => realmRolesChanged(client),
+});
+
+/** Makes a composite role, by its id, a plain one. Stale by it: the list of roles. */
+export const makePlainMutation = mutationOptions({
+  mutationFn: removeComposites,
+  onSettled: (_done, _error, _roleId, _before, { client }) => realmRolesChanged(client),
+});

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { callAdmin } from './adminClient.ts';
@@ -60,6 +60,11 @@ export const realmRolesQuery = queryOptions({
   queryFn: ({ signal }) => getRealmRoles(signal),
   staleTime: 60_000,
 });
+
+/** Realm roles were made or deleted. */
+export async function realmRolesChanged(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ queryKey: realmRolesQuery.queryKey });
+}
 
 const broughtSchema = z.object({
   id: z.string(),

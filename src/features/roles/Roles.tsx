@@ -26,6 +26,7 @@ export function Roles({ held }: { held: RolesDocument }) {
   const editing = useRolesEdit(held);
   const { change, base, mine } = editing;
   const save = useSaveRoles();
+  const outcome = save.data?.saved;
   const inUse = useQuery(permissionsInUseQuery).data;
   const groups = useMemo(() => columnGroups(mine, inUse ?? []), [mine, inUse]);
   const { names, filter, setFilter } = useRoleNames(mine);
@@ -73,7 +74,7 @@ export function Roles({ held }: { held: RolesDocument }) {
   return (
     <div className={classes['page']}>
       <RolesHead held={held} filter={filter} onFilter={setFilter} onShow={show} save={save} />
-      {save.data ? <SaveOutcome saved={save.data} onClose={save.reset} /> : null}
+      {outcome ? <SaveOutcome saved={outcome} onClose={save.reset} /> : null}
       <div className={classes['beside']}>
         {panel && isNarrow ? null : matrix}
         {panel}
@@ -95,8 +96,8 @@ export function Roles({ held }: { held: RolesDocument }) {
           onOpenRole={openRole}
         />
       ) : null}
-      {save.data?.kind === 'conflict' ? (
-        <ConflictDialog saved={save.data} onChosen={(edit) => save.mutate(edit)} onClose={save.reset} />
+      {outcome?.kind === 'conflict' ? (
+        <ConflictDialog saved={outcome} onChosen={(edit) => save.mutate(edit)} onClose={save.reset} />
       ) : null}
     </div>
   );

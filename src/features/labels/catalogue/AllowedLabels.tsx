@@ -12,7 +12,8 @@ import { ActionButton } from '#ui/ActionButton.tsx';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { notify } from '#ui/notify.ts';
-import { changeRolesDocument, describeNotSaved } from '#features/labels/changeRolesDocument.ts';
+import { changeRolesDocument } from '#api/authorization/changeRoles.ts';
+import { describeNotSaved } from '#features/labels/describeNotSaved.ts';
 import { NewLabel } from '#features/labels/edit/NewLabel.tsx';
 import { catalogueMessages } from '#features/labels/labelMessages.ts';
 

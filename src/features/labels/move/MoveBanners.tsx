@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { describeNotSaved } from '#features/labels/changeRolesDocument.ts';
+import { describeNotSaved } from '#features/labels/describeNotSaved.ts';
 import { catalogueMessages, moveMessages, type MoveMessages } from '#features/labels/labelMessages.ts';
 import { errorMessages } from '#locales/errors.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';

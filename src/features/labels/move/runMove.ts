@@ -6,7 +6,7 @@ import type { TaskLog } from '#lib/taskLog.ts';
 import { openTask, resumeTask } from '#lib/taskRecords.ts';
 import { startBulk } from '#ui/bulkTasks.ts';
 import { notify } from '#ui/notify.ts';
-import { changeRolesForSure, type RolesAccess } from '#features/labels/changeRolesDocument.ts';
+import { changeRolesForSure, type RolesAccess } from '#api/authorization/changeRoles.ts';
 import type { MoveMessages } from '#features/labels/labelMessages.ts';
 import { moveLabel, type LabelMove, type MoveServers } from './moveLabel.ts';
 import { moves, planOf, type MoveState } from './moves.ts';

@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { CompositesFound } from '#api/authorization/compositesLook.ts';
 import type { RolesEdit } from '#api/authorization/heldRoles.ts';
-import { noteHeld, type RolesSaved } from '#api/authorization/rolesSaved.ts';
-import { saveRoles } from '#api/authorization/saveRoles.ts';
+import type { RolesSave, RolesSaved } from '#api/authorization/rolesSaved.ts';
+import { saveRolesMutation } from '#api/authorization/saveRoles.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
@@ -32,26 +32,22 @@ function keepLost(edit: RolesEdit): void {
   if (!rolesDrafts.get().edit) rolesDrafts.keep(edit);
 }
 
-/** Saves roles and says how it went; the outcome that needs a person (`conflict`, failures) is the mutation's data. */
+/** Saves roles and says how it went; the outcome that needs a person (`conflict`, failures) is in the mutation's data. */
 export function useSaveRoles() {
   const t = useMessages(rolesMessages);
   const errors = useMessages(errorMessages);
   const read = useMessages(rolesDocumentMessages);
-  const queryClient = useQueryClient();
   const look = useCompositesLook();
   const follow = useRolesCheck();
-  return useMutation({
-    mutationFn: async (order: SaveOrder) => {
-      const save = await saveRoles(order, look());
+  return useMutation<RolesSave, Error, SaveOrder>({
+    ...saveRolesMutation(look),
+    onSuccess: (save, order) => {
+      const { saved } = save;
       follow(save, keepLost);
-      return save.saved;
-    },
-    onSuccess: async (saved, order) => {
       keepOutcome(order, saved);
       const { isGood, title, text } = savedWords(saved, t, errors, order.isUndo ?? false);
       if (isGood) notify.done(title, { message: text });
       else if (!isOnScreen()) notify.failed(title, { message: text });
-      await noteHeld(queryClient, saved);
     },
     onError: (error) => {
       const why =

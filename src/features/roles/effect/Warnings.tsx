@@ -1,7 +1,6 @@
 import { Alert, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { makeRealmRole } from '#api/keycloak/realmRoleWrites.ts';
-import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
+import { useMutation } from '@tanstack/react-query';
+import { makeRealmRoleMutation } from '#api/keycloak/realmRoleWrites.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
@@ -77,15 +76,13 @@ function Words({ warning }: { warning: RolesWarning }) {
 function CreateInKeycloak({ role }: { role: string }) {
   const t = useMessages(effectMessages);
   const errors = useMessages(errorMessages);
-  const queryClient = useQueryClient();
   const create = useMutation({
-    mutationFn: () => makeRealmRole(role, ''),
+    ...makeRealmRoleMutation,
     onSuccess: (made) =>
       made === 'made'
         ? notify.done(t.created(role))
         : notify.failed(t.createFailed(role), { message: t.createUnknown }),
     onError: (error) => notify.failed(t.createFailed(role), { message: describeError(error, errors).text }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: realmRolesQuery.queryKey }),
   });
   return (
     <>
@@ -95,7 +92,7 @@ function CreateInKeycloak({ role }: { role: string }) {
         size="compact-xs"
         reason={useKeycloakCan()('editRealm')}
         loading={create.isPending}
-        onClick={() => create.mutate()}
+        onClick={() => create.mutate(role)}
       >
         {t.createInKeycloak}
       </ActionButton>

@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { realmRolesQuery, type RealmRole } from '#api/keycloak/realmRoles.ts';
-import { compositesQuery, removeComposites } from '#api/keycloak/roles.ts';
+import type { RealmRole } from '#api/keycloak/realmRoles.ts';
+import { makePlainMutation } from '#api/keycloak/realmRoleWrites.ts';
+import { compositesQuery } from '#api/keycloak/roles.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
@@ -42,16 +43,14 @@ export function CompositeRoles({ roles }: { roles: readonly RealmRole[] }) {
 function Composite({ role }: { role: RealmRole }) {
   const t = useMessages(realmMessages);
   const errors = useMessages(errorMessages);
-  const queryClient = useQueryClient();
   const brought = useQuery(compositesQuery(role.id)).data;
   const [isAsking, setAsking] = useState(false);
   const reason = useKeycloakCan()('editRealm');
   const makePlain = useMutation({
-    mutationFn: () => removeComposites(role.id),
+    ...makePlainMutation,
     onSuccess: () => notify.done(t.madePlain(role.name)),
     onError: (error) =>
       notify.failed(t.makePlainFailed(role.name), { message: describeError(error, errors).text }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: realmRolesQuery.queryKey }),
   });
   return (
     <li>
@@ -66,7 +65,12 @@ function Composite({ role }: { role: RealmRole }) {
             <Button size="xs" variant="default" onClick={() => setAsking(false)}>
               {t.cancel}
             </Button>
-            <Button size="xs" color="red" loading={makePlain.isPending} onClick={() => makePlain.mutate()}>
+            <Button
+              size="xs"
+              color="red"
+              loading={makePlain.isPending}
+              onClick={() => makePlain.mutate(role.id)}
+            >
               {t.makePlain}
             </Button>
           </Group>

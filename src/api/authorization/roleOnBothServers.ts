@@ -1,9 +1,12 @@
+import { mutationOptions } from '@tanstack/react-query';
 import { withRole, type Role } from '#access/rolesDocument.ts';
 import { ApiError } from '#api/ApiError.ts';
-import type { CompositesLook } from '#api/authorization/compositesLook.ts';
-import type { RolesSave } from '#api/authorization/rolesSaved.ts';
-import { changeRoles } from '#api/authorization/saveRoles.ts';
+import { realmRolesChanged } from '#api/keycloak/realmRoles.ts';
 import { makeRealmRole, removeRealmRole } from '#api/keycloak/realmRoleWrites.ts';
+import { userKeys } from '#api/keycloak/users.ts';
+import type { CompositesLook } from './compositesLook.ts';
+import { rolesSaved, type RolesSave } from './rolesSaved.ts';
+import { changeRoles } from './saveRoles.ts';
 
 /** A role to be made. */
 export interface NewRole {
@@ -83,3 +86,26 @@ export async function deleteRole(name: string, look: CompositesLook): Promise<Ro
     throw error;
   }
 }
+
+/** Makes a role on both servers. Stale by it: Keycloak's list of roles, and what a saved roles document makes stale. */
+export const makeRoleMutation = (look: () => CompositesLook) =>
+  mutationOptions({
+    mutationFn: (role: NewRole) => makeRole(role, look()),
+    onSettled: (made, _error, _role, _before, { client }) =>
+      Promise.all([
+        realmRolesChanged(client),
+        made && 'save' in made ? rolesSaved(client, made.save) : undefined,
+      ]),
+  });
+
+/** Deletes a role on both servers. Stale by it: the same, and the users, who may have held it. */
+export const deleteRoleMutation = (look: () => CompositesLook) =>
+  mutationOptions({
+    mutationFn: (name: string) => deleteRole(name, look()),
+    onSettled: (deleted, _error, _name, _before, { client }) =>
+      Promise.all([
+        realmRolesChanged(client),
+        client.invalidateQueries({ queryKey: userKeys.all }),
+        deleted && 'save' in deleted ? rolesSaved(client, deleted.save) : undefined,
+      ]),
+  });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { ApiError } from '#api/ApiError.ts';
-import type { RolesSaved } from '#api/authorization/rolesSaved.ts';
-import { deleteRole, makeRole } from './bothServers.ts';
+import type { RolesSaved } from './rolesSaved.ts';
+import { deleteRole, makeRole } from './roleOnBothServers.ts';
 
 const document: RolesDocument = { roles: new Map(), availableLabels: [] };
 const error = new ApiError({

@@ -1,13 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/rolesDocument.ts';
-import type { CompositesLook } from '#api/authorization/compositesLook.ts';
-import { noteHeld, type RolesChecked, type RolesSaved } from '#api/authorization/rolesSaved.ts';
-import { changeRoles } from '#api/authorization/saveRoles.ts';
-import { describeError, type ErrorMessages } from '#locales/errors.ts';
-import type { CatalogueMessages } from './labelMessages.ts';
+import type { CompositesLook } from './compositesLook.ts';
+import { rolesSaved, type RolesChecked, type RolesSaved } from './rolesSaved.ts';
+import { changeRoles } from './saveRoles.ts';
 
-/** The roles document does not hold what was written: somebody wrote over it, or no answer tells. */
-class RolesNotSaved extends Error {
+/** The roles document does not hold what was written: someone wrote over it, or no response tells. */
+export class RolesNotSaved extends Error {
   readonly why: 'overwritten' | 'unknown';
 
   constructor(why: 'overwritten' | 'unknown') {
@@ -31,16 +29,16 @@ export interface RolesChange {
 }
 
 /**
- * Changes the roles document by the one safe way (read, change, write, read back), and shows what the server holds after it.
+ * Changes the roles document by the one safe way (read, change, write, read back); `rolesSaved` says what is stale by it.
  * @throws ApiError when it could not be read or written, RolesNotSaved when it does not hold what was written
  */
 export async function changeRolesDocument(
   { queryClient, look }: RolesAccess,
   change: (held: RolesDocument) => RolesDocument,
 ): Promise<RolesChange> {
-  const { saved, checked } = await changeRoles(change, look());
-  await noteHeld(queryClient, saved);
-  void queryClient.invalidateQueries({ queryKey: ['orthanc', 'uiConfiguration'] });
+  const save = await changeRoles(change, look());
+  await rolesSaved(queryClient, save);
+  const { saved, checked } = save;
   switch (saved.kind) {
     case 'saved':
       return { saved, checked };
@@ -56,21 +54,12 @@ export async function changeRolesDocument(
 
 /**
  * The same, and waits for the second look: for what goes on only when the roles are sure to hold it.
- * @throws as above, also when somebody wrote over it meanwhile
+ * @throws as above, also when someone wrote over it meanwhile
  */
 export async function changeRolesForSure(
   access: RolesAccess,
   change: (held: RolesDocument) => RolesDocument,
 ): Promise<void> {
   const { checked } = await changeRolesDocument(access, change);
-  const end = await checked;
-  if (end.kind !== 'held') await noteHeld(access.queryClient, end.saved);
-  if (end.kind === 'lost') throw new RolesNotSaved('overwritten');
-}
-
-/** Why a change of the roles document failed, in words. */
-export function describeNotSaved(error: unknown, t: CatalogueMessages, errors: ErrorMessages): string {
-  if (error instanceof RolesNotSaved) return t.saves[error.why];
-  const { text, detail } = describeError(error, errors);
-  return [text, detail].filter(Boolean).join(' ');
+  if ((await checked).kind === 'lost') throw new RolesNotSaved('overwritten');
 }

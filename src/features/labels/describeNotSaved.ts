@@ -1,0 +1,10 @@
+import { RolesNotSaved } from '#api/authorization/changeRoles.ts';
+import { describeError, type ErrorMessages } from '#locales/errors.ts';
+import type { CatalogueMessages } from './labelMessages.ts';
+
+/** Why a change of the roles document failed, in words. */
+export function describeNotSaved(error: unknown, t: CatalogueMessages, errors: ErrorMessages): string {
+  if (error instanceof RolesNotSaved) return t.saves[error.why];
+  const { text, detail } = describeError(error, errors);
+  return [text, detail].filter(Boolean).join(' ');
+}
