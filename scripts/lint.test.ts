@@ -73,6 +73,25 @@ const cycles = {
   'src/access/four.ts': '#api/three.ts',
 };
 
+/** Code that changes the cache of answers, or names a part of it, outside src/api. */
+const cacheWrites = {
+  'src/features/studies/invalidates.ts': 'queryClient.invalidateQueries(query);',
+  'src/features/studies/sets.tsx': 'client.setQueryData(query.queryKey, 1);',
+  'src/features/studies/taken.ts': 'const { removeQueries } = client;\n\nremoveQueries();',
+  'src/features/studies/named.ts': "client['refetchQueries']();",
+  'src/session/key.ts': "use({ queryKey: ['orthanc', 'labels'] });",
+  'src/session/constant.ts': "use({ queryKey: ['orthanc', 'labels'] as const });",
+  'src/app/resets.ts': 'client.resetQueries();',
+  'src/ui/cancels.ts': 'client.cancelQueries();',
+};
+/** Code that only reads it, and code in its place. */
+const cacheReads = {
+  'src/features/studies/reads.ts': 'client.getQueryData(labelsQuery.queryKey);',
+  'src/features/studies/fetches.ts': 'client.fetchQuery({ ...labelsQuery, queryKey: other.queryKey });',
+  'src/features/studies/writes.test.ts': "client.setQueryData(['x'], 1);",
+  'src/api/orthanc/labels.ts': "client.invalidateQueries({ queryKey: ['orthanc', 'labels'] });",
+};
+
 const reportSchema = z.object({
   diagnostics: z.array(z.object({ code: z.string().optional(), filename: z.string() })),
 });
@@ -80,6 +99,7 @@ let tree = '';
 let found = new Set<string>();
 
 const ruleAt = (code: string | undefined, file: string): string => `${code ?? ''} ${file}`;
+const cacheWrite = (file: string): string => ruleAt('castellan(cache-in-api)', file);
 const restricted = (file: string): string => ruleAt('castellan(layers)', file);
 
 beforeAll(() => {
@@ -102,6 +122,7 @@ beforeAll(() => {
   for (const [file, imported] of Object.entries(cycles)) {
     write(file, `import * as other from '${imported}';\n\nexport const here = () => other;\n`);
   }
+  for (const [file, text] of Object.entries({ ...cacheWrites, ...cacheReads })) write(file, `${text}\n`);
   const { stdout } = spawnSync(
     process.execPath,
     tool('oxlint/bin/oxlint', '-c', '.oxlintrc.json', '--format', 'json'),
@@ -127,4 +148,12 @@ test.each(allowed)('%s may import %s', (file) => {
 
 test.each(Object.keys(cycles))('%s must not import what imports it', (file) => {
   expect([...found]).toContain(ruleAt('import(no-cycle)', file));
+});
+
+test.each(Object.keys(cacheWrites))('%s must not change the cache of answers', (file) => {
+  expect([...found]).toContain(cacheWrite(file));
+});
+
+test.each(Object.keys(cacheReads))('%s may use it so', (file) => {
+  expect([...found]).not.toContain(cacheWrite(file));
 });

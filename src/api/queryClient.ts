@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type Query, type QueryCache } from '@tanstack/react-query';
 import { ApiError } from './ApiError.ts';
 
 /**
@@ -23,4 +23,24 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+}
+
+/** Forgets what every failed query ended in, so that a page that is drawn again asks again. */
+export function resetFailedQueries(client: QueryClient): void {
+  void client.resetQueries({ predicate: ({ state }) => state.status === 'error' });
+}
+
+/** The failed queries of what stands on the page. */
+export function failedOnPage(cache: QueryCache): Query[] {
+  return cache.findAll({ type: 'active' }).filter(({ state }) => state.status === 'error');
+}
+
+/** Tries all of them again; whoever reads one hears how it ends. */
+export function retryFailedOnPage(cache: QueryCache): void {
+  for (const query of failedOnPage(cache)) void query.fetch().catch(() => undefined);
+}
+
+/** Drops every answer: they belong to the person who was signed in. */
+export function forgetEverything(client: QueryClient): void {
+  client.clear();
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ApiError } from '#api/ApiError.ts';
+import { resetFailedQueries } from '#api/queryClient.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useConfig } from '#session/SessionContext.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -45,7 +46,7 @@ export function ErrorPage() {
   const retry = (): void => {
     if (!isServers) return window.location.reload();
     // Not TanStack's error boundary reset: any other part that is mounted meanwhile takes that back, and the old failure is shown again.
-    void queryClient.resetQueries({ predicate: ({ state }) => state.status === 'error' });
+    resetFailedQueries(queryClient);
     // To the same place anew: that makes the page go through its loaders and drawing again, whichever of the two has failed.
     void navigate(location, { replace: true, state: location.state, preventScrollReset: true });
   };

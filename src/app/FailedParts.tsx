@@ -1,13 +1,10 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useQueryClient, type QueryCache } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { failedOnPage, retryFailedOnPage } from '#api/queryClient.ts';
 import { isToldInPlace, QuestionInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-
-/** The failed queries of what stands on the page. */
-const failedOnPage = (cache: QueryCache) =>
-  cache.findAll({ type: 'active' }).filter(({ state }) => state.status === 'error');
 
 /** Those whose failure isn't told where their answer would stand. */
 const failedParts = (cache: QueryCache) =>
@@ -34,9 +31,7 @@ export function FailedParts() {
   const failed = failedParts(cache);
   const texts = new Set(failed.map((query) => describeError(query.state.error, t).text));
   // One click for the whole page: those told in place often failed for the same reason.
-  const retry = (): void => {
-    for (const query of failedOnPage(cache)) void query.fetch().catch(() => undefined);
-  };
+  const retry = (): void => retryFailedOnPage(cache);
   return (
     <Alert
       color="red"

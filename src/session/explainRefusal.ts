@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Profile } from '#access/profile.ts';
 import type { Rules } from '#access/rules.ts';
 import { ApiError, type Refusal } from '#api/ApiError.ts';
-import { getProfile, profileQuery } from '#api/authorization/profile.ts';
+import { readProfileAgain } from '#api/authorization/profile.ts';
 import type { Connection } from '#api/http.ts';
 import type { SessionState } from './sessionState.ts';
 
@@ -41,8 +41,7 @@ export function createRefusalExplainer({ session, queryClient, rules }: Parts): 
     } finally {
       unsubscribe();
     }
-    const profile = await getProfile();
-    queryClient.setQueryData(profileQuery.queryKey, profile);
+    const profile = await readProfileAgain(queryClient);
     return lost ? 'renewed' : profile;
   }
 

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { forgetEverything } from '#api/queryClient.ts';
 import { coverPage, lockElement } from './coverPage.ts';
 import type { KeycloakSession } from './keycloakSession.ts';
 import { guardLeaving, neverComeBack } from './leaving.ts';
@@ -20,7 +21,7 @@ export function guardPage(session: KeycloakSession, queryClient: QueryClient): v
       uncover = undefined;
     }
     if (status === 'signedOut') {
-      queryClient.clear();
+      forgetEverything(queryClient);
       coverPage((part) => part.id !== 'root');
     }
   });

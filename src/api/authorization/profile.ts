@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import type { Profile } from '#access/profile.ts';
 import { request } from '#api/http.ts';
@@ -21,7 +21,7 @@ const profileSchema = z.pipe(
 );
 
 /** Asks the server whom it takes the bearer of this session for, and what he may do. */
-export function getProfile(signal?: AbortSignal): Promise<Profile> {
+function getProfile(signal?: AbortSignal): Promise<Profile> {
   return request('orthanc', '/auth/user/profile', profileSchema, { signal, timeout: startLimitMs });
 }
 
@@ -36,6 +36,13 @@ export const profileQuery = queryOptions({
   queryFn: ({ signal }) => getProfile(signal),
   staleTime: 60_000,
 });
+
+/** Reads the profile again, for every screen. Not through the query: one that is under way was sent with the former token. */
+export async function readProfileAgain(client: QueryClient): Promise<Profile> {
+  const profile = await getProfile();
+  client.setQueryData(profileQuery.queryKey, profile);
+  return profile;
+}
 
 /** What a request without any token may do, asked of the server: an administrator may have changed what it ships with (`upload`). */
 export const profileWithoutTokenQuery = queryOptions({

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 
 /** Where the roles document that was read last is kept. Reading it again is never done by a mount, a focus or a timer. */
@@ -15,3 +15,9 @@ export const rolesReadLastQuery = queryOptions<RolesDocument>({
   staleTime: Infinity,
   gcTime: Infinity,
 });
+
+/** Reads the document again where a screen that reads it stands on the page; gives what is known then. */
+export async function refetchRoles(client: QueryClient): Promise<RolesDocument | undefined> {
+  await client.refetchQueries({ queryKey: rolesDocumentKey });
+  return client.getQueryData<RolesDocument>(rolesDocumentKey);
+}

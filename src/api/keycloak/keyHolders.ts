@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { callAdmin } from './adminClient.ts';
 import { comparableKey, holderAttribute, keysOf } from './apiKeys.ts';
@@ -82,10 +82,7 @@ export function findHolders(key: string, marked: readonly User[], scan: Scan | u
 }
 
 /** Reads every user of the realm, page after page, and keeps those with a key. Stopping it gives what was found so far. */
-export async function scanForKeys(
-  onProgress: (progress: ScanProgress) => void,
-  signal: AbortSignal,
-): Promise<Scan> {
+async function scanForKeys(onProgress: (progress: ScanProgress) => void, signal: AbortSignal): Promise<Scan> {
   const total = await callAdmin('GET /users/count', z.number(), (admin) => admin.users.count({}));
   const holders: User[] = [];
   let read = 0;
@@ -101,3 +98,12 @@ export async function scanForKeys(
   }
   return { holders, read, total, stopped: true };
 }
+
+/** A scan over all users, kept for whoever looks for a holder (`lastScanQuery`). */
+export const scanMutation = mutationOptions({
+  mutationFn: (scan: { onProgress: (progress: ScanProgress) => void; signal: AbortSignal }) =>
+    scanForKeys(scan.onProgress, scan.signal),
+  onSuccess: (found, _scan, _before, { client }) => {
+    client.setQueryData(lastScanQuery.queryKey, found);
+  },
+});

@@ -1,4 +1,4 @@
-import { mutationOptions } from '@tanstack/react-query';
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { serverNow } from '#api/serverClock.ts';
 import { comparableKey, generateKey, holderAttribute, keysOf, withKeys, type ApiKey } from './apiKeys.ts';
 import type { Aim } from './bringUser.ts';
@@ -131,7 +131,12 @@ export const revokeKeyMutation = mutationOptions({
   },
 });
 
-/** Marks a user who holds keys, so that he is listed. */
+/** Holders were marked: the lists of key holders are stale. */
+export async function holdersMarked(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ queryKey: keyKeys.all });
+}
+
+/** Marks a user who holds keys, so that they are listed. */
 export async function markHolder(userId: string): Promise<void> {
   const marked: Aim = {
     about: 'mark',

@@ -105,6 +105,11 @@ export const deleteUserMutation = mutationOptions({
     client.invalidateQueries({ queryKey: userKeys.lists }),
 });
 
+/** Drops what is cached of a deleted user, once their page is left. */
+export function forgetDeletedUser(client: QueryClient, userId: string): void {
+  client.removeQueries({ queryKey: userKeys.one(userId) });
+}
+
 /** Gives a user a new password; a temporary one must be changed at the next sign-in. */
 export async function resetPassword(id: string, value: string, temporary: boolean): Promise<void> {
   await writeAdmin('PUT /users/{id}/reset-password', { id, body: { type: 'password', value, temporary } });

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request, sendExpectingEmpty } from '#api/http.ts';
 import { createLimiter } from '#lib/limiter.ts';
@@ -77,3 +77,8 @@ export const studiesSeenQuery = (authorizedLabels: readonly string[]) =>
       }),
     staleTime: 60_000,
   });
+
+/** Asks again for the labels in use and every count by label: someone wants to see what is so now. */
+export async function refetchLabels(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ queryKey: labelsKey });
+}

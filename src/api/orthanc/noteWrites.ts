@@ -1,8 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/ApiError.ts';
 import { send, sendExpectingEmpty } from '#api/http.ts';
 import { mayBeDone } from '#api/lostResponse.ts';
+import { createLimiter } from '#lib/limiter.ts';
 import { writeVerified, WritePace, type Round } from '#lib/verifiedWrite.ts';
-import { notesName, readNotes, withNote, type LinkNote } from './shareNotes.ts';
+import { forgetNotes, notesName, readNotes, withNote, type LinkNote } from './shareNotes.ts';
 
 const pathOf = (studyId: string): string => `/studies/${encodeURIComponent(studyId)}/metadata/${notesName}`;
 
@@ -75,4 +77,45 @@ export function createNoteWriter(name: string): NoteWriter {
 }
 
 /** The writer of this page. */
-export const { putNote } = createNoteWriter('links of study');
+const { putNote } = createNoteWriter('links of study');
+
+const writesAtOnce = 4;
+
+/** A note for each of some studies. */
+export interface NoteOfStudies {
+  note: LinkNote;
+  studyIds: readonly string[];
+}
+
+/** How many notes were written, how many failed, and the first reason. */
+export interface NotesWritten {
+  written: number;
+  failed: number;
+  error: unknown;
+}
+
+/**
+ * Notes links on their studies. Stale by it: every list of notes, once all are written and again where the second look misses some.
+ * @param onLost told later how many notes someone else's write has gone over, again and again
+ */
+export async function putNotes(
+  client: QueryClient,
+  notes: readonly NoteOfStudies[],
+  onLost: (count: number) => void,
+): Promise<NotesWritten> {
+  const limited = createLimiter(writesAtOnce);
+  const ends = await Promise.allSettled(
+    notes.flatMap(({ note, studyIds }) => studyIds.map((id) => limited(() => putNote(id, note)))),
+  );
+  const followChecks = async (): Promise<void> => {
+    const checks = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.checked] : []));
+    const lost = (await Promise.all(checks)).filter((isThere) => !isThere).length;
+    if (lost === 0) return;
+    onLost(lost);
+    await forgetNotes(client);
+  };
+  void followChecks();
+  await forgetNotes(client);
+  const failures = ends.filter((end) => end.status === 'rejected');
+  return { written: ends.length - failures.length, failed: failures.length, error: failures[0]?.reason };
+}

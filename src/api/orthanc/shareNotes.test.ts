@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect } from '#api/http.ts';
-import { putNote } from './noteWrites.ts';
+import { createNoteWriter } from './noteWrites.ts';
 import { readNotes, withNote, type LinkNote } from './shareNotes.ts';
+
+const { putNote } = createNoteWriter('test');
 
 const note = (id: string, part: Partial<LinkNote> = {}): LinkNote => ({
   id,

@@ -1,4 +1,10 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  mutationOptions,
+  queryOptions,
+  type InfiniteData,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { studiesKey } from './studiesKey.ts';
 import { fetchStudyCount } from './studyCount.ts';
 import { findStudies, findWhole, settle, type ListAsked, type StudyPage } from './studyFind.ts';
@@ -96,11 +102,23 @@ export const studyPageQuery = (asked: ListAsked, page: number) =>
   });
 
 /** The page that is jumped to where a list is scrolled far away from what is held of it. */
-export const jumpQuery = (asked: ListAsked, slice: Slice) =>
+const jumpQuery = (asked: ListAsked, slice: Slice) =>
   queryOptions({
     queryKey: [...studiesKey, 'jump', asked, slice.since],
     queryFn: ({ signal, client }) => findWhole(client, asked, slice, { signal }),
   });
+
+/** Jumps within a scrolled list: what it held is replaced by the page at that place. A failure is the mutation's, and leaves the list as it was. */
+export const jumpMutation = mutationOptions({
+  mutationFn: ({ asked, page }: { asked: ListAsked; page: PageAsked }, { client }) =>
+    client.fetchQuery(jumpQuery(asked, page)),
+  onSuccess: (found, { asked, page }, _before, { client }) => {
+    client.setQueryData<InfiniteData<StudyPage, PageAsked>>(studyPagesQuery(asked).queryKey, {
+      pages: [found],
+      pageParams: [{ ...page, isWhole: true }],
+    });
+  },
+});
 
 /** Studies that are looked at where the server cannot count what is sought. */
 const mostTried = 500;

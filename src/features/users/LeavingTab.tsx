@@ -3,8 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { User } from '#api/keycloak/user.ts';
-import { userKeys } from '#api/keycloak/users.ts';
-import { deleteUserMutation } from '#api/keycloak/userWrites.ts';
+import { deleteUserMutation, forgetDeletedUser } from '#api/keycloak/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#locales/user.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
@@ -105,7 +104,7 @@ function Delete({ user, onClose }: { user: User; onClose: () => void }) {
     });
     if (!isDone) return;
     await navigate('/users', { replace: true });
-    queryClient.removeQueries({ queryKey: userKeys.one(user.id) });
+    forgetDeletedUser(queryClient, user.id);
   };
   return (
     <ConfirmDialog

@@ -4,8 +4,8 @@ import { useQuery, useQueryClient, useSuspenseQueries } from '@tanstack/react-qu
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { seesAll } from '#access/profile.ts';
-import { rolesDocumentKey, rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
-import { labelCountQuery, labelsInUseQuery } from '#api/orthanc/labels.ts';
+import { refetchRoles, rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
+import { labelCountQuery, labelsInUseQuery, refetchLabels } from '#api/orthanc/labels.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { RolesDocumentGate } from '#session/RolesDocumentGate.tsx';
@@ -69,8 +69,8 @@ function Catalogue() {
     );
   };
   const refresh = (): void => {
-    void queryClient.invalidateQueries({ queryKey: ['orthanc', 'labels'] });
-    void queryClient.refetchQueries({ queryKey: rolesDocumentKey });
+    void refetchLabels(queryClient);
+    void refetchRoles(queryClient);
   };
   return (
     <div className={classes['page']}>

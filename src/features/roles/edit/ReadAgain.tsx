@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { RolesDocument } from '#access/rolesDocument.ts';
-import { rolesDocumentKey } from '#api/authorization/rolesReadLast.ts';
+import { refetchRoles } from '#api/authorization/rolesReadLast.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDrafts } from './rolesDraft.ts';
@@ -11,9 +10,8 @@ export function ReadAgain({ onRead }: { onRead?: () => void }) {
   const t = useMessages(rolesMessages);
   const queryClient = useQueryClient();
   const read = useMutation({
-    mutationFn: () => queryClient.refetchQueries({ queryKey: rolesDocumentKey }),
-    onSuccess: () => {
-      const held = queryClient.getQueryData<RolesDocument>(rolesDocumentKey);
+    mutationFn: () => refetchRoles(queryClient),
+    onSuccess: (held) => {
       if (held) rolesDrafts.settle(held);
       onRead?.();
     },

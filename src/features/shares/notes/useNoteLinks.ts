@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { putNote } from '#api/orthanc/noteWrites.ts';
-import { forgetNotes, type LinkNote } from '#api/orthanc/shareNotes.ts';
+import { putNotes } from '#api/orthanc/noteWrites.ts';
 import type { ShareLink } from '#features/shares/create/shareLink.ts';
-import { createLimiter } from '#lib/limiter.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { serverNow } from '#api/serverClock.ts';
@@ -26,20 +24,14 @@ export interface Noted {
   onDevice: boolean;
 }
 
-const writesAtOnce = 4;
-
 /** Notes links: on this device always, and on every study where the server is set up for it. */
 export function useNoteLinks() {
   const queryClient = useQueryClient();
   const { userId } = useSessionState().person;
   const place = useNotePlace();
   const t = useMessages(shareMessages);
-  /** The dialog is closed by then: somebody else's note of the same moment may have gone over ours, again and again. */
-  const tellLost = async (checks: readonly Promise<boolean>[]): Promise<void> => {
-    const lost = (await Promise.all(checks)).filter((isThere) => !isThere).length;
-    if (lost > 0) notify.failed(t.noteLost, { message: t.noteLostText(lost) });
-    if (lost > 0) await forgetNotes(queryClient);
-  };
+  /** The dialog is closed by then: someone else's note of the same moment may have gone over ours, again and again. */
+  const tellLost = (lost: number): void => notify.failed(t.noteLost, { message: t.noteLostText(lost) });
   return useMutation({
     mutationFn: async ({ links, recipient, remark }: NoteOrder): Promise<Noted> => {
       const created = serverNow();
@@ -57,17 +49,12 @@ export function useNoteLinks() {
         notes.map((note) => ({ ...note, recipient, remark })),
       );
       if (!place.onServer) return { onServer: 0, failed: 0, error: undefined, onDevice };
-      const limited = createLimiter(writesAtOnce);
-      const writes = notes.flatMap(({ studyIds, ...note }) =>
-        studyIds.map((studyId) => limited(() => putNote(studyId, note satisfies LinkNote))),
+      const { written, failed, error } = await putNotes(
+        queryClient,
+        notes.map(({ studyIds, ...note }) => ({ note, studyIds })),
+        tellLost,
       );
-      const ends = await Promise.allSettled(writes);
-      const failures = ends.filter((end) => end.status === 'rejected');
-      const checks = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.checked] : []));
-      void tellLost(checks);
-      const error: unknown = failures[0]?.reason;
-      return { onServer: ends.length - failures.length, failed: failures.length, error, onDevice };
+      return { onServer: written, failed, error, onDevice };
     },
-    onSettled: () => forgetNotes(queryClient),
   });
 }

@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ListAsked, StudyPage } from '#api/orthanc/studyFind.ts';
-import { jumpQuery, pageSize, studyPagesQuery, type PageAsked } from '#api/orthanc/studyPages.ts';
+import type { ListAsked } from '#api/orthanc/studyFind.ts';
+import { jumpMutation, pageSize } from '#api/orthanc/studyPages.ts';
 
 /** How a scrolled list begins anew at a place far from what it holds. */
 export interface Jump {
@@ -14,17 +14,7 @@ export interface Jump {
 
 /** Jumps within a scrolled list: what it held is replaced by the page at that place. */
 export function useJump(asked: ListAsked): Jump {
-  const queryClient = useQueryClient();
-  const { mutate, variables, status, error } = useMutation({
-    mutationFn: (jump: { asked: ListAsked; page: PageAsked }) =>
-      queryClient.fetchQuery(jumpQuery(jump.asked, jump.page)),
-    onSuccess(found, jump) {
-      queryClient.setQueryData<InfiniteData<StudyPage, PageAsked>>(studyPagesQuery(jump.asked).queryKey, {
-        pages: [found],
-        pageParams: [{ ...jump.page, isWhole: true }],
-      });
-    },
-  });
+  const { mutate, variables, status, error } = useMutation(jumpMutation);
   return useMemo(() => {
     const isOurs = variables?.asked === asked;
     return {

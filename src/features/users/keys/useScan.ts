@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { lastScanQuery, scanForKeys, type ScanProgress } from '#api/keycloak/keyHolders.ts';
+import { scanMutation, type ScanProgress } from '#api/keycloak/keyHolders.ts';
 import { findKeyProblems } from '#api/keycloak/keyProblems.ts';
-import { keyKeys, markHolder } from '#api/keycloak/keyWrites.ts';
+import { holdersMarked, markHolder } from '#api/keycloak/keyWrites.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -14,20 +14,18 @@ export function useScan() {
   const queryClient = useQueryClient();
   const [progress, setProgress] = useState<ScanProgress>();
   const stopper = useRef<AbortController>(undefined);
-  const scan = useMutation({
-    mutationFn: () => {
-      stopper.current = new AbortController();
-      setProgress(undefined);
-      return scanForKeys(setProgress, stopper.current.signal);
-    },
-    onSuccess: (scan) => queryClient.setQueryData(lastScanQuery.queryKey, scan),
-  });
+  const scan = useMutation(scanMutation);
+  const start = (): void => {
+    stopper.current = new AbortController();
+    setProgress(undefined);
+    scan.mutate({ onProgress: setProgress, signal: stopper.current.signal });
+  };
   return {
     progress,
     isRunning: scan.isPending,
     error: scan.error,
     result: scan.data && { ...scan.data, findings: findKeyProblems(scan.data.holders) },
-    start: () => scan.mutate(),
+    start,
     stop: () => stopper.current?.abort(),
     /** Marks holders, so that the list shows them from now on. */
     mark: (users: readonly User[]): void => {
@@ -38,7 +36,7 @@ export function useScan() {
         // Most of the time each waits for what others may still write.
         concurrency: 30,
         run: ({ id }) => markHolder(id),
-        onSettled: () => void queryClient.invalidateQueries({ queryKey: keyKeys.all }),
+        onSettled: () => void holdersMarked(queryClient),
       });
     },
   };
