@@ -4,7 +4,9 @@ import type { StudySlots } from '#features/studies/slots.ts';
 
 /** What the other features put on the pages of studies; each is loaded when it is first shown. */
 export const studySlots: StudySlots = {
-  EditLabels: lazyPart(async () => (await import('#features/labels/edit/EditLabels.tsx')).EditLabels),
+  EditLabels: lazyPart(
+    async () => (await import('#features/labels/edit/EditSelectedLabels.tsx')).EditSelectedLabels,
+  ),
   Share: lazyPart(async () => {
     const [{ ShareDialog }] = await Promise.all([
       import('#features/shares/create/ShareDialog.tsx'),

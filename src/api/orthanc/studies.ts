@@ -48,11 +48,14 @@ export const mostCollected = 10_000;
 /** What one request takes on where the server cannot order, so that pages would not meet. */
 const withoutOrder = 200;
 
+/** Where the last "all that match" is cached. */
+const collectedKey = [...studiesKey, 'list', 'collected'] as const;
+
 /** Studies of one request while a selection is frozen; no counts are computed for them. */
 const collectedAtOnce = 500;
 
 /**
- * Freezes "all that match": reads every study that a search finds, at most 10,000, with what actions need of it (name, labels, UID).
+ * Freezes "all that match" and leaves it in the cache, where labels are looked up later: reads every study that a search finds, at most 10,000, with what actions need of it (name, labels, UID).
  * In the order of arrival, so that what is received meanwhile comes at the end.
  * @param onProgress hears how many are there so far
  * @throws ApiError; an abort passes as it is
@@ -77,5 +80,6 @@ export async function collectStudies(
     if (page.isLast) break;
     since += page.covered;
   } while (since < most && collected.size < mostCollected);
+  client.setQueryData(collectedKey, [...collected.values()]);
   return collected;
 }

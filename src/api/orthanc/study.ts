@@ -40,6 +40,15 @@ export interface Study {
   parentPatient: string;
 }
 
+/**
+ * As much of a study as a selection keeps: what finds, links and deletions name it by, and what names it to a person, since it may
+ * have left every list by then. What others change meanwhile, its labels above all, has one owner: the cache of answers.
+ */
+export type SelectedStudy = Pick<
+  Study,
+  'id' | 'studyInstanceUid' | 'patientName' | 'studyDate' | 'description'
+>;
+
 /** A study of `POST /tools/find` or `GET /studies/{id}?requested-tags=…`. */
 export const studySchema = z.pipe(
   z.object({

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import type { Study } from './study.ts';
-import { editShownLabels, withShownLabels } from './studyCache.ts';
+import { beginLabelTask, cachedLabels, editShownLabels, labelsChanged } from './studyCache.ts';
 
 const study = (id: string, ...labels: string[]): Study => ({
   id,
@@ -42,18 +42,38 @@ test('a change of labels shows in scrolled lists, paged lists and single studies
   expect(client.getQueryData(one)).toMatchObject({ labels: ['new'] });
 });
 
-test('a selection follows the labels that are shown, also of a study that has left the list', () => {
+test('a selection follows the labels that are shown: as the newest answer has them, and none that are to be read again', async () => {
   const client = new QueryClient();
-  const [a, b] = [study('a', 'x'), study('b', 'x')];
-  client.setQueryData(scrolled, { pages: [page(a, b)], pageParams: [] });
-  const without = () => [];
-  editShownLabels(
-    client,
+  client.setQueryData(
+    scrolled,
+    { pages: [page(study('a', 'x'), study('b', 'x'))], pageParams: [] },
+    { updatedAt: 1 },
+  );
+  client.setQueryData(['orthanc', 'studies', 'one', 'a'], study('a'), { updatedAt: 2 });
+  expect(cachedLabels(client)).toEqual(
     new Map([
-      ['a', without],
-      ['b', adding('y')],
+      ['a', []],
+      ['b', ['x']],
     ]),
   );
-  client.setQueryData(scrolled, { pages: [page(study('b', 'x', 'y', 'z'))], pageParams: [] });
-  expect(withShownLabels(client, [a, b]).map(({ labels }) => labels)).toEqual([[], ['x', 'y', 'z']]);
+  editShownLabels(client, new Map([['b', adding('y')]]));
+  expect(cachedLabels(client).get('b')).toEqual(['x', 'y']);
+  await labelsChanged(client);
+  expect(cachedLabels(client).size).toBe(0);
+});
+
+test('while tasks change labels, lists are read again when the last of them has settled, and after each retry', () => {
+  const client = new QueryClient();
+  const isStale = (): boolean | undefined => client.getQueryState(scrolled)?.isInvalidated;
+  const read = (): unknown => client.setQueryData(scrolled, { pages: [page(study('a'))], pageParams: [] });
+  read();
+  const [endFirst, endSecond] = [beginLabelTask(client), beginLabelTask(client)];
+  endFirst();
+  endFirst();
+  expect(isStale()).toBe(false);
+  endSecond();
+  expect(isStale()).toBe(true);
+  read();
+  endFirst();
+  expect(isStale()).toBe(true);
 });

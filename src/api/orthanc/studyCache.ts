@@ -8,13 +8,9 @@ type Cached = Study | readonly Study[] | StudyPage | InfiniteData<StudyPage>;
 /** What becomes of the labels of some studies, by Orthanc's id: a change of whatever is shown by now, since others label too. */
 export type LabelEdits = ReadonlyMap<string, (labels: readonly string[]) => readonly string[]>;
 
-/** Labels as this page last showed them after a change, for studies that have left every list since. */
-const edited = new Map<string, readonly string[]>();
-
 function patchStudy(study: Study, edits: LabelEdits): Study {
   const labels = edits.get(study.id)?.(study.labels);
   if (labels === undefined || labels === study.labels) return study;
-  edited.set(study.id, labels);
   return { ...study, labels };
 }
 
@@ -52,17 +48,20 @@ const studiesIn = (cached: Cached | undefined): readonly Study[] => {
   return 'id' in cached ? [cached] : cached;
 };
 
-/** Studies that were taken from a list some time ago (a selection), with their labels as they are shown by now. */
-export function withShownLabels(queryClient: QueryClient, studies: readonly Study[]): readonly Study[] {
-  const labels = new Map(edited);
-  const caches = ['list', 'one'].flatMap((part) =>
-    queryClient.getQueryCache().findAll({ queryKey: [...studiesKey, part] }),
-  );
-  for (const query of caches.toSorted((a, b) => a.state.dataUpdatedAt - b.state.dataUpdatedAt)) {
-    const cached = queryClient.getQueryData<Cached>(query.queryKey);
+/**
+ * The labels of every study that the cache holds, by Orthanc's id, as they are shown now: where two queries hold a study, as the newer one
+ * says. What is to be read again doesn't count.
+ */
+export function cachedLabels(client: QueryClient): ReadonlyMap<string, readonly string[]> {
+  const labels = new Map<string, readonly string[]>();
+  const queries = ['list', 'one']
+    .flatMap((part) => client.getQueryCache().findAll({ queryKey: [...studiesKey, part] }))
+    .filter(({ state }) => !state.isInvalidated);
+  for (const query of queries.toSorted((a, b) => a.state.dataUpdatedAt - b.state.dataUpdatedAt)) {
+    const cached = client.getQueryData<Cached>(query.queryKey);
     for (const study of studiesIn(cached)) labels.set(study.id, study.labels);
   }
-  return studies.map((study) => ({ ...study, labels: labels.get(study.id) ?? study.labels }));
+  return labels;
 }
 
 /** Which of the stale queries are asked for again at once. `none`: a page that goes through many studies would wait for lists and counts each time. */

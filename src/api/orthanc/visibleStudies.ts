@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { request } from '#api/http.ts';
-import type { Study } from './study.ts';
+import type { StudyKey } from './deleteStudy.ts';
 
 /** Identifiers in one question: some 64 characters each. */
 const atOnce = 50;
@@ -11,7 +11,7 @@ const atOnce = 50;
  * @returns Orthanc's ids of those that are seen; a study without StudyInstanceUID is never among them
  * @throws ApiError
  */
-export async function listVisible(studies: readonly Study[], signal?: AbortSignal): Promise<Set<string>> {
+export async function listVisible(studies: readonly StudyKey[], signal?: AbortSignal): Promise<Set<string>> {
   const uids = [...new Set(studies.flatMap((study) => study.studyInstanceUid || []))];
   const seen = new Set<string>();
   for (let from = 0; from < uids.length; from += atOnce) {

@@ -1,10 +1,10 @@
 import { createContext, use, type ComponentType } from 'react';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy, Study } from '#api/orthanc/study.ts';
 import type { LazyPart } from '#ui/lazyPart.tsx';
 
 /** A dialog over some studies, of another feature. */
 export interface StudiesDialogProps {
-  studies: readonly Study[];
+  studies: readonly SelectedStudy[];
   onClose: () => void;
 }
 

@@ -15,6 +15,7 @@ const nameProblems: Readonly<Record<LabelNameProblem, string>> = {
 export const messages = {
   title: (count: number) => `Labels of ${studies(count)}`,
   labels: 'Labels',
+  reading: (known: number, total: number) => `Loading labels: ${String(known)} of ${studies(total)}`,
   none: 'No labels yet.',
   find: 'Find a label',
   notFound: 'No label is called that.',

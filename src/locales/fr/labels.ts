@@ -10,6 +10,7 @@ const studies = (count: number): string => plural(count, { one: '# examen', othe
 export const messages: typeof english = {
   title: (count) => `Étiquettes de ${studies(count)}`,
   labels: 'Étiquettes',
+  reading: (known, total) => `Chargement des étiquettes : ${String(known)} sur ${studies(total)}`,
   none: 'Pas encore d’étiquette.',
   find: 'Chercher une étiquette',
   notFound: 'Aucune étiquette de ce nom.',

@@ -7,10 +7,12 @@ import { useRows } from './useRows.ts';
 import { useRowState } from './useRowState.ts';
 
 /** What a list of cards shows and does. */
-export type CardViewProps<Row> = ViewProps<Row> & { card: (row: Row) => ReactNode };
+export type CardViewProps<Row extends Kept, Kept = Row> = ViewProps<Row, Kept> & {
+  card: (row: Row) => ReactNode;
+};
 
 /** A table as a list of cards, for a narrow window: their heights differ, so they are measured. */
-export function CardView<Row>(props: CardViewProps<Row>) {
+export function CardView<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>) {
   const { reach, startAt = 0, listKey, selection, onSelect, onSight } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { current, setCurrent, held, stateOf } = useRowState(props);

@@ -14,7 +14,7 @@ const narrowWindow = '(max-width: 640px)';
 // On a phone the cards are what is waited for: they are fetched together with the table, not after it.
 if (typeof matchMedia === 'function' && matchMedia(narrowWindow).matches) void loadCards();
 
-function Cards<Row>(props: CardViewProps<Row>) {
+function Cards<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>) {
   const { CardView } = use(loadCards());
   return <CardView {...props} />;
 }
@@ -23,7 +23,7 @@ function Cards<Row>(props: CardViewProps<Row>) {
  * A table for any number of rows: only those in sight are drawn, the head stays, arrows or `j`/`k` move, a narrow window shows cards.
  * It fills the height that its parent (a flex column) leaves. Sorting and filtering are the caller's, mostly the server's.
  */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export function DataTable<Row extends Kept, Kept = Row>(props: DataTableProps<Row, Kept>) {
   const narrow = useMediaQuery(narrowWindow, false, { getInitialValueInEffect: false });
   const { offset = 0, rows } = props;
   const view = { ...props, offset, reach: props.reach ?? offset + rows.length };

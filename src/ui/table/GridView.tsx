@@ -10,7 +10,7 @@ import { useRowState } from './useRowState.ts';
 import { useRowWindow } from './useRowWindow.ts';
 
 /** A table as a grid of columns. */
-export function GridView<Row>(props: ViewProps<Row>) {
+export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
   const { columns, reach, listKey = '', startAt = 0, selection, onSelect, onSight, onSort } = props;
   const coarse = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const rowHeight = coarse ? 44 : 36;

@@ -1,5 +1,5 @@
-/** The selected rows by their key; the rows themselves are kept, as a list may hold them no longer when an action runs. */
-export type Selection<Row> = ReadonlyMap<string, Row>;
+/** The selected rows by their key, each with as much of it as an action needs: a list may hold it no longer when the action runs. */
+export type Selection<Kept> = ReadonlyMap<string, Kept>;
 
 /** The rows that a table holds now: `rows[0]` stands at `offset` of the whole list. */
 export interface HeldRows<Row> {
@@ -9,19 +9,19 @@ export interface HeldRows<Row> {
 }
 
 /** Takes a row in or out. */
-export function toggleRow<Row>(selection: Selection<Row>, key: string, row: Row): Selection<Row> {
+export function toggleRow<Kept>(selection: Selection<Kept>, key: string, row: Kept): Selection<Kept> {
   const next = new Map(selection);
   if (!next.delete(key)) next.set(key, row);
   return next;
 }
 
 /** Adds every held row between two places of the list, both included; rows that are not held stay as they are. */
-export function addRange<Row>(
-  selection: Selection<Row>,
+export function addRange<Row extends Kept, Kept>(
+  selection: Selection<Kept>,
   held: HeldRows<Row>,
   from: number,
   to: number,
-): Selection<Row> {
+): Selection<Kept> {
   const next = new Map(selection);
   const [first, last] = from <= to ? [from, to] : [to, from];
   for (const row of held.rows.slice(Math.max(first - held.offset, 0), Math.max(last - held.offset + 1, 0))) {
@@ -31,14 +31,17 @@ export function addRange<Row>(
 }
 
 /** Whether all, some or none of the held rows are selected. */
-export function heldState<Row>(selection: Selection<Row>, held: HeldRows<Row>): 'all' | 'some' | 'none' {
+export function heldState<Row>(selection: Selection<unknown>, held: HeldRows<Row>): 'all' | 'some' | 'none' {
   const selected = held.rows.filter((row) => selection.has(held.rowKey(row))).length;
   if (selected === 0) return 'none';
   return selected === held.rows.length ? 'all' : 'some';
 }
 
 /** Takes all held rows in, or out when all of them are in. */
-export function toggleHeld<Row>(selection: Selection<Row>, held: HeldRows<Row>): Selection<Row> {
+export function toggleHeld<Row extends Kept, Kept>(
+  selection: Selection<Kept>,
+  held: HeldRows<Row>,
+): Selection<Kept> {
   if (heldState(selection, held) !== 'all') {
     return addRange(selection, held, held.offset, held.offset + held.rows.length - 1);
   }

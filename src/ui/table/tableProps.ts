@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Column, Sort } from './column.ts';
 import type { Selection } from './selection.ts';
 
-/** What a table shows and does. */
-export interface DataTableProps<Row> {
+/** What a table shows and does. `Kept`: as much of a row as a selection keeps. */
+export interface DataTableProps<Row extends Kept, Kept = Row> {
   /** What the table lists, for screen readers. */
   label: string;
   columns: readonly Column<Row>[];
@@ -22,8 +22,8 @@ export interface DataTableProps<Row> {
   /** Called by a click on the title of a sortable column. */
   onSort?: (sort: Sort) => void;
   /** With both, rows have check boxes: click, shift-click, Space, `x`, Shift-arrows, Ctrl-A. */
-  selection?: Selection<Row>;
-  onSelect?: (selection: Selection<Row>) => void;
+  selection?: Selection<Kept>;
+  onSelect?: (selection: Selection<Kept>) => void;
   /**
    * A click on a row, or Enter; told how far the table is scrolled. Give the row a link as well (`<a href data-opens>`), for the middle button and for screen readers.
    */
@@ -51,4 +51,5 @@ export interface DataTableProps<Row> {
 }
 
 /** The same, with what is not told filled in, for the two ways of showing it. */
-export type ViewProps<Row> = DataTableProps<Row> & Required<Pick<DataTableProps<Row>, 'offset' | 'reach'>>;
+export type ViewProps<Row extends Kept, Kept = Row> = DataTableProps<Row, Kept> &
+  Required<Pick<DataTableProps<Row, Kept>, 'offset' | 'reach'>>;

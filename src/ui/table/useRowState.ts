@@ -5,7 +5,7 @@ import { tableMessages } from './tableMessages.ts';
 import type { ViewProps } from './tableProps.ts';
 
 /** What both ways of showing a table know of its rows: which is current, which are selected, and their names. */
-export function useRowState<Row>(props: ViewProps<Row>) {
+export function useRowState<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
   const t = useMessages(tableMessages);
   const { rows, rowKey, rowName, offset, reach, selection, onSelect, listKey = '', startAt = 0 } = props;
   const [wanted, setWanted] = useState({ index: startAt, listKey });

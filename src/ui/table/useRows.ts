@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { addRange, toggleRow, type HeldRows, type Selection } from './selection.ts';
 
-interface Options<Row> {
+interface Options<Row, Kept> {
   held: HeldRows<Row>;
   /** How many rows can be walked through. */
   count: number;
@@ -13,8 +13,8 @@ interface Options<Row> {
   scroller: HTMLElement | null;
   /** Brings a row into sight. */
   reveal: (index: number) => void;
-  selection: Selection<Row> | undefined;
-  onSelect: ((selection: Selection<Row>) => void) | undefined;
+  selection: Selection<Kept> | undefined;
+  onSelect: ((selection: Selection<Kept>) => void) | undefined;
   onOpen: ((row: Row, newTab: boolean, scrollTop: number) => void) | undefined;
   keysEverywhere: boolean;
 }
@@ -35,7 +35,7 @@ function placeOf(target: EventTarget): { index: number; onBox: boolean } | undef
 }
 
 /** Moves, selects and opens rows by keyboard and mouse; gives the listeners for the element that scrolls. */
-export function useRows<Row>(options: Options<Row>) {
+export function useRows<Row extends Kept, Kept>(options: Options<Row, Kept>) {
   const { held, count, current, setCurrent, scroller, reveal, selection, onSelect, onOpen } = options;
   const anchor = useRef(0);
   const rowAt = (index: number): Row | undefined => held.rows[index - held.offset];

@@ -6,16 +6,13 @@ import '@mantine/core/styles/List.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Tooltip.css';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Study } from '#api/orthanc/study.ts';
-import { withShownLabels } from '#api/orthanc/studyCache.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
-import { changesFor, type LabelWish } from './labelChanges.ts';
+import { changesFor, type LabelWish, type SelectedWithLabels } from './labelChanges.ts';
 import { touchedStudies } from './labelPlan.ts';
 import { LabelChoice } from './LabelChoice.tsx';
 import { SightHint } from './SightHint.tsx';
@@ -27,13 +24,16 @@ const maxUnasked = 200;
 const noWish: LabelWish = { add: new Set(), remove: new Set() };
 
 /** A dialog that puts labels on some studies and takes them off; what is typed stays until it is saved or given up. Many ask once more. */
-export function EditLabels({ studies: chosen, onClose }: { studies: readonly Study[]; onClose: () => void }) {
+export function EditLabels({
+  studies,
+  onClose,
+}: {
+  studies: readonly SelectedWithLabels[];
+  onClose: () => void;
+}) {
   const t = useMessages(labelMessages);
   const { close } = useMessages(uiMessages);
   const can = useCan();
-  const queryClient = useQueryClient();
-  // As they are when the dialog opens: a selection may be older than the last change, and what is being edited should not move.
-  const [studies] = useState(() => withShownLabels(queryClient, chosen));
   const [wish, setWish] = useState(noWish);
   const [isAsked, setIsAsked] = useState(false);
   const labelStudies = useLabelStudies();

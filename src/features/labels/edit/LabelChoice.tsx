@@ -2,12 +2,11 @@ import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { labelsInUseQuery } from '#api/orthanc/labels.ts';
-import type { Study } from '#api/orthanc/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
-import { labelStates, toggled, type LabelWish } from './labelChanges.ts';
+import { labelStates, toggled, type Labelled, type LabelWish } from './labelChanges.ts';
 import { NewLabel } from './NewLabel.tsx';
 import classes from './EditLabels.module.css';
 
@@ -15,7 +14,7 @@ import classes from './EditLabels.module.css';
 const searchedFrom = 12;
 
 interface Props {
-  studies: readonly Study[];
+  studies: readonly Labelled[];
   wish: LabelWish;
   onWish: (wish: LabelWish) => void;
 }

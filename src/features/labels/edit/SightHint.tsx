@@ -1,17 +1,16 @@
 import { Alert, List, Text } from '@mantine/core';
 import type { RolesDocument } from '#access/rolesDocument.ts';
-import type { Study } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { RolesNeeded } from '#session/RolesNeeded.tsx';
 import { useProfile } from '#session/SessionContext.ts';
 import { useRoles } from '#session/useRoles.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import { useHolders } from '#features/labels/useHolders.ts';
-import type { LabelWish } from './labelChanges.ts';
+import type { Labelled, LabelWish } from './labelChanges.ts';
 import { lostToEditor, openedByNobody, sightOfEdit, type RoleSight } from './sight.ts';
 
 interface Props {
-  studies: readonly Study[];
+  studies: readonly Labelled[];
   wish: LabelWish;
 }
 

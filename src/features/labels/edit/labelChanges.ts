@@ -1,8 +1,13 @@
+import type { SelectedStudy } from '#api/orthanc/study.ts';
+
 /** A study as far as its labels go. */
 export interface Labelled {
   id: string;
   labels: readonly string[];
 }
+
+/** A selected study with its labels, as they were when the editor was opened. */
+export type SelectedWithLabels = SelectedStudy & Labelled;
 
 /** One request of a bulk action: one label, put on one study or taken off it. */
 export interface LabelChange {

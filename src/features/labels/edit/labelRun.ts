@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { seesAll, type Profile } from '#access/profile.ts';
 import { deleteLabel, getLabels, putLabel } from '#api/orthanc/labels.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { beginLabelTask, editShownLabels } from '#api/orthanc/studyCache.ts';
 import { readPersonName } from '#lib/personName.ts';
 import { isSettled, itemState, type TaskLog } from '#lib/taskLog.ts';
@@ -47,12 +47,12 @@ async function send({ studyId, label, kind }: LabelChange): Promise<void> {
   await (kind === 'add' ? putLabel(studyId, label) : deleteLabel(studyId, label));
 }
 
-const nameOfStudy = (study: Study): string =>
+const nameOfStudy = (study: SelectedStudy): string =>
   `${readPersonName(study.patientName)} ${study.studyDate} ${study.id}`;
 
 /** Starts changes of labels as a task: shown at once, on record before the first of them is sent. */
 export function startLabelChanges(
-  studies: readonly Study[],
+  studies: readonly SelectedStudy[],
   changes: readonly LabelChange[],
   context: LabelRunContext,
 ): Promise<void> {

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Study } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { useProfile, useSessionState, useSystem } from '#session/SessionContext.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
-import { changesFor, type LabelWish } from './labelChanges.ts';
+import { changesFor, type LabelWish, type SelectedWithLabels } from './labelChanges.ts';
 import { startLabelChanges, type LabelRunContext } from './labelRun.ts';
 
 /** What a task on labels needs to know of person and server. */
@@ -23,7 +22,7 @@ export function useLabelRunContext(): LabelRunContext {
  * Labels studies: shown at once, done in the background on the tray, rolled back where refused, undone as far as it still stands.
  * @returns a function that starts it
  */
-export function useLabelStudies(): (studies: readonly Study[], wish: LabelWish) => void {
+export function useLabelStudies(): (studies: readonly SelectedWithLabels[], wish: LabelWish) => void {
   const context = useLabelRunContext();
   return (studies, wish) => {
     const changes = changesFor(studies, wish);

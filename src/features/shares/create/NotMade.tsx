@@ -1,6 +1,6 @@
 import { Button, List } from '@mantine/core';
 import { ApiError } from '#api/ApiError.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
@@ -20,7 +20,7 @@ export function NotMade({
   onLeaveOut,
 }: {
   error: unknown;
-  onLeaveOut?: (hidden: readonly Study[]) => void;
+  onLeaveOut?: (hidden: readonly SelectedStudy[]) => void;
 }) {
   const t = useMessages(shareMessages);
   const errors = useMessages(errorMessages);

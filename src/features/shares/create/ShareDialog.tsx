@@ -8,7 +8,7 @@ import '@mantine/core/styles/Table.css';
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { NotedWords } from '#features/shares/notes/NotedWords.tsx';
 import { useNoteLinks } from '#features/shares/notes/useNoteLinks.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
@@ -19,7 +19,13 @@ import { MadeTable } from './MadeTable.tsx';
 import { ShareForm } from './ShareForm.tsx';
 
 /** A dialog that makes a link to some studies, or one to each, and gives it away: copied, as a QR code, by mail. */
-export function ShareDialog({ studies, onClose }: { studies: readonly Study[]; onClose: () => void }) {
+export function ShareDialog({
+  studies,
+  onClose,
+}: {
+  studies: readonly SelectedStudy[];
+  onClose: () => void;
+}) {
   const t = useMessages(shareMessages);
   const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const [made, setMade] = useState<MadeLinks>();

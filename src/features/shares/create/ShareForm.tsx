@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -23,7 +23,7 @@ import { HonestWords } from './HonestWords.tsx';
 const mostLinks = 200;
 
 interface Props {
-  studies: readonly Study[];
+  studies: readonly SelectedStudy[];
   onMade: (made: MadeLinks) => void;
   onClose: () => void;
 }

@@ -1,5 +1,5 @@
 import { List, Stack, Text } from '@mantine/core';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -7,7 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 const shown = 5;
 
 /** The studies that a link is made for: the first ones by name, and how many more. */
-export function SharedStudies({ studies }: { studies: readonly Study[] }) {
+export function SharedStudies({ studies }: { studies: readonly SelectedStudy[] }) {
   const t = useMessages(shareMessages);
   const nameOf = useStudyName();
   const more = studies.length - shown;

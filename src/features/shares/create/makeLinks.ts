@@ -1,6 +1,6 @@
 import { mintToken, type TokenStudy } from '#api/authorization/tokens.ts';
 import type { Config } from '#api/config.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { listVisible } from '#api/orthanc/visibleStudies.ts';
 import { createLimiter } from '#lib/limiter.ts';
 import { addressOfToken, newShareId, typeOf, type LinkKind, type ShareLink } from './shareLink.ts';
@@ -10,7 +10,7 @@ const mintsAtOnce = 4;
 
 /** What somebody asks for. */
 export interface LinkOrder {
-  studies: readonly Study[];
+  studies: readonly SelectedStudy[];
   kind: LinkKind;
   /** `undefined`: never. */
   expires: Date | undefined;
@@ -26,22 +26,25 @@ export interface LinkOrder {
 export interface MadeLinks {
   order: LinkOrder;
   links: readonly ShareLink[];
-  failures: readonly { study: Study; error: unknown }[];
+  failures: readonly { study: SelectedStudy; error: unknown }[];
 }
 
 /** Some of the studies are not seen by who wants to share them; nothing was made. */
 export class HiddenStudiesError extends Error {
-  readonly hidden: readonly Study[];
-  constructor(hidden: readonly Study[]) {
+  readonly hidden: readonly SelectedStudy[];
+  constructor(hidden: readonly SelectedStudy[]) {
     super('not all of the studies are seen by who shares them');
     this.name = 'HiddenStudiesError';
     this.hidden = hidden;
   }
 }
 
-const tokenStudy = ({ id, studyInstanceUid }: Study): TokenStudy => ({ orthancId: id, studyInstanceUid });
+const tokenStudy = ({ id, studyInstanceUid }: SelectedStudy): TokenStudy => ({
+  orthancId: id,
+  studyInstanceUid,
+});
 
-async function makeLink(order: LinkOrder, studies: readonly Study[]): Promise<ShareLink> {
+async function makeLink(order: LinkOrder, studies: readonly SelectedStudy[]): Promise<ShareLink> {
   const { kind, expires } = order;
   const id = newShareId();
   const named = studies.map(tokenStudy);

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { mintToken } from '#api/authorization/tokens.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { StudyKey } from '#api/orthanc/deleteStudy.ts';
 import { uiConfigurationQuery, type ViewerName } from '#api/orthanc/uiConfiguration.ts';
 import { downloadLink, viewerLink } from '#api/orthanc/viewerLinks.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
@@ -13,7 +13,7 @@ import { serverNow } from '#api/serverClock.ts';
 /** How long a link for the person at the screen lives, in milliseconds: as long as the server's own explorer makes them. */
 const linkLife = 3_600_000;
 
-const tokenStudies = (studies: readonly Study[]) =>
+const tokenStudies = (studies: readonly StudyKey[]) =>
   studies.map(({ id, studyInstanceUid }) => ({ orthancId: id, studyInstanceUid }));
 
 /**
@@ -31,7 +31,7 @@ export function useOpenImages() {
       viewer,
       tab,
     }: {
-      studies: readonly Study[];
+      studies: readonly StudyKey[];
       viewer: ViewerName | undefined;
       tab: Window;
     }) {
@@ -58,7 +58,7 @@ export function useOpenImages() {
       notify.failed(t.openFailed, { message: describeError(error, errors).text });
     },
   });
-  const open = (studies: readonly Study[], viewer?: ViewerName): void => {
+  const open = (studies: readonly StudyKey[], viewer?: ViewerName): void => {
     const tab = window.open('about:blank', '_blank');
     if (!tab) {
       notify.failed(t.openFailed, { message: t.tabBlocked });
@@ -77,7 +77,7 @@ export function useDownload() {
   const errors = useMessages(errorMessages);
   const { orthanc } = useConfig();
   return useMutation({
-    async mutationFn(studies: readonly Study[]) {
+    async mutationFn(studies: readonly StudyKey[]) {
       const { token } = await mintToken({
         type: 'download-instant-link',
         id: crypto.getRandomValues(new Uint32Array(2)).join('-'),

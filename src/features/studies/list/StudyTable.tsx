@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { pageSize } from '#api/orthanc/studyPages.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy, Study } from '#api/orthanc/study.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -28,8 +28,8 @@ interface Props {
   state: SearchState;
   list: StudyList;
   columnIds: readonly ColumnId[];
-  selection: Selection<Study>;
-  onSelect: (selection: Selection<Study>) => void;
+  selection: Selection<SelectedStudy>;
+  onSelect: (selection: Selection<SelectedStudy>) => void;
 }
 
 /** The rows, or why there are none. */

@@ -1,11 +1,26 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { countBody, type StudySearch } from '#api/orthanc/studySearch.ts';
 import { leftAt } from '#features/studies/search/places.ts';
 import type { Selection } from '#ui/table/selection.ts';
 
-const none: Selection<Study> = new Map();
+/** Lists hand over whole studies: what may change meanwhile is left out. */
+const kept = ({
+  id,
+  studyInstanceUid,
+  patientName,
+  studyDate,
+  description,
+}: SelectedStudy): SelectedStudy => ({
+  id,
+  studyInstanceUid,
+  patientName,
+  studyDate,
+  description,
+});
+
+const none: Selection<SelectedStudy> = new Map();
 
 /**
  * The selected studies of a search. Another search begins with nothing selected, so that no action meets studies that are out of sight;
@@ -13,9 +28,13 @@ const none: Selection<Study> = new Map();
  */
 export function useSelection(
   search: StudySearch,
-): readonly [Selection<Study>, (selection: Selection<Study>) => void] {
+): readonly [Selection<SelectedStudy>, (selection: Selection<SelectedStudy>) => void] {
   const sought = JSON.stringify([countBody(search), search.receivedSince]);
   const { key } = useLocation();
   const [held, setHeld] = useState(() => ({ sought, selection: leftAt(key)?.selection ?? none }));
-  return [held.sought === sought ? held.selection : none, (selection) => setHeld({ sought, selection })];
+  return [
+    held.sought === sought ? held.selection : none,
+    (selection) =>
+      setHeld({ sought, selection: new Map([...selection].map(([id, study]) => [id, kept(study)])) }),
+  ];
 }

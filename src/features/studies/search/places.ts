@@ -1,4 +1,4 @@
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
 import type { Selection } from '#ui/table/selection.ts';
 
 /** Where a list was left. */
@@ -7,7 +7,7 @@ export interface LeftPlace {
   index: number;
   /** How far the list was scrolled, in CSS pixels; undefined where that is not known. */
   top?: number | undefined;
-  selection?: Selection<Study> | undefined;
+  selection?: Selection<SelectedStudy> | undefined;
 }
 
 /** Lists of this tab's history that are remembered; older ones begin at their top. */

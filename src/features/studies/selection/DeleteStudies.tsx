@@ -5,7 +5,7 @@ import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/List.css';
 import { Group, List, Modal, Stack, Text, TextInput, Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { startDeletion } from './deletionRun.ts';
@@ -16,7 +16,7 @@ import { useDeletionContext } from './useDeletionContext.ts';
 const named = 8;
 
 interface Props {
-  studies: readonly Study[];
+  studies: readonly SelectedStudy[];
   onClose: () => void;
   /** The deletion has begun: nothing of it is selected any more. */
   onBegun: () => void;

@@ -1,8 +1,10 @@
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
 import { mostCollected } from '#api/orthanc/studies.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
+import { cachedLabels } from '#api/orthanc/studyCache.ts';
 import type { StudySearch } from '#api/orthanc/studySearch.ts';
 import { mostInOneDownload } from '#api/orthanc/viewerLinks.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -22,18 +24,18 @@ const DeleteStudies = lazyPart(async () => (await import('./DeleteStudies.tsx'))
 const mostOpened = 10;
 
 interface Props {
-  selection: Selection<Study>;
-  onSelect: (selection: Selection<Study>) => void;
+  selection: Selection<SelectedStudy>;
+  onSelect: (selection: Selection<SelectedStudy>) => void;
   search: StudySearch;
   /** Studies that match, where it is known. */
   total: number | undefined;
 }
 
-/** The first reason why one of the studies may not be acted on. */
+/** The first reason why one of the studies may not be acted on; of one whose labels are not known the server decides. */
 function reasonFor(
   can: Refused,
   action: Parameters<Refused>[0],
-  studies: readonly Study[],
+  studies: readonly ({ labels: readonly string[] } | undefined)[],
 ): string | undefined {
   for (const study of studies) {
     const reason = can(action, study);
@@ -53,16 +55,18 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
   const download = useDownload();
   const collect = useCollect(search, onSelect);
   const studies = useMemo(() => [...selection.values()], [selection]);
-  const reasons = useMemo(
-    () => ({
-      open: reasonFor(can, 'open', studies),
-      download: reasonFor(can, 'download', studies),
-      share: reasonFor(can, 'share', studies),
-      editLabels: reasonFor(can, 'editLabels', studies),
-      delete: reasonFor(can, 'delete', studies),
-    }),
-    [can, studies],
-  );
+  const queryClient = useQueryClient();
+  const reasons = useMemo(() => {
+    const known = cachedLabels(queryClient);
+    const labelled = studies.map(({ id }) => known.get(id)).map((labels) => labels && { labels });
+    return {
+      open: reasonFor(can, 'open', labelled),
+      download: reasonFor(can, 'download', labelled),
+      share: reasonFor(can, 'share', labelled),
+      editLabels: reasonFor(can, 'editLabels', labelled),
+      delete: reasonFor(can, 'delete', labelled),
+    };
+  }, [can, studies, queryClient]);
   const count = studies.length;
   const close = (): void => setDialog(undefined);
   const isWhole = count >= Math.min(total ?? Infinity, mostCollected);

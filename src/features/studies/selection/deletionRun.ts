@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { deleteStudy, isStudyThere, type Deletion, type StudyKey } from '#api/orthanc/deleteStudy.ts';
 import { findStudiesByUid } from '#api/orthanc/studiesByUid.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy, Study } from '#api/orthanc/study.ts';
 import { labelsChanged } from '#api/orthanc/studyCache.ts';
 import type { messages } from '#locales/en/studySelection.ts';
 import { createLookahead, type Upcoming } from '#lib/lookahead.ts';
@@ -38,7 +38,7 @@ export interface DeletionContext {
   /** Said of a task that the browser doesn't store. */
   notKept: string;
   /** A study in the report. */
-  nameOf: (study: Study) => string;
+  nameOf: (study: SelectedStudy) => string;
 }
 
 interface Item {
@@ -53,7 +53,10 @@ const stateOfDeletion: Readonly<Record<Deletion, number>> = {
 };
 
 /** Starts deleting studies as a task, on record before the first request leaves. */
-export async function startDeletion(studies: readonly Study[], context: DeletionContext): Promise<void> {
+export async function startDeletion(
+  studies: readonly SelectedStudy[],
+  context: DeletionContext,
+): Promise<void> {
   const plan: DeletionPlan = {
     type: 'deletion',
     studies: studies.map(({ id, studyInstanceUid }) => ({ id, studyInstanceUid })),

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { collectStudies } from '#api/orthanc/studies.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/study.ts';
 import type { StudySearch } from '#api/orthanc/studySearch.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -11,7 +11,7 @@ import type { Selection } from '#ui/table/selection.ts';
 import { selectionMessages } from './selectionMessages.ts';
 
 /** Selects all that match: reads them all first, so that what is acted on is what was there at the click. */
-export function useCollect(search: StudySearch, onSelect: (selection: Selection<Study>) => void) {
+export function useCollect(search: StudySearch, onSelect: (selection: Selection<SelectedStudy>) => void) {
   const t = useMessages(selectionMessages);
   const errors = useMessages(errorMessages);
   const extended = useSystem().Capabilities.HasExtendedFind;
