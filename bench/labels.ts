@@ -24,13 +24,13 @@ async function selectAll(page: Page, baseUrl: string): Promise<void> {
   await page.locator('#kc-login').click();
   await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
   await selectionOf(page)
-    .getByRole('button', { name: /^Select all .* that match$/ })
+    .getByRole('button', { name: /^Select all .* matches$/ })
     .click();
-  await selectionOf(page).getByRole('button', { name: 'Labels', exact: true }).waitFor();
+  await selectionOf(page).getByRole('button', { name: 'Edit labels' }).waitFor();
 }
 
 async function inConsole(page: Page, label: string, total: number): Promise<number> {
-  await selectionOf(page).getByRole('button', { name: 'Labels', exact: true }).click();
+  await selectionOf(page).getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Add a label').fill(label);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();

@@ -27,7 +27,7 @@ async function openList(page: Page, hospital: LocalServer): Promise<void> {
 async function selectAll(page: Page, count: number): Promise<void> {
   await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
   await bar(page)
-    .getByRole('button', { name: `Select all ${String(count)} that match` })
+    .getByRole('button', { name: `Select all ${String(count)} matches` })
     .click();
   await expect(bar(page)).toContainText(`${String(count)} studies selected`);
 }
@@ -56,7 +56,7 @@ async function openSearched(page: Page): Promise<void> {
 async function selectAllFound(page: Page): Promise<number> {
   await row(page, 0).getByRole('checkbox').click();
   await bar(page)
-    .getByRole('button', { name: /^Select all .* that match$/ })
+    .getByRole('button', { name: /^Select all .* matches$/ })
     .click();
   const status = bar(page).getByRole('status');
   await expect(status).toHaveText(/^\d{2,} studies selected$/, inTheEnd);
@@ -64,7 +64,7 @@ async function selectAllFound(page: Page): Promise<number> {
 }
 
 async function addLabel(page: Page, label: string): Promise<Locator> {
-  await bar(page).getByRole('button', { name: 'Labels', exact: true }).click();
+  await bar(page).getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog', { name: /labels of /i });
   await dialog.getByLabel('Add a label').fill(label);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();

@@ -55,7 +55,7 @@ export const matrix: readonly ScreenRows[] = [
   {
     screen: '/studies with labels beside it',
     path: () => '/studies',
-    open: (page) => page.getByRole('button', { name: 'Labels', exact: true }).click(),
+    open: (page) => page.getByRole('button', { name: 'Edit labels' }).click(),
     rows: [{ request: 'orthanc GET /tools/labels' }],
     elsewhere: ['orthanc POST /tools/find', 'orthanc POST /tools/count-resources'],
   },

@@ -47,7 +47,7 @@ export const writes: readonly WriteRow[] = [
     request: 'orthanc PUT /studies/{id}/labels/{id}',
     path: ({ study }) => `/studies/${study}`,
     async act(page, unique) {
-      await page.getByRole('button', { name: 'Labels', exact: true }).click();
+      await page.getByRole('button', { name: 'Edit labels' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Add a label').fill(unique);
       await page.keyboard.press('Enter');

@@ -6,7 +6,7 @@ test('an administrator puts a label on a study and takes it off', async ({ page,
   own.atEnd(() => servers.deleteLabel(study, label));
   await signIn(page, 'admin', `/studies/${study.id}`);
   const labels = page.getByRole('region', { name: 'Labels' });
-  await page.getByRole('button', { name: 'Labels', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog', { name: 'Labels of 1 study' });
   await dialog.getByLabel('Add a label').fill(label);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
@@ -17,7 +17,7 @@ test('an administrator puts a label on a study and takes it off', async ({ page,
   await page.reload();
   await expect(labels).toContainText(label);
 
-  await page.getByRole('button', { name: 'Labels', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit labels' }).click();
   await dialog.getByRole('checkbox', { name: label }).uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(labels).not.toContainText(label);
@@ -27,7 +27,7 @@ test('an administrator puts a label on a study and takes it off', async ({ page,
 test('a label name that the server would refuse is refused while it is typed', async ({ page, own }) => {
   const study = await own.study();
   await signIn(page, 'admin', `/studies/${study.id}`);
-  await page.getByRole('button', { name: 'Labels', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Add a label').fill('été<script>');
   await expect(dialog).toContainText('Only letters without accents, digits, - and _.');
@@ -38,7 +38,7 @@ test('a label name that the server would refuse is refused while it is typed', a
 test('the demo doctor may not label, and the button says why', async ({ page, own }) => {
   const study = await own.study();
   await signIn(page, 'doctor', `/studies/${study.id}`);
-  const button = page.getByRole('button', { name: 'Labels', exact: true });
+  const button = page.getByRole('button', { name: 'Edit labels' });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
   await expect(button).toHaveAccessibleDescription(/edit-labels/);
   await button.click({ force: true });
@@ -51,7 +51,7 @@ test('who may label, may: the same study with the permission', async ({ page, ow
   const more = own.name('more');
   own.atEnd(() => servers.deleteLabel(study, more));
   await signIn(page, await own.person(['view', 'edit-labels'], [label]), `/studies/${study.id}`);
-  await page.getByRole('button', { name: 'Labels', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Add a label').fill(more);
   await page.keyboard.press('Enter');
@@ -67,7 +67,7 @@ for (const failure of ['fail-500', 'drop']) {
       const study = await own.study();
       const label = `${failure}-${own.name('x')}`;
       await signIn(page, 'admin', `/studies/${study.id}`);
-      await page.getByRole('button', { name: 'Labels', exact: true }).click();
+      await page.getByRole('button', { name: 'Edit labels' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Add a label').fill(label);
       await page.keyboard.press('Enter');
@@ -83,7 +83,7 @@ test('the right to label is withdrawn meanwhile: the refusal is told', async ({ 
   const study = await own.study();
   const label = await own.label(study);
   await signIn(page, await own.person(['view', 'edit-labels'], [label]), `/studies/${study.id}`);
-  await page.getByRole('button', { name: 'Labels', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Add a label').fill(own.name('late'));
   await page.keyboard.press('Enter');

@@ -19,9 +19,9 @@ async function openList(page: Page, hospital: LocalServer): Promise<readonly Stu
 async function labelSelected(page: Page, label: string): Promise<void> {
   await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
   const selection = page.getByRole('region', { name: 'Selected studies' });
-  await selection.getByRole('button', { name: 'Select all 200 that match' }).click();
+  await selection.getByRole('button', { name: 'Select all 200 matches' }).click();
   await expect(selection).toContainText('200 studies selected');
-  await selection.getByRole('button', { name: 'Labels', exact: true }).click();
+  await selection.getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog', { name: /^Labels of / });
   await dialog.getByLabel('Add a label').fill(label);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();

@@ -190,7 +190,7 @@ test(
     await expect(page.getByRole('row', { name: /^meanwhile/ })).toContainText('research-role');
     const [study] = await servers(hospital).findStudies({}, 0, 1);
     await page.goto(`${hospital.url}/studies/${study?.id}`);
-    await page.getByRole('button', { name: 'Labels', exact: true }).click();
+    await page.getByRole('button', { name: 'Edit labels' }).click();
     await expect(page.getByRole('checkbox', { name: 'cardio' })).toBeVisible();
     await expect(page.getByLabel('Add a label')).toHaveCount(0);
   },

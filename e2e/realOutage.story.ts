@@ -46,9 +46,9 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
       .getByRole('checkbox')
       .click();
     const bar = page.getByRole('region', { name: 'Selected studies' });
-    await bar.getByRole('button', { name: /^Select all .* that match$/ }).click();
+    await bar.getByRole('button', { name: /^Select all .* matches$/ }).click();
     await expect(bar.getByRole('status')).toHaveText(/^\d{2,} studies selected$/, { timeout: 30_000 });
-    await bar.getByRole('button', { name: 'Labels', exact: true }).click();
+    await bar.getByRole('button', { name: 'Edit labels' }).click();
     const dialog = page.getByRole('dialog', { name: /^Labels of/ });
     await dialog.getByLabel('Add a label').fill(label);
     await page.keyboard.press('Enter');
@@ -123,7 +123,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
           last = request.headers()['authorization'] ?? last;
         });
         await signIn(page, person, `/studies/${study.id}`);
-        await page.getByRole('button', { name: 'Labels', exact: true }).click();
+        await page.getByRole('button', { name: 'Edit labels' }).click();
         const form = page.getByRole('dialog', { name: 'Labels of 1 study' });
         await form.getByLabel('Add a label').fill(label);
         await page.keyboard.press('Enter');

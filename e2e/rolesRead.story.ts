@@ -43,7 +43,7 @@ test(
     await servers.must('DELETE', composites, [brought]);
     await page.reload();
     await expect(who.getByRole('listitem').filter({ hasText: 'admin-role' })).toContainText(
-      'sees every study',
+      'access to all studies',
     );
     expect(await servers.roleHeld('night-role')).toMatchObject({ permissions: ['view', 'edit-labels'] });
   },
@@ -61,6 +61,6 @@ test('who may edit roles but not look into Keycloak is told what loading does, a
     const who = page.getByRole('region', { name: 'Who can see it' });
     await expect(who).toContainText('You don’t have view-realm in Keycloak');
     await who.getByRole('button', { name: 'Load roles' }).click();
-    await expect(who.getByRole('listitem').filter({ hasText: role })).toContainText('sees every study');
+    await expect(who.getByRole('listitem').filter({ hasText: role })).toContainText('access to all studies');
   });
 });

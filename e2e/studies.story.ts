@@ -45,7 +45,7 @@ test('a name in the box finds its studies; it is kept through a reload and stays
 test('nothing fits: the list says so and what to try', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   await page.getByRole('searchbox', { name: 'Search studies' }).fill('Nobodyiscalledthis');
-  await expect(page.getByRole('heading', { name: 'No study fits' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No studies match' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear the search' }).click();
   await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
 });
@@ -65,7 +65,7 @@ test('a person sees the studies with his labels, and no others', async ({ page, 
 
 test('a person whose labels are on no study learns when one would appear', async ({ page, own }) => {
   await signIn(page, await own.person(['view'], [own.name('unused')]), '/studies');
-  await expect(page.getByRole('heading', { name: 'No study here yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No studies yet' })).toBeVisible();
 });
 
 test('hostile text in a name is shown as text', { tag: '@sim' }, async ({ page, servers }) => {

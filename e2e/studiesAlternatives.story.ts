@@ -42,14 +42,14 @@ test('letters that may carry an accent', { tag: '@sim' }, async ({ page }) => {
   await expect(offer).toBeVisible();
   const count = /\((\d+)\)/.exec((await offer.textContent()) ?? '')?.[1];
   await offer.click();
-  await expect(page.getByText('Names are found with or without accents.')).toBeVisible();
+  await expect(page.getByText('Names match with or without accents.')).toBeVisible();
   await expect(total(page)).toContainText(`${count} stud`);
   await expect(list(page).getByRole('link').first()).toContainText('Öztürk');
   await page.reload();
   await expect(list(page).getByRole('link').first()).toContainText('Öztürk');
   await box(page).fill('ozturkx');
-  await expect(page.getByRole('heading', { name: 'No study fits' })).toBeVisible();
-  await expect(page.getByText('Names are found with or without accents.')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'No studies match' })).toBeVisible();
+  await expect(page.getByText('Names match with or without accents.')).toHaveCount(0);
 });
 
 test('what was typed as a name is a description', { tag: '@sim' }, async ({ page, servers }) => {

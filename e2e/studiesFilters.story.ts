@@ -58,7 +58,7 @@ test('names, ids and birth dates stay out of the address, are restored by Back, 
   expect(page.url()).not.toMatch(/mar|1931/);
   await panel(page, 'View');
   await page.getByRole('button', { name: 'Copy link to this search' }).click();
-  await expect(page.getByText('Names, IDs and birth dates are left out of it')).toBeVisible();
+  await expect(page.getByText('Names, IDs and birth dates are left out of the link')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/studies\?description=a$/);
   await page.goBack();
   await expect(page.getByRole('group', { name: 'Filters' })).not.toContainText('Birth date');
@@ -67,14 +67,14 @@ test('names, ids and birth dates stay out of the address, are restored by Back, 
 
 test('the box says what it took the text for, and that can be changed', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
-  const kind = page.getByLabel('Searched in');
+  const kind = page.getByLabel('Search in');
   await box(page).fill('1234567890123');
   await expect(kind).toHaveValue('AccessionNumber');
   await box(page).fill('dupont');
   await expect(kind).toHaveValue('PatientName');
   await kind.selectOption('PatientID');
-  await expect(page.getByRole('heading', { name: 'No study fits' })).toBeVisible();
-  await page.getByRole('button', { name: 'Seek it as: Patient name' }).click();
+  await expect(page.getByRole('heading', { name: 'No studies match' })).toBeVisible();
+  await page.getByRole('button', { name: 'Search as: Patient name' }).click();
   await expect(kind).toHaveValue('PatientName');
 });
 
@@ -98,7 +98,7 @@ test(
   async ({ page }) => {
     await signIn(page, 'doctor', '/studies');
     await box(page).fill('öztürk');
-    await expect(page.getByText('The server cannot search for accented letters')).toBeVisible();
+    await expect(page.getByText('The server can’t search for accented letters')).toBeVisible();
     await expect
       .poll(async () => {
         const names = await list(page).getByRole('link').allTextContents();
@@ -189,7 +189,7 @@ test('a person limited to labels: no "none of", no "without"', async ({ page }) 
   await panel(page, 'Labels');
   const match = page.getByRole('complementary', { name: 'Labels' }).getByLabel('Show studies with');
   await expect(match.locator('option')).toHaveText(['any of these labels', 'all of these labels']);
-  await expect(page.getByText('Without any label')).toHaveCount(0);
+  await expect(page.getByText('Unlabeled studies')).toHaveCount(0);
 });
 
 test('keys: / searches, j and k move, x selects; in the box they are letters', async ({ page }) => {

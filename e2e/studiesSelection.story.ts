@@ -35,9 +35,11 @@ test(
     const hospital = await startHospital('--size', '10001');
     await signIn(page, 'doctor', `${hospital.url}/studies`);
     await row(page, 0).getByRole('checkbox').click();
-    await bar(page).getByRole('button', { name: 'Select all 10,001 that match' }).click();
+    await bar(page).getByRole('button', { name: 'Select all 10,001 matches' }).click();
     await expect(bar(page).getByRole('status')).toHaveText('10,000 studies selected', { timeout: 30_000 });
-    await expect(bar(page)).toContainText('The first 10,000 of 10,001 are selected: no more can be at once.');
+    await expect(bar(page)).toContainText(
+      'The first 10,000 of 10,001 are selected. You can’t select more at once.',
+    );
     await expect(bar(page).getByRole('button', { name: 'Download' })).toHaveAccessibleDescription(
       /at most 30/,
     );
@@ -50,7 +52,7 @@ test('who may not is told why', async ({ page }) => {
   await signIn(page, 'external', '/studies');
   await row(page, 0).getByRole('checkbox').click();
   for (const [action, permission] of [
-    ['Labels', 'edit-labels'],
+    ['Edit labels', 'edit-labels'],
     ['Share', 'share'],
     ['Delete…', 'delete'],
   ] as const) {

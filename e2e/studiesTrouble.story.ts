@@ -40,7 +40,7 @@ test(
     const [late] = await Promise.all([page.waitForRequest(/tools\/find/), box(page).fill('a')]);
     const cancelled = page.waitForEvent('requestfailed', (request) => request === late);
     await box(page).fill('Nobodyiscalledthis');
-    await expect(page.getByRole('heading', { name: 'No study fits' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No studies match' })).toBeVisible();
     await cancelled;
   },
 );
@@ -109,7 +109,7 @@ test(
     await hospital.control({ orthanc: { state: 'fail-500', only: '^POST /tools/find' } });
     await page.keyboard.press('End');
     const alert = page.getByRole('main').getByRole('alert');
-    await expect(alert).toContainText('The next studies could not be fetched');
+    await expect(alert).toContainText('Couldn’t load more studies');
     await expect(list(page).getByRole('link').first()).toBeVisible();
     await hospital.control({ orthanc: { state: 'up' } });
     await alert.getByRole('button', { name: 'Try again' }).click();
@@ -133,7 +133,7 @@ for (const typed of [
     await signIn(page, 'doctor', '/studies');
     await expect(row(page, 0).getByRole('link')).toBeVisible();
     await box(page).fill(typed);
-    await expect(page.getByLabel('Searched in')).toBeVisible();
+    await expect(page.getByLabel('Search in')).toBeVisible();
     await expect(list(page).locator('[aria-busy="true"]')).toHaveCount(0);
     await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
     await expect(box(page)).toHaveValue(typed);

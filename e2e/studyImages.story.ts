@@ -23,7 +23,7 @@ test(
     await page.getByRole('button', { name: 'Images and tags' }).first().click();
     await expect(page).toHaveURL(/\?series=/);
     const tags = page.getByRole('grid', { name: 'Tags' });
-    await page.getByRole('searchbox', { name: 'Search in tags' }).fill('00080060');
+    await page.getByRole('searchbox', { name: 'Search tags' }).fill('00080060');
     await expect(tags.getByRole('row')).toHaveCount(2);
     await expect(tags.getByRole('row').nth(1)).toContainText('0008,0060');
     await tags.getByRole('button', { name: 'Copy Modality' }).click();
@@ -63,7 +63,7 @@ test('j and k go through the list that a study was opened from; Back to the list
   await page.keyboard.press('k');
   await expectStudy(first);
   await page.keyboard.press('k');
-  await expect(page.getByText('There is no further study in this direction.')).toBeVisible();
+  await expect(page.getByText('No more studies in this direction.')).toBeVisible();
   await page.getByRole('link', { name: 'Back to the list' }).click();
   await expect(page).toHaveURL(/\/studies\?date=year$/);
 });

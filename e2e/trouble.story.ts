@@ -137,7 +137,7 @@ test(
     await signIn(page, 'admin', `${hospital.url}/studies`);
     await page.getByRole('grid').getByRole('link').first().click();
     await expect(page.getByRole('region', { name: 'Labels' })).toBeVisible();
-    await page.getByRole('button', { name: 'Labels', exact: true }).click();
+    await page.getByRole('button', { name: 'Edit labels' }).click();
     const form = page.getByRole('dialog', { name: 'Labels of 1 study' });
     await form.getByLabel('Add a label').fill('kept');
     await page.keyboard.press('Enter');

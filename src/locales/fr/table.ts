@@ -2,7 +2,7 @@ import type { messages as english } from '../en/table.ts';
 
 /** French: any table. */
 export const messages: typeof english = {
-  selectAll: 'Choisir toutes les lignes affichées',
-  selectRow: (name) => `Choisir ${name}`,
+  selectAll: 'Sélectionner toutes les lignes affichées',
+  selectRow: (name) => `Sélectionner ${name}`,
   loading: 'Chargement…',
 };

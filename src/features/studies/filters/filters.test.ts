@@ -37,7 +37,7 @@ test('each filter is said in words', () => {
     'Description: <b>',
     'Study date: from 20240101',
     'Birth date: to 19500101',
-    'Received since: The last 7 days',
+    'Date received: Last 7 days',
     'Modalities: CT, MR',
     'Labels: none of these labels: a, b',
   ]);
