@@ -356,7 +356,7 @@ test(
     const dialog = await addLabel(page, 'cardio');
     await expect(dialog).toHaveAccessibleName(/^Change the labels of 2\d\d studies\?$/);
     await expect(dialog).toContainText(/This makes 2\d\d label changes on 2\d\d studies\./);
-    await expect(dialog).toContainText(/night-role, 2 users: gains sight of \d+ studies/);
+    await expect(dialog).toContainText(/night-role, 2 users: gains access to \d+ studies/);
     await dialog.getByRole('button', { name: 'Back' }).click();
     await expect(dialog.getByRole('checkbox', { name: 'cardio' })).toBeChecked();
     await expect(tray(page)).toHaveCount(0);
@@ -430,15 +430,15 @@ test(
     }
     page.once('dialog', (question) => void question.accept());
     await page.reload();
-    await expect(page.getByText('Turning external into partners: not finished')).toBeVisible();
-    await expect(page.getByText('Turning teaching into lessons: not finished')).toHaveCount(0);
+    await expect(page.getByText('Changing external to partners: not finished')).toBeVisible();
+    await expect(page.getByText('Changing teaching to lessons: not finished')).toHaveCount(0);
     second.once('dialog', (question) => void question.accept());
     await second.reload();
-    await expect(second.getByText('Turning teaching into lessons: not finished')).toBeVisible();
+    await expect(second.getByText('Changing teaching to lessons: not finished')).toBeVisible();
     await hospital.control({ orthanc: { state: 'up' } });
     const banner = (title: string): Locator => second.getByRole('status').filter({ hasText: title });
-    await banner('external into partners').getByRole('button', { name: 'Go on' }).click();
-    await banner('teaching into lessons').getByRole('button', { name: 'Go on' }).click();
+    await banner('external to partners').getByRole('button', { name: 'Resume' }).click();
+    await banner('teaching to lessons').getByRole('button', { name: 'Resume' }).click();
     await expect(second.getByText('external is now partners').first()).toBeVisible(inTheEnd);
     await expect(second.getByText('teaching is now lessons').first()).toBeVisible(inTheEnd);
     await second.reload();

@@ -55,7 +55,7 @@ export const matrix: readonly ScreenRows[] = [
   {
     screen: '/studies with labels beside it',
     path: () => '/studies',
-    open: (page) => page.getByRole('button', { name: 'Edit labels' }).click(),
+    open: (page) => page.getByRole('button', { name: 'Labels', exact: true }).click(),
     rows: [{ request: 'orthanc GET /tools/labels' }],
     elsewhere: ['orthanc POST /tools/find', 'orthanc POST /tools/count-resources'],
   },
@@ -71,7 +71,7 @@ export const matrix: readonly ScreenRows[] = [
       },
       { request: 'orthanc GET /studies/{id}/statistics' },
       { request: 'orthanc GET /studies/{id}/metadata', never: /No link to this study/ },
-      { request: 'orthanc POST /tools/find', never: /No other study/ },
+      { request: 'orthanc POST /tools/find', never: /any other study/ },
       { request: 'orthanc GET /instances/{id}/preview', never: /No preview/ },
       { request: 'keycloak GET /admin/realms/orthanc/roles' },
       { request: 'orthanc GET /auth/settings/roles', says: noRoleService },

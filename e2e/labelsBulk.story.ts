@@ -142,7 +142,7 @@ test(
     await admin(hospital).deleteLabel(first, 'undone');
     await admin(hospital).putLabel(second, 'of-somebody-else');
     await tray(page).getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('1 change no longer stood')).toBeVisible(inTheEnd);
+    await expect(page.getByText('1 change wasn’t undone')).toBeVisible(inTheEnd);
     expect(await countOf(hospital, 'undone')).toBe(0);
     expect(await admin(hospital).labelsOf(second)).toContain('of-somebody-else');
   },

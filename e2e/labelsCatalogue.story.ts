@@ -42,13 +42,13 @@ test('an administrator sees who opens each label, and how many studies carry it'
   const row = page.getByRole('row', { name: label });
   await expect(row).toContainText(role);
   await expect(row).toContainText('1 study');
-  await page.getByLabel('Show').selectOption({ label: 'Opened by no role' });
-  await expect(page.getByRole('row', { name: unopened })).toContainText('No role opens it');
+  await page.getByLabel('Show').selectOption({ label: 'No role grants access' });
+  await expect(page.getByRole('row', { name: unopened })).toContainText('No role grants access to it');
   await expect(row).toHaveCount(0);
   await servers.deleteLabel(study, label);
-  await page.getByLabel('Show').selectOption({ label: 'On no study' });
-  await page.getByRole('button', { name: 'Read again' }).click();
-  await expect(row).toContainText('On no study that you see');
+  await page.getByLabel('Show').selectOption({ label: 'Not on any study' });
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(row).toContainText('Not on any study you can see');
 });
 
 test('the doctor is told why labels are not for him, and so is the external user', async ({
@@ -71,8 +71,8 @@ test(
   async ({ page, startHospital }) => {
     const hospital = await startHospital();
     await signIn(page, night, `${hospital.url}/labels`);
-    await expect(page.getByRole('main')).toContainText('needs admin-permissions');
-    await expect(page.getByRole('link', { name: /unlabelled/ })).toHaveCount(0);
+    await expect(page.getByRole('main')).toContainText('You need the “admin-permissions” permission');
+    await expect(page.getByRole('link', { name: /Label queue/ })).toHaveCount(0);
     await openLabel(page, 'cardio');
     const rename = page.getByRole('button', { name: 'Rename or merge…' });
     await expect(rename).toHaveAccessibleDescription(/admin-permissions/);
@@ -88,8 +88,8 @@ test(
     const before = await seenByExternal(hospital);
     await signIn(page, 'admin', `${hospital.url}/labels`);
     await begin(page, 'external', 'partners');
-    await expect(page.getByRole('dialog')).toContainText('external will be called partners');
-    await expect(page.getByRole('dialog')).toContainText('Nobody sees more or less than today');
+    await expect(page.getByRole('dialog')).toContainText('external will be renamed to partners');
+    await expect(page.getByRole('dialog')).toContainText('Nobody gains or loses access');
     await page.getByRole('button', { name: 'Start' }).click();
     const sights: number[] = [];
     await expect(async () => {
@@ -119,9 +119,9 @@ test(
     page.once('dialog', (question) => void question.accept());
     await page.goto(`${hospital.url}/labels`);
     await hospital.control({ orthanc: { state: 'up' } });
-    await expect(page.getByText('Turning external into partners: not finished')).toBeVisible();
+    await expect(page.getByText('Changing external to partners: not finished')).toBeVisible();
     expect(await seenByExternal(hospital)).toBe(before);
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Resume' }).click();
     await expect(page.getByText('external is now partners').first()).toBeVisible({ timeout: 30_000 });
     expect(await seenByExternal(hospital)).toBe(before);
     await page.reload();
@@ -138,12 +138,10 @@ test(
     await signIn(page, 'admin', `${hospital.url}/labels`);
     await begin(page, 'research', 'teaching');
     const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('cannot be taken apart again');
+    await expect(dialog).toContainText('You can’t undo a merge');
+    await expect(dialog).toContainText(/night-role, 2 users: will also see the \d+ studies labeled research/);
     await expect(dialog).toContainText(
-      /night-role, 2 users: will also see the \d+ studies labelled research/,
-    );
-    await expect(dialog).toContainText(
-      /research-role, 3 users: will also see the \d+ studies labelled teaching/,
+      /research-role, 3 users: will also see the \d+ studies labeled teaching/,
     );
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Back' }).click();
@@ -161,8 +159,8 @@ test(
     await page.getByRole('button', { name: 'Delete…' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText(/\d+ studies lose it/);
-    await expect(dialog).toContainText(/night-role, 2 users: loses sight/);
-    await dialog.getByRole('button', { name: 'Delete the label' }).click();
+    await expect(dialog).toContainText(/night-role, 2 users: loses access/);
+    await dialog.getByRole('button', { name: 'Delete label' }).click();
     await expect(page.getByText('cardio is deleted').first()).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole('row', { name: /^cardio/ })).toHaveCount(0);
     const roles: unknown = await (await servers(hospital).must('GET', '/orthanc/auth/settings/roles')).json();
@@ -186,7 +184,7 @@ test(
     });
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
-    await expect(page.getByRole('row', { name: /^external/ })).toContainText('Not in the allowed list');
+    await expect(page.getByRole('row', { name: /^external/ })).toContainText('Not an allowed label');
     await expect(page.getByRole('row', { name: /^meanwhile/ })).toContainText('research-role');
     const [study] = await servers(hospital).findStudies({}, 0, 1);
     await page.goto(`${hospital.url}/studies/${study?.id}`);
@@ -202,7 +200,7 @@ test(
   async ({ page, startHospital }) => {
     const hospital = await startHospital();
     await signIn(page, 'admin', `${hospital.url}/labels`);
-    const link = page.getByRole('link', { name: /Label \d+ unlabelled studies/ });
+    const link = page.getByRole('link', { name: /Label queue \(\d+\)/ });
     const count = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
     await link.click();
     const label = 'cardio';

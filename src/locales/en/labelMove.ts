@@ -10,19 +10,19 @@ interface Move {
 }
 
 const what = ({ going, staying }: Move): string =>
-  staying === undefined ? `Deleting ${going}` : `Turning ${going} into ${staying}`;
+  staying === undefined ? `Deleting ${going}` : `Changing ${going} to ${staying}`;
 
 const phases = {
-  granting: 'step 1 of 5: roles get the new label',
-  adding: 'step 2 of 5: studies get the new label',
-  settling: 'step 3 of 5: waiting until the server has forgotten older rights',
-  removing: 'step 4 of 5: studies lose the old label',
-  dropping: 'step 5 of 5: roles lose the old label',
+  granting: 'step 1 of 5: adding the new label to roles',
+  adding: 'step 2 of 5: adding the new label to studies',
+  settling: 'step 3 of 5: waiting until the server’s cached permissions have expired',
+  removing: 'step 4 of 5: removing the old label from studies',
+  dropping: 'step 5 of 5: removing the old label from roles',
 };
 const phasesOfDeletion = {
   ...phases,
-  removing: 'step 1 of 2: studies lose the label',
-  dropping: 'step 2 of 2: roles lose the label',
+  removing: 'step 1 of 2: removing the label from studies',
+  dropping: 'step 2 of 2: removing the label from roles',
 };
 
 /** English: renaming, merging and deleting labels. */
@@ -31,65 +31,72 @@ export const messages = {
   phase: (move: Move, phase: keyof typeof phases) =>
     (move.staying === undefined ? phasesOfDeletion : phases)[phase],
   until: (time: string) => `until ${time}`,
-  starting: 'beginning',
-  putting: (label: string, count: number) => `Putting ${label} on ${studies(count)}`,
-  removing: (label: string, count: number) => `Taking ${label} off ${studies(count)}`,
+  starting: 'starting',
+  putting: (label: string, count: number) => `Adding ${label} to ${studies(count)}`,
+  removing: (label: string, count: number) => `Removing ${label} from ${studies(count)}`,
   done: (move: Move) =>
     move.staying === undefined ? `${move.going} is deleted` : `${move.going} is now ${move.staying}`,
   halted: (move: Move) => `${what(move)}: not finished`,
-  haltedHint: 'On the page of labels it can go on.',
+  haltedHint: 'You can resume it on the Labels page.',
   interrupted:
-    'The page was closed in the middle. Nobody has lost sight of anything he keeps; it can go on, or stay as it is.',
-  stopped: 'You stopped it. Nobody has lost sight of anything he keeps; it can go on, or stay as it is.',
+    'The page was closed before this finished. Nobody has lost access that they should keep. You can resume, or keep everything as is.',
+  stopped:
+    'You paused this. Nobody has lost access that they should keep. You can resume, or keep everything as is.',
   failed: (count: number) =>
-    `${studies(count)} could not be changed: the list below says why. It can be tried again.`,
+    `${studies(count)} couldn’t be changed. The list below says why. You can try again.`,
   stillGiven:
-    'Somebody, or some other program, keeps giving the old label to studies. Find out who, then go on.',
+    'Someone, or another program, keeps adding the old label to studies. Find out who, then resume.',
   openLabels: 'Open labels',
-  goOn: 'Go on',
-  stop: 'Stop',
-  forget: 'Leave it as it is',
-  dismiss: 'Dismiss',
+  goOn: 'Resume',
+  stop: 'Pause',
+  forget: 'Keep as is',
+  dismiss: 'Close',
   rename: 'Rename or merge…',
   delete: 'Delete…',
-  needsAll: 'Only for people who see all studies: others would leave some behind.',
-  rolesUnread: 'Needs the roles document, which has not been read.',
-  alreadyMoving: 'It is already being changed.',
+  needsAll: 'Only for people who can see all studies: others would miss some of them.',
+  rolesUnread: 'This needs the roles document, which hasn’t been loaded.',
+  alreadyMoving: 'This label is already being changed.',
   form: {
     name: 'New name, or a label to merge it into',
-    sameName: 'That is its name already.',
+    sameName: 'This is already its name.',
     next: 'Next',
     back: 'Back',
     start: 'Start',
-    isRename: (from: string, to: string) => `${from} will be called ${to}.`,
+    isRename: (from: string, to: string) => `${from} will be renamed to ${to}.`,
     isMerge: (from: string, to: string) =>
-      `There is a label ${to} already: ${from} will be merged into it, and cannot be taken apart again.`,
+      `The label ${to} already exists. ${from} will be merged into it. You can’t undo a merge.`,
     studies: (count: number | undefined) =>
       count === undefined
         ? 'Its studies get the new label, then lose the old one.'
-        : `${studies(count)} get the new label, then lose the old one.`,
-    widens: 'This lets people see more than today:',
+        : plural(count, {
+            one: '# study gets the new label, then loses the old one.',
+            other: '# studies get the new label, then lose the old one.',
+          }),
+    widens: 'This lets people see more studies than today:',
     seeMore: (role: string, holders: string, label: string, count: number | undefined) =>
-      `${[role, holders].filter(Boolean).join(', ')}: will also see ${count === undefined ? 'the studies' : `the ${studies(count)}`} labelled ${label}`,
-    nobodyMore: 'Nobody sees more or less than today.',
-    notAllowed: (label: string) => `${label} is not in the list of allowed labels.`,
+      `${[role, holders].filter(Boolean).join(', ')}: will also see ${count === undefined ? 'the studies' : `the ${studies(count)}`} labeled ${label}`,
+    nobodyMore: 'Nobody gains or loses access.',
+    notAllowed: (label: string) => `${label} isn’t an allowed label.`,
     wait: (seconds: number) =>
-      `No one loses sight of a study in between: roles and studies get the new label first, and the old one goes when the server has forgotten older rights, after ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
-    interruptible: 'You can go on working, stop it, or close the page: it can be taken up again here.',
-    links: 'Links that were shared keep working.',
+      `Nobody loses access in between. Roles and studies get the new label first. The old one is removed when the server’s cached permissions have expired, after ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
+    interruptible: 'You can keep working, pause this, or close the page. You can resume it here later.',
+    links: 'Share links keep working.',
   },
   deletion: {
     title: (label: string) => `Delete ${label}`,
     studies: (count: number | undefined) =>
-      count === undefined ? 'All its studies lose it.' : `${studies(count)} lose it.`,
-    onlyAll: 'Those that carry no other label are then seen only by people with all labels.',
+      count === undefined
+        ? 'All its studies lose it.'
+        : plural(count, { one: '# study loses it.', other: '# studies lose it.' }),
+    onlyAll: 'Studies with no other label will then be visible only to people with access to all labels.',
     loses: (role: string, holders: string) =>
-      `${[role, holders].filter(Boolean).join(', ')}: loses sight of them, unless another of its labels is on them`,
-    noRole: 'No role names it.',
-    lastAllowed: 'It is the only allowed label: without it, any label may be given again.',
-    rolesStay: 'It stays in the roles that name it: taking it out of them needs admin-permissions.',
-    noUndo: 'Which studies carried it cannot be found out again afterwards, except from the report.',
-    links: 'Links that were shared keep working.',
-    confirm: 'Delete the label',
+      `${[role, holders].filter(Boolean).join(', ')}: loses access to them, unless they have another of its labels`,
+    noRole: 'No role grants access to it.',
+    lastAllowed: 'This is the only allowed label. Without it, any label can be assigned again.',
+    rolesStay:
+      'It stays in the roles that grant access to it. You need the “admin-permissions” permission to remove it from them.',
+    noUndo: 'Afterwards, only the report can tell which studies had it.',
+    links: 'Share links keep working.',
+    confirm: 'Delete label',
   },
 };

@@ -6,7 +6,7 @@ const and = lister('en');
 const studies = (count: number): string => plural(count, { one: '# study', other: '# studies' });
 
 const nameProblems: Readonly<Record<LabelNameProblem, string>> = {
-  empty: 'Type a name.',
+  empty: 'Enter a name.',
   tooLong: `At most ${String(longestLabelName)} characters.`,
   characters: 'Only letters without accents, digits, - and _.',
 };
@@ -18,43 +18,47 @@ export const messages = {
   reading: (known: number, total: number) => `Loading labels: ${String(known)} of ${studies(total)}`,
   none: 'No labels yet.',
   find: 'Find a label',
-  notFound: 'No label is called that.',
+  notFound: 'No labels match.',
   add: 'Add a label',
   addButton: 'Add',
   notAllowed: 'This server allows only the labels in the list.',
-  outsideList: 'not in the allowed list: can only be taken off',
+  outsideList: 'not an allowed label: can only be removed',
   nameProblems,
   save: 'Save',
-  nothingToSave: 'Nothing has changed.',
+  nothingToSave: 'No changes',
   cancel: 'Cancel',
   some: 'on some of them',
   delay:
-    'Lists follow at once; opening a study may lag up to a minute. Removing a label does not end links that were shared.',
+    'Lists are updated at once. Access to a study may follow up to a minute later. Removing a label doesn’t end share links.',
   running: (changes: number, count: number) =>
     `${plural(changes, { one: '# label change', other: '# label changes' })} on ${studies(count)}`,
   undoing: (changes: number) =>
-    `Taking back ${plural(changes, { one: '# label change', other: '# label changes' })}`,
+    `Undoing ${plural(changes, { one: '# label change', other: '# label changes' })}`,
   sight: {
-    title: 'Who sees what after it',
+    title: 'Changes in access',
     holders: (count: number, hasMore: boolean) =>
       hasMore ? `more than ${String(count)} users` : plural(count, { one: '# user', other: '# users' }),
     gains: (role: string, holders: string, count: number) =>
-      `${[role, holders].filter(Boolean).join(', ')}: gains sight of ${studies(count)}`,
+      `${[role, holders].filter(Boolean).join(', ')}: gains access to ${studies(count)}`,
     loses: (role: string, holders: string, count: number) =>
-      `${[role, holders].filter(Boolean).join(', ')}: loses sight of ${studies(count)}`,
-    nobody: 'No role sees more or less than before.',
+      `${[role, holders].filter(Boolean).join(', ')}: loses access to ${studies(count)}`,
+    nobody: 'No role gains or loses access.',
     unopened: (labels: readonly string[]) =>
-      `No role names ${and(labels)}: it opens nothing to anybody until a role does.`,
-    youLose: (count: number) => `You yourself will no longer see ${studies(count)}, and could not undo that.`,
+      `No role grants access to ${and(labels)}. Until one does, nobody gains access by it.`,
+    youLose: (count: number) =>
+      `You will no longer see ${studies(count)} yourself, and you won’t be able to undo that.`,
   },
   undoReport: (left: number) =>
-    `${plural(left, { one: '# change', other: '# changes' })} no longer stood, since somebody else had changed them: left as they are`,
+    plural(left, {
+      one: '# change wasn’t undone: someone else had changed the label since',
+      other: '# changes weren’t undone: someone else had changed the labels since',
+    }),
   undoUnknown: (count: number) =>
-    `${plural(count, { one: '# change was', other: '# changes were' })} not undone: you can’t see these labels, so it isn’t known whether the studies had them before`,
-  unchanged: (count: number) => plural(count, { one: '# needed no change', other: '# needed no change' }),
+    `${plural(count, { one: '# change wasn’t', other: '# changes weren’t' })} undone: you can’t see these labels, so it isn’t known whether the studies had them before`,
+  unchanged: (count: number) => plural(count, { other: '# needed no change' }),
   noteHadIt: 'already had it',
   noteHadItNot: 'no longer had it',
-  noteLeft: 'left as it is: someone else had changed it',
+  noteLeft: 'kept as is: someone else had changed it',
   noteUnknown: 'you can’t see this label, so it isn’t known whether this changed anything',
   confirm: {
     title: (count: number) => `Change the labels of ${studies(count)}?`,

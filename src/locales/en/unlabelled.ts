@@ -2,19 +2,20 @@ import { pluralizer } from '../format.ts';
 
 const plural = pluralizer('en');
 
-/** English: labelling the unlabelled, one after the other. */
+/** English: the queue of unlabeled studies. */
 export const messages = {
-  title: 'Studies without labels',
+  title: 'Label queue',
   back: 'Labels',
   left: (count: number) => plural(count, { one: '# study left', other: '# studies left' }),
-  intro: 'Only people with all labels see these. Press the keys of the labels, then Enter.',
+  intro:
+    'Only people with access to all labels can see these studies. Press the keys of the labels, then Enter.',
   problems: {
-    oldServer: 'This server cannot be asked for studies without labels: it needs Orthanc 1.12.11 or newer.',
-    limited: 'Only people who see all studies see those without labels.',
+    oldServer: 'This server can’t search for unlabeled studies. It needs Orthanc 1.12.11 or newer.',
+    limited: 'Only people who can see all studies can see unlabeled ones.',
   },
-  loading: 'Looking for the next…',
-  study: 'The study',
-  labels: 'Labels to give',
+  loading: 'Loading the next study…',
+  study: 'Study',
+  labels: 'Labels to add',
   facts: {
     date: 'Date',
     description: 'Description',
@@ -24,17 +25,17 @@ export const messages = {
     institution: 'Institution',
   },
   noName: 'No name',
-  open: 'Open the study',
-  save: 'Save and next',
+  open: 'Open study',
+  save: 'Save and continue',
   skip: 'Skip',
-  undo: 'Undo the last',
+  undo: 'Undo last study',
   nothingChosen: 'Choose a label first.',
-  nothingToUndo: 'Nothing has been labelled yet.',
+  nothingToUndo: 'You haven’t labeled any study yet.',
   key: (key: string) => `Key ${key}`,
   saving: 'Saving…',
-  saveFailed: 'The labels could not be saved',
-  done: 'No more studies without labels',
-  doneHint: (labelled: number) =>
-    plural(labelled, { one: 'You labelled # study.', other: 'You labelled # studies.' }),
-  again: 'Begin again, with those that were skipped',
+  saveFailed: 'Couldn’t save the labels',
+  done: 'No unlabeled studies left',
+  doneHint: (labeled: number) =>
+    plural(labeled, { one: 'You labeled # study.', other: 'You labeled # studies.' }),
+  again: 'Review skipped studies',
 };

@@ -14,16 +14,16 @@ const what = ({ going, staying }: Move): string =>
   staying === undefined ? `Suppression de ${going}` : `${going} devient ${staying}`;
 
 const phases = {
-  granting: 'étape 1 sur 5 : les rôles reçoivent la nouvelle étiquette',
-  adding: 'étape 2 sur 5 : les examens reçoivent la nouvelle étiquette',
-  settling: 'étape 3 sur 5 : attente que le serveur ait oublié les anciens droits',
-  removing: 'étape 4 sur 5 : les examens perdent l’ancienne étiquette',
-  dropping: 'étape 5 sur 5 : les rôles perdent l’ancienne étiquette',
+  granting: 'étape 1 sur 5 : ajout de la nouvelle étiquette aux rôles',
+  adding: 'étape 2 sur 5 : ajout de la nouvelle étiquette aux examens',
+  settling: 'étape 3 sur 5 : attente de l’expiration des autorisations en cache sur le serveur',
+  removing: 'étape 4 sur 5 : retrait de l’ancienne étiquette des examens',
+  dropping: 'étape 5 sur 5 : retrait de l’ancienne étiquette des rôles',
 };
 const phasesOfDeletion = {
   ...phases,
-  removing: 'étape 1 sur 2 : les examens perdent l’étiquette',
-  dropping: 'étape 2 sur 2 : les rôles perdent l’étiquette',
+  removing: 'étape 1 sur 2 : retrait de l’étiquette des examens',
+  dropping: 'étape 2 sur 2 : retrait de l’étiquette des rôles',
 };
 
 /** French: renaming, merging and deleting labels. */
@@ -31,41 +31,42 @@ export const messages: typeof english = {
   what,
   phase: (move, phase) => (move.staying === undefined ? phasesOfDeletion : phases)[phase],
   until: (time) => `jusqu’à ${time}`,
-  starting: 'début',
-  putting: (label, count) => `Pose de ${label} sur ${studies(count)}`,
+  starting: 'démarrage',
+  putting: (label, count) => `Ajout de ${label} à ${studies(count)}`,
   removing: (label, count) => `Retrait de ${label} de ${studies(count)}`,
   done: (move) =>
     move.staying === undefined
       ? `${move.going} est supprimée`
       : `${move.going} s’appelle maintenant ${move.staying}`,
   halted: (move) => `${what(move)} : pas terminé`,
-  haltedHint: 'Sur la page des étiquettes, cela peut continuer.',
+  haltedHint: 'Vous pouvez reprendre l’opération sur la page Étiquettes.',
   interrupted:
-    'La page a été fermée au milieu. Personne n’a perdu de vue ce qu’il garde ; cela peut continuer, ou rester ainsi.',
+    'La page a été fermée avant la fin. Personne n’a perdu un accès qui doit être conservé. Vous pouvez reprendre, ou tout laisser tel quel.',
   stopped:
-    'Vous l’avez arrêté. Personne n’a perdu de vue ce qu’il garde ; cela peut continuer, ou rester ainsi.',
+    'Vous avez suspendu l’opération. Personne n’a perdu un accès qui doit être conservé. Vous pouvez reprendre, ou tout laisser tel quel.',
   failed: (count) =>
-    `${plural(count, { one: '# examen n’a pas pu être changé', other: '# examens n’ont pas pu être changés' })} : la liste en bas dit pourquoi. On peut réessayer.`,
+    `${plural(count, { one: '# examen n’a pas pu être modifié', other: '# examens n’ont pas pu être modifiés' })}. La liste ci-dessous dit pourquoi. Vous pouvez réessayer.`,
   stillGiven:
-    'Quelqu’un, ou un autre programme, continue de donner l’ancienne étiquette. Trouvez qui, puis continuez.',
+    'Quelqu’un, ou un autre programme, continue d’ajouter l’ancienne étiquette aux examens. Trouvez qui, puis reprenez.',
   openLabels: 'Ouvrir les étiquettes',
-  goOn: 'Continuer',
-  stop: 'Arrêter',
-  forget: 'Laisser ainsi',
+  goOn: 'Reprendre',
+  stop: 'Suspendre',
+  forget: 'Laisser tel quel',
   dismiss: 'Fermer',
   rename: 'Renommer ou fusionner…',
   delete: 'Supprimer…',
-  needsAll: 'Pour ceux qui voient tous les examens : d’autres en laisseraient.',
-  rolesUnread: 'Demande le document des rôles, qui n’a pas été lu.',
-  alreadyMoving: 'Un changement est déjà en cours.',
+  needsAll: 'Réservé aux personnes qui voient tous les examens : d’autres en oublieraient.',
+  rolesUnread: 'Il faut le document des rôles, qui n’a pas été chargé.',
+  alreadyMoving: 'Cette étiquette est déjà en cours de modification.',
   form: {
     name: 'Nouveau nom, ou étiquette où la fusionner',
     sameName: 'C’est déjà son nom.',
-    next: 'Suite',
+    next: 'Suivant',
     back: 'Retour',
-    start: 'Commencer',
-    isRename: (from, to) => `${from} s’appellera ${to}.`,
-    isMerge: (from, to) => `L’étiquette ${to} existe déjà : ${from} y sera fusionnée, sans retour possible.`,
+    start: 'Démarrer',
+    isRename: (from, to) => `${from} sera renommée en ${to}.`,
+    isMerge: (from, to) =>
+      `L’étiquette ${to} existe déjà. ${from} y sera fusionnée. Une fusion est irréversible.`,
     studies: (count) =>
       count === undefined
         ? 'Ses examens reçoivent la nouvelle étiquette, puis perdent l’ancienne.'
@@ -73,15 +74,16 @@ export const messages: typeof english = {
             one: '# examen reçoit la nouvelle étiquette, puis perd l’ancienne.',
             other: '# examens reçoivent la nouvelle étiquette, puis perdent l’ancienne.',
           }),
-    widens: 'Des personnes verront plus qu’aujourd’hui :',
+    widens: 'Des personnes verront plus d’examens qu’aujourd’hui :',
     seeMore: (role, holders, label, count) =>
       `${[role, holders].filter(Boolean).join(', ')} : verra aussi ${count === undefined ? 'les examens' : studies(count)} portant ${label}`,
-    nobodyMore: 'Personne ne voit plus ou moins qu’aujourd’hui.',
-    notAllowed: (label) => `${label} n’est pas dans la liste des étiquettes autorisées.`,
+    nobodyMore: 'Personne ne gagne ni ne perd d’accès.',
+    notAllowed: (label) => `${label} n’est pas une étiquette autorisée.`,
     wait: (seconds) =>
-      `Personne ne perd de vue un examen entre-temps : rôles et examens reçoivent d’abord la nouvelle étiquette, et l’ancienne part quand le serveur a oublié les anciens droits, après ${plural(seconds, { one: '# seconde', other: '# secondes' })}.`,
-    interruptible: 'Vous pouvez continuer à travailler, arrêter, ou fermer la page : cela se reprend ici.',
-    links: 'Les liens partagés continuent de fonctionner.',
+      `Personne ne perd d’accès entre-temps. Rôles et examens reçoivent d’abord la nouvelle étiquette. L’ancienne est retirée quand les autorisations en cache sur le serveur ont expiré, après ${plural(seconds, { one: '# seconde', other: '# secondes' })}.`,
+    interruptible:
+      'Vous pouvez continuer à travailler, suspendre l’opération ou fermer la page. Vous pourrez la reprendre ici.',
+    links: 'Les liens de partage continuent de fonctionner.',
   },
   deletion: {
     title: (label) => `Supprimer ${label}`,
@@ -90,15 +92,16 @@ export const messages: typeof english = {
         ? 'Tous ses examens la perdent.'
         : plural(count, { one: '# examen la perd.', other: '# examens la perdent.' }),
     onlyAll:
-      'Ceux qui n’en portent pas d’autre ne sont ensuite vus que de ceux qui ont toutes les étiquettes.',
+      'Les examens sans autre étiquette ne seront ensuite visibles que pour les personnes qui ont accès à toutes les étiquettes.',
     loses: (role, holders) =>
-      `${[role, holders].filter(Boolean).join(', ')} : ne les voit plus, sauf s’ils portent une autre de ses étiquettes`,
-    noRole: 'Aucun rôle ne la nomme.',
+      `${[role, holders].filter(Boolean).join(', ')} : perd l’accès à ces examens, sauf s’ils portent une autre de ses étiquettes`,
+    noRole: 'Aucun rôle n’y donne accès.',
     lastAllowed:
-      'C’est la seule étiquette autorisée : sans elle, toute étiquette peut de nouveau être donnée.',
-    rolesStay: 'Elle reste dans les rôles qui la nomment : l’en retirer demande admin-permissions.',
-    noUndo: 'Les examens qui la portaient ne se retrouvent plus ensuite, sauf par le rapport.',
-    links: 'Les liens partagés continuent de fonctionner.',
+      'C’est la seule étiquette autorisée. Sans elle, toute étiquette peut de nouveau être attribuée.',
+    rolesStay:
+      'Elle reste dans les rôles qui y donnent accès. Il faut l’autorisation « admin-permissions » pour l’en retirer.',
+    noUndo: 'Ensuite, seul le rapport dit quels examens la portaient.',
+    links: 'Les liens de partage continuent de fonctionner.',
     confirm: 'Supprimer l’étiquette',
   },
 };

@@ -3,21 +3,21 @@ import { pluralizer } from '../format.ts';
 
 const plural = pluralizer('fr');
 
-/** French: labelling the unlabelled, one after the other. */
+/** French: the queue of unlabeled studies. */
 export const messages: typeof english = {
-  title: 'Examens sans étiquette',
+  title: 'File d’étiquetage',
   back: 'Étiquettes',
   left: (count) => plural(count, { one: 'reste # examen', other: 'restent # examens' }),
   intro:
-    'Seuls ceux qui ont toutes les étiquettes les voient. Pressez les touches des étiquettes, puis Entrée.',
+    'Seules les personnes qui ont accès à toutes les étiquettes voient ces examens. Appuyez sur les touches des étiquettes, puis sur Entrée.',
   problems: {
     oldServer:
-      'Ce serveur ne sait pas chercher les examens sans étiquette : il faut Orthanc 1.12.11 ou plus récent.',
-    limited: 'Seuls ceux qui voient tous les examens voient ceux sans étiquette.',
+      'Ce serveur ne peut pas rechercher les examens sans étiquette. Il faut Orthanc 1.12.11 ou une version plus récente.',
+    limited: 'Seules les personnes qui voient tous les examens voient ceux sans étiquette.',
   },
-  loading: 'Recherche du suivant…',
-  study: 'L’examen',
-  labels: 'Étiquettes à donner',
+  loading: 'Chargement de l’examen suivant…',
+  study: 'Examen',
+  labels: 'Étiquettes à ajouter',
   facts: {
     date: 'Date',
     description: 'Description',
@@ -28,16 +28,16 @@ export const messages: typeof english = {
   },
   noName: 'Sans nom',
   open: 'Ouvrir l’examen',
-  save: 'Enregistrer et suivant',
+  save: 'Enregistrer et continuer',
   skip: 'Passer',
-  undo: 'Annuler le dernier',
+  undo: 'Annuler le dernier examen',
   nothingChosen: 'Choisissez d’abord une étiquette.',
-  nothingToUndo: 'Rien n’a encore été étiqueté.',
+  nothingToUndo: 'Vous n’avez encore étiqueté aucun examen.',
   key: (key) => `Touche ${key}`,
   saving: 'Enregistrement…',
-  saveFailed: 'Les étiquettes n’ont pas pu être enregistrées',
-  done: 'Plus d’examen sans étiquette',
-  doneHint: (labelled) =>
-    plural(labelled, { one: 'Vous avez étiqueté # examen.', other: 'Vous avez étiqueté # examens.' }),
-  again: 'Recommencer, avec ceux qui ont été passés',
+  saveFailed: 'Impossible d’enregistrer les étiquettes',
+  done: 'Plus aucun examen sans étiquette',
+  doneHint: (labeled) =>
+    plural(labeled, { one: 'Vous avez étiqueté # examen.', other: 'Vous avez étiqueté # examens.' }),
+  again: 'Revoir les examens passés',
 };
