@@ -36,9 +36,9 @@ async function shareOnce(context: BrowserContext, baseUrl: string): Promise<read
   // As a person does who is about to click.
   await share.hover();
   await page.waitForTimeout(200);
-  const opened = await clickUntil(share, { selector: '[role="dialog"] button', text: 'Create the link' });
+  const opened = await clickUntil(share, { selector: '[role="dialog"] button', text: 'Create link' });
   await page.waitForTimeout(500);
-  const create = page.getByRole('dialog').getByRole('button', { name: 'Create the link' });
+  const create = page.getByRole('dialog').getByRole('button', { name: 'Create link' });
   const made = await clickUntil(create, {
     selector: '[role="dialog"] input[readonly], [role="dialog"] textarea[readonly]',
   });
@@ -90,7 +90,7 @@ export async function run({ runs }: BenchOptions): Promise<readonly Figure[]> {
     }
     return [
       { name: 'click on Share to its dialog', value: median(opened), unit: 'ms', limit },
-      { name: 'click on “Create the link” to the link', value: median(made), unit: 'ms', limit },
+      { name: 'click on “Create link” to the link', value: median(made), unit: 'ms', limit },
       { name: 'click on Save to “The roles are saved”', value: median(saved), unit: 'ms', limit },
     ];
   } finally {

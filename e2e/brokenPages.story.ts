@@ -21,7 +21,7 @@ test(
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('region', { name: 'Labels' })).toBeVisible();
     // The last part of the page that loads: the hospital must not end before it.
-    await expect(page.getByRole('region', { name: 'Links' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Share links' })).toBeVisible();
     await expect(heading).not.toHaveText('This page cannot be shown');
   },
 );
@@ -42,12 +42,12 @@ test('offline: the list says so and keeps the search; a page that cannot load sa
   const alert = page.getByRole('main').getByRole('alert');
   await expect(alert.filter({ hasText: 'No answer' })).toBeVisible();
   await expect(box).toHaveValue('a');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shares' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Share links' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page cannot be shown');
   await expect(alert).toContainText('Part of the console did not load');
   await context.setOffline(false);
   await alert.getByRole('button', { name: 'Reload' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shares');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Share links');
 });
 
 test(

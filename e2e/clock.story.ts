@@ -22,7 +22,7 @@ for (const { name, offset, words } of [
     await expect(page.getByText(words)).toBeVisible();
 
     const dialog = await openShare(page);
-    await dialog.getByLabel('Opens until').selectOption('1');
+    await dialog.getByLabel('Expiration').selectOption('1');
     const shared = payloadOf(tokenOf(await createLink(dialog)));
     expect(offBy(shared, Date.now() + 24 * hour)).toBeLessThan(60);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
@@ -36,7 +36,7 @@ for (const { name, offset, words } of [
 
     // Any moment within the longest span may be typed, no matter what this computer thinks of it.
     const again = await openShare(page);
-    await again.getByLabel('Opens until').selectOption('at');
+    await again.getByLabel('Expiration').selectOption('at');
     const at = again.getByLabel('Date and time');
     await at.fill(localText(new Date(Date.now() + hour)));
     const soon = payloadOf(tokenOf(await createLink(again)));

@@ -70,7 +70,7 @@ export const matrix: readonly ScreenRows[] = [
         unaffected: { 'not-found': noExplorer, forbidden: noExplorer },
       },
       { request: 'orthanc GET /studies/{id}/statistics' },
-      { request: 'orthanc GET /studies/{id}/metadata', never: /No link to this study/ },
+      { request: 'orthanc GET /studies/{id}/metadata', never: /No share links to this study/ },
       { request: 'orthanc POST /tools/find', never: /any other study/ },
       { request: 'orthanc GET /instances/{id}/preview', never: /No preview/ },
       { request: 'keycloak GET /admin/realms/orthanc/roles' },

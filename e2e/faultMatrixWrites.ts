@@ -63,7 +63,7 @@ export const writes: readonly WriteRow[] = [
     path: ({ study }) => `/studies/${study}`,
     async act(page) {
       const dialog = await openShare(page);
-      await dialog.getByRole('button', { name: 'Create the link' }).click();
+      await dialog.getByRole('button', { name: 'Create link' }).click();
     },
     failed: (page) => page.getByRole('dialog').getByRole('alert'),
     done: (page) => page.getByRole('textbox', { name: 'Link', exact: true }),
@@ -74,10 +74,10 @@ export const writes: readonly WriteRow[] = [
     path: ({ study }) => `/studies/${study}`,
     async act(page) {
       const dialog = await openShare(page);
-      await dialog.getByRole('button', { name: 'Create the link' }).click();
+      await dialog.getByRole('button', { name: 'Create link' }).click();
     },
-    failed: (page) => page.getByRole('dialog').getByText(/it was not noted on/),
-    done: (page) => page.getByText('Noted on the server and on this device.'),
+    failed: (page) => page.getByRole('dialog').getByText(/it wasn’t added to the list of/),
+    done: (page) => page.getByText('Listed on the server and on this device.'),
     right: emptyIsRight,
   },
   {

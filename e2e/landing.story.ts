@@ -15,8 +15,8 @@ test('a link opens without an account: what it opens, until when, and nothing of
   const token = await servers.mintShare(study, hour);
   await page.goto(`/share#token=${token}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Images shared with you');
-  await expect(page.getByRole('main')).toContainText('This link opens 1 study. It works until');
-  await expect(page.getByRole('link', { name: 'Open the images' })).toHaveAttribute('href', /^https?:/);
+  await expect(page.getByRole('main')).toContainText('This link opens 1 study. It expires on');
+  await expect(page.getByRole('link', { name: 'Open images' })).toHaveAttribute('href', /^https?:/);
   await expect(page.getByRole('main')).toContainText('Your browser keeps this link in its history');
   expect(page.url()).not.toContain(token.slice(0, 20));
   const family = study.patientName.split('^')[0] ?? '';
@@ -40,14 +40,14 @@ test('a doctor’s link opens as well as an administrator’s', async ({ page, o
   const doctor = new Servers(people.doctor);
   const token = await doctor.mintShare(await own.study(), hour);
   await page.goto(`/share#token=${token}`);
-  await expect(page.getByRole('link', { name: 'Open the images' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open images' })).toBeVisible();
 });
 
 test('an ended link says that it has ended', async ({ page, own, servers }) => {
   const token = await servers.mintShare(await own.study(), 1);
   await expect(async () => {
     await page.goto(`/share#token=${token}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link has ended', {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link has expired', {
       timeout: 1500,
     });
   }).toPass();
@@ -60,7 +60,7 @@ const broken = [
     address: '/share#token=eyJhbGciOiJIUzI1NiJ9.eyJpZCI6',
     says: 'This link is damaged',
   },
-  { name: 'no link at all', address: '/share', says: 'No link here' },
+  { name: 'no link at all', address: '/share', says: 'No link found' },
 ];
 for (const { name, address, says } of broken) {
   test(`${name} is told in plain words`, async ({ page }) => {
@@ -77,7 +77,7 @@ test(
     const hospital = await startHospital();
     await hospital.control({ orthanc: { state: 'down' } });
     await page.goto(`${hospital.url}/share#token=abc.def.ghi`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The server does not answer');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The server isn’t responding');
     await hospital.control({ orthanc: { state: 'up' } });
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is damaged');
@@ -90,6 +90,6 @@ test.describe('in French', () => {
     await page.goto('/share');
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await page.getByRole('button', { name: 'English' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No link here');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No link found');
   });
 });

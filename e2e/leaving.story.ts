@@ -104,7 +104,7 @@ test('signed out in one tab, the others drop everything and say so', async ({ pa
 test('the next person in the tab finds no search of the last', async ({ page }) => {
   const sought = 'Kowalska';
   await signIn(page, 'admin', '/studies');
-  for (const screen of ['Studies', 'Users', 'Shares']) {
+  for (const screen of ['Studies', 'Users', 'Share links']) {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();
     await expect(page).toHaveTitle(`${screen} · Castellan`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen);

@@ -4,13 +4,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export async function openShare(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Opens until').waitFor();
+  await dialog.getByLabel('Expiration').waitFor();
   return dialog;
 }
 
 /** Creates the link that the dialog stands for and gives its address. */
 export async function createLink(dialog: Locator): Promise<string> {
-  await dialog.getByRole('button', { name: 'Create the link' }).click();
+  await dialog.getByRole('button', { name: 'Create link' }).click();
   const link = dialog.getByRole('textbox', { name: 'Link', exact: true });
   await expect(link).toHaveValue(/\/share/);
   return link.inputValue();

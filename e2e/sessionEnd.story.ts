@@ -36,11 +36,11 @@ test(
     await expect(page.getByRole('region', { name: 'Labels' })).toBeVisible();
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     const form = page.getByRole('dialog').first();
-    await form.getByLabel('For whom').fill('Dr. Typed');
+    await form.getByLabel('Recipient').fill('Dr. Typed');
     // Nobody does anything from here on: no request tells, only the clock.
     await expect(ended(page)).toBeVisible({ timeout: 30_000 });
     await expectCovered(page, patient);
-    await expect(page.getByLabel('For whom')).toBeHidden();
+    await expect(page.getByLabel('Recipient')).toBeHidden();
     // No key reaches the page below: Escape would close the form.
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
@@ -50,8 +50,8 @@ test(
     await ended(page).getByRole('button', { name: 'Sign in again' }).click();
     await fillLogin(await popup, 'doctor');
     await expect(ended(page)).toHaveCount(0);
-    await expect(form.getByLabel('For whom')).toHaveValue('Dr. Typed');
-    await expect(form.getByLabel('For whom')).toBeFocused();
+    await expect(form.getByLabel('Recipient')).toHaveValue('Dr. Typed');
+    await expect(form.getByLabel('Recipient')).toBeFocused();
     await expect(page.getByText(patient).first()).toBeAttached();
   },
 );

@@ -10,8 +10,8 @@ test('a doctor shares a study, and who has the link opens it in a private window
   await signIn(page, 'doctor', `/studies/${study.id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Share 1 study' });
-  await dialog.getByLabel('Opens until').selectOption({ label: '7 days' });
-  await dialog.getByRole('button', { name: 'Create the link' }).click();
+  await dialog.getByLabel('Expiration').selectOption({ label: '7 days' });
+  await dialog.getByRole('button', { name: 'Create link' }).click();
   const link = dialog.getByRole('textbox', { name: 'Link' });
   await expect(link).toHaveValue(/\/share/);
   const address = await link.inputValue();
@@ -32,7 +32,7 @@ test('the link is copied to the clipboard', async ({ page, context, own }) => {
   await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Create the link' }).click();
+  await dialog.getByRole('button', { name: 'Create link' }).click();
   await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(dialog.getByText('Copied', { exact: true })).toBeVisible();
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
@@ -45,7 +45,7 @@ test('without a clipboard the link is selected for copying by hand', async ({ pa
   await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Create the link' }).click();
+  await dialog.getByRole('button', { name: 'Create link' }).click();
   await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(dialog).toContainText('The text is selected');
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
@@ -62,7 +62,7 @@ test('who may not share finds the button disabled, with the reason', async ({ pa
 });
 
 const refusals = [
-  { state: 'drop', says: 'The usual reason is that it does not offer this viewer' },
+  { state: 'drop', says: 'The usual reason is that it doesn’t offer this viewer' },
   { state: 'fail-500', says: 'answered with an error (500)' },
   { state: 'garbage', says: 'but not as it should' },
   { state: 'forbidden', says: 'The server refused this' },
@@ -77,13 +77,13 @@ for (const { state, says } of refusals) {
       await page.getByRole('grid').getByRole('link').first().click();
       await page.getByRole('button', { name: 'Share', exact: true }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Opens until').selectOption({ label: '90 days' });
+      await dialog.getByLabel('Expiration').selectOption({ label: '90 days' });
       await hospital.control({ orthanc: { state, only: '^PUT /auth/tokens/' } });
-      await dialog.getByRole('button', { name: 'Create the link' }).click();
+      await dialog.getByRole('button', { name: 'Create link' }).click();
       await expect(dialog.getByRole('alert')).toContainText(says);
-      await expect(dialog.getByLabel('Opens until')).toHaveValue('90');
+      await expect(dialog.getByLabel('Expiration')).toHaveValue('90');
       await hospital.control({ orthanc: { state: 'up' } });
-      await dialog.getByRole('button', { name: 'Create the link' }).click();
+      await dialog.getByRole('button', { name: 'Create link' }).click();
       await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/\/share/);
     },
   );
@@ -94,7 +94,7 @@ test('the dialog is fit for a screen reader, before and after', async ({ page, o
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Create the link' }).click();
+  await dialog.getByRole('button', { name: 'Create link' }).click();
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -16,8 +16,8 @@ test('a study that is no longer visible is not shared: no link is made, and it i
     if (request.url().includes('/auth/tokens/')) minted.push(request.url());
   });
   await own.unlabel(study, label);
-  await dialog.getByRole('button', { name: 'Create the link' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('You do not see 1 study of these');
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('You can’t see 1 study of these');
   expect(minted).toEqual([]);
 });
 
@@ -34,9 +34,9 @@ test('nothing of the token is stored, sent as a Referer or left in an address', 
   await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
   const link = await createLink(await openShare(page));
   await stranger.goto(link);
-  await expect(stranger.getByRole('link', { name: 'Open the images' })).toBeVisible();
+  await expect(stranger.getByRole('link', { name: 'Open images' })).toBeVisible();
   await stranger.reload();
-  await expect(stranger.getByRole('link', { name: 'Open the images' })).toBeVisible();
+  await expect(stranger.getByRole('link', { name: 'Open images' })).toBeVisible();
   const secret = tokenOf(link).split('.')[2] ?? '';
   expect(secret.length).toBeGreaterThan(20);
   for (const one of [page, stranger]) {
@@ -51,13 +51,13 @@ test('the link says nothing of the patient, and no more than a random id', async
   const study = await own.study();
   await signIn(page, 'doctor', `/studies/${study.id}`);
   const dialog = await openShare(page);
-  await dialog.getByLabel('For whom').fill('Dr Weber');
-  await dialog.getByLabel('Remark').fill('second opinion');
+  await dialog.getByLabel('Recipient').fill('Dr Weber');
+  await dialog.getByLabel('Note').fill('second opinion');
   const payload = payloadOf(tokenOf(await createLink(dialog)));
   expect(payload['id']).toMatch(/^[0-9a-f]{16}$/);
   expect(JSON.stringify(payload)).not.toMatch(/Weber|opinion/);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
-  await expect(page.getByRole('table', { name: 'Links' })).toContainText('Dr Weber · second opinion');
+  await expect(page.getByRole('table', { name: 'Share links' })).toContainText('Dr Weber · second opinion');
 });
 
 for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Howe']) {
@@ -69,7 +69,7 @@ for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Ho
     }) => {
       await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
       const dialog = await openShare(page);
-      await dialog.getByLabel('Opens until').selectOption({ label: 'A date and time…' });
+      await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
       await expect(dialog).toContainText(timezoneId);
       const wanted = await page.evaluate(() => {
         const day = new Date();
@@ -90,10 +90,10 @@ for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Ho
 test('a time that is over, or too far, is refused before anything is sent', async ({ page, own }) => {
   await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
   const dialog = await openShare(page);
-  await dialog.getByLabel('Opens until').selectOption({ label: 'A date and time…' });
+  await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
   await dialog.getByLabel('Date and time').fill('2020-01-01T10:00');
-  await dialog.getByRole('button', { name: 'Create the link' }).click();
-  await expect(dialog.getByText('This is over already.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  await expect(dialog.getByText('This time has already passed.')).toBeVisible();
   await dialog.getByLabel('Date and time').fill('2126-01-01T10:00');
   await expect(dialog.getByText('This is later than the console allows.')).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Link', exact: true })).toHaveCount(0);
@@ -103,15 +103,15 @@ test('a mail in French, a QR code, and a look at what they will see', async ({ p
   await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
   const dialog = await openShare(page);
   const link = await createLink(dialog);
-  await dialog.getByLabel('Language of the mail').selectOption({ label: 'Français' });
-  const mail = dialog.getByRole('link', { name: 'Write a mail' });
+  await dialog.getByLabel('Email language').selectOption({ label: 'Français' });
+  const mail = dialog.getByRole('link', { name: 'Write email' });
   await expect(mail).toHaveAttribute('href', /Images%20partag/);
   const address = new URL((await mail.getAttribute('href')) ?? '');
   expect(address.searchParams.get('body')).toContain(`${link}\r\n`);
   await dialog.getByText('QR code of the link').click();
   await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
   const opening = context.waitForEvent('page');
-  await dialog.getByRole('link', { name: 'See what they will see' }).click();
+  await dialog.getByRole('link', { name: 'Preview as recipient' }).click();
   const landing = await opening;
   await expect(landing.getByRole('heading', { level: 1 })).toHaveText('Images shared with you');
   expect(await landing.evaluate(() => window.opener)).toBeNull();
@@ -129,30 +129,30 @@ test(
     await signIn(page, 'doctor', `${hospital.url}/studies`);
     await page.getByRole('grid').getByRole('link').first().click();
     const dialog = await openShare(page);
-    const until = dialog.getByLabel('Opens until');
+    const until = dialog.getByLabel('Expiration');
     await expect(until.getByRole('option')).toHaveText([
       '1 day',
       '3 days',
       '7 days',
       'A date and time…',
-      'Never ends',
+      'Never expires',
     ]);
     await expect(until).toHaveValue('3');
-    await until.selectOption({ label: 'Never ends' });
-    await dialog.getByRole('button', { name: 'Create the link' }).click();
-    await expect(dialog.getByText('Confirm that the link shall never end.')).toBeVisible();
+    await until.selectOption({ label: 'Never expires' });
+    await dialog.getByRole('button', { name: 'Create link' }).click();
+    await expect(dialog.getByText('Confirm that the link never expires.')).toBeVisible();
     await dialog.getByLabel(/I understand/).check();
     const payload = payloadOf(tokenOf(await createLink(dialog)));
     expect(payload['expiration_date'] ?? null).toBeNull();
-    await expect(dialog.getByText('Noted on this device only.')).toBeVisible();
+    await expect(dialog.getByText('Listed on this device only.')).toBeVisible();
 
     await dialog.getByRole('button', { name: 'Close' }).last().click();
-    await page.getByRole('link', { name: 'Shares', exact: true }).click();
+    await page.getByRole('link', { name: 'Share links', exact: true }).click();
     await expect(page.getByRole('alert').or(page.getByText('on this device only')).first()).toBeVisible();
-    await page.getByText('This server is not set up to keep notes').click();
+    await page.getByText('This server isn’t set up to keep a list of share links').click();
     await expect(
       page.getByRole('textbox', { name: 'In the authorization plugin’s configuration' }),
     ).toHaveValue(/"ExtraPermissions"/);
-    await expect(page.getByRole('grid', { name: 'Shares' })).toContainText('Never ends');
+    await expect(page.getByRole('grid', { name: 'Share links' })).toContainText('Never expires');
   },
 );

@@ -46,13 +46,13 @@ test(
     const stranger = await openBrowser();
     await stranger.goto(link);
     const heading = stranger.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText('The server does not answer');
+    await expect(heading).toHaveText('The server isn’t responding');
     await stranger.reload();
-    await expect(heading).toHaveText('The server does not answer');
+    await expect(heading).toHaveText('The server isn’t responding');
     await hospital.control({ orthanc: { state: 'up' } });
     await stranger.context().setOffline(true);
     await stranger.getByRole('button', { name: 'Try again' }).click();
-    await expect(heading).toHaveText('The server does not answer');
+    await expect(heading).toHaveText('The server isn’t responding');
     await stranger.context().setOffline(false);
     await stranger.getByRole('button', { name: 'Try again' }).click();
     await expect(heading).toHaveText('Images shared with you');

@@ -35,7 +35,7 @@ test('a link for each of several studies, as lines to copy', async ({ page, own 
   const dialog = await shareFirst(page, 4);
   await dialog.getByRole('radio', { name: 'One link for each study' }).check();
   await dialog.getByRole('button', { name: 'Create 4 links' }).click();
-  const table = dialog.getByRole('textbox', { name: 'Links, one in each line' });
+  const table = dialog.getByRole('textbox', { name: 'Links, one per line' });
   await expect(table).toHaveValue(/share/);
   const lines = (await table.inputValue()).split('\n');
   expect(lines).toHaveLength(4);
@@ -51,13 +51,13 @@ test(
     await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
     await page.getByRole('grid').getByRole('row').first().getByRole('checkbox').check();
     const dialog = await openShare(page);
-    await expect(dialog.getByText('One link takes at most 30 studies')).toBeVisible();
+    await expect(dialog.getByText('A link can hold at most 30 studies')).toBeVisible();
     await expect(dialog.getByRole('radio', { name: /One link for all/ })).toBeDisabled();
     await hospital.control({ orthanc: { state: 'fail-500', only: '^PUT /auth/tokens/', times: 2 } });
     await dialog.getByRole('button', { name: /^Create \d+ links$/ }).click();
-    const again = dialog.getByRole('button', { name: 'Try the 2 failed again' });
+    const again = dialog.getByRole('button', { name: 'Retry 2 failed links' });
     await expect(again).toBeVisible({ timeout: 30_000 });
     await again.click();
-    await expect(dialog.getByRole('button', { name: /failed again/ })).toHaveCount(0);
+    await expect(dialog.getByRole('button', { name: /^Retry \d+ failed/ })).toHaveCount(0);
   },
 );

@@ -22,7 +22,7 @@ test('two people who note links of one study at once lose neither', async ({
   const dialogs = [await openShare(page), await openShare(second)];
   await Promise.all(dialogs.map(createLink));
   for (const dialog of dialogs) {
-    await expect(dialog.getByText('Noted on the server and on this device.')).toBeVisible();
+    await expect(dialog.getByText('Listed on the server and on this device.')).toBeVisible();
   }
   const text = await (await servers.must('GET', notes(study.id))).text();
   const { links } = JSON.parse(text) as { links: { by: string }[] };
@@ -32,7 +32,7 @@ test('two people who note links of one study at once lose neither', async ({
 
   await second.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await second.reload();
-  const table = second.getByRole('table', { name: 'Links' });
+  const table = second.getByRole('table', { name: 'Share links' });
   await expect(table.getByRole('row')).toHaveCount(3);
   // The administrator may look users up: the doctor has a name here.
   await expect(table).toContainText('You');
@@ -51,7 +51,7 @@ test(
     const dialogs = await Promise.all(pages.map(openShare));
     await Promise.all(dialogs.map(createLink));
     for (const dialog of dialogs) {
-      await expect(dialog.getByText('Noted on the server and on this device.')).toBeVisible();
+      await expect(dialog.getByText('Listed on the server and on this device.')).toBeVisible();
     }
     await expect
       .poll(async () => JSON.parse(await (await servers.must('GET', notes(id))).text()).links.length)
@@ -67,23 +67,23 @@ test('the list of links: found, ordered, filtered, taken away as a table', async
   const mark = own.name('for');
   for (const days of ['1 day', '90 days']) {
     const dialog = await openShare(page);
-    await dialog.getByLabel('Opens until').selectOption({ label: days });
-    await dialog.getByLabel('For whom').fill(`${mark} ${days}`);
+    await dialog.getByLabel('Expiration').selectOption({ label: days });
+    await dialog.getByLabel('Recipient').fill(`${mark} ${days}`);
     await createLink(dialog);
-    await expect(dialog.getByText('Noted on the server and on this device.')).toBeVisible();
+    await expect(dialog.getByText('Listed on the server and on this device.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
   }
-  await page.getByRole('link', { name: 'Shares', exact: true }).click();
+  await page.getByRole('link', { name: 'Share links', exact: true }).click();
   // The study's page, which has a search of its own, stays until this one is there.
-  await page.getByRole('heading', { level: 1, name: 'Shares' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Share links' }).waitFor();
   await page.getByRole('searchbox', { name: 'Search', exact: true }).pressSequentially(mark);
   await expect(page.getByRole('status').filter({ hasText: '2 links' })).toBeVisible();
   // What is sought may be a name: it is not in the address.
   expect(page.url()).not.toContain(mark);
-  const grid = page.getByRole('grid', { name: 'Shares' });
-  await grid.getByRole('button', { name: 'Opens until' }).click();
+  const grid = page.getByRole('grid', { name: 'Share links' });
+  await grid.getByRole('button', { name: 'Expires' }).click();
   await expect(grid.getByRole('row').nth(1)).toContainText(`${mark} 1 day`);
-  await page.getByLabel('Show').selectOption({ label: 'Ending this week' });
+  await page.getByLabel('Show').selectOption({ label: 'Expiring this week' });
   await expect(page.getByRole('status').filter({ hasText: '1 link' })).toBeVisible();
   await expect(grid).not.toContainText(`${mark} 90 days`);
   const downloading = page.waitForEvent('download');
@@ -107,7 +107,7 @@ test('what is typed while the words of the table are on their way stays in the b
   await expect(box).toHaveValue('nobody');
   await expect(box).toBeFocused();
   arrived.resolve();
-  await expect(page.getByRole('grid', { name: 'Shares' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Share links' })).toBeVisible();
   await expect(box).toHaveValue('nobody');
   await expect(box).toBeFocused();
 });
@@ -122,22 +122,22 @@ test('the inspector tells what the server says from what only the token says', a
   const ended = await servers.mintShare(study, -60);
   const forged = `${good.slice(0, good.lastIndexOf('.'))}.${'A'.repeat(43)}`;
   await signIn(page, 'doctor', '/shares');
-  await page.getByText('What does a link open?').click();
+  await page.getByText('Check a link').click();
   const look = async (text: string): Promise<void> => {
     await page.getByLabel('Link or token').fill(text);
-    await page.getByRole('button', { name: 'Look' }).click();
+    await page.getByRole('button', { name: 'Check link' }).click();
   };
   const said = page.getByRole('alert');
   await look(`https://pacs.example/share#token=${good}`);
   await expect(said.first()).toContainText('It is valid.');
   await expect(page.getByRole('status').getByRole('link')).toHaveAttribute('href', `/studies/${study.id}`);
   await look(ended);
-  await expect(said.first()).toContainText('It has ended.');
+  await expect(said.first()).toContainText('It has expired.');
   await look(forged);
-  await expect(said.first()).toContainText('It is not valid here');
-  await expect(said.last()).toContainText('Only the token’s own text says');
+  await expect(said.first()).toContainText('It isn’t valid here');
+  await expect(said.last()).toContainText('According to the token’s own text only');
   await look('hello there');
-  await expect(page.getByText('There is no token in this text.')).toBeVisible();
+  await expect(page.getByText('This text contains no token.')).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -151,10 +151,10 @@ test('notes that somebody spoilt are left as they are, and said to be unreadable
   const garbage = '<script>alert(1)</script>';
   await servers.must('PUT', notes(study.id), garbage);
   await signIn(page, 'doctor', `/studies/${study.id}`);
-  await expect(page.getByText('1 note cannot be read')).toBeVisible();
+  await expect(page.getByText('1 entry can’t be read')).toBeVisible();
   const dialog = await openShare(page);
   await createLink(dialog);
-  await expect(dialog.getByText(/The link is good, but it was not noted on 1 study/)).toBeVisible();
+  await expect(dialog.getByText(/The link works, but it wasn’t added to the list of 1 study/)).toBeVisible();
   expect(await (await servers.must('GET', notes(study.id))).text()).toBe(garbage);
 });
 
@@ -162,5 +162,5 @@ test('who may not share has no list of links in the menu', async ({ page, own })
   const label = await own.label(await own.study());
   await signIn(page, await own.person(['view'], [label]), '/studies');
   await expect(page.getByRole('link', { name: 'Studies', exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Shares', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Share links', exact: true })).toHaveCount(0);
 });

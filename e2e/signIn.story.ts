@@ -2,8 +2,8 @@ import { expect, expectPage, fillLogin, signIn, signOut, test } from './fixtures
 import { people } from './target.ts';
 
 const menus = [
-  { who: 'admin', screens: ['Studies', 'Labels', 'Shares', 'Roles', 'Users', 'API keys', 'My access'] },
-  { who: 'doctor', screens: ['Studies', 'Shares', 'My access'] },
+  { who: 'admin', screens: ['Studies', 'Labels', 'Share links', 'Roles', 'Users', 'API keys', 'My access'] },
+  { who: 'doctor', screens: ['Studies', 'Share links', 'My access'] },
   { who: 'external', screens: ['Studies', 'My access'] },
   { who: 'manager', screens: ['Users', 'API keys', 'My access'] },
 ] as const;

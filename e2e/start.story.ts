@@ -108,7 +108,7 @@ test(
     await hospital.control({ console: { state: 'hang', only: 'config' } });
     await page.goto(`${hospital.url}/share`, { waitUntil: 'commit' });
     await expect(page.getByText('Loading…')).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No link here', { timeout: 20_000 });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No link found', { timeout: 20_000 });
   },
 );
 
@@ -186,7 +186,7 @@ test('blocked storage: the console works', async ({ page }) => {
     }
   });
   await page.goto('/share');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No link here');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No link found');
   await page.goto('/studies');
   await fillLogin(page, 'doctor');
   await expect(rows(page)).toBeVisible();

@@ -2,7 +2,7 @@ import { pluralizer } from '../format.ts';
 
 const plural = pluralizer('en');
 
-/** English: the mail that brings a link. Its reader has no account; no patient data stands in it. */
+/** English: the email that brings a link. Its reader has no account; it contains no patient data. */
 export const messages = {
   subject: 'Images shared with you',
   text: (link: string, count: number, until: string | undefined) =>
@@ -15,8 +15,8 @@ export const messages = {
       }),
       link,
       '',
-      ...(until ? [`It works until ${until}.`] : []),
-      'Anyone who has the link can open the images: pass it on only to whom they concern.',
+      ...(until ? [`The link expires on ${until}.`] : []),
+      'Anyone with this link can view and download the images. Pass it on only to people who need them.',
       '',
     ].join('\n'),
 };

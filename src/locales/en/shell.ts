@@ -10,7 +10,7 @@ export const messages = {
     roles: 'Roles',
     users: 'Users',
     apiKeys: 'API keys',
-    shares: 'Shares',
+    shares: 'Share links',
     me: 'My access',
   },
   userMenu: (name: string) => `${name}: menu`,

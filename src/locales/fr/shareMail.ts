@@ -16,8 +16,8 @@ export const messages: typeof english = {
       }),
       link,
       '',
-      ...(until ? [`Il fonctionne jusqu’au ${until}.`] : []),
-      'Toute personne qui a ce lien peut ouvrir les images : ne le transmettez qu’aux personnes concernées.',
+      ...(until ? [`Le lien expire le ${until}.`] : []),
+      'Toute personne qui a ce lien peut voir et télécharger les images. Ne le transmettez qu’aux personnes concernées.',
       '',
     ].join('\n'),
 };

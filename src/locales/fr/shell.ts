@@ -12,7 +12,7 @@ export const messages: typeof english = {
     roles: 'Rôles',
     users: 'Utilisateurs',
     apiKeys: 'Clés d’API',
-    shares: 'Partages',
+    shares: 'Liens de partage',
     me: 'Mes accès',
   },
   userMenu: (name) => `${name} : menu`,
