@@ -134,7 +134,7 @@ test(
       '1 day',
       '3 days',
       '7 days',
-      'A date and time…',
+      'Custom date and time…',
       'Never expires',
     ]);
     await expect(until).toHaveValue('3');

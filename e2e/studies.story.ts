@@ -46,7 +46,7 @@ test('nothing fits: the list says so and what to try', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   await page.getByRole('searchbox', { name: 'Search studies' }).fill('Nobodyiscalledthis');
   await expect(page.getByRole('heading', { name: 'No studies match' })).toBeVisible();
-  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await page.getByRole('button', { name: 'Clear search' }).click();
   await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
 });
 

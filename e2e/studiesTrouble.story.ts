@@ -76,12 +76,12 @@ test(
     });
     await signIn(page, 'doctor', `${hospital.url}/studies`);
     await expect(row(page, 0).getByRole('link')).toBeVisible();
-    await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/^The first \d+ studies$/);
+    await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/^First \d+ studies$/);
     // The very first visit asks for rows before it knows the server; from the second on nothing is asked that it refuses.
     refused.length = 0;
     await page.reload();
     await expect(row(page, 0).getByRole('link')).toBeVisible();
-    await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/^The first \d+ studies$/);
+    await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/^First \d+ studies$/);
     await expect(list(page).getByRole('columnheader', { name: 'Study date' })).toBeVisible();
     await expect(list(page).getByRole('columnheader').getByRole('button')).toHaveCount(0);
     const name = (await row(page, 5).getByRole('link').textContent()) ?? '';

@@ -58,10 +58,10 @@ test('files are sent, labelled on arrival, linked to, and in the list', async ({
   const label = own.name('arrived');
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
-  await dialog(page).getByLabel('Label on arrival').fill(label);
+  await dialog(page).getByLabel('Label for uploaded studies').fill(label);
   await send(page, [study.file(1), study.file(2), study.file(3)]);
   await expect(dialog(page)).toContainText('3 images of 1 study stored.');
-  await expect(dialog(page)).toContainText(`Labelled ${label}.`);
+  await expect(dialog(page)).toContainText(`Labeled ${label}.`);
   const [stored] = await study.found(servers);
   if (!stored) throw new Error('the study is not there');
   own.atEnd(() => servers.deleteLabel(stored, label));
@@ -80,15 +80,15 @@ test('what is no image fails with its reason, the others arrive; retrying fails 
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await send(page, [study.file(1), note]);
-  const failed = dialog(page).getByRole('region', { name: 'What failed' });
+  const failed = dialog(page).getByRole('region', { name: 'Failures' });
   await expect(failed).toContainText(
-    /notes\.txt: This is not a DICOM file.*The server says: (Bad file format|Cannot parse)/,
+    /notes\.txt: This isn’t a DICOM file.*The server says: (Bad file format|Cannot parse)/,
   );
   await expect(dialog(page)).toContainText('1 image of 1 study stored.');
   await expect(dialog(page).getByRole('status').first()).toContainText('1 of 2 files');
-  await dialog(page).getByRole('button', { name: 'Retry the failed' }).click();
+  await dialog(page).getByRole('button', { name: 'Retry failed' }).click();
   await expect(failed).toContainText('notes.txt');
-  await expect(dialog(page).getByRole('button', { name: 'Retry the failed' })).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: 'Retry failed' })).toBeVisible();
   await expect(dialog(page).getByRole('status').first()).toContainText('1 failed');
 });
 
@@ -114,8 +114,8 @@ test('a zip: what is no image in it is passed over; one without any image is sai
     zip({ 'readme.txt': note.buffer }, 'words.zip'),
   ]);
   await expect(dialog(page)).toContainText('2 images of 1 study stored.');
-  await expect(dialog(page).getByRole('region', { name: 'What failed' })).toContainText(
-    'words.zip: No DICOM file is in this archive.',
+  await expect(dialog(page).getByRole('region', { name: 'Failures' })).toContainText(
+    'words.zip: This archive contains no DICOM files.',
   );
 });
 
@@ -124,7 +124,7 @@ test('a full storage is said, and stops the rest @sim', async ({ page, own, serv
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await send(page, [full.file(1)]);
-  await expect(dialog(page).getByRole('region', { name: 'What failed' })).toContainText(
+  await expect(dialog(page).getByRole('region', { name: 'Failures' })).toContainText(
     'The archive has no room left.',
   );
 });
@@ -138,8 +138,8 @@ test('a dropped connection is said, and what did not arrive is sent again @sim',
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await send(page, [dropped.file(1)]);
-  await expect(dialog(page).getByRole('region', { name: 'What failed' })).toContainText('does not answer');
-  await expect(dialog(page).getByRole('button', { name: 'Retry the failed' })).toBeVisible();
+  await expect(dialog(page).getByRole('region', { name: 'Failures' })).toContainText('does not answer');
+  await expect(dialog(page).getByRole('button', { name: 'Retry failed' })).toBeVisible();
 });
 
 test('an upload goes on when its dialog is closed, and is found again @sim', async ({
@@ -166,9 +166,9 @@ test('a stopped upload goes on where it was left @sim', async ({ page, own, serv
     page,
     [1, 2, 3, 4, 5, 6].map((image) => slow.file(image)),
   );
-  await dialog(page).getByRole('button', { name: 'Stop' }).click();
-  await expect(dialog(page).getByRole('status').first()).toContainText(/Stopped .*not begun/);
-  await dialog(page).getByRole('button', { name: 'Go on' }).click();
+  await dialog(page).getByRole('button', { name: 'Pause' }).click();
+  await expect(dialog(page).getByRole('status').first()).toContainText(/Paused .*not started/);
+  await dialog(page).getByRole('button', { name: 'Resume' }).click();
   await expect(dialog(page)).toContainText('6 images of 1 study stored.', { timeout: 30_000 });
 });
 
@@ -184,10 +184,10 @@ test('a person limited to labels is told that he will not see his upload', async
   const label = own.name('mine');
   await signIn(page, await own.person(['view', 'upload', 'edit-labels'], [label]), '/studies');
   await openUpload(page);
-  await expect(dialog(page)).toContainText(`You see only studies with the label ${label}.`);
-  await expect(dialog(page).getByLabel('Label on arrival')).toHaveCount(0);
+  await expect(dialog(page)).toContainText(`You can see only studies labeled ${label}.`);
+  await expect(dialog(page).getByLabel('Label for uploaded studies')).toHaveCount(0);
   await send(page, [study.file(1)]);
-  await expect(dialog(page)).toContainText('A study that you may not see.');
+  await expect(dialog(page)).toContainText('A study that you can’t see.');
 });
 
 test('uploading fits a phone', async ({ page }) => {
