@@ -1,7 +1,8 @@
 // What a saved roles document makes stale: an imported one with other allowed labels left the old list for five minutes.
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
-import { rolesFromJson, type RolesDocument } from '#access/rolesDocument.ts';
+import { rolesFromJson } from '#access/roles/readRoles.ts';
+import type { RolesDocument } from '#access/rolesDocument.ts';
 import { connect } from '#api/http.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { profileQuery } from './profile.ts';
