@@ -1,4 +1,4 @@
-// One administrator of a race, in a process of his own as in a browser of his own: e2e/userRaces.ts starts two. Orders come by stdin.
+// One administrator of a race, in a process of its own that stands for a browser: e2e/userRaces.ts starts two. Commands come by stdin.
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { act, connect } from '#api/keycloak/tests/races/author.ts';

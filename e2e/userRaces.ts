@@ -18,7 +18,7 @@ const rolesSchema = z.array(z.object({ name: z.string() }));
 
 type Orders = z.output<typeof ordersSchema>;
 
-/** Has one author do what is ordered, in a process of his own. */
+/** Sends a command to an author in a process of its own. */
 async function author(orders: Orders): Promise<z.output<typeof toldSchema>> {
   const script = fileURLToPath(new URL('raceAuthor.ts', import.meta.url));
   const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });

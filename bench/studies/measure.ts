@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test
 import { median } from '../Figure.ts';
 import { awaitRows, goUpFromTheEnd, scrollTo, watchPage, type Searched } from './inPage.ts';
 
-/** A browser that was signed in before, as a doctor's is in the morning: Keycloak knows him, the console is not loaded yet. */
+/** A browser that was signed in before, as a doctor's is in the morning: Keycloak has a session, the console isn't loaded yet. */
 export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** The browser of every visit. */

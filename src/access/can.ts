@@ -8,7 +8,7 @@ import { defaultRules, type Rules } from './rules.ts';
 const anId = '00000000-00000000-00000000-00000000-00000000';
 
 /**
- * What the console does, each with a request that stands for it. `study`: it acts on a study, which the person must see even
+ * What the console does, each with a typical request. `study`: it acts on a study, which the user must be able to see even
  * where the plugin does not ask (a share, a send). `everything`: its answer is not filtered by label, so only for people who see all.
  */
 const actions = {

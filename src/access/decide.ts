@@ -55,7 +55,7 @@ const refuse = (reasons: readonly Reason[], refusal: Refusal): Decision => ({
   refusedBy: 'handler',
 });
 
-/** A find of somebody without authorized labels: only the studies of a share, which must be in a header to be seen here. */
+/** A find of a profile without authorized labels: only the studies of a share link, whose token must be in a header to be seen here. */
 const findByShare = (one: Case, find: FindBody, reasons: readonly Reason[]): Decision => {
   const shares = sharesOf(one).filter(({ via }) => via === 'header');
   const uid = studyUidOf(find);

@@ -1,4 +1,4 @@
-/** Every permission the auth service accepts in the roles document, in the order in which the console shows them (docs/platform.md, section 3). */
+/** Every permission the auth service accepts in the roles document, in the order in which the console shows them (docs/GLOSSARY.md). */
 export const permissionNames = [
   'all',
   'view',
@@ -34,7 +34,7 @@ const notOfAll: ReadonlySet<string> = new Set(outsideAll);
 export const holds = (permissions: readonly string[], permission: string): boolean =>
   permissions.includes(permission) || (permissions.includes('all') && !notOfAll.has(permission));
 
-/** Permissions whose reach is bounded by labels; the others act on the server as a whole. */
+/** Permissions that are limited by labels. The others apply to the server as a whole. */
 export const boundByLabels: ReadonlySet<string> = new Set<Permission>([
   'all',
   'view',
@@ -47,7 +47,7 @@ export const boundByLabels: ReadonlySet<string> = new Set<Permission>([
   'delete',
 ]);
 
-/** The permissions in the groups in which the matrix shows them; `all` stands before the groups. */
+/** The permissions in the groups of the matrix; `all` comes before the groups. */
 export const permissionGroups = {
   studies: ['view', 'download', 'send', 'q-r-remote-modalities', 'upload', 'worklists'],
   sharing: ['share'],

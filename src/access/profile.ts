@@ -11,7 +11,7 @@ export interface Profile {
   readonly groups?: readonly string[] | undefined;
 }
 
-/** The label that stands for all of them, unlabelled studies included. */
+/** Stands for all labels, and for unlabeled studies. */
 export const ALL_LABELS = '*';
 
 /** The profile of a request without a valid token as the auth service ships it: it may upload. An administrator may have another. */
@@ -25,7 +25,7 @@ export const anonymousProfile: Profile = {
 /** Whether the profile sees every study, unlabelled ones too. */
 export const seesAll = (profile: Profile): boolean => profile.authorizedLabels.includes(ALL_LABELS);
 
-/** Whether the profile sees a study with these labels. Without authorized labels nobody sees anything. */
+/** Whether the profile can see a study with these labels. Without authorized labels, a profile can see nothing. */
 export const sees = (profile: Profile, labels: readonly string[]): boolean =>
   seesAll(profile) || labels.some((label) => profile.authorizedLabels.includes(label));
 

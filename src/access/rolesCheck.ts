@@ -55,11 +55,11 @@ const warnings: ReadonlySet<RolesFinding['kind']> = new Set([
   'badLabel',
 ]);
 
-/** `error`: the auth service refuses or cannot read it; `warning`: it takes it, and somebody may lose or gain by it; `note`: good to know. */
+/** `error`: the auth service refuses it or can't read it; `warning`: it accepts it, but users may lose or gain access; `note`: good to know. */
 export const severityOf = (finding: RolesFinding): 'error' | 'warning' | 'note' =>
   errors.has(finding.kind) ? 'error' : warnings.has(finding.kind) ? 'warning' : 'note';
 
-/** A label as Orthanc takes it (docs/platform.md, section 4). */
+/** A label as Orthanc takes it (docs/platform.md, "Orthanc: metadata, labels, the rest"). */
 export const isLabel = (text: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(text);
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
@@ -195,7 +195,7 @@ const losing: ReadonlySet<FormFinding['kind']> = new Set([
   'bothSpellings',
 ]);
 
-/** Writes what can be read of a text anew; `undefined`: there are no roles in it. Permissions are not guessed at: see `meant`. */
+/** Prints what can be read of a text; `undefined`: there are no roles in it. Permissions aren't guessed: see `meant`. */
 export const repairRoles = (text: string, known: readonly string[] = []): RepairedRoles | undefined => {
   const { document, findings } = readRolesText(text);
   return (

@@ -168,7 +168,7 @@ export const undoChange = (change: RolesChange): RolesChange[] => {
   }
 };
 
-/** Whether a change lets somebody do or see more than before; a label allowed for use gives nobody a right. */
+/** Whether a change lets anyone do or see more than before. An allowed label grants nothing. */
 export const widens = (change: RolesChange): boolean =>
   change.kind === 'permissionGranted' || change.kind === 'labelGranted' || change.kind === 'allLabelsOn';
 

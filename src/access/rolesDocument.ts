@@ -1,4 +1,4 @@
-/** What one role gives: permissions, and labels whose studies it sees (`*`: all). Each is in its list once. */
+/** What one role grants: permissions, and access to labels (`*`: all). Each is in its list once. */
 export interface Role {
   readonly permissions: readonly string[];
   readonly authorizedLabels: readonly string[];

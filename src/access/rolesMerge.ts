@@ -2,7 +2,7 @@ import { ALL_LABELS } from './profile.ts';
 import { diffRole, type RolesChange } from './rolesDiff.ts';
 import { sameRole, type Role, type RolesDocument } from './rolesDocument.ts';
 
-/** Whose version is taken: the one being edited, or the one that the server holds by now. */
+/** Whose version is used: the one being edited, or the one on the server. */
 export type Side = 'mine' | 'theirs';
 
 /**
@@ -35,7 +35,7 @@ export type RolesConflict = { readonly id: string } & (
     }
 );
 
-/** A role to which both gave something: no conflict, but together it may do more than either meant. Worth a look before saving. */
+/** A role to which both sides gave something. It is no conflict, but together they may grant more than either meant. Shown for review before saving. */
 export interface RolesMeeting {
   readonly role: string;
   readonly mine: readonly RolesChange[];

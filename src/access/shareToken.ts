@@ -10,7 +10,7 @@ interface ShareResource {
 
 /** The payload of a share's token. It can be read by anyone, and is proven by its signature only, which a browser cannot check. */
 export interface SharePayload {
-  /** The free text that whoever made the link wrote. */
+  /** The free text of the link's creator. */
   readonly id?: string | undefined;
   readonly type: string;
   readonly resources: readonly ShareResource[];

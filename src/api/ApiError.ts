@@ -6,7 +6,7 @@ export type Server = 'orthanc' | 'keycloak';
 /**
  * What went wrong, as far as it changes what a person should do:
  * `offline` no answer at all · `timeout` no answer in time · `signedOut` the session is over · `forbidden` refused ·
- * `notFound` · `conflict` somebody else was faster, or the name is taken · `invalid` the server did not accept what was
+ * `notFound` · `conflict` changed by someone else first, or the name is taken · `invalid` the server did not accept what was
  * sent · `server` the server failed · `full` its storage is full · `garbled` the answer is not what it should be.
  */
 export type ApiErrorKind =

@@ -5,7 +5,7 @@ export type StartServer = 'console' | 'keycloak';
  * What stopped the start, with what an administrator needs to mend it:
  * `timeout` no response in time · `offline` no connection · `status` an error · `garbled` a response of the wrong shape ·
  * `client` Keycloak knows no such client, or doesn't allow it this redirect address · `realm` no such realm · `token` no token for
- * this client · `refused` Keycloak's own words on why nobody is signed in · `loop` signing in leads back to signing in.
+ * this client · `refused` Keycloak's own message on why the sign-in failed · `loop` signing in leads back to signing in.
  */
 export type StartProblem =
   | { is: 'timeout' | 'offline' | 'garbled'; server: StartServer; address: string }

@@ -69,7 +69,7 @@ export type Config = Readonly<z.output<typeof configSchema>>;
 export interface ConfigProblem {
   /** The field, as a path: `shares.defaultDays`; empty for the file itself. */
   field: string;
-  /** What stands there, as JSON. */
+  /** The value found, as JSON. */
   found: string;
   expected: string;
 }

@@ -45,7 +45,7 @@ type Where = { server: Server; method: string; path: string };
 
 function toApiError(where: Where, status: number, body: string, refusal?: Refusal): ApiError {
   const { detail, fields } = readErrorBody(body);
-  // The session has just been looked at: whoever answers 401 all the same refuses for another reason.
+  // The session has just been checked: a 401 after that has another reason.
   const kind = refusal && status === 401 ? 'forbidden' : kindOfStatus(status);
   return new ApiError({ ...where, kind, status, detail, fields, ...(refusal ? { refusal } : {}) });
 }
@@ -107,7 +107,7 @@ export async function send<Result>(
     if (options.credentials) throw toApiError(where, status, text, { because: 'policy' });
     const why = await connected().explainRefusal(where);
     if (why === 'retry' && attempt === 0) continue;
-    // The plugin refuses by 403 only: behind a 401 for a good session stands none of its reasons.
+    // The plugin refuses with 403 only, so a 401 for a valid session has none of the plugin's reasons.
     const isPlugins = why !== 'retry' && (status === 403 || why.because === 'anonymous');
     throw toApiError(where, status, text, isPlugins ? why : { because: 'policy' });
   }
@@ -145,7 +145,7 @@ export function request<Schema extends $ZodType>(
 
 /**
  * Sends a write whose answer has no content.
- * @throws ApiError; `garbled` for an answer that has some: what stands there isn't known to us, so it isn't known to be a success
+ * @throws ApiError; `garbled` for a response with content: its meaning isn't known, so it can't count as a success
  */
 export function sendExpectingEmpty(server: Server, path: string, options: RequestOptions): Promise<void> {
   return send(

@@ -1,7 +1,7 @@
 import { ApiError } from './ApiError.ts';
 
 /**
- * Whether a write that failed this way may have been done all the same: its response got lost, came too late or makes no sense. Every
+ * Whether a write that failed this way may have taken effect: its response got lost, came too late or was unexpected. Every
  * other failure is the server's word that nothing was done.
  */
 export function mayBeDone(error: unknown): boolean {

@@ -2,7 +2,7 @@ import { QueryClient, type Query, type QueryCache } from '@tanstack/react-query'
 import { ApiError } from './ApiError.ts';
 
 /**
- * Only a connection that broke is tried again, twice. A refusal or a wrong request stays one, and whoever has waited for the time limit
+ * Only a broken connection is retried, twice. A refusal or an invalid request stays one, and a user who has waited for the time limit
  * isn't kept waiting for another.
  */
 function isPassing(error: Error): boolean {

@@ -27,7 +27,7 @@ export interface RequestOptions {
   redirect?: 'error' | 'manual';
   /** Sends the request in place of `fetch`, e.g. to hear how much of a file has been sent. */
   transport?: Transport | undefined;
-  /** Sends this instead of the session's token (`{}` for nobody): to ask as someone else, e.g. a link or an API key. */
+  /** Sends this instead of the session's token (`{}` for none): for requests as someone else, such as with a share link or an API key. */
   credentials?: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The `meta` of a query whose failure is told, with a way to try again, where its answer would stand. All other failures are told by
+ * The `meta` of a query whose failure is shown, with a retry button, where its content would be. All other failures are shown by
  * the notice at the top of the page, so that none is silent.
  */
 export const toldInPlace = { toldInPlace: true } as const;
@@ -9,5 +9,5 @@ export function isToldInPlace(options: { meta?: Record<string, unknown> | undefi
   return options.meta?.['toldInPlace'] === true;
 }
 
-/** An error that is a question to the reader: it stands where the answer would, so the notice of failed parts leaves it out. */
+/** An error that is a question to the user. It is shown where the content would be, so the notice of failed parts leaves it out. */
 export class QuestionInPlace extends Error {}

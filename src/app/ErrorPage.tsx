@@ -10,7 +10,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { shellMessages } from './shellMessages.ts';
 
-/** Stands for a page that does not exist. */
+/** Shown for a page that doesn't exist. */
 export function NotFoundPage() {
   const t = useMessages(shellMessages);
   return (
@@ -29,8 +29,8 @@ export function NotFoundPage() {
 }
 
 /**
- * Stands for a page that could not be shown: says what happened and what to do. What a server did is tried again in place; a fault
- * of the console, or a part of it that did not load, needs the page anew.
+ * Shown for a page that couldn't be rendered: says what happened and what to do. A server's failure is retried in place; a fault
+ * of the console, or a part of it that didn't load, needs a reload.
  */
 export function ErrorPage() {
   const error = useRouteError();
@@ -47,7 +47,7 @@ export function ErrorPage() {
     if (!isServers) return window.location.reload();
     // Not TanStack's error boundary reset: any other part that is mounted meanwhile takes that back, and the old failure is shown again.
     resetFailedQueries(queryClient);
-    // To the same place anew: that makes the page go through its loaders and drawing again, whichever of the two has failed.
+    // Navigate to the same address: that runs the page's loaders and renders it again, whichever of the two has failed.
     void navigate(location, { replace: true, state: location.state, preventScrollReset: true });
   };
   return (

@@ -6,7 +6,7 @@ import { isToldInPlace, QuestionInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 
-/** Those whose failure isn't told where their answer would stand. */
+/** Those whose failure isn't shown where their content would be. */
 const failedParts = (cache: QueryCache) =>
   failedOnPage(cache)
     .filter(({ state }) => !(state.error instanceof QuestionInPlace))

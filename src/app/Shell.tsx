@@ -37,7 +37,7 @@ function Tray({ mayResume }: { mayResume: boolean }) {
   ) : null;
 }
 
-/** Stands beside the page, which is covered while the session is lost. */
+/** Rendered beside the page, because the page is covered while the session is lost. */
 function LostSession() {
   const { status } = useSessionState();
   if (status !== 'lost') return null;
@@ -49,7 +49,7 @@ function LostSession() {
   );
 }
 
-/** Says that this computer's clock is wrong, beyond what nobody would notice. */
+/** Says that this computer's clock is wrong, if the difference matters. */
 function Clock() {
   const { clockAhead } = useSessionState();
   if (Math.abs(clockAhead) <= toleratedSkew) return null;

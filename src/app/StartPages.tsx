@@ -18,7 +18,7 @@ export const loadWords = async (language: Language): Promise<void> => {
   await startErrorMessages.load(language);
 };
 
-/** Stands for the console when config.json is wrong: names each field, what was found and what was expected. */
+/** Shown instead of the console if config.json is wrong: names each field, what was found and what was expected. */
 export function ConfigErrorPage({ error }: { error: ConfigError }) {
   const t = useMessages(shellMessages);
   return (
@@ -52,7 +52,7 @@ export function ConfigErrorPage({ error }: { error: ConfigError }) {
   );
 }
 
-/** Stands for the console when a step of its start failed: says which, and what to do. */
+/** Shown instead of the console if a step of its start failed: says which, and what to do. */
 export function StartFailedPage({ error }: { error: unknown }) {
   const t = useMessages(shellMessages);
   const errors = useMessages(errorMessages);

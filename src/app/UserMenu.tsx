@@ -7,7 +7,7 @@ import { shellMessages } from './shellMessages.ts';
 const loadMenu = () => import('./UserMenuContent.tsx');
 const UserMenuContent = lazy(async () => ({ default: (await loadMenu()).UserMenuContent }));
 
-/** The button with the person's name; its menu is loaded when somebody goes for it. */
+/** The button with the person's name; its menu is loaded when the user points at it or moves to it by keyboard. */
 export function UserMenu() {
   const t = useMessages(shellMessages);
   const { person } = useSessionState();

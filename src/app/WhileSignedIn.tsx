@@ -4,7 +4,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { shellMessages } from './shellMessages.ts';
 
-/** The console as long as somebody is signed in; once the page is being left, nothing of it stands any more. */
+/** The console while a user is signed in. Once the page is being left, it renders nothing. */
 export function WhileSignedIn({ children }: { children: ReactNode }) {
   const t = useMessages(shellMessages);
   const { status } = useSessionState();

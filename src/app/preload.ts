@@ -12,7 +12,7 @@ import { expectedStart, keepStart } from './startHint.ts';
 
 const isList = (path: string): boolean => path === '/' || path === '/studies';
 
-/** A preload that fails is no failure: whoever needs the thing asks again, and says what is wrong. */
+/** A preload that fails is no failure: the part that needs the data requests it again, and reports what is wrong. */
 const unheard = (): void => undefined;
 
 const importList = () => import('#features/studies/list/StudiesPage.tsx');
@@ -42,7 +42,7 @@ export async function preloadPage(path: string, language: Language): Promise<voi
 
 /**
  * Asks who this is and what the server can do, and in the same moment for the first rows where the list is the first page: what
- * these depend on is taken from the last start. Rows that were asked for wrongly are in nobody's way: their key is another one.
+ * these depend on is taken from the last start. Rows that were requested with the wrong values do no harm: they have a different key.
  * @returns when the answers are there, those rows included
  */
 export async function preloadAnswers(queryClient: QueryClient, session: KeycloakSession): Promise<void> {

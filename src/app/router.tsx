@@ -106,7 +106,7 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
               loader: async () => {
                 const profile = await queryClient.ensureQueryData(profileQuery);
                 const home = homeOf({ profile, keycloakRights: session.getState().person.keycloakRights });
-                // Where the browser stands at `/` itself (opened, or gone back to), that entry must go: Back would end there for ever.
+                // If the browser is at `/` itself (opened, or reached with Back), that entry must go: Back would never get past it.
                 return location.pathname === '/' ? replace(home) : redirect(home);
               },
             },

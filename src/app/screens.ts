@@ -1,7 +1,7 @@
 import type { Profile } from '#access/profile.ts';
 import type { ShellMessages } from './shellMessages.ts';
 
-/** A screen of the console and who finds it in his menu. */
+/** A screen of the console and who has it in their menu. */
 export interface Screen {
   id: keyof ShellMessages['screens'];
   path: string;
@@ -36,7 +36,7 @@ export function screensFor(person: Parameters<Screen['isFor']>[0]): readonly Scr
   return screens.filter((screen) => screen.isFor(person));
 }
 
-/** Where a person lands: the studies, or his own access where he may see no study. */
+/** The page a user starts at: the studies, or their own access if they can't see any. */
 export function homeOf(person: Parameters<Screen['isFor']>[0]): string {
   return screensFor(person)[0]?.path ?? '/me';
 }

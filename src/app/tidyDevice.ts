@@ -7,7 +7,7 @@ const quietTime = 5000;
 /** Where earlier versions kept a renaming of labels that a reload had interrupted; tasks have records of their own now. */
 const formerMoves = 'castellan-label-moves';
 
-/** Removes what this device no longer needs; some time after the start, what it remembers of links that have ended, whoever made them. */
+/** Removes what this device no longer needs. Some time after the start, it removes every user's texts of links that have expired. */
 export function tidyDevice(): void {
   deviceStorage.removeItem(formerMoves);
   if (!deviceStorage.keys().some((key) => key.startsWith('castellan-shares'))) return;

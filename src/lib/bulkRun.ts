@@ -1,4 +1,4 @@
-/** Where a bulk action stands. `stopped`: nothing more is started, what was under way has ended; it can be resumed. */
+/** The state of a bulk task. `stopped`: no more requests are started, those under way have ended; it can be resumed. */
 export type BulkStatus = 'running' | 'stopping' | 'stopped' | 'finished';
 
 /** One thing that could not be done, and why. */

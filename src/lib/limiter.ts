@@ -1,5 +1,5 @@
 /**
- * Makes a gate that lets at most `atOnce` tasks run together; the others wait in the order in which they came.
+ * Makes a function that runs at most `atOnce` tasks at the same time. The others wait in order.
  * A task that fails rejects its own promise and frees its place.
  */
 export function createLimiter(atOnce: number): <Result>(task: () => Promise<Result>) => Promise<Result> {

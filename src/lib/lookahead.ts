@@ -4,7 +4,7 @@ export interface LookaheadOptions<Key, Value> {
   read: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
   /** How many one read asks for. */
   size: number;
-  /** When fewer than these are left of what was read, the next read begins, so that nobody waits for it. */
+  /** When fewer than these are left of what was read, the next read begins, so that nothing waits for it. */
   reserve: number;
   /** A value older than this, in milliseconds, is read again. */
   maxAgeMs: number;

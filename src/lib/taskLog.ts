@@ -14,11 +14,11 @@ export interface TaskLog {
   state(index: number): number;
   mark(index: number, state: number): void;
   /**
-   * Has every mark made so far stored within 10 ms. Nobody waits for it: that would cost each request a way to the browser's storage
-   * and back, and a reload in between only makes an item look as if someone else had done it, which undo then leaves.
+   * Has every mark made so far stored within 10 ms. Nothing waits for it: that would cost each request a round trip to the browser's storage,
+   * and a reload in between only makes an item look as if someone else had done it, which undo then leaves.
    */
   save(): void;
-  /** Ends the record: the task is complete, or nobody wants the rest of it. */
+  /** Ends the record: the task is complete, or the rest of it was discarded. */
   remove(): Promise<void>;
 }
 

@@ -13,7 +13,7 @@ export interface TaskRecord {
 
 const typedPlan = z.object({ type: z.string() });
 
-/** What kind of task a record is of; empty for one that nobody knows. */
+/** The kind of a record's task; empty for an unknown one. */
 export function taskType({ plan }: TaskRecord): string {
   return z.safeParse(typedPlan, plan).data?.type ?? '';
 }
@@ -22,7 +22,7 @@ const keySchema = z.tuple([z.enum(['plan', 'states']), z.string()]);
 const headSchema = z.object({ ownerId: z.string(), startedAt: z.number(), plan: z.unknown() });
 const statesSchema = z.instanceof(Uint8Array);
 
-/** Nobody goes on with a task after this long. */
+/** A task isn't resumed after this long. */
 const maxAgeMs = 30 * 24 * 3600 * 1000;
 /** How long the browser's storage may take before a task starts without it. */
 const storageTimeoutMs = 2000;
@@ -104,7 +104,7 @@ async function readAll(): Promise<Found[]> {
 }
 
 /**
- * The tasks of a person that no page runs, the oldest first. Only their own: on a shared computer nobody sees, or goes on with,
+ * The tasks of a person that no page runs, the oldest first. Only their own: on a shared computer, no one can see or resume
  * what someone else began.
  */
 export async function listTasks(ownerId: string): Promise<TaskRecord[]> {
@@ -121,7 +121,7 @@ export async function listTasks(ownerId: string): Promise<TaskRecord[]> {
   return mine.toSorted((a, b) => a.startedAt - b.startedAt).map(({ record }) => record);
 }
 
-/** Removes every record in this browser, also those of tasks that still run in tabs that are closing: whoever signs out leaves nothing. */
+/** Removes every record in this browser, also those of tasks that still run in tabs that are closing: signing out leaves nothing. */
 export function clearTasks(): Promise<void> {
   return clear(store);
 }

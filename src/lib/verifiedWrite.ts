@@ -3,7 +3,7 @@ import { oneTabAtATime } from './oneTabAtATime.ts';
 /** What one round of a write met; a round reads, writes where something is missing, and reads back. */
 export interface Round<Value> {
   /**
-   * `kept`: the server holds it, nothing was written. `written`: written, and reading back shows it. `lost`: somebody else's write was
+   * `kept`: the server has it already, nothing was written. `written`: written, and reading back shows it. `lost`: someone else's write was
    * in the way, before or after; another round makes sense. `ended`: a person has to decide, or it failed.
    */
   readonly state: 'kept' | 'written' | 'lost' | 'ended';
@@ -29,7 +29,7 @@ const remembered = 10;
 
 /**
  * How long writers of one kind of thing take from reading to their write taking effect, as far as this page has seen it. Twice the longest
- * is what others are given: whoever read before our write has written by then.
+ * is how long we wait for others: a client that read before our write has written by then.
  */
 export class WritePace {
   readonly #recent: number[] = [];
@@ -67,7 +67,7 @@ interface WriteOrder<Value> {
   readonly round: () => Promise<Round<Value>>;
 }
 
-/** Rounds that are tried before somebody is told that others keep writing over it. */
+/** Rounds before the user is told that others keep overwriting it. */
 const maxRounds = 8;
 
 const sleep = (milliseconds: number): Promise<void> =>
@@ -110,9 +110,9 @@ async function check<Value>(order: WriteOrder<Value>): Promise<Checked<Value>> {
 }
 
 /**
- * Writes to a server that has no versions, or whose versions cannot be trusted, so that nothing is lost in silence. A write that reading
- * back shows can still be written over by somebody who had read before it; so it is looked at again once everybody who had has written,
- * and written again where it is gone. Not known beyond the life of the page.
+ * Writes to a server that has no versions, or whose versions cannot be trusted, so that no edit is lost without notice. A write that reading
+ * back shows can still be overwritten by a client that had read before it. So it is checked again once every such client has written,
+ * and written again if it is gone. The check ends when the page is closed.
  * @throws what the first round throws
  */
 export async function writeVerified<Value>(order: WriteOrder<Value>): Promise<VerifiedWrite<Value>> {

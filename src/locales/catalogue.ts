@@ -30,7 +30,7 @@ export function catalogue<Messages extends object>(
           return messages;
         },
         (error: unknown) => {
-          // Kept for a while: React reads it once more to throw it. Forgotten at once, each look would ask anew, without end.
+          // Kept for a while: React reads it once more to throw it. If it were dropped at once, each render would load again, without end.
           setTimeout(() => loaded.delete(language), forgottenAfter);
           throw error;
         },

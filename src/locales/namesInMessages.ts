@@ -10,8 +10,8 @@ function readyForSentence(told: unknown): unknown {
 }
 
 /**
- * Messages whose functions isolate and mark the names that they are told (src/lib/hiddenCharacters.ts). Names come from servers: one that
- * runs from right to left, or that holds characters nobody sees, must not change the sentence around it. Here, so that no message can
+ * Messages whose functions isolate and mark the names passed to them (src/lib/hiddenCharacters.ts). Names come from servers: one that
+ * runs from right to left, or that contains invisible characters, must not change the sentence around it. Here, so that no message can
  * forget it. Only what a module itself declares can be read: a server's word as a key (`__proto__`) finds nothing.
  */
 export function withNamesIsolated<Messages extends object>(messages: Messages): Messages {

@@ -4,7 +4,7 @@ import { useFormat } from '#locales/useFormat.ts';
 import { useSessionState } from './SessionContext.ts';
 import { sessionMessages } from './sessionMessages.ts';
 
-/** Says by how much this computer's clock is off, and that expirations are right all the same. */
+/** Says by how much this computer's clock is off, and that expirations are still right. */
 export function ClockNotice() {
   const { clock } = useMessages(sessionMessages);
   const format = useFormat();

@@ -8,7 +8,7 @@ import { systemQuery, type System } from '#api/orthanc/system.ts';
 import type { KeycloakSession } from './keycloakSession.ts';
 import type { SessionState } from './sessionState.ts';
 
-/** What the whole console shares, once somebody is signed in. */
+/** What the whole console shares once a user is signed in. */
 export interface SessionValue {
   session: KeycloakSession;
   config: Config;
@@ -40,7 +40,7 @@ export function useRules(): Rules {
   return useSessionValue().rules;
 }
 
-/** Who is signed in, and whether the session still stands. */
+/** Who is signed in, and whether the session is still alive. */
 export function useSessionState(): SessionState {
   const { session } = useSessionValue();
   return useSyncExternalStore(session.subscribe, session.getState);

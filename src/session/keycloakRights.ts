@@ -22,7 +22,7 @@ export function missingRight(action: KeycloakAction, held: readonly string[]): s
   return needs[action].some((right) => held.includes(right)) ? undefined : needs[action][0];
 }
 
-/** Why this person may not do something in Keycloak, in words; `undefined` when he may. It follows the token: a grant shows in the next. */
+/** Why the user may not do something in Keycloak, in words; `undefined` if they may. It follows the token: a new role counts with the next one. */
 export function useKeycloakCan(): (action: KeycloakAction) => string | undefined {
   const { keycloakRights } = useSessionState().person;
   const t = useMessages(keycloakMessages);

@@ -47,7 +47,7 @@ export class KeycloakSession {
 
   /**
    * Finds the session of this browser without a word (a hidden frame asks Keycloak).
-   * @returns the session; `undefined` where nobody is signed in
+   * @returns the session; `undefined` if no one is signed in
    * @throws StartError when Keycloak does not do its part
    */
   static async find({ settings, ready }: SilentSignIn): Promise<KeycloakSession | undefined> {
@@ -57,7 +57,7 @@ export class KeycloakSession {
     try {
       return new KeycloakSession(keycloak, settings);
     } catch {
-      // A token that names nobody.
+      // A token that names no user.
       throw new StartError({ is: 'garbled', server: 'keycloak', address: tokenAddress(settings) });
     }
   }
@@ -234,7 +234,7 @@ export class KeycloakSession {
     location.replace(path);
   }
 
-  /** Drops the tokens and what was kept of the person; the page is taken down by whoever listens (`guardPage`). */
+  /** Drops the tokens and what was kept of the person; listeners remove the page (`guardPage`). */
   #drop(): void {
     this.#keycloak.clearToken();
     this.#endTimer.set(undefined);
@@ -253,7 +253,7 @@ export class KeycloakSession {
 
 /**
  * Leaves for Keycloak's login page; the way back is remembered in this tab (a path of ours, it holds no names).
- * @param userId whose page this was, where that is known: nobody else is led there
+ * @param userId whose page this was, if known: no other user is sent there
  * @throws StartError when that page has just sent us back here, again and again
  */
 export async function signIn(settings: Config['keycloak'], userId?: string): Promise<void> {

@@ -24,14 +24,14 @@ export async function sendSignOut(keycloak: Keycloak, redirectUri: string): Prom
   for (const form of document.querySelectorAll('form')) if (!others.has(form)) form.remove();
 }
 
-/** Whether leaving now would lose unsaved changes or stop what is under way: asks whoever would make the browser ask. */
+/** Whether leaving now would lose unsaved changes or stop what is under way: asks the same listeners as the browser's own question. */
 export function losesWork(): boolean {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 }
 
 /**
- * A page that was left shows nothing when Back brings it back from memory: it is loaded anew, by the rules of whoever is signed in then.
- * `no-store` on the page alone does not do: browsers begin to keep such pages too.
+ * A page that was left shows nothing when Back brings it back from memory: it is reloaded for the user who is signed in then.
+ * `no-store` on the page isn't enough: browsers are starting to keep such pages, too.
  */
 export function neverComeBack(): void {
   const show = (shown: boolean): void => {

@@ -6,7 +6,7 @@ const messageSchema = z.union([
 ]);
 
 /**
- * What the tabs of one browser tell each other. Never a token. `used`: this user's session was begun or renewed by somebody at work, and
+ * What the tabs of one browser tell each other. Never a token. `used`: the user was active and their session was started or renewed; it
  * ends at that moment (milliseconds since 1970) unless it is used again.
  */
 export type TabMessage = z.output<typeof messageSchema>;

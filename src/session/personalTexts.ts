@@ -3,7 +3,7 @@ import { tabStorage } from '#lib/safeStorage.ts';
 /** Everything in session storage that belongs to one person begins with this, then the encoded user id. */
 const prefix = 'castellan.personal.';
 
-/** Where earlier versions kept searches, for whoever came next in the tab. */
+/** Where earlier versions kept searches, readable for the next user of the tab. */
 const formerPrefix = 'castellan.search.';
 
 /** How many texts of a kind are kept; going back to an older one finds nothing. */
@@ -18,7 +18,7 @@ function removeWhere(condition: (name: string) => boolean): void {
   for (const name of tabStorage.keys()) if (condition(name)) tabStorage.removeItem(name);
 }
 
-/** Somebody has signed in: from now on texts are theirs, and what anybody else left in this tab is removed. */
+/** A user has signed in: from now on, texts are theirs. Texts of other users in this tab are removed. */
 export function beginPersonalTexts(userId: string): void {
   owner = userId;
   const own = prefixOf(userId);

@@ -14,7 +14,7 @@ beforeAll(() => vi.stubGlobal('fetch', fetchFrom(servers)));
 
 const unknownStudy = '/studies/00000000-00000000-00000000-00000000-00000000';
 
-/** Signs a person in and lets the console's own http speak for him; `lost` makes the first token one that nobody accepts. */
+/** Signs a user in and lets the console's own http module act for them. `lost` makes the first token invalid. */
 async function speakAs(who: string, { lost = false } = {}): Promise<void> {
   const { access_token: good } = await createBrowser(servers).signIn(who, who);
   let token = lost ? 'not.a.token' : good;

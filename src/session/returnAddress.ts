@@ -32,12 +32,12 @@ export function removeTokensFromAddress(): void {
   if (clean !== path) history.replaceState(history.state, '', clean);
 }
 
-/** Remembers in this tab where to go on after Keycloak's pages. @param userId whose address it is, where that is known */
+/** Stores in this tab where to return after Keycloak's pages. @param userId whose address it is, if known */
 export function rememberReturn(path: string, userId?: string): void {
   tabStorage.setItem(storageKey, JSON.stringify({ path: withoutTokens(path), userId }));
 }
 
-/** The session is over: the address is nobody's any more. */
+/** The session is over: the address belongs to no one anymore. */
 export function forgetReturn(): void {
   tabStorage.removeItem(storageKey);
 }
@@ -52,7 +52,7 @@ function parse(text: string): z.output<typeof stored> {
   }
 }
 
-/** Where this person wanted to go before signing in; once, and not what somebody else looked at. */
+/** Where this user wanted to go before signing in. Returned once, and never the address of another user. */
 export function takeReturn(userId: string): string | undefined {
   const { path, userId: of } = parse(tabStorage.getItem(storageKey) ?? '');
   forgetReturn();

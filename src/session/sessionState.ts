@@ -22,7 +22,7 @@ export interface Person {
 }
 
 /**
- * Where the session stands: `lost` when Keycloak no longer renews it, until the person signs in again or leaves; `signedOut` when the page
+ * The state of the session: `lost` when Keycloak no longer renews it, until the person signs in again or leaves; `signedOut` when the page
  * is being left for good.
  */
 export interface SessionState {

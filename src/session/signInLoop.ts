@@ -2,7 +2,7 @@ import { tabStorage } from '#lib/safeStorage.ts';
 
 const key = 'castellan.signIns';
 
-/** So many ways to the login page within this time are a loop; nobody types a password that fast, that often. */
+/** This many visits to the login page within this time are a loop: no one types a password that fast, that often. */
 const most = 4;
 const spanMs = 60_000;
 
@@ -26,7 +26,7 @@ export function isSignInLoop(now = Date.now()): boolean {
   return false;
 }
 
-/** Somebody is signed in: what came before was no loop. */
+/** Someone is signed in: what came before was no loop. */
 export function forgetSignIns(): void {
   tabStorage.removeItem(key);
 }

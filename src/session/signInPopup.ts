@@ -1,10 +1,10 @@
-/** Whether the small window told that somebody signed in there, or was closed by hand. */
+/** Whether someone signed in in the pop-up window, or it was closed by hand. */
 export type PopupEnd = 'signedIn' | 'closed';
 
 /** How often we look whether the window was closed: no event tells. */
 const lookEvery = 400;
 
-/** Waits for `signed-in.html` in the window to tell that somebody signed in, or for the window to be closed. */
+/** Waits until `signed-in.html` in the window reports a sign-in, or the window is closed. */
 export function popupEnd(popup: Window): Promise<PopupEnd> {
   return new Promise((resolve) => {
     const end = (how: PopupEnd): void => {

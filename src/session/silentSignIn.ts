@@ -52,7 +52,7 @@ export async function adapterForLogin(settings: Settings): Promise<Keycloak> {
 /** Begins to look for the session of this browser: a hidden frame asks Keycloak, or the login page has just sent us back with a code. */
 export function beginSilentSignIn(settings: Settings): SilentSignIn {
   const ready = initialised(settings);
-  // Whoever waits for it hears of a failure; until somebody does, it is not an unhandled one.
+  // A failure reaches the code that awaits it. Until then it must not count as unhandled.
   ready.catch(() => undefined);
   return { settings, ready };
 }

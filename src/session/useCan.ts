@@ -4,7 +4,7 @@ import { accessMessages } from '#locales/access.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile, useRules } from './SessionContext.ts';
 
-/** Why this person may not do something, in words; `undefined` when he may. For buttons: the server decides by itself. */
+/** Why the user may not do something, in words; `undefined` if they may. For buttons: the server decides on its own. */
 export type Refused = (action: Action, study?: { labels: readonly string[] }) => string | undefined;
 
 /** The rule that every button and menu asks. */

@@ -4,7 +4,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
 import { notify } from '#ui/notify.ts';
 
-/** Follows a save to its second look. @param onLost the edit that somebody wrote over and that could not be written again */
+/** Follows a save until its check has ended. @param onLost the edit that someone overwrote and that couldn't be written again */
 export type FollowSave = (save: Pick<RolesSave, 'checked'>, onLost?: (edit: RolesEdit) => void) => void;
 
 /**

@@ -7,7 +7,7 @@ interface Props extends ButtonProps {
   /** Why it cannot be used; `undefined` when it can. */
   reason?: string | undefined;
   onClick: () => void;
-  /** Somebody points at it or comes to it by keyboard: what the click needs can be loaded meanwhile. */
+  /** The user points at the button or moves to it by keyboard: what the click needs can be loaded now. */
   onApproach?: () => void;
 }
 

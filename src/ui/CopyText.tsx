@@ -11,7 +11,7 @@ interface Props {
 }
 
 /**
- * A text to take away, with a button that copies it. The clipboard needs a secure context, which a hospital on plain http has not:
+ * A text with a button that copies it. The clipboard needs a secure context, which an installation on plain HTTP doesn't have:
  * then the text is selected, and it says which keys to press.
  */
 export function CopyText({ label, text }: Props) {

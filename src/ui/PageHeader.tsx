@@ -1,7 +1,7 @@
 import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** The head of a page: its one `h1`, what stands beside it, and the page's actions. */
+/** The header of a page: its only `h1`, what is next to it, and the page's actions. */
 export function PageHeader({
   title,
   beside,

@@ -13,7 +13,7 @@ export interface BulkTask {
   doneItems(): readonly { name: string; note: string }[];
   /** What was done, in sum ("2 needed no change"); empty where there is nothing to add. For a moment of its progress. */
   summary(): string;
-  /** A word that stands on the task from its start. */
+  /** A note that is shown on the task from its start. */
   readonly notice: string;
   stop(): void;
   resume(): void;
@@ -24,7 +24,7 @@ export interface BulkTask {
   onDismissed(): void;
 }
 
-/** What somebody who starts a bulk action says of it. */
+/** What the caller that starts a bulk task says about it. */
 export interface BulkOrder<Item> extends BulkWork<Item> {
   title: string;
   /** The name of an item in the report: hostile text is fine. */

@@ -8,7 +8,7 @@ function NotLoaded({ error, onRetry }: { error: unknown; onRetry: () => void }) 
   return <Failure {...describeError(error, errors)} retryLabel={errors.retry} onRetry={onRetry} />;
 }
 
-/** A part that is loaded when it is first shown, or before: `preload` when somebody is about to ask for it. */
+/** A part that is loaded when it is first shown, or before: call `preload` when the user is about to open it. */
 export type LazyPart<Props> = ComponentType<Props> & { preload: () => void };
 
 /** How far a part is: `{}` before it is there. */

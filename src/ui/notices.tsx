@@ -36,7 +36,7 @@ export async function showNotice(
   title: string,
   { id, message = '' }: NoticeOptions,
 ): Promise<void> {
-  // The corner stands outside the pages and their locale: it asks the document for the language.
+  // Notices are rendered outside the pages and their locale, so the language comes from the document.
   const { lang } = document.documentElement;
   const [{ close }] = await Promise.all([uiMessages.load(isLanguage(lang) ? lang : 'en'), mount()]);
   if (id) notifications.hide(id);

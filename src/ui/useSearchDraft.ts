@@ -40,7 +40,7 @@ export function useSearchDraft(searched: string, onSearch: (text: string) => voi
       setHeld((now) => ({ ...now, text }));
       send(text);
     },
-    /** The text as it stands, for a search that goes out by another way now. */
+    /** The current text, for a search that is sent in another way now. */
     take(): string {
       send.cancel();
       noteSent(draft.text);

@@ -106,7 +106,7 @@ test('API keys and their marks are for administrators only', () => {
   ]);
   expect(keys.find(({ name }) => name === 'api-key')?.multivalued).toBe(true);
   for (const { permissions } of keys) expect(permissions).toEqual({ view: ['admin'], edit: ['admin'] });
-  // ENABLED would let anyone copy a key into his own account and so disable it.
+  // ENABLED would let anyone copy a key into their own account and so disable it.
   expect(profile.unmanagedAttributePolicy).toBe('ADMIN_EDIT');
 });
 

@@ -20,7 +20,7 @@ function resourceOf(path: string): string {
   return path.startsWith('roles') ? 'REALM_ROLE' : 'REALM';
 }
 
-/** Writes an administrator's change into the realm's log; what he sent stays out of it, as passwords may be in it. */
+/** Writes an administrator's change into the realm's log; the request's body stays out of it, as it may contain passwords. */
 export function noteChange(
   realm: Realm,
   claims: JWTPayload,

@@ -2,7 +2,7 @@ import type { Realm } from '../realm/realm.ts';
 import type { Role, Session, User } from '../realm/types.ts';
 import { maySee } from '../profile/userProfile.ts';
 
-/** A user as a list shows him with `briefRepresentation=true`. */
+/** A user as a list returns them with `briefRepresentation=true`. */
 export function briefUser(user: User): Record<string, unknown> {
   return {
     id: user.id,

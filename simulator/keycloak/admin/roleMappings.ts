@@ -77,7 +77,7 @@ export function listAllMappings(call: AdminCall): Response {
   });
 }
 
-/** Whether the caller may hand out a role of `realm-management`: one that he holds, or that opens nothing. */
+/** Whether the caller may hand out a role of `realm-management`: one that they have, or one that grants nothing. */
 function mayGrant({ rights }: AdminCall, name: string): boolean {
   return name.startsWith('query-') || rights.has(name) || rights.has(name.replace(/^view-/, 'manage-'));
 }
@@ -100,7 +100,7 @@ export function listAvailableClientMappings(call: AdminCall): Response {
   return json(managementRoles(managementRoleNames.filter((name) => !held.has(name) && mayGrant(call, name))));
 }
 
-/** `POST` and `DELETE /users/{id}/role-mappings/clients/{client}`: 403 for a right that the caller has not himself. */
+/** `POST` and `DELETE /users/{id}/role-mappings/clients/{client}`: 403 for a client role that the caller doesn't have. */
 export async function changeClientMappings(call: AdminCall): Promise<Response> {
   managementOnly(call);
   const { managementRoles: held } = userOf(call);

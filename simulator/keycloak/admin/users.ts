@@ -155,7 +155,7 @@ export async function updateUser(call: AdminCall): Promise<Response> {
   return noContent();
 }
 
-/** `DELETE /users/{id}`: his sessions go with him. */
+/** `DELETE /users/{id}`: their sessions go, too. */
 export function deleteUser(call: AdminCall): Response {
   const user = userOf(call);
   endSessionsOf(call.realm, user);

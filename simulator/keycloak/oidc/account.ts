@@ -10,7 +10,7 @@ import { page } from '../pages/pages.ts';
 import { whoIs } from './tokens.ts';
 import { languageOf, words } from '../pages/words.ts';
 
-/** The user of the bearer token of a request, while his session lives. */
+/** The user of a request's bearer token, while their session is alive. */
 async function caller(call: OidcCall): Promise<User | undefined> {
   const claims = await call.keys.verify(bearerOf(call.request) ?? '');
   const sid = claims?.['sid'];

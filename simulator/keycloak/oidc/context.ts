@@ -19,9 +19,9 @@ export interface SignIn {
   readonly language: Language;
   /** Milliseconds since 1970. */
   readonly begun: number;
-  /** The user, once his password was right. */
+  /** The user, once their password was right. */
   userId: string | undefined;
-  /** The session that he already had. */
+  /** The session that they already had. */
   sessionId: string | undefined;
   actionStatus: 'success' | 'cancelled' | undefined;
 }

@@ -96,7 +96,7 @@ export async function issueTokens(grant: Grant): Promise<TokenAnswer> {
 
 /**
  * The roles of a token and its audience. Keycloak names each client of which the user holds a role, so a user without
- * the realm's default role has no `account` in it, and Orthanc's auth service takes him for Anonymous.
+ * the realm's default role has no `account` in it, and Orthanc's auth service answers with the anonymous profile.
  */
 function rightsOf(realm: Realm, user: User): JWTPayload {
   const roles = effectiveRoles(realm, user);

@@ -46,7 +46,7 @@ export function errorPage(language: Language, message: string): Response {
   );
 }
 
-/** Someone whom the login page names with his password. */
+/** An account that the login page lists with its password. */
 export interface DemoPerson {
   username: string;
   password: string;
@@ -82,7 +82,7 @@ export function loginPage(
   );
 }
 
-/** The page where a person gives himself a new password; he may cancel it when he came for it of his own will. */
+/** The page for a new password. Users can cancel it if they opened it themselves. */
 export function updatePasswordPage(
   language: Language,
   form: { action: string; username: string; error?: string; mayCancel: boolean },
@@ -108,7 +108,7 @@ export function updatePasswordPage(
   );
 }
 
-/** Asks before signing out, where the request does not prove that the person himself asked for it. */
+/** Asks before signing out, if the request doesn't prove that the user asked for it. */
 export function confirmLogoutPage(language: Language, action: string): Response {
   const text = words[language];
   return page(

@@ -104,7 +104,7 @@ export const shippedProfile: UserProfile = {
   unmanagedAttributePolicy: 'ADMIN_EDIT',
 };
 
-/** The profile that Keycloak ships and Orthanc's set-up leaves: anybody may give himself any attribute. */
+/** The profile that Keycloak ships and Orthanc's set-up leaves: users may give themselves any attribute. */
 export const openProfile: UserProfile = {
   attributes: person.map((attribute) =>
     attribute.name === 'username'
@@ -115,7 +115,7 @@ export const openProfile: UserProfile = {
   unmanagedAttributePolicy: 'ENABLED',
 };
 
-/** Which side asks: an administrator through the Admin API, or the user himself. */
+/** Which side asks: an administrator through the Admin API, or the user. */
 export type Side = 'admin' | 'user';
 
 /** Whether one side may see an attribute. */
@@ -127,7 +127,7 @@ export function maySee(profile: UserProfile, name: string, side: Side): boolean 
   return policy === 'ENABLED' || (side === 'admin' && policy !== undefined);
 }
 
-/** Whether one side may change an attribute. What he may not change is kept as it is, without an error. */
+/** Whether one side may change an attribute. What they may not change stays as it is, without an error. */
 export function mayEdit(profile: UserProfile, name: string, side: Side): boolean {
   const managed = profile.attributes.find((one) => one.name === name);
   if (managed !== undefined) return (managed.permissions?.edit ?? []).includes(side);

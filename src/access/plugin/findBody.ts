@@ -101,7 +101,7 @@ const adjustLabels = (body: JsonObject, profile: Profile): FindOutcome => {
     case 'None':
       return refuse('noneWithLabels');
     default:
-      // Sent on as it stands: Orthanc knows no other word and refuses it with 400.
+      // Sent on as it is: Orthanc knows no other value and refuses it with 400.
       return notUnderstood;
   }
 };
@@ -121,7 +121,7 @@ const findBelowStudy = (rules: Rules, profile: Profile, body: FindBody, lookup: 
   return step.passed.kind === 'labelsNotAsked' ? refuse('labelsNotChecked') : sendOn(body, 'asSent', []);
 };
 
-/** What the plugin makes of a find of somebody who has authorized labels. Without any, only a share helps (`decide.ts`). */
+/** What the plugin makes of a find of a profile with authorized labels. Without any, only a share link helps (`decide.ts`). */
 export const decideFind = (rules: Rules, profile: Profile, body: FindBody, lookup: Lookup): FindOutcome => {
   switch (levelOfFind(body)) {
     case 'study':

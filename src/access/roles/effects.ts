@@ -53,7 +53,7 @@ export const effectsOnRoles = (before: RolesDocument, after: RolesDocument): Rea
 export const isNoEffect = (effect: Effect): boolean =>
   Object.values(effect).every((names) => names.length === 0);
 
-/** Whether somebody with these roles could no longer edit roles after a change, though he can now. */
+/** Whether a user with these roles can edit roles now, but couldn't after a change. */
 export const losesOwnAdmin = (
   roleNames: readonly string[],
   before: RolesDocument,

@@ -15,7 +15,7 @@ export interface CompositesLook {
 
 /** Reading the roles document now would drop these roles, if they are in it: they are composite. Nothing was asked of the server. */
 export class CompositesFound extends QuestionInPlace {
-  /** Names of the composite roles that nobody has accepted. */
+  /** Names of the composite roles that haven't been accepted. */
   readonly roles: readonly string[];
 
   constructor(roles: readonly string[]) {
@@ -61,7 +61,7 @@ const storageKey = 'castellan-composite-roles';
 const storedNames = z.array(z.string());
 
 /**
- * The composite roles that have no place in the roles document: those that are composite by design, and those that somebody at this
+ * The composite roles that don't belong in the roles document: those that are composite by design, and those that a user of this
  * browser has accepted. Role names are no secret, and asking about the
  * same ones at every visit would teach people to click the question away.
  */

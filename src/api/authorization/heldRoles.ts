@@ -42,7 +42,7 @@ async function correctionsOf(
   const known = absent.length > 0 ? await rolesWithAPlace(look) : undefined;
   const dropped = absent.flatMap((role): RolesCorrection[] => {
     if (known) return known.has(role) ? [] : [{ kind: 'dropped', role }];
-    // Nobody to ask. Written a second time and gone again: not by chance.
+    // Keycloak can't be asked. Written a second time and gone again: that is no coincidence.
     const isMine = !sameRole(base.roles.get(role), mine.roles.get(role));
     return isMine && isRepeated ? [{ kind: 'gone', role }] : [];
   });

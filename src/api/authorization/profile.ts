@@ -20,7 +20,7 @@ const profileSchema = z.pipe(
   })),
 );
 
-/** Asks the server whom it takes the bearer of this session for, and what he may do. */
+/** Asks the server who this session belongs to, and what they may do. */
 function getProfile(signal?: AbortSignal): Promise<Profile> {
   return request('orthanc', '/auth/user/profile', profileSchema, { signal, timeout: startLimitMs });
 }

@@ -13,7 +13,7 @@ const path = '/auth/settings/roles';
  * Reads the roles document. Reading is a write in effect (docs/platform.md): the server first compares it with Keycloak's realm
  * roles, adds new ones empty, and drops those that are gone or were made composite, whose holders lose everything. So only the
  * screens that edit it read it, and where the reader's rights allow they look for composites first.
- * @throws CompositesFound before anything was asked, when a role that nobody has accepted as lost is composite
+ * @throws CompositesFound before anything was asked, if a composite role hasn't been accepted as lost
  * @throws ApiError `notFound` where the server has no role management (404, or `null`), `forbidden` without `admin-permissions`
  */
 export async function readRoles(look: CompositesLook, signal?: AbortSignal): Promise<RolesDocument> {

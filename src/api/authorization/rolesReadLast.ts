@@ -7,7 +7,7 @@ export const rolesDocumentKey = ['authorization', 'roles'] as const;
 /**
  * The roles document as it was read last in this page, for what is drawn many times over: never asks for it, since reading it is a
  * write in effect (docs/platform.md); `#session/useRoles.ts` does, with care. `undefined` data means that nobody has read it yet.
- * No `queryFn`: one here would be taken for that of the query, whoever asks for it again.
+ * No `queryFn`: one here would become the query's own, for every later refetch.
  */
 export const rolesReadLastQuery = queryOptions<RolesDocument>({
   queryKey: rolesDocumentKey,

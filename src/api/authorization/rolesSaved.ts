@@ -12,17 +12,17 @@ export type RolesSaved =
   | {
       /** The server holds it: reading it back shows it. */
       readonly kind: 'saved';
-      /** What the server held right before: with it and `held` the save can be taken back. */
+      /** What the server had right before: with it and `held`, the save can be undone. */
       readonly before: RolesDocument;
       readonly held: RolesDocument;
       readonly corrections: readonly RolesCorrection[];
-      /** Roles to which somebody else gave something meanwhile as well: together it may be more than either meant. */
+      /** Roles to which someone else also gave something meanwhile: together it may be more than either of them meant. */
       readonly meetings: readonly RolesMeeting[];
       /** The write ended in this error, although it took effect; or it took effect, and we may not read the document any more. */
       readonly despite: ApiError | undefined;
     }
   | {
-      /** Somebody else edited the same things. */
+      /** Someone else edited the same things. */
       readonly kind: 'conflict';
       readonly merge: RolesMerge;
       readonly theirs: RolesDocument;
@@ -56,11 +56,11 @@ export interface RolesSave {
 
 /** What the second look after a save found. */
 export type RolesChecked =
-  /** It is there, or nobody could be asked and reading it back right after the save counts. */
+  /** It is there, or the server couldn't be reached and reading it back right after the save counts. */
   | { readonly kind: 'held' }
-  /** Somebody had written over it; it was written again. */
+  /** Someone else had overwritten it; it was written again. */
   | { readonly kind: 'repeated'; readonly saved: RolesSaved }
-  /** Somebody wrote over it, and it could not be written again. */
+  /** Someone else overwrote it, and it couldn't be written again. */
   | { readonly kind: 'lost'; readonly saved: RolesSaved; readonly edit: RolesEdit };
 
 /** What the server holds after a save, as far as it is known; `rolesSaved` puts it where every screen finds it. */

@@ -43,7 +43,7 @@ export function createRolesWriter(name: string): RolesWriter {
   /** Edits that are being saved or checked. */
   const open = new Set<RolesOrder>();
 
-  /** Whoever takes an edit back must not get it again by its check. */
+  /** If an edit is undone, its check must not write it again. */
   function giveWay(to: RolesOrder): void {
     for (const other of open) if (other !== to) other.edit = withoutLater(other.edit, to.edit);
   }

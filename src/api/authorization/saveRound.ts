@@ -15,7 +15,7 @@ export interface RolesOrder {
   readonly change: ((held: RolesDocument) => RolesDocument) | undefined;
   /** What the server did by itself, in all rounds. */
   corrections: readonly RolesCorrection[];
-  /** What is edited stands fixed, and earlier edits give way to it. */
+  /** The edited parts are decided, and earlier edits of them give way. */
   isDecided: boolean;
   writes: number;
   /** The first part is over: what fails from now on is tried again by the check. */
@@ -71,7 +71,7 @@ async function write(
   const failure = await put(wanted);
   const held = await readBack(order.look);
   if (held instanceof ApiError) {
-    // Whoever gives up the right to read them is refused at reading back: the write was taken, and shows in just that.
+    // A user who gives up the permission to read roles is refused when reading back. That refusal shows that the write took effect.
     return ended(
       held.kind === 'forbidden' && !failure
         ? { kind: 'saved', before, held: wanted, corrections: [], meetings, despite: held }
@@ -93,7 +93,7 @@ async function write(
 
 /**
  * Reads, brings both together, writes what is missing, and reads back.
- * @param onDecided called once, when it stands fixed what is edited
+ * @param onDecided called once, when the edited parts are decided
  */
 export async function saveRound(order: RolesOrder, onDecided: () => void): Promise<Round<RolesSaved>> {
   let held: RolesDocument;

@@ -20,7 +20,7 @@ export interface TokenStudy {
 /** What a token is asked for with. */
 export interface TokenWish {
   type: TokenType;
-  /** Whoever holds the link can read it: nothing but a random id belongs here. */
+  /** Everyone who has the link can read it: use nothing but a random ID. */
   id: string;
   studies: readonly TokenStudy[];
   /** When it ends; `undefined` never does. Sent as UTC: without a zone the server cannot read the token again. */
@@ -95,7 +95,7 @@ export function decodeToken(token: string, signal?: AbortSignal): Promise<Decode
 }
 
 /**
- * Whether a token opens a study at this moment: asks for the study with the token alone, in a header, so that it stands in no log. For the
+ * Whether a token opens a study at this moment: asks for the study with the token alone, in a header, so that it is in no log. For the
  * kinds that `decodeToken` calls unknown even while they are valid.
  * @throws ApiError for everything but a refusal
  */

@@ -27,7 +27,7 @@ export const keyAttributes: readonly string[] = [
 export interface ApiKey {
   /** The key itself: a secret, shown once when it is made, masked ever after. */
   value: string;
-  /** What it is for; empty where nobody noted it. */
+  /** What it is for; empty if that wasn't recorded. */
   name: string;
   created: Date | undefined;
   /** User name of who made it; empty where unknown. */

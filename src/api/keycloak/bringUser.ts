@@ -14,7 +14,7 @@ export interface UserPatch {
   attributes?: Record<string, string[]>;
 }
 
-/** One thing that an action wants of a user: how it is recognized, and how it is written on top of what stands. */
+/** One thing that an action wants of a user: how it is recognized, and how it is written on top of the current state. */
 export interface Aim {
   /** What it concerns: a later action of this page about the same ends the checks of the earlier. */
   about: string;
@@ -62,7 +62,7 @@ export interface Step {
 
 /** What a step asks and tells while it goes. */
 export interface StepOptions {
-  /** Asked with what stands now. */
+  /** Called with the current state. */
   mayWrite(now: User): boolean;
   /** Called when a write leaves: from here on it may have been done. */
   onSent(): void;

@@ -23,9 +23,9 @@ export type CreateStep = 'account' | 'roles';
 
 /** How far an attempt came. */
 export interface CreateState {
-  /** Known once the account stands. */
+  /** Known once the account exists. */
   userId?: string;
-  /** No answer came to the first step: the account may stand all the same. When that attempt began. */
+  /** The first step got no response, so the account may exist. When that attempt began. */
   unansweredSince?: Date;
 }
 

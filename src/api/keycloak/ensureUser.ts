@@ -17,7 +17,7 @@ export type Outcome =
   | { result: 'unchecked'; error: unknown }
   | { result: 'superseded' };
 
-/** More writes than this are a fight with somebody, not a coincidence. */
+/** More writes than this mean that someone keeps writing the opposite. That is no coincidence. */
 const maxWrites = 8;
 
 /**
@@ -36,7 +36,7 @@ function mayStillArrive(error: unknown): boolean {
   return error instanceof ApiError && (['offline', 'timeout'].includes(error.kind) || error.status >= 502);
 }
 
-/** What stands, or why it cannot be read; a fault that may pass is given a second chance. */
+/** The current state, or why it can't be read. A fault that may pass is retried once. */
 async function look(userId: string): Promise<User | { error: unknown }> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -77,7 +77,7 @@ class Endeavor {
     return this.#aims.map(({ about }) => `${this.#userId} ${about}`);
   }
 
-  /** A person may enable whom he has just disabled: the check of the first must not undo the second. */
+  /** An administrator may enable a user that they have just disabled: the check of the first action must not undo the second. */
   get isSuperseded(): boolean {
     return this.#subjects().some((subject) => latest.get(subject) !== this);
   }
@@ -96,7 +96,7 @@ class Endeavor {
     return this.#writes < maxWrites && this.#aims.every(isOwn);
   }
 
-  /** Writes what does not hold; an outcome where that ends it, otherwise what stands. */
+  /** Writes what doesn't hold yet. Returns an outcome if that ends it, otherwise the current state. */
   async write(): Promise<Outcome | User> {
     try {
       const { now, before, ms } = await oneTabAtATime(`user ${this.#userId}`, () =>
@@ -118,7 +118,7 @@ class Endeavor {
     }
   }
 
-  /** After a write without an answer: whether it was done all the same. */
+  /** After a write without a response: whether it took effect. */
   async #lookAfter(error: unknown): Promise<Outcome | User> {
     if (mayStillArrive(error)) await sleep(pace.window);
     const seen = await look(this.#userId);

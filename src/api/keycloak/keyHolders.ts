@@ -54,7 +54,7 @@ export interface Scan extends ScanProgress {
   stopped: boolean;
 }
 
-/** The last scan of this page, for whoever looks for a holder; it is never asked for by itself. */
+/** The last scan of this page, for every part that looks for a key's owner. It is never fetched automatically. */
 export const lastScanQuery = queryOptions<Scan>({
   queryKey: [...keyKeys.all, 'scan'],
   queryFn: () => Promise.reject(new Error('only a person starts a scan')),

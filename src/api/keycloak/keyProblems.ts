@@ -2,7 +2,7 @@ import { comparableKey, holderAttribute, keysOf, type ApiKey } from './apiKeys.t
 import type { User } from './user.ts';
 
 /**
- * What is wrong with a key: `duplicate` two users have it, so nobody gets in · `space` a key with a space never matches ·
+ * What is wrong with a key: `duplicate` two users have it, so it is rejected for both · `space` a key with a space never matches ·
  * `weak` it can be guessed, or was typed by hand · `disabled` its holder is disabled, so it opens nothing, and would again ·
  * `unmarked` the list by marker does not show it.
  */

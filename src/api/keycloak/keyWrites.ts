@@ -32,8 +32,8 @@ const writtenParts = ({ firstName, lastName, email, attributes }: User): string 
   ]);
 
 /**
- * A user with this key. A write of somebody who read the user before leaves that writer's own change; where nothing but the key is
- * gone, it was taken away on purpose and is not given again; nor is it to somebody who is disabled, perhaps offboarded.
+ * A user with this key. If someone who read the user before writes, their own change shows. If only the key is
+ * gone, it was removed on purpose and isn't added again. A disabled user, who may have been offboarded, doesn't get it again either.
  */
 const keyAim = (key: ApiKey): Aim => ({
   about: `key ${comparableKey(key.value)}`,
@@ -68,7 +68,7 @@ export async function findKey(userId: string, value: string): Promise<KeyResult>
   }
 }
 
-/** Why a key is absent that Keycloak took: the realm drops it, or else somebody has removed it. */
+/** Why a key is missing that Keycloak accepted: the realm drops it, or someone has removed it. */
 async function whyAbsent(): Promise<KeyResult> {
   const keeping = await getKeyKeeping().catch(() => undefined);
   return { result: keeping === 'notKept' || keeping === 'singleValue' ? 'notKept' : 'removed' };
@@ -80,12 +80,12 @@ interface NewKey {
   name: string;
   /** User name of who makes it. */
   createdBy: string;
-  /** Called with the key once it was written and read back; it may still be overwritten by somebody who read the user before. */
+  /** Called with the key once it was written and read back; it can still be overwritten by a client that read the user before. */
   onKept?: (value: string) => void;
 }
 
 /**
- * Gives a user one more key; those he has keep working. Nobody else can have the same: it is of 256 random bits. @returns the key,
+ * Gives a user one more key; their other keys keep working. No one else can have the same one: it has 256 random bits. @returns the key,
  * which is shown now and never again
  * @throws ApiError where nothing was saved
  */

@@ -5,7 +5,7 @@ import { noKeysAim } from './keyWrites.ts';
 import { enabledAim } from './userFields.ts';
 import { listSessions, signOutUser } from './userSessions.ts';
 
-/** A part of ending somebody's access, in the order in which they are done; `check` is that all of it stays so. */
+/** The steps of ending a user's access, in order; `check` makes sure that all of it stays. */
 export const offboardSteps = ['disable', 'sessions', 'keys', 'check'] as const;
 
 /** One of them. */
@@ -29,7 +29,7 @@ export type OffboardDoes = Readonly<Record<Exclude<OffboardStep, 'check'>, () =>
   check: () => Promise<readonly OffboardStep[]>;
 };
 
-/** Somebody else's change stands against ours. */
+/** Someone else's change contradicts ours. */
 const undoneByOthers = (): ApiError =>
   new ApiError({ server: 'keycloak', method: 'PUT', path: '/users/{id}', kind: 'conflict' });
 
@@ -69,7 +69,7 @@ export function isOffboarded(state: OffboardState): boolean {
 /** How often sessions that began meanwhile are ended before they are told as left. */
 const maxChecks = 3;
 
-/** Sees to it that all of it stays, repeats what others have undone, and tells what is undone all the same. */
+/** Makes sure that all of it stays, repeats what others have undone, and reports what is still undone. */
 async function check(userId: string): Promise<readonly OffboardStep[]> {
   for (let tries = 0; tries < maxChecks; tries += 1) {
     const outcome = await ensureUser(userId, [enabledAim(false), noKeysAim]);

@@ -41,7 +41,7 @@ export async function makeRealmRole(name: string, description: string): Promise<
     // A browser sends a request again by itself when its connection drops: then the second meets what the first has made.
     const isOwnConflict = error.kind === 'conflict' && wasThere === false;
     if (wasThere || !(isOwnConflict || mayBeDone(error))) throw error;
-    // The description keeps us from taking the role of somebody else, made in the same moment, for ours.
+    // The description tells our role from one that someone else created at the same moment.
     const found = await isThereLater(
       (role) => role.name === name && !role.composite && role.description === description,
     );

@@ -19,7 +19,7 @@ async function hasOtherHolder(role: string, userId: string, signal: AbortSignal)
   return holders.some((user) => user.enabled && !user.isServiceAccount && user.id !== userId);
 }
 
-/** Whether an enabled person other than this one holds any of some roles, or each of them. Asked when somebody is about to lose them. */
+/** Whether an enabled person other than this one holds any of some roles, or each of them. Used when someone is about to lose them. */
 export const otherHoldersQuery = (which: 'any' | 'every', roles: readonly string[], userId: string) =>
   queryOptions({
     queryKey: ['keycloak', 'users', 'otherHolders', which, roles, userId],

@@ -19,7 +19,7 @@ export function getRolesOfUser(userId: string, signal?: AbortSignal): Promise<re
   );
 }
 
-/** The realm roles of a user, for a row of a list or his own page: bounded and kept for a minute. */
+/** The realm roles of a user, for a row of a list or the user's page: bounded and cached for a minute. */
 export const rolesOfUserQuery = (userId: string) =>
   queryOptions({
     queryKey: [...userKeys.one(userId), 'roles'],
@@ -32,13 +32,13 @@ type RoleName = Pick<RealmRole, 'id' | 'name'>;
 /** Only id and name, both of which Keycloak checks. */
 const named = (roles: readonly RoleName[]) => roles.map(({ id, name }) => ({ id, name }));
 
-/** Gives a user realm roles; those he holds stay. */
+/** Gives a user realm roles; those they have stay. */
 export async function addRoles(userId: string, roles: readonly RoleName[]): Promise<void> {
   if (roles.length === 0) return;
   await writeAdmin('POST /users/{id}/role-mappings/realm', { id: userId, body: named(roles) });
 }
 
-/** Takes realm roles from a user; those he does not hold are no error. */
+/** Removes realm roles from a user; those they don't have are no error. */
 export async function removeRoles(userId: string, roles: readonly RoleName[]): Promise<void> {
   if (roles.length === 0) return;
   await writeAdmin('DELETE /users/{id}/role-mappings/realm', { id: userId, body: named(roles) });

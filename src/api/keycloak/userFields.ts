@@ -15,7 +15,7 @@ export interface UserFields {
 /** The name of an editable field. */
 export type UserField = keyof UserFields;
 
-/** A field that somebody else has changed since the form was opened. */
+/** A field that someone else has changed since the form was opened. */
 export interface ForeignChange {
   field: UserField;
   before: UserFields[UserField];
@@ -58,7 +58,7 @@ export function changedFields(base: UserFields, form: UserFields): Partial<UserF
   );
 }
 
-/** What somebody else has changed between the user that a form started from and the user as he is now. */
+/** What someone else has changed between the user that a form started from and the current user. */
 export function foreignChanges(
   base: UserFields,
   now: UserFields,
@@ -69,7 +69,7 @@ export function foreignChanges(
     .map((field) => ({ field, before: base[field], now: now[field], clashes: field in mine }));
 }
 
-/** Required actions after a form: those that it added and removed, on top of what stands. */
+/** Required actions after a form: those that it added and removed, on top of the current ones. */
 function actionsAfter(base: UserFields, form: UserFields, now: readonly string[]): readonly string[] {
   const added = form.requiredActions.filter((action) => !base.requiredActions.includes(action));
   const isRemoved = (action: string): boolean =>

@@ -22,7 +22,7 @@ const profileSchema = z.looseObject({
 export type UserProfile = z.output<typeof profileSchema>;
 
 /**
- * How a realm treats API keys: `safe` · `usersCanEdit` anybody may set his own key and so copy, and thereby disable, another's ·
+ * How a realm treats API keys: `safe` · `usersCanEdit` users can set their own key, and so copy, and thereby disable, someone else's ·
  * `notKept` a PUT answers well and saves nothing · `singleValue` no second key beside the first · `notesLost` keys are kept, their
  * notes and mark are not.
  */

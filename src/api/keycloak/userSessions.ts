@@ -46,12 +46,12 @@ const maxLogouts = 3;
 
 /**
  * Ends all sessions of a user and reads back that they are gone. Access tokens that are out stay good until they expire.
- * @throws ApiError `conflict` where a session is left: somebody goes on signing in
+ * @throws ApiError `conflict` if a session is left: something keeps signing in
  */
 export async function signOutUser(userId: string): Promise<void> {
   for (let tries = 0; tries < maxLogouts; tries += 1) {
     await writeAdmin('POST /users/{id}/logout', { id: userId });
-    // Who ends his own sessions cannot read afterwards; the answer to the write was clear.
+    // Users who end their own sessions can't read afterwards; the response to the write was clear.
     const left = await listSessions(userId).catch(() => []);
     if (left.length === 0) return;
   }
@@ -101,7 +101,7 @@ export const lockOfUserQuery = (userId: string) =>
     staleTime: 5000,
   });
 
-/** Forgets the wrong passwords of a user and so unlocks him. */
+/** Clears a user's failed sign-ins, which unlocks the account. */
 export async function unlockUser(id: string): Promise<void> {
   await writeAdmin('DELETE /attack-detection/brute-force/users/{id}', { id });
 }

@@ -44,7 +44,7 @@ export type EditResult =
   | { saved: 'unknown'; error: unknown };
 
 /**
- * Saves what a form changed, unless another administrator was faster: then nothing is written and his changes are told.
+ * Saves what a form changed, unless another administrator was first: then nothing is written, and their changes are reported.
  * @throws ApiError where nothing was saved
  */
 export async function editUser(
@@ -86,7 +86,7 @@ export const enableUserMutation = mutationOptions({
 
 const isGone = (error: unknown): boolean => error instanceof ApiError && error.kind === 'notFound';
 
-/** Deletes a user; where no answer came, it is looked whether he is gone. */
+/** Deletes a user. If there was no response, checks whether the user is gone. */
 export async function deleteUser(userId: string): Promise<void> {
   try {
     await writeAdmin('DELETE /users/{id}', { id: userId });
@@ -97,10 +97,10 @@ export async function deleteUser(userId: string): Promise<void> {
   }
 }
 
-/** Deletes a user with everything that Keycloak knows of him. */
+/** Deletes a user with everything that Keycloak stores about them. */
 export const deleteUserMutation = mutationOptions({
   mutationFn: ({ userId }: { userId: string }) => deleteUser(userId),
-  // What is cached of him goes once his page is left: before, it would be asked for again, and be a 404.
+  // The user's cached data is removed once their page is left: before that, it would be fetched again, and be a 404.
   onSuccess: (_result, _variables, _before, { client }) =>
     client.invalidateQueries({ queryKey: userKeys.lists }),
 });

@@ -45,7 +45,7 @@ const mayBeUnderWay = (error: unknown): boolean =>
 /**
  * Deletes a study with everything in it. Where the response doesn't say that it is done, a find does.
  * @param about the server's `HasExtendedFind`, and whether this person sees all studies
- * @throws ApiError when it is still there, or nobody can tell
+ * @throws ApiError if it is still there, or it isn't known
  */
 export async function deleteStudy(
   study: StudyKey,

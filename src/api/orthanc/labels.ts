@@ -61,7 +61,7 @@ export const labelCountQuery = (label: string | undefined) =>
     staleTime: 60_000,
   });
 
-/** How many studies somebody with these authorized labels sees, as far as the reader sees them himself; `*` means all. */
+/** How many studies a profile with these authorized labels can see, among those that the signed-in user can see. `*` means all. */
 export const studiesSeenQuery = (authorizedLabels: readonly string[]) =>
   queryOptions({
     queryKey: [...labelsKey, 'seen', authorizedLabels.toSorted()],

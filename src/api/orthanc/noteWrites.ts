@@ -8,7 +8,7 @@ import { forgetNotes, notesName, readNotes, withNote, type LinkNote } from './sh
 
 const pathOf = (studyId: string): string => `/studies/${encodeURIComponent(studyId)}/metadata/${notesName}`;
 
-/** Matches no text, so where somebody has been faster to create the notes the write is refused; without notes it is not looked at. */
+/** Matches no text: if someone else created the records first, the write is refused. If there are none yet, Orthanc ignores it. */
 const nothingYet = '"0-00000000000000000000000000000000"';
 
 async function readText(studyId: string): Promise<{ text: string; etag: string } | undefined> {
@@ -54,8 +54,8 @@ interface NoteWriter {
    * Notes a link on a study. Orthanc overwrites without `If-Match`, so it is always sent; but on PostgreSQL two writes with one ETag
    * may both win, so it is read back, and read again when everybody who had read before has written
    * (docs/decisions/verified-writes.md).
-   * @returns once it is read back: the check that goes on, true when the note is there at its end or nobody could be asked
-   * @throws ApiError `conflict` after eight attempts, `garbled` where something else is written there, `forbidden` where nobody may
+   * @returns once it is read back: the check that continues; true if the record is there at its end, or the server can't be reached
+   * @throws ApiError `conflict` after eight attempts, `garbled` if something else is written there, `forbidden` if it isn't allowed
    */
   putNote(this: void, studyId: string, note: LinkNote): Promise<{ checked: Promise<boolean> }>;
 }

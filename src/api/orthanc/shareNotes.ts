@@ -8,8 +8,8 @@ import { studySchema, type Study } from './study.ts';
 export const notesName = 'castellan-shares';
 
 /**
- * A link that somebody has noted on a study. Whoever may read the study can read it, a holder of a link too, and whoever may share can
- * change it: a note book, not an audit; no names and no remarks belong in it.
+ * A share record on a study. Everyone who can read the study can read it, a link's holder included, and everyone who may share can
+ * change it. It is no audit log, and it must not contain names or notes.
  */
 export interface LinkNote {
   /** The random id in the link's token. */
@@ -44,7 +44,7 @@ const noteSchema = z.pipe(
 
 const documentSchema = z.object({ version: z.literal(1), links: z.array(z.unknown()) });
 
-/** What stands in the metadata of one study. `links` as they were written, also those that cannot be read: nothing of others is lost. */
+/** The metadata of one study. `links` are as they were written, including unreadable ones, so that no other client's data is lost. */
 interface NoteDocument {
   links: readonly unknown[];
 }

@@ -5,7 +5,7 @@ import type { Study } from './study.ts';
 
 type Cached = Study | readonly Study[] | StudyPage | InfiniteData<StudyPage>;
 
-/** What becomes of the labels of some studies, by Orthanc's id: a change of whatever is shown by now, since others label too. */
+/** How the labels of some studies change, by Orthanc ID. A function of the labels currently shown, since others change labels, too. */
 export type LabelEdits = ReadonlyMap<string, (labels: readonly string[]) => readonly string[]>;
 
 function patchStudy(study: Study, edits: LabelEdits): Study {

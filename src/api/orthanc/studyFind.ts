@@ -20,7 +20,7 @@ export interface StudyPage {
   isShort: boolean;
 }
 
-/** What is asked, of whom. */
+/** What is searched, and what the server can do. */
 export interface ListAsked {
   search: StudySearch;
   /** The server's `HasExtendedFind`. */
@@ -65,7 +65,7 @@ async function ask(
 ): Promise<Study[]> {
   const json = findBody(search, { slice, extended, content, part: slice.part });
   const all = await request('orthanc', '/tools/find', z.array(studySchema), { method: 'POST', json, signal });
-  // A full page tells that as well, and spares the question.
+  // A full page shows the same, so no count is needed.
   if (all.length === slice.limit) client.setQueryData(mostAtOnceQuery(slice.limit).queryKey, slice.limit);
   return all;
 }
@@ -102,7 +102,7 @@ export async function findStudies(
     }
     counts = await countParts(client, search);
     part = requestFor(slice, counts);
-    // Counted in the same moment and yet not there: somebody has just deleted them, the next page begins after their place.
+    // Counted at the same moment but not returned: they have just been deleted. The next page begins after their position.
     if (part.part === 'rest') all = await ask(client, asked, part, options);
   }
   const oldest = all.at(-1);

@@ -120,7 +120,7 @@ export const jumpMutation = mutationOptions({
   },
 });
 
-/** Studies that are looked at where the server cannot count what is sought. */
+/** How many studies are read if the server can't count the matches. */
 const mostTried = 500;
 
 /** How many studies another search would find: counted by the server where it can, else those among the first ones that match. */

@@ -9,7 +9,7 @@ import {
   textPattern,
 } from './textPattern.ts';
 
-/** The stored tags of a study or its patient that a text can be sought in. */
+/** The stored tags of a study or its patient that can be searched for a text. */
 export type TextTag =
   | 'PatientName'
   | 'PatientID'
@@ -39,11 +39,11 @@ export type SortKey =
 /** Which labels: at least one of them, each of them, none of them; `without`: studies that carry no label at all. */
 export type LabelMatch = 'any' | 'all' | 'none' | 'without';
 
-/** What somebody looks for, in the console's words. Plain values only: it is part of a query's key. */
+/** A search, in the console's own terms. Plain values only: it is part of a query key. */
 export interface StudySearch {
   /** As typed: wildcards are added, quotes ask for an exact match. */
   texts: Readonly<Partial<Record<TextTag, string>>>;
-  /** The patient's name is sought whatever its accents: "muller" finds Müller. */
+  /** The patient's name is searched regardless of accents: "muller" finds Müller. */
   ignoresAccents?: boolean | undefined;
   studyDate: DateRange;
   birthDate: DateRange;

@@ -17,7 +17,7 @@ const systemSchema = z.object({
 /** What this Orthanc is and can do (`GET /system`); an absent capability means false. */
 export type System = z.output<typeof systemSchema>;
 
-/** The server's description; it changes only when the server is set up anew. */
+/** The server's description; it changes only when the server is reconfigured. */
 export const systemQuery = queryOptions({
   queryKey: ['orthanc', 'system'],
   queryFn: ({ signal }) => request('orthanc', '/system', systemSchema, { signal, timeout: startLimitMs }),

@@ -11,7 +11,7 @@ export const plainLetters = (text: string): number => (text.match(/[A-Za-z0-9]/g
 export const enough = 2;
 
 /**
- * Whether accented letters of this text are sent as `*`, which stands for them in every index: only where enough plain letters
+ * Whether accented letters of this text are sent as `*`, which matches them in every index: only if enough plain letters
  * remain that the answer is not the whole archive.
  */
 export function hidesAccents(text: string): boolean {
@@ -55,7 +55,7 @@ const withConsonants = /[aeiouycnszαεηιουω]/iu;
 const enoughConsonants = 3;
 
 /**
- * What is sent for a name in which any letter may carry an accent that was not typed: `*` stands for it, as indexes leave it out
+ * What is sent for a name in which any letter may have an accent that wasn't typed: `*` matches it, as indexes leave it out
  * (docs/platform.md). @returns undefined where too little remains to search by
  */
 export function loosePattern(text: string): string | undefined {

@@ -49,7 +49,7 @@ const configurationSchema = z.pipe(
 /** What Orthanc Explorer 2 tells everybody of this server. */
 export type UiConfiguration = z.output<typeof configurationSchema>;
 
-/** Without Orthanc Explorer 2 nobody tells: no viewer is known, any label may be given. */
+/** Without Orthanc Explorer 2 there is no such configuration: no viewer is known, and any label is allowed. */
 const unknown: UiConfiguration = {
   availableLabels: [],
   viewers: [],

@@ -11,7 +11,7 @@ const received = z.object({
 
 /** What an upload brought. */
 export interface Uploaded {
-  /** Instances that the archive took, also where it had them and wrote them anew (`OverwriteInstances`). */
+  /** Instances that the archive stored, including those that it already had and overwrote (`OverwriteInstances`). */
   stored: number;
   /** Instances that the archive had and kept as they were. */
   known: number;

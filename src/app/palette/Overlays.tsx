@@ -10,7 +10,7 @@ const KeysHelp = lazyPart(async () => (await import('./KeysHelp.tsx')).KeysHelp)
 const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;
 
 /**
- * Ctrl/⌘-K opens the palette, `?` the list of keys: not while somebody types, and not over another dialog.
+ * Ctrl/⌘-K opens the palette, `?` the list of keys: not while the user types, and not over another dialog.
  * Both are loaded when they are first asked for.
  */
 export function Overlays({ children }: { children: ReactNode }) {

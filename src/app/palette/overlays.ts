@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 
-/** What stands over any page when a key asks for it. */
+/** What a key can open over any page. */
 export type Overlay = 'palette' | 'keys';
 
 /** Opens an overlay; `undefined` where there is none, on pages without a profile. */

@@ -12,7 +12,7 @@ import { paletteMessages } from './paletteMessages.ts';
 
 const schemes = ['auto', 'light', 'dark'] as const;
 
-/** What this person can do from anywhere. What he may not use is not there, as in the menu. */
+/** What the user can do from anywhere. What they may not use isn't listed, as in the menu. */
 function useEverywhere(onKeys: () => void): readonly Command[] {
   const t = useMessages(paletteMessages);
   const shell = useMessages(shellMessages);
@@ -46,7 +46,7 @@ function useEverywhere(onKeys: () => void): readonly Command[] {
   ];
 }
 
-/** What fits to what was typed; last, for whoever sees studies, a search for just that. */
+/** The commands that match the text; last, for users who can see studies, a search for that text. */
 export function useCommands(typed: string, onKeys: () => void): readonly Command[] {
   const t = useMessages(paletteMessages);
   const everywhere = useEverywhere(onKeys);
@@ -58,7 +58,7 @@ export function useCommands(typed: string, onKeys: () => void): readonly Command
     id: 'search',
     name: t.searchStudies(text),
     group: t.search,
-    // What is sought may be a name: it stays out of the address, as in the list's own box.
+    // The text may be a name: it stays out of the URL, as in the list's own search box.
     run: () =>
       void navigate('/studies', { state: { search: keepPrivateSearch({ ...noPrivateSearch, box: text }) } }),
   };

@@ -38,7 +38,7 @@ export function Roles({ held }: { held: RolesDocument }) {
   );
   const openRole = (role: string): void => show({ kind: 'role', role });
   const close = (): void => show({ kind: 'matrix' });
-  // A dialog stands above the role that was open, and leads back to it.
+  // A dialog is shown above the open role, and returns to it.
   const role = view.kind === 'role' || view.kind === 'dialog' ? view.role : undefined;
   const closeDialog = (): void => (role === undefined ? close() : openRole(role));
   const panel =

@@ -17,7 +17,7 @@ import { useWrite } from './account/useWrite.ts';
 import { RolesChoice } from './roles/RolesChoice.tsx';
 import { useGrants } from './roles/useGrants.ts';
 
-/** The roles of a user: what he holds, what they open, and what changes before it is saved. */
+/** The roles of a user: which they have, what these grant, and what changes before it is saved. */
 export function RolesTab({ user, reason }: { user: User; reason: string | undefined }) {
   const t = useMessages(userMessages);
   const write = useWrite();
@@ -161,7 +161,7 @@ interface DefaultRoleProps {
   reason: string | undefined;
 }
 
-/** The one role that nobody chooses and everybody needs; shown only where it is missing. */
+/** The one role that no one chooses and everyone needs. Shown only if it is missing. */
 function DefaultRole({ user, held, reason }: DefaultRoleProps) {
   const t = useMessages(userMessages);
   const write = useWrite();

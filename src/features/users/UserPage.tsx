@@ -24,7 +24,7 @@ import { SignInTab } from './SignInTab.tsx';
 
 const tabs = ['account', 'roles', 'signIn', 'keys', 'leaving'] as const;
 
-/** One user: account, roles, sign-in, keys, and how he leaves. */
+/** One user: account, roles, sign-in, keys and offboarding. */
 export function UserPage() {
   const t = useMessages(usersMessages);
   const { id = '' } = useParams();

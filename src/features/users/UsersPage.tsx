@@ -71,7 +71,7 @@ function Users() {
   );
 }
 
-/** What stands in the way of the column of what each user sees. */
+/** Why the column of what each user can see isn't available. */
 function RolesForColumn() {
   const roles = useRoles();
   return roles.kind === 'reading' ? null : <RolesNeeded roles={roles} />;

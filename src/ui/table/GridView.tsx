@@ -94,7 +94,7 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
           ))}
         </div>
       </div>
-      {/* Not inside: a grid may hold rows only. */}
+      {/* Outside the grid, which may contain only rows. */}
       {reach === 0 ? props.empty : null}
     </div>
   );

@@ -1,7 +1,7 @@
 /** The selected rows by their key, each with as much of it as an action needs: a list may hold it no longer when the action runs. */
 export type Selection<Kept> = ReadonlyMap<string, Kept>;
 
-/** The rows that a table holds now: `rows[0]` stands at `offset` of the whole list. */
+/** The rows that are loaded: `rows[0]` is at `offset` in the whole list. */
 export interface HeldRows<Row> {
   rows: readonly Row[];
   offset: number;

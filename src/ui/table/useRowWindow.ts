@@ -7,7 +7,7 @@ const overscan = 10;
 const step = 4;
 
 interface Options {
-  /** The element that scrolls; `null` before it stands in the page. */
+  /** The element that scrolls; `null` before it is mounted. */
   scroller: HTMLElement | null;
   count: number;
   /** In CSS pixels, all rows alike. */

@@ -102,7 +102,7 @@ export function useRows<Row extends Kept, Kept>(options: Options<Row, Kept>) {
 
   const onClick = (event: MouseEvent): void => {
     const place = placeOf(event.target);
-    // Whoever drags over a text wants to copy it.
+    // Dragging over a text selects it for copying.
     if (!place || (!place.onBox && getSelection()?.type === 'Range')) return;
     const row = rowAt(place.index);
     if (row === undefined) return;

@@ -14,7 +14,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const admin = `${origin}/keycloak/admin/realms/orthanc`;
 
-/** A user with a key, a record of all that was sent, and somebody else who writes him after one of our writes. */
+/** A user with a key, a record of all that was sent, and someone else who writes the user after one of our writes. */
 async function openShared() {
   const line = await openLine('manager');
   const sent: { method: string; url: string; body: unknown }[] = [];

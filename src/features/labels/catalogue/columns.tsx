@@ -56,7 +56,7 @@ function RolesOfLabel({ row }: { row: LabelRow }) {
   );
 }
 
-/** What is worth a look about a label, in words. */
+/** The issues of a label, in words. */
 export const remarksOf = (row: LabelRow, t: CatalogueMessages): string =>
   row.remarks.map((remark) => t.remarks[remark]).join(' · ');
 

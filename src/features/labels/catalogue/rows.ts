@@ -1,7 +1,7 @@
 import { labelsAllowed, labelsNamed, rolesOpening, type LabelRoles } from '#access/roles/labelsInRoles.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 
-/** What is worth a look about a label: no role names it, no study carries it, it may not be given any more. */
+/** The issues of a label: no role grants it, no study has it, or it is no longer allowed. */
 export type LabelRemark = 'noRole' | 'noStudy' | 'notAllowed';
 
 /** A label of the catalogue. */
@@ -58,7 +58,7 @@ export type LabelsShown = 'all' | LabelRemark;
 /** Every choice of what is shown. */
 export const labelsShown: readonly LabelsShown[] = ['all', 'noRole', 'noStudy', 'notAllowed'];
 
-/** The rows whose name holds the text, whatever its case, and that have the remark asked for. */
+/** The rows whose name contains the text, ignoring case, and that have the chosen issue. */
 export function filterRows(rows: readonly LabelRow[], text: string, shown: LabelsShown): LabelRow[] {
   const sought = text.trim().toLowerCase();
   return rows.filter(

@@ -14,7 +14,7 @@ interface Props {
   wish: LabelWish;
 }
 
-/** What an edit does to who sees the studies. */
+/** How an edit changes who can see the studies. */
 export function SightHint({ studies, wish }: Props) {
   const t = useMessages(labelMessages);
   const profile = useProfile();

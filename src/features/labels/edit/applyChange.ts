@@ -9,12 +9,12 @@ export interface LabelServers {
   /** The labels that it has at this moment. */
   labelsNow(studyId: string): Promise<readonly string[]>;
   write(change: LabelChange): Promise<void>;
-  /** Whether this person is told of the label at all. */
+  /** Whether this user can see the label. */
   isKnown(label: string): boolean;
 }
 
 /**
- * Makes one change and logs what came of it. A write succeeds whether or not it changed anything, and doesn't say; so the labels are
+ * Makes one change and logs its result. A write succeeds whether or not it changed anything, and doesn't say; so the labels are
  * looked at before, and only what this task changed is undone later. A write whose response got lost is looked up, not repeated.
  * @param index of the change in the log
  */

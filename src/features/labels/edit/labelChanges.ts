@@ -39,8 +39,8 @@ export function labelStates(studies: readonly Labelled[]): ReadonlyMap<string, L
 }
 
 /**
- * The wish after a click on a label's check box: as a check box goes, from "as they are" to the other state, and back. One that is on
- * some studies goes on all, then off all, then back; one that may not be given (`onlyOff`) only off.
+ * The wanted labels after a click on a label's check box. A label that is on all or on none of the studies toggles. One that is on
+ * some cycles: add to all, remove from all, leave as it is. A label that isn't allowed (`onlyOff`) can only be removed.
  */
 export function toggled(wish: LabelWish, label: string, state: LabelState, onlyOff = false): LabelWish {
   const add = new Set(wish.add);
@@ -52,7 +52,7 @@ export function toggled(wish: LabelWish, label: string, state: LabelState, onlyO
   return { add, remove };
 }
 
-/** What has to be sent so that the wish holds: nothing for a study that is already so. */
+/** The changes to send so that every study has the wanted labels: none for a study that has them. */
 export function changesFor(studies: readonly Labelled[], wish: LabelWish): LabelChange[] {
   return studies.flatMap(({ id, labels }) => [
     ...[...wish.add]
@@ -69,7 +69,7 @@ export function inverse(change: LabelChange): LabelChange {
   return { ...change, kind: change.kind === 'add' ? 'remove' : 'add' };
 }
 
-/** Whether a change that was made is still so: nobody has turned it back. */
+/** Whether a change that was made still holds: no one has reverted it. */
 export function stands(change: Pick<LabelChange, 'label' | 'kind'>, labels: readonly string[]): boolean {
   return labels.includes(change.label) === (change.kind === 'add');
 }

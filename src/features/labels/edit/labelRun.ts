@@ -14,7 +14,7 @@ import { applyChanges, inverse, type LabelChange } from './labelChanges.ts';
 import { touchedStudies, type LabelPlan } from './labelPlan.ts';
 import { createLabelReader } from './readLabels.ts';
 
-/** For whom labels are changed, and on what server. */
+/** Who changes the labels, and on what server. */
 export interface LabelRunContext {
   queryClient: QueryClient;
   /** Who does it: of labels that are not theirs the servers tell them nothing. */
@@ -138,7 +138,7 @@ export function runLabelPlan({ plan, log, names }: LabelRun, context: LabelRunCo
     ...(isUndo ? {} : { undo }),
   });
 
-  /** Undoes what this task changed for certain, each where it still stands: what someone else changed since is left as it is. */
+  /** Undoes only what this task changed for certain and what still holds. Later changes by someone else stay. */
   function undo(done: readonly Item[]): void {
     const own = done.filter(isOurs).map(({ change }) => inverse(change));
     const unknown = howMany(itemState.unknown);

@@ -3,7 +3,7 @@ import { rolesOpening, sightChange } from '#access/roles/labelsInRoles.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { applyChanges, changesFor, type Labelled, type LabelWish } from './labelChanges.ts';
 
-/** What an edit of labels does to the sight of one role, in studies. */
+/** How many studies the holders of one role gain and lose through an edit of labels. */
 export interface RoleSight {
   role: string;
   gains: number;
@@ -19,7 +19,7 @@ function alike(studies: readonly Labelled[]): [study: Labelled, count: number][]
   return [...groups.values()].flatMap((group) => (group[0] ? [[group[0], group.length]] : []));
 }
 
-/** Which roles gain or lose sight of how many of the studies; those that it does not touch are left out. */
+/** Which roles gain or lose access to how many of the studies. Roles without a difference are left out. */
 export function sightOfEdit(
   document: RolesDocument,
   studies: readonly Labelled[],
@@ -35,13 +35,13 @@ export function sightOfEdit(
   return [...byRole.values()].toSorted((a, b) => a.role.localeCompare(b.role));
 }
 
-/** Of how many of the studies the editor himself loses sight: he could not take that back. */
+/** How many of the studies the signed-in user would no longer see: they couldn't undo that. */
 export function lostToEditor(profile: Profile, studies: readonly Labelled[], wish: LabelWish): number {
   return studies.filter((study) => sees(profile, study.labels) && !sees(profile, labelsAfter(study, wish)))
     .length;
 }
 
-/** Labels to be given that no role names: nobody gains sight by them. */
+/** Labels to be added to which no role grants access: they let no one see more. */
 export function openedByNobody(document: RolesDocument, labels: Iterable<string>): string[] {
   return [...labels].filter((label) => rolesOpening(document, label).byName.length === 0);
 }

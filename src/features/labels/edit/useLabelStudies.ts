@@ -19,7 +19,7 @@ export function useLabelRunContext(): LabelRunContext {
 }
 
 /**
- * Labels studies: shown at once, done in the background on the tray, rolled back where refused, undone as far as it still stands.
+ * Labels studies: shown at once, done in the background on the tray, rolled back if refused, undone as far as it still holds.
  * @returns a function that starts it
  */
 export function useLabelStudies(): (studies: readonly SelectedWithLabels[], wish: LabelWish) => void {

@@ -15,7 +15,7 @@ interface Props {
   onStart: () => void;
 }
 
-/** What deleting a label does, and to whom, before it is done. */
+/** What deleting a label changes for whom, before it is done. */
 export function DeleteForm({ row, isLastAllowed, mayEditRoles, onBack, onStart }: Props) {
   const t = useMessages(moveMessages);
   const { data: count } = useQuery({ ...labelCountQuery(row.name), enabled: row.isInUse });

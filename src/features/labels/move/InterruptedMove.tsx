@@ -14,7 +14,7 @@ interface Props {
   onDecided: () => void;
 }
 
-/** A label migration that a closed page left unfinished; the page of labels says more of it, and goes on with it. */
+/** A label migration that a closed page left unfinished; the page of labels shows the details and can resume it. */
 export function InterruptedMove({ record, onDecided }: Props) {
   const t = useMessages(moveMessages);
   const own = useSyncExternalStore(moves.subscribe, moves.get);

@@ -21,7 +21,7 @@ interface Props {
   onStart: (staying: string) => void;
 }
 
-/** Asks for the new name, then shows what that does, and to whom, before anything is done. */
+/** Asks for the new name, then shows what it changes for whom, before anything is done. */
 export function RenameForm(props: Props) {
   const { label, others } = props;
   const t = useMessages(moveMessages);
@@ -96,7 +96,7 @@ function Consequences(props: Props & { staying: string }) {
   );
 }
 
-/** For whom a merge widens sight. */
+/** Who can see more after a merge. */
 function MergeSight({
   going,
   staying,
@@ -110,7 +110,7 @@ function MergeSight({
   const { seeTheGoing, seeTheStaying } = labelMergeSight(document, going, staying);
   const stayingCount = useQuery({ ...labelCountQuery(staying), enabled: seeTheStaying.length > 0 }).data;
   const goingCount = useQuery(labelCountQuery(going)).data;
-  // A label on no study shows nobody more, whoever opens it.
+  // A label that is on no study lets no one see more, whichever roles grant it.
   const widened = [
     ...(goingCount === 0 ? [] : seeTheGoing.map((role) => ({ role, label: going, count: goingCount }))),
     ...(stayingCount === 0

@@ -1,19 +1,19 @@
 import { dropLabel, gainLabel } from '#access/roles/labelsInRoles.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 
-/** What is done to a label: its studies and roles get `staying` instead of it, or, without one, nothing: it is deleted. */
+/** A label migration: studies and roles with `going` get `staying` instead. Without `staying`, the label is deleted. */
 export interface LabelMove {
   going: string;
   staying: string | undefined;
 }
 
 /**
- * Where a move stands. `granting`: roles that open the going label get the staying one; `adding`: its studies too; `settling`: waiting
- * until the plugin has forgotten older profiles and labels; `removing`: studies lose the going label; `dropping`: roles too.
+ * The phase of a migration. `granting`: roles that grant the old label get the new one; `adding`: its studies, too; `settling`: waiting
+ * until the plugin's cache of profiles and labels has expired; `removing`: studies lose the old label; `dropping`: roles, too.
  */
 export type MovePhase = 'granting' | 'adding' | 'settling' | 'removing' | 'dropping';
 
-/** What a move reaches the servers by. */
+/** How a migration reaches the servers. */
 export interface MoveServers {
   /** Makes a change of the roles document, safely; absent where the person may not edit it. */
   changeRoles: ((change: (held: RolesDocument) => RolesDocument) => Promise<void>) | undefined;
@@ -31,7 +31,7 @@ export interface MoveServers {
   onPhase(phase: MovePhase, until?: number): void;
 }
 
-/** Somebody goes on giving the label that is to go: after so many rounds it is better to look why. */
+/** Someone keeps adding the label that is being removed: after so many rounds, a person should find out why. */
 const mostRounds = 5;
 
 /** Studies kept getting the label while it was being taken away. */
@@ -40,10 +40,10 @@ export class LabelStillGiven extends Error {
 }
 
 /**
- * Renames a label, merges it into another, or deletes it, so that at no moment anybody loses sight who keeps it in the end: the plugin
- * remembers profiles and labels for `cacheMs`, so nothing old is taken away before everything new has been there that long. Every step
- * looks first at what is still to do, and nothing is taken for granted from an earlier attempt: it can be stopped anywhere and run
- * again, by anybody, also twice at once.
+ * Renames a label, merges it into another, or deletes it. No one loses access on the way who keeps it in the end: the plugin
+ * caches profiles and labels for `cacheMs`, so nothing old is removed before everything new has been there that long. Every step
+ * first checks what is still to do, and relies on nothing from an earlier attempt: it can be stopped anywhere and run
+ * again, by any user, even twice at the same time.
  */
 export async function moveLabel(move: LabelMove, servers: MoveServers, cacheMs: number): Promise<void> {
   const { going, staying } = move;
@@ -57,13 +57,13 @@ export async function moveLabel(move: LabelMove, servers: MoveServers, cacheMs: 
     if ((await servers.listStudies([going])).length > 0) continue;
     servers.onPhase('dropping');
     await servers.changeRoles?.((held) => dropLabel(held, going));
-    // Somebody may have labelled one more study while the document was written.
+    // Someone may have labeled another study while the document was written.
     if ((await servers.listStudies([going])).length === 0) return;
   }
   throw new LabelStillGiven();
 }
 
-/** Gives roles and studies the staying label, and waits until everybody knows. @returns the studies that may lose the going one */
+/** Gives roles and studies the new label, and waits until the plugin's cache has expired. @returns the studies that may lose the old one */
 async function giveStaying(
   { going, staying }: { going: string; staying: string },
   servers: MoveServers,
@@ -80,7 +80,7 @@ async function giveStaying(
   const settled = servers.now() + cacheMs;
   servers.onPhase('settling', settled);
   await servers.waitUntil(settled);
-  // Somebody may have taken the staying label off a study again: it would be left without any.
+  // Someone may have removed the new label from a study again: it would be left without either.
   const still = new Set(await servers.listStudies([going, staying]));
   return [...have, ...lack].filter((id) => still.has(id));
 }

@@ -11,7 +11,7 @@ import type { MoveMessages } from '#features/labels/labelMessages.ts';
 import { moveLabel, type LabelMove, type MoveServers } from './moveLabel.ts';
 import { moves, planOf, type MoveState } from './moves.ts';
 
-/** Somebody stopped it, or studies failed; both are on the tray. */
+/** It was stopped, or studies failed; the tray shows both. */
 export class MoveHalted extends Error {
   override name = 'MoveHalted';
   /** How many studies failed; 0 when it was stopped. */
@@ -23,7 +23,7 @@ export class MoveHalted extends Error {
   }
 }
 
-/** By whom and on what server a label is moved. */
+/** Who runs a migration, and on what server. */
 export interface MoveAccess extends RolesAccess {
   mayEditRoles: boolean;
   /** The server's `HasExtendedFind`. */
@@ -109,7 +109,7 @@ function logFor({ move, log, recordId }: MoveStart, userId: string): Promise<Tas
 export type MoveStart = Pick<MoveState, 'move' | 'log' | 'recordId'>;
 
 /**
- * Renames, merges or deletes a label in the background: its studies on the tray, the whole on the page of labels. It goes on while one
+ * Renames, merges or deletes a label in the background: its studies on the tray, the whole on the page of labels. It continues while the user
  * navigates; stopped or interrupted, it is kept in this browser and can be run again.
  * @returns whether it began; not when another tab runs it, or has ended it
  */

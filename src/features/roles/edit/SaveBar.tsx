@@ -10,7 +10,7 @@ import type { RolesEditing } from './useRolesEdit.ts';
 interface Props {
   editing: RolesEditing;
   onReview: () => void;
-  /** Somebody is about to review: its code can be loaded meanwhile. */
+  /** The user is about to review: its code can be loaded now. */
   onApproach: () => void;
 }
 

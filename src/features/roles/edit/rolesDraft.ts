@@ -2,7 +2,7 @@ import type { RolesEdit } from '#api/authorization/heldRoles.ts';
 import { sameRoles, withRole, type RolesDocument } from '#access/rolesDocument.ts';
 import { mergeRoles } from '#access/rolesMerge.ts';
 
-/** The last save that went well: with it, it can be taken back. */
+/** The last successful save, so that it can be undone. */
 export interface LastSave {
   readonly before: RolesDocument;
   readonly after: RolesDocument;
@@ -49,13 +49,13 @@ export const rolesDrafts = {
       mine: withRole(edit.mine, name, undefined),
     });
   },
-  /** Forgets an edit that the server holds by now, whoever saved it. */
+  /** Drops an edit that the server has already, no matter who saved it. */
   settle(held: RolesDocument): void {
     if (drafts.edit && sameRoles(rebase(drafts.edit, held).mine, held)) set({ edit: undefined });
   },
   /** The edit was saved. */
   saved: (lastSave: LastSave): void => set({ edit: undefined, lastSave }),
-  /** A save was taken back, or cannot be any more. */
+  /** A save was undone, or can't be undone anymore. */
   forgetLastSave: (): void => set({ lastSave: undefined }),
 };
 

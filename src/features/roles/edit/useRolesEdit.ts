@@ -29,7 +29,7 @@ export function useRolesEdit(held: RolesDocument): RolesEditing {
   return { ...rebased, isChanged, change };
 }
 
-/** The last save that can be taken back. */
+/** The last save that can be undone. */
 export function useLastSave() {
   return useSyncExternalStore(rolesDrafts.subscribe, rolesDrafts.get).lastSave;
 }

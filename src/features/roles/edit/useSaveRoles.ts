@@ -18,7 +18,7 @@ export interface SaveOrder extends RolesEdit {
   readonly isUndo?: boolean;
 }
 
-/** The outcome stands on the screen itself; whoever has left it meanwhile is told by a notice. */
+/** The outcome is shown on the page itself. Users who have left it are told by a notice. */
 const isOnScreen = (): boolean => location.pathname.endsWith('/roles');
 
 function keepOutcome(order: SaveOrder, saved: RolesSaved): void {
@@ -27,7 +27,7 @@ function keepOutcome(order: SaveOrder, saved: RolesSaved): void {
   else rolesDrafts.saved({ before: saved.before, after: saved.held });
 }
 
-/** An edit that was saved and then lost to somebody else's save stands in the matrix again, unless another is being made. */
+/** An edit that was saved and then lost to someone else's save is put back into the matrix, unless another edit is in progress. */
 function keepLost(edit: RolesEdit): void {
   if (!rolesDrafts.get().edit) rolesDrafts.keep(edit);
 }

@@ -25,7 +25,7 @@ interface Props {
   holders: ReadonlyMap<string, Holders>;
 }
 
-/** The changes, role by role, each of which can be taken back. */
+/** The changes, role by role, each of which can be undone. */
 export function Changes({ editing, changed, holders }: Props) {
   const t = useMessages(effectMessages);
   const { base, mine, change } = editing;

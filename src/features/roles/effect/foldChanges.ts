@@ -1,6 +1,6 @@
 import type { RolesChange } from '#access/rolesDiff.ts';
 
-/** What is said in one sentence and taken back as one: a change, or the switch of a role from some labels to all, and back. */
+/** What is described in one sentence and undone together: a change, or the switch of a role between some labels and all. */
 export type FoldedChange =
   | { readonly kind: 'one'; readonly change: RolesChange; readonly changes: readonly RolesChange[] }
   | {

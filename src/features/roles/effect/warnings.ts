@@ -18,7 +18,7 @@ export type RolesWarning =
       readonly kind: 'gainsPower';
       readonly role: string;
       readonly permission: (typeof powerful)[number];
-      /** Who has the role; `undefined` where nobody was counted. */
+      /** Who has the role; `undefined` if its users weren't counted. */
       readonly holders: Holders | undefined;
     }
   | { readonly kind: 'nobodyKeepsAdmin' }
@@ -48,10 +48,10 @@ export interface Surroundings {
   readonly realmRoles: ReadonlyMap<string, { readonly composite: boolean }> | undefined;
 }
 
-/** From so many users on, "all studies" for a role is worth a word. */
+/** From this many users on, "all studies" for a role causes a warning. */
 const manyUsers = 20;
 
-/** Whether saving should wait until somebody says that this is meant. */
+/** Whether it must be confirmed before saving. */
 export function isGrave({ kind }: RolesWarning): boolean {
   return (
     kind === 'gainsPower' ||

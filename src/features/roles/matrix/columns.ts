@@ -1,7 +1,7 @@
 import { isPermission, permissionGroups, permissionNames } from '#access/permissions.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 
-/** The groups of the matrix; `all` stands before them, `unknown` holds names that this console does not know. */
+/** The groups of the matrix. `all` comes before them; `unknown` contains names that this console doesn't know. */
 export type ColumnGroup = 'all' | keyof typeof permissionGroups | 'unknown';
 
 /** Columns that stand together under one heading. */
@@ -26,7 +26,7 @@ export function columnGroups(document: RolesDocument, inUse: readonly string[]):
   return unknown.length > 0 ? [...known, { group: 'unknown', permissions: unknown }] : known;
 }
 
-/** Unknown permissions of a document: the auth service refuses the whole of it for one of them. */
+/** Unknown permissions of a document: the auth service refuses the whole document because of a single one. */
 export function unknownIn(document: RolesDocument): readonly string[] {
   return columnGroups(document, permissionNames).find(({ group }) => group === 'unknown')?.permissions ?? [];
 }

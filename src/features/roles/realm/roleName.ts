@@ -8,7 +8,7 @@ export type NameProblem = 'missing' | 'hidden' | 'slash' | 'dots' | 'spaces' | '
 const longest = 255;
 
 /** Checks the name of a new role; Keycloak itself takes an empty name, one with a slash or of
- * dots that its own routes do not reach, and one with characters that nobody sees. */
+ * dots that its own routes do not reach, and one with invisible characters. */
 export function nameProblem(name: string, taken: ReadonlySet<string>): NameProblem | undefined {
   if (name.trim() === '') return 'missing';
   if (hiddenCharacterIn(name, 'identifier') !== undefined) return 'hidden';

@@ -14,7 +14,7 @@ const mostNamed = 10;
 interface Props {
   name: string;
   isShort?: boolean;
-  /** Asks Keycloak anew, whatever was read before: for a decision that cannot be taken back. */
+  /** Asks Keycloak again, whatever was read before: for a decision that can't be undone. */
   isDecisive?: boolean;
 }
 

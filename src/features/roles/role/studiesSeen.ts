@@ -3,8 +3,8 @@ import { studiesSeenQuery } from '#api/orthanc/labels.ts';
 import { useCan } from '#session/useCan.ts';
 
 /**
- * How many studies somebody with these labels sees: asked only where it is shown, and as far as the reader sees them himself.
- * `undefined` while it is being counted; `'unknown'` where the reader may not count.
+ * How many studies a profile with these labels can see, among those that the signed-in user can see. Fetched only where it is shown.
+ * `undefined` while it is being counted; `'unknown'` if this user may not count.
  */
 export function useStudiesSeen(labels: readonly string[]): number | 'unknown' | undefined {
   const mayCount = useCan()('search') === undefined;

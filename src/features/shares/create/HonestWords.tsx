@@ -2,7 +2,7 @@ import { Alert, List, Stack, Text } from '@mantine/core';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 
-/** What a link really is: it also downloads, it cannot be taken back, and what does end it. */
+/** What a link really is: it also downloads, it can't be revoked, and what does end it. */
 export function HonestWords() {
   const t = useMessages(shareMessages);
   return (

@@ -8,7 +8,7 @@ interface Props {
   onChange: (memo: LinkOrder['memo']) => void;
 }
 
-/** For whom a link is made, and a remark: remembered on this device only. */
+/** The recipient of a link, and a note: stored on this device only. */
 export function MemoFields({ memo, onChange }: Props) {
   const t = useMessages(shareMessages);
   return (

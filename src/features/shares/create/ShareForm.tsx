@@ -19,7 +19,7 @@ import { mostStudiesInLink, type LinkKind } from './shareLink.ts';
 import { SharedStudies } from './SharedStudies.tsx';
 import { HonestWords } from './HonestWords.tsx';
 
-/** More links at once than this are nobody's to copy. */
+/** No one could copy more links than this at once. */
 const mostLinks = 200;
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Config } from '#api/config.ts';
 
-/** How somebody says when a link ends. `local` is what a `datetime-local` field holds: wall time in the reader's zone. */
+/** How the user chooses when a link expires. `local` is the value of a `datetime-local` field: wall time in the user's time zone. */
 export type ExpiryChoice =
   | { kind: 'days'; days: number }
   | { kind: 'at'; local: string }

@@ -8,7 +8,7 @@ import { addressOfToken, newShareId, typeOf, type LinkKind, type ShareLink } fro
 /** Links that are made at once; each is some milliseconds of the server's time. */
 const mintsAtOnce = 4;
 
-/** What somebody asks for. */
+/** The links to create. */
 export interface LinkOrder {
   studies: readonly SelectedStudy[];
   kind: LinkKind;
@@ -18,7 +18,7 @@ export interface LinkOrder {
   each: boolean;
   landing: Config['shares']['landing'];
   origin: string;
-  /** Remembered on this device, sent to nobody. */
+  /** Stored on this device, never sent. */
   memo: { recipient: string; remark: string };
 }
 
@@ -53,7 +53,7 @@ async function makeLink(order: LinkOrder, studies: readonly SelectedStudy[]): Pr
 }
 
 /**
- * Makes one link for all studies, or one for each. Right before, it asks whether the person sees every one of them: the server mints for
+ * Creates one link for all studies, or one for each. Right before, it checks that the user can see every one of them: the server creates links for
  * any study without asking.
  * @throws HiddenStudiesError · ApiError: no link was made
  */

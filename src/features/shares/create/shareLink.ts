@@ -29,7 +29,7 @@ export const typeOf = (kind: LinkKind): TokenType =>
 /** A link that can be given away. */
 export interface ShareLink {
   href: string;
-  /** Random; it stands in the token, where every recipient can read it. */
+  /** Random; it is in the token, where every recipient can read it. */
   id: string;
   kind: LinkKind;
   studies: readonly TokenStudy[];
@@ -45,7 +45,7 @@ export function newShareId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The console's own landing page with a token, in the fragment: that part is sent to no server and stands in no log. */
+/** The console's own landing page with a token, in the fragment: that part is sent to no server and is in no log. */
 const consoleLink = (origin: string, token: string): string =>
   `${origin}/share#token=${encodeURIComponent(token)}`;
 

@@ -6,7 +6,7 @@ import { serverNow } from '#api/serverClock.ts';
 /** A JWT somewhere in a text. */
 const jwt = /[\w-]+\.[\w-]+\.[\w-]+/;
 
-/** The token in what somebody pastes: a link (whose `#` or `?` holds it), a viewer's address, or the token itself, wrapped or padded. */
+/** The token in a pasted text: a link (whose `#` or `?` holds it), a viewer's address, or the token itself, wrapped or padded. */
 export function pastedToken(text: string): string | undefined {
   const packed = text.replaceAll(/[\s<>"]/g, '');
   const url = /https?:\/\/.*/i.exec(packed)?.[0];

@@ -15,7 +15,7 @@ interface Props {
   first: Promise<Link>;
 }
 
-/** Where a share link lands: what it opens and until when, or a plain word on why not. No patient data stands here. */
+/** The page of a share link: what it opens and until when, or why it doesn't. It shows no patient data. */
 export function LandingPage({ config, token, first }: Props) {
   const t = useMessages(landingMessages);
   const [reading, setReading] = useState(first);

@@ -9,7 +9,7 @@ interface Props {
   names: ReadonlyMap<string, string>;
 }
 
-/** Who made a link: you, somebody by name, or another user, whose id is there for whoever needs it. */
+/** Who created a link: you, a user by name, or another user with their ID. */
 export function Maker({ id, names }: Props) {
   const t = useMessages(shareListMessages);
   const { userId } = useSessionState().person;

@@ -27,7 +27,7 @@ import { useNames, useShareList } from './useShareList.ts';
 
 const keyOf = (row: ShareRow): string => row.id;
 
-/** The links that are noted: which are still live, for whom they were made; and what a link opens. */
+/** The recorded share links, which of them still work, and for whom they were made; and a check of what a link opens. */
 export function SharesPage() {
   const t = useMessages(shareListMessages);
   const errors = useMessages(errorMessages);

@@ -6,7 +6,7 @@ import type { Sort } from '#ui/table/column.ts';
 
 const searches = personalTexts('shareSearch');
 
-/** What the address says of the list of links; the text sought may hold names: only its key stands in the history entry. */
+/** The state of the list of links in the URL. The search text may contain names: only its key is in the history entry. */
 export interface ListState {
   show: ShareFilter['show'];
   mine: boolean;

@@ -14,7 +14,7 @@ import { useSessionState } from '#session/SessionContext.ts';
 /** People looked up at most, for their names. */
 const mostNames = 100;
 
-/** The names of users by Keycloak's id, as far as this person may look them up; his own always. */
+/** The names of users by Keycloak ID, as far as the signed-in user may look them up; always their own. */
 export function useNames(userIds: readonly string[]): ReadonlyMap<string, string> {
   const { person } = useSessionState();
   const mayRead = useKeycloakCan()('readUsers') === undefined;

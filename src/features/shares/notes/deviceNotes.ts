@@ -7,7 +7,7 @@ import { serverNow } from '#api/serverClock.ts';
 export interface DeviceNote extends LinkNote {
   /** Orthanc's ids of the studies. */
   studyIds: readonly string[];
-  /** For whom it was made, and a remark: these stay on this device. */
+  /** The recipient and a note: these stay on this device. */
   recipient: string;
   remark: string;
 }
@@ -61,8 +61,8 @@ function write(userId: string, links: readonly DeviceNote[]): boolean {
 }
 
 /**
- * Gives each user's notes a key of their own, and forgets those of links that have ended: whom somebody once sent a link to is no longer
- * needed then. Everybody's notes are looked at, as some people never come back to a computer.
+ * Gives each user's texts a key of their own, and removes those of expired links: the recipient of such a link is no longer
+ * needed. This covers the texts of all users, as some never come back to a computer.
  */
 export function tidyDeviceNotes(now: Date): void {
   const lives = ({ until }: DeviceNote): boolean => until === undefined || until > now;
@@ -70,7 +70,7 @@ export function tidyDeviceNotes(now: Date): void {
   for (const [userId, notes] of Map.groupBy(former, ({ by }) => by)) {
     const ids = new Set(notes.map(({ id }) => id));
     const later = readDeviceNotes(deviceStorage.getItem(keyOf(userId))).filter(({ id }) => !ids.has(id));
-    // Where there is no room the former key goes all the same: it was readable under anybody's name.
+    // Even if there is no room, the old key is removed: every user could read it.
     write(userId, [...notes, ...later].filter(lives));
   }
   deviceStorage.removeItem(storageKey);

@@ -14,12 +14,12 @@ export interface ShareRow extends LinkNote {
   onServer: boolean;
 }
 
-/** Where a link stands. `week`: it is live and ends within seven days. */
+/** The state of a link. `week`: it works and expires within seven days. */
 export type ShareState = 'live' | 'week' | 'ended';
 
 const week = 7 * 86_400_000;
 
-/** Where a link stands at a moment. */
+/** The state of a link at a moment. */
 export function stateOf({ until }: Pick<LinkNote, 'until'>, now: Date): ShareState {
   if (!until) return 'live';
   const left = until.getTime() - now.getTime();
@@ -27,7 +27,7 @@ export function stateOf({ until }: Pick<LinkNote, 'until'>, now: Date): ShareSta
   return left <= week ? 'week' : 'live';
 }
 
-/** One row for each link: a link to several studies is noted on each of them; a device's note adds for whom it was made. */
+/** One row for each link. A link to several studies has a record on each of them; the text on the device adds its recipient. */
 export function shareRows(noted: readonly NotedStudy[], device: readonly DeviceNote[]): ShareRow[] {
   const rows = new Map<string, ShareRow>();
   for (const { study, notes } of noted) {

@@ -17,7 +17,7 @@ const tokenStudies = (studies: readonly StudyKey[]) =>
   studies.map(({ id, studyInstanceUid }) => ({ orthancId: id, studyInstanceUid }));
 
 /**
- * Opens studies in a viewer of this server, in another tab. The link is made at the click and never shown: whoever had it could open
+ * Opens studies in a viewer of this server, in another tab. The link is created at the click and never shown: anyone who has it can open
  * the studies without an account. Call `open` from a click: a tab may only be opened then.
  */
 export function useOpenImages() {

@@ -24,7 +24,7 @@ export function LabelSidebar({ state }: { state: SearchState }) {
   const canCountNone = useSystem().ApiVersion >= 30;
   const [wanted, setWanted] = useState('');
   const { open, change } = state;
-  // Who is limited to labels may not ask for "none of" (the server refuses), and "without" would say nothing to him.
+  // Users who are limited to labels can't search for "none of" (the server refuses), and "without" would find nothing.
   const matches: readonly LabelMatch[] = all ? ['any', 'all', 'none', 'without'] : ['any', 'all'];
   const offered = labelsToOffer(labels.data ?? [], open.labels, wanted);
   const toggle = (label: string): void => {

@@ -1,4 +1,4 @@
-/** The labels to choose from: those chosen first, also when they are no longer in use, then the others that hold what is sought. */
+/** The labels to choose from: those chosen first, also when they are no longer in use, then the others that contain the text. */
 export function labelsToOffer(
   inUse: readonly string[],
   chosen: readonly string[],

@@ -13,7 +13,7 @@ export interface Alternative {
 /** How many are tried. */
 const most = 4;
 
-/** Names in another order: what was typed as "Lars De Smet" or "Anna Maria Weber" stands in the archive with the family name first. */
+/** Names in another order: "Lars De Smet" or "Anna Maria Weber" is stored in the archive with the family name first. */
 export function otherOrders(text: string): readonly string[] {
   const sides = text.split(',').map((side) => side.trim());
   const [before = '', after = ''] = sides;
@@ -28,7 +28,7 @@ export function otherOrders(text: string): readonly string[] {
 
 /**
  * What to try when a name finds nothing, at most four: the words in another order, letters with accents, the same text as an ID or
- * a description. None where no name was sought, or one with wildcards or quotes of its own: who writes those means them.
+ * a description. None if no name was searched, or one with wildcards or quotes: those are deliberate.
  */
 export function alternativesTo(open: PublicSearch, hidden: PrivateSearch): readonly Alternative[] {
   const inBox = hidden.box.trim() !== '';

@@ -27,7 +27,7 @@ export const columnIds = [
 /** One of them. */
 export type ColumnId = (typeof columnIds)[number];
 
-/** Shown until somebody chooses others. */
+/** Shown until the user chooses others. */
 export const firstColumns: readonly ColumnId[] = [
   'patientName',
   'patientId',

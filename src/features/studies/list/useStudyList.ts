@@ -16,7 +16,7 @@ export interface StudyList {
   offset: number;
   /** Studies in all; `undefined` while they are counted, or where the server cannot. */
   total: number | undefined;
-  /** The count cannot tell all that is sought: it is the most there may be. */
+  /** The server can't count this search exactly: the count is an upper bound. */
   isUpperBound: boolean;
   /** Why they could not be counted; the list works without. */
   countError: Error | null;
@@ -69,7 +69,7 @@ export function useScrolledList(
     (first: number, last: number): void => {
       // After a failure it is the person who tries again.
       if (isFetching || isError || jump.isBusy) return;
-      // Far above what is held (the Home key): begin anew there instead of page by page.
+      // Far above the loaded rows (the Home key): start over there instead of page by page.
       if (first < offset - pageSize) {
         jump.to(Math.floor(first / pageSize) * pageSize);
         return;

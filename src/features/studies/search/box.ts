@@ -1,7 +1,7 @@
 import type { BoxKind } from './searchState.ts';
 
 /**
- * What somebody means who types this into the one box. The server cannot seek in several tags at once (docs/platform.md), so one is
+ * Guesses the tag that a text in the search box is meant for. The server can't search several tags at once (docs/platform.md), so one is
  * chosen by the look of the text, shown as a chip, and changed there: a text without any digit is a name; letters for
  * "accession" before digits, or more digits than a patient id has, an accession number; any other with digits a patient id.
  */

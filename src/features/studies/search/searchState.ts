@@ -11,11 +11,11 @@ export type BoxKind = (typeof boxKinds)[number];
  * session storage under a key in `history.state`.
  */
 export interface PrivateSearch {
-  /** What stands in the one search box. */
+  /** The text of the search box. */
   box: string;
   /** What the box looks in; empty while it decides by itself. */
   boxKind: BoxKind | '';
-  /** Names are sought whatever their accents. */
+  /** Names are searched regardless of accents. */
   ignoresAccents: boolean;
   patientName: string;
   patientId: string;
@@ -62,7 +62,7 @@ const sortKeys: readonly SortKey[] = [
 ];
 const labelMatches: readonly LabelMatch[] = ['any', 'all', 'none', 'without'];
 
-/** Nothing private is sought. */
+/** A private search without any field. */
 export const noPrivateSearch: PrivateSearch = {
   box: '',
   boxKind: '',
@@ -122,7 +122,7 @@ export function readPublicSearch(params: URLSearchParams): PublicSearch {
   };
 }
 
-/** Writes an address: only what differs from nothing sought. */
+/** Writes the search params: only what differs from the default. */
 export function writePublicSearch(search: PublicSearch): URLSearchParams {
   const { studyDate, sort, descending } = search;
   const date =
@@ -147,7 +147,7 @@ export function writePublicSearch(search: PublicSearch): URLSearchParams {
   return new URLSearchParams(entries.filter(([, value]) => value !== ''));
 }
 
-/** Whether anything private is sought, which a copied link leaves out. */
+/** Whether there is a private search, which a copied link leaves out. */
 export function seeksPrivately(search: PrivateSearch): boolean {
   const { box, patientName, patientId, accessionNumber, referringPhysician, birthDate } = search;
   return [

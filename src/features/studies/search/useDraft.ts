@@ -1,7 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 
-/** How long somebody must stop typing before a search begins, in milliseconds. */
+/** The pause in typing after which a search begins, in milliseconds. */
 const pause = 200;
 
 /** A text field whose content becomes the search after a pause. */

@@ -19,7 +19,7 @@ export interface SearchChange {
   hidden?: Partial<PrivateSearch>;
 }
 
-/** What the address and the history of this tab say is sought; the same objects until that changes. */
+/** The search by this tab's URL and history entry; the same objects until it changes. */
 export interface SearchState {
   open: PublicSearch;
   hidden: PrivateSearch;

@@ -5,7 +5,7 @@ import { notify } from '#ui/notify.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import classes from './StudyPage.module.css';
 
-/** One fact of a study or its patient: in the reader's form, and as it stands in the file. */
+/** One fact of a study or its patient: formatted for the user, and as it is in the file. */
 export interface Fact {
   label: string;
   value: string;

@@ -7,7 +7,7 @@ export interface SeeingRole {
   labels: readonly string[] | undefined;
 }
 
-/** The roles whose holders may look at a study with these labels. Labels of one role and rights of another add up: see the roles. */
+/** The roles whose holders can see a study with these labels. A user's roles add up, so one role's labels work with another role's permissions. */
 export function rolesThatSee(document: RolesDocument, labels: readonly string[]): SeeingRole[] {
   return [...document.roles].flatMap(([role, { permissions, authorizedLabels }]) => {
     const mayLook = permissions.includes('view') || permissions.includes('all');

@@ -1,6 +1,6 @@
 import type { TagLine } from '#api/orthanc/instances.ts';
 
-/** The tags whose number, name or value holds what is sought; `00100010` finds `0010,0010`. */
+/** The tags whose number, name or value contains the text; `00100010` finds `0010,0010`. */
 export function tagsThatFit(lines: readonly TagLine[], wanted: string): readonly TagLine[] {
   const sought = wanted.trim().toLowerCase();
   if (!sought) return lines;

@@ -50,7 +50,7 @@ export function Arrived({ state, label, isEnded }: Props) {
   );
 }
 
-/** A way to a study; a person who does not see his own upload learns that he does not. */
+/** A link to a study. Users who can't see their own upload are told so. */
 function ArrivedStudy({ id }: { id: string }) {
   const t = useMessages(uploadMessages);
   const format = useFormat();

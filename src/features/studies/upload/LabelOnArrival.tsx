@@ -17,8 +17,8 @@ export interface WantedLabel {
 }
 
 /**
- * Asks for a label for what arrives, and tells a person who is limited to labels that he will not see his own upload: it arrives without
- * any, and the plugin lets nobody label a study that he does not see.
+ * Asks for a label for the uploaded studies. Tells users who are limited to labels that they won't see their own upload: it arrives without
+ * any label, and the plugin doesn't let them label a study that they can't see.
  */
 export function LabelOnArrival({ onLabel }: { onLabel: (label: WantedLabel) => void }) {
   const t = useMessages(uploadMessages);

@@ -161,7 +161,7 @@ export class Upload {
     this.#reportAt ??= setTimeout(() => this.#report(), reportEvery);
   }
 
-  /** Whoever stopped it, here or on the tray: what is under way is given up. */
+  /** Stopped here or on the tray: requests under way are given up. */
   #follow(): void {
     if (this.#bulk.getProgress().status === 'stopping') for (const giveUp of this.#underWay) giveUp.abort();
     this.#report();

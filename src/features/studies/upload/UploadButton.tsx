@@ -11,8 +11,8 @@ import { uploadMessages } from './uploadMessages.ts';
 const UploadDialog = lazyPart(async () => (await import('./UploadDialog.tsx')).UploadDialog);
 
 /**
- * Opens the dialog in which files are sent to the archive; it says why where this person may not. Who neither may upload nor sees every
- * study has no use for it: his list is the short one.
+ * Opens the dialog for uploading files, or says why this user may not. It isn't shown to users who may neither upload nor see every
+ * study: they have no use for it.
  */
 export function UploadButton() {
   const t = useMessages(uploadMessages);

@@ -5,7 +5,7 @@ export interface ChosenFile {
   path: string;
 }
 
-/** What somebody chose, and what of it is left out. */
+/** What the user chose, and what of it is left out. */
 export interface ChosenFiles {
   files: readonly ChosenFile[];
   /** Paths of what is not sent: it comes with folders and is no image. */

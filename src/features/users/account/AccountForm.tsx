@@ -23,7 +23,7 @@ interface Edit {
   form: UserFields;
 }
 
-/** Saves an edit, and holds what somebody else changed meanwhile until it is decided upon. */
+/** Saves an edit, and keeps what someone else changed meanwhile until the user decides. */
 function useEdit(user: User) {
   const t = useMessages(userMessages);
   const ui = useMessages(uiMessages);
@@ -60,7 +60,7 @@ function useEdit(user: User) {
         keepTyped();
         notify.failed(t.checked.unchecked, { id, message: describeError(result.error, errors).text });
       } else if (result.saved) {
-        // Nothing had to be written, so nobody has been told by `onWritten`.
+        // Nothing had to be written, so `onWritten` wasn't called.
         if (Object.keys(changedFields(fieldsOf(from), wanted)).length === 0) {
           setEdit(undefined);
           setElsewhere(undefined);
@@ -93,7 +93,7 @@ function useEdit(user: User) {
     },
     change: (part: Partial<UserFields>): void => setEdit({ base, form: { ...form, ...part } }),
     save: async () => (hidden.size > 0 ? undefined : save(base, form)),
-    /** What this form changed, on top of what stands now. */
+    /** What this form changed, on top of the current state. */
     saveOver: async (now: User): Promise<void> => {
       const wanted = { ...fieldsOf(now), ...changedFields(fieldsOf(base), form) };
       setEdit({ base: now, form: wanted });
@@ -107,7 +107,7 @@ function useEdit(user: User) {
   };
 }
 
-/** Names, address and what is asked of a user at his next sign-in. */
+/** Names, e-mail, and the required actions for the user's next sign-in. */
 export function AccountForm({ user, reason }: { user: User; reason: string | undefined }) {
   const t = useMessages(userMessages);
   const { form, problem, change, isChanged, ...edit } = useEdit(user);

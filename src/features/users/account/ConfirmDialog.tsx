@@ -22,7 +22,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks before something is taken away; each warning stands alone, and one that matters must be ticked. */
+/** Asks before something is taken away. Each warning is separate, and a serious one must be ticked. */
 export function ConfirmDialog(props: Props) {
   const t = useMessages(userMessages);
   const ui = useMessages(uiMessages);

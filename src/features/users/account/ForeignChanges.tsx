@@ -5,7 +5,7 @@ import { userMessages } from '#locales/user.ts';
 
 interface Props {
   changes: readonly ForeignChange[];
-  /** It was written and then changed by somebody else, rather than not written yet. */
+  /** It was written and then changed by someone else, rather than not written yet. */
   isWritten: boolean;
   onMine: () => void;
   onTheirs: () => void;

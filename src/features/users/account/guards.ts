@@ -5,7 +5,7 @@ import type { Grant } from '#features/users/roles/powers.ts';
 export type Taking = 'disable' | 'delete' | 'offboard' | 'removeRoles';
 
 /**
- * What to be warned of. `self`: it is your own account · `lastAdministrator`: nobody else could edit roles afterwards ·
+ * What to be warned of. `self`: it is your own account · `lastAdministrator`: no one could edit roles afterwards ·
  * `unknownAdministrators`: it cannot be told, as the roles have not been read · `ownKeycloakRights`: you lose the rights that
  * these screens need · `grants`: a role that is given lets its holder change what everybody may do.
  */
@@ -16,10 +16,10 @@ export type Warning =
   | { kind: 'ownKeycloakRights'; roles: readonly string[] }
   | { kind: 'grants'; grant: Grant; isSelf: boolean };
 
-/** The permission without which nobody can edit roles any more. */
+/** The permission that editing roles needs. */
 export const administratorPermission = 'admin-permissions';
 
-/** The roles that give `admin-permissions`; `undefined` when nobody has read the roles yet. */
+/** The roles that give `admin-permissions`; `undefined` if the roles haven't been read yet. */
 export function administratorRoles(document: RolesDocument | undefined): readonly string[] | undefined {
   return document === undefined
     ? undefined
@@ -48,7 +48,7 @@ export interface GuardFacts {
    * `undefined` when it could not be asked.
    */
   othersRemain: boolean | undefined;
-  /** Whether the reader himself holds `admin-permissions`, by what the image server says of him. */
+  /** Whether the signed-in user has `admin-permissions`, according to their profile. */
   readerAdministers: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { UserFields } from '#api/keycloak/userFields.ts';
 import { hiddenCharacterIn } from '#lib/hiddenCharacters.ts';
 
 /**
- * The fields of an edit that hold a character nobody sees, with its code: only those that it changes, so that a name that is there already
+ * The fields of an edit that contain an invisible character, with its code. Only those that the edit changes, so that a name that is there already
  * does not stop everything else.
  */
 export function hiddenInFields(changed: Partial<UserFields>): ReadonlyMap<keyof UserFields, string> {

@@ -17,7 +17,7 @@ import {
   type Warning,
 } from './guards.ts';
 
-/** The warnings before a user loses something. @param kept roles that he keeps; none when the account itself goes */
+/** The warnings before a user loses something. @param kept roles that the user keeps; none if the account itself goes */
 export function useWarnings(
   user: User,
   taking: Taking,

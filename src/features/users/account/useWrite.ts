@@ -32,8 +32,8 @@ export function useWrite() {
 }
 
 /**
- * Runs a write that is checked against what others write at the same time. It gives back as soon as it was written, so that nobody
- * waits in a dialog for the check; how that ends is told by the same notice.
+ * Runs a write that is checked against what others write at the same time. It returns as soon as it was written, so that the user doesn't
+ * wait in a dialog for the check. The same notice then shows how the check ended.
  */
 export function useCheckedWrite() {
   const t = useMessages(userMessages).checked;

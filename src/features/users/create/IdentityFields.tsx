@@ -7,7 +7,7 @@ interface Props {
   form: NewUserForm;
   /** In words, by Keycloak's name of the field. */
   problems: Readonly<Record<string, string>>;
-  /** The account stands already: only roles are still to come. */
+  /** The account exists already: only its roles are missing. */
   isFixed: boolean;
   onChange: (change: Partial<NewUserForm>) => void;
 }

@@ -2,7 +2,7 @@ import { hiddenCharacterIn } from '#lib/hiddenCharacters.ts';
 import type { NewUserForm } from './newUserForm.ts';
 
 /**
- * The fields of a new user that hold a character nobody sees, by Keycloak's name of the field, with the character's code. Keycloak takes
+ * The fields of a new user that contain an invisible character, by Keycloak's name of the field, with the character's code. Keycloak takes
  * them, and two users then look alike. People's names may hold what their script needs.
  */
 export function hiddenInForm(form: NewUserForm, isMachine: boolean): ReadonlyMap<string, string> {

@@ -36,7 +36,7 @@ export function userNameFor(purpose: string): string {
     .slice(0, 60);
 }
 
-/** A person as Keycloak is asked to make him. @param generated the password to use where the form wants one made */
+/** The new user as it is sent to Keycloak. @param generated the password to use if the form asks for a generated one */
 export function personOf(form: NewUserForm, generated: string): NewUser {
   const { way, value, temporary } = form.password;
   return {

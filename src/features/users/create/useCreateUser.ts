@@ -24,7 +24,7 @@ export interface CreateFailure {
   title: string;
   text: string;
   detail: string;
-  /** The account stands, or may: it can be gone on from here. */
+  /** The account exists, or may exist: creating can continue from here. */
   canUndo: boolean;
 }
 
@@ -48,7 +48,7 @@ export function useCreateUser() {
     ]);
     const title = t.failedSteps[result.step];
     const unanswered = result.step === 'account' && mayBeDone(result.error) ? ` ${t.unanswered}` : '';
-    // What stands at the fields needs no second telling here.
+    // Errors that are shown at the fields aren't repeated here.
     const text = inWords.length > 0 ? inWords.map(([, words]) => words).join(' ') : words.text + unanswered;
     // Drawn at once, so that the form can bring the refused field into sight.
     flushSync(() => {

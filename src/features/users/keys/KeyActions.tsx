@@ -8,7 +8,7 @@ import { NewKeyDialog } from './NewKeyDialog.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { TestKeyDialog } from './TestKeyDialog.tsx';
 
-/** What somebody wants to do with a key. */
+/** What the user wants to do with a key. */
 export interface KeyAction {
   does: 'test' | 'rotate' | 'revoke';
   user: User;
@@ -44,7 +44,7 @@ export function KeyActions({ user, apiKey, reason, onAct }: Props) {
   );
 }
 
-/** The dialog of an action. It stands outside any table, whose keys would take what is typed in it. */
+/** The dialog of an action. It is outside any table, because a table's keyboard shortcuts would catch what is typed in it. */
 export function KeyDialog({ action, onClose }: { action: KeyAction | undefined; onClose: () => void }) {
   switch (action?.does) {
     case 'test':

@@ -15,7 +15,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Sends a key alone to the image server and shows whom it takes it for. The key stays in this dialog. */
+/** Sends only a key to the image server, and shows whose key it is. The key stays in this dialog. */
 export function TestKeyDialog({ value: given, onClose }: Props) {
   const t = useMessages(apiKeysMessages);
   const errors = useMessages(errorMessages);

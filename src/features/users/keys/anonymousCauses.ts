@@ -1,11 +1,11 @@
-/** A user who holds a key, as far as the causes depend on him. */
+/** A user who has a key, as far as the causes depend on them. */
 export interface Holder {
   userName: string;
   enabled: boolean;
 }
 
 /**
- * Why the server takes a key for nobody's. Those that Keycloak can tell are certain; `notTold` lists what it cannot: the header is not
+ * Why the server doesn't recognize a key. The causes that Keycloak shows are certain. `notTold` lists those that it doesn't: the header isn't
  * accepted, keys are switched off, or the server still remembers the key as unknown. `notListed` and `notScanned`: only the marked
  * holders were looked at, so who else has the key is not known.
  */

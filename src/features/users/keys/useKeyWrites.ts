@@ -11,7 +11,7 @@ import { useSessionState } from '#session/SessionContext.ts';
 import { notify } from '#ui/notify.ts';
 import { useCheckedWrite } from '#features/users/account/useWrite.ts';
 
-/** A key that is being made: shown as soon as it was read back, while it is checked that nobody overwrites it. */
+/** A key that is being created: shown as soon as it was read back, while the check for overwrites continues. */
 export type KeyState = KeyResult | { result: 'checking'; value: string };
 
 /** Makes a key; it ends visibly, and no key that may exist is ever dropped. */

@@ -6,7 +6,7 @@ export type BulkKind = 'enable' | 'disable' | 'signOut' | 'addRole' | 'removeRol
 /** Of the selected users those that it is done to, and those that are left out with the reason. */
 export interface BulkTargets {
   users: readonly User[];
-  /** The reader himself, where it would take something from him. */
+  /** The signed-in user, if the action would take something from them. */
   self: User | undefined;
   /** Accounts of clients: not people. */
   services: readonly User[];
@@ -14,7 +14,7 @@ export interface BulkTargets {
 
 const takes: ReadonlySet<BulkKind> = new Set(['disable', 'signOut', 'removeRole']);
 
-/** Nobody takes something from himself by a selection, and accounts of clients are left alone; users who are so already are skipped. */
+/** A bulk action never takes anything from the signed-in user, and leaves service accounts alone. Users who need no change are skipped. */
 export function targetsOf(kind: BulkKind, selected: readonly User[], myId: string): BulkTargets {
   const services = selected.filter((user) => user.isServiceAccount);
   const people = selected.filter((user) => !user.isServiceAccount);

@@ -18,7 +18,7 @@ const opposite: Readonly<Partial<Record<BulkKind, BulkKind>>> = {
   removeRole: 'addRole',
 };
 
-/** @returns whether it changed anything: only that is taken back on undo */
+/** @returns whether it changed anything: only that is undone */
 async function setRole(user: User, role: RealmRole, isWanted: boolean): Promise<boolean> {
   const isHeld = (await getRolesOfUser(user.id)).some(({ id }) => id === role.id);
   if (isHeld === isWanted) return false;

@@ -12,7 +12,7 @@ export interface ListState {
   page: number;
 }
 
-/** Reads filter and page; what is not understood is left out. @param text what is sought, which stands in no address */
+/** Reads filter and page; unknown values are ignored. @param text the text searched for, which is never in the URL */
 export function readListState(params: URLSearchParams, text: string): ListState {
   const state = params.get('state');
   const page = Number(params.get('page') ?? '1');

@@ -8,8 +8,8 @@ export const powers = ['admin-permissions', 'all', 'manage-users', 'manage-realm
 export type Power = (typeof powers)[number];
 
 /**
- * What a role allows that is to be asked about before it is given. `unknown`: it could not be read, and somebody gives it to
- * himself.
+ * What a role allows that must be confirmed before it is given. `unknown`: it couldn't be read, and users give it to
+ * themselves.
  */
 export interface Grant {
   role: string;
@@ -20,7 +20,7 @@ export interface Grant {
 export interface GrantFacts {
   /** The roles that are to be given. */
   added: readonly RealmRole[];
-  /** The reader gives them to himself. */
+  /** The signed-in user gives them to themselves. */
   isSelf: boolean;
   /** `undefined` where the reader may not read it, or has not yet. */
   document: RolesDocument | undefined;

@@ -5,7 +5,7 @@ import type { Warning } from '#features/users/account/guards.ts';
 import { grantsIn } from './powers.ts';
 import { useRolesDocument } from './useRolesDocument.ts';
 
-/** What is to be asked before some roles are given. @param userIds who gets them; none for somebody who is still to be made */
+/** What must be confirmed before some roles are given. @param userIds who gets them; empty for a user who is still to be created */
 export function useGrants(
   added: readonly RealmRole[],
   userIds: readonly string[] = [],

@@ -22,7 +22,7 @@ interface Props {
 
 const firstWish: PasswordWish = { way: 'generate', value: '', temporary: true };
 
-/** Gives the user a new password, after asking: the one he has stops working. */
+/** Gives the user a new password, after asking: their old one stops working. */
 export function Password({ user, reason }: Props) {
   const t = useMessages(userMessages);
   const keycloak = useMessages(keycloakMessages);

@@ -37,7 +37,7 @@ const acts: Readonly<Record<Action, (userId: string) => Promise<Told>>> = {
   },
 };
 
-/** Does what the console does for one administrator, by its own modules, and gives what he is told in the end. */
+/** Does what the console does for one administrator, with its own modules, and returns what they are told in the end. */
 export async function act(action: Action, userId: string): Promise<Told> {
   try {
     return await acts[action](userId);

@@ -45,7 +45,7 @@ async function openRealm() {
   return { keycloak, token, ask, users };
 }
 
-/** Two authors, each with the console's modules of his own, as in two browsers. */
+/** Two authors, each with their own instance of the console's modules, as in two browsers. */
 async function twoAuthors(token: string) {
   const authors = [];
   for (let one = 0; one < 2; one += 1) {
