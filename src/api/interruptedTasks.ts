@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { TaskRecord } from '#lib/taskRecords.ts';
 
-/** The page is shown first: nobody waits for this. */
+/** The page is shown first: nothing waits for this. */
 const whenIdle = (): Promise<void> =>
   new Promise((resolve) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
