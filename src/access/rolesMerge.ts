@@ -124,7 +124,7 @@ const mergeAvailable = (
     : { labels: theirs, conflict: { id: 'available', kind: 'availableBothWays', base, mine, theirs } };
 };
 
-/** Brings two edits of `base` together: mine, and what the server holds by now. Edits of different things are both kept. */
+/** Merges two edits of `base`: mine and the server's current document. Edits of different things are both kept. */
 export const mergeRoles = (base: RolesDocument, mine: RolesDocument, theirs: RolesDocument): RolesMerge => {
   const names = [...new Set([...theirs.roles.keys(), ...mine.roles.keys()])];
   const merged = names.map(

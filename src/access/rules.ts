@@ -58,7 +58,7 @@ export const expandRoute = (
   }));
 };
 
-/** The permissions in `all|view`; an empty text is none: open to anyone. */
+/** The permissions in `all|view`; an empty text means none: open to everyone. */
 export const splitPermissions = (text: string): string[] =>
   text === '' ? [] : [...new Set(text.split('|'))];
 

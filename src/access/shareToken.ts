@@ -34,7 +34,7 @@ const decodeSegment = (segment: string): unknown => {
   }
 };
 
-/** The payload of a JWT, read and not verified; `undefined`: it is none. */
+/** The payload of a JWT, read but not verified; `undefined` if it isn't one. */
 export const jwtPayload = (token: string): Readonly<Record<string, unknown>> | undefined => {
   const segments = token.trim().split('.');
   const payload = segments.length === 3 ? decodeSegment(segments[1] ?? '') : undefined;

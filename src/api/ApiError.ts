@@ -117,7 +117,7 @@ function fieldProblem(error: z.output<typeof fieldError>): FieldProblem {
   return { code: error.errorMessage, params: (error.params ?? []).map(String) };
 }
 
-/** Reads an error body of any of the servers; anything else (HTML of a proxy, nothing) gives no words. */
+/** Reads an error body of any of the servers; anything else (HTML of a proxy, nothing) gives no text. */
 export function readErrorBody(text: string): { detail: string; fields: Record<string, FieldProblem> } {
   let json: unknown;
   try {

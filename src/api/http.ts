@@ -53,7 +53,7 @@ function toApiError(where: Where, status: number, body: string, refusal?: Refusa
 const isHtml = (response: Response): boolean =>
   /^(text\/html|application\/xhtml)/i.test(response.headers.get('Content-Type') ?? '');
 
-/** Sends it, and reads the answer while the time runs; a failure is told by its status and text. */
+/** Sends the request, and reads the response within the time limit. A failure is returned with its status and text. */
 async function exchange<Result>(
   where: Where,
   path: string,

@@ -13,7 +13,7 @@ import { Failure } from '#ui/Failure.tsx';
 import { shellMessages } from './shellMessages.ts';
 import { describeStartError, startErrorMessages } from './startErrors.ts';
 
-/** Loads the words of a start that failed, so that its page is drawn as a whole. */
+/** Loads the messages for a failed start, so that its page is rendered as a whole. */
 export const loadWords = async (language: Language): Promise<void> => {
   await startErrorMessages.load(language);
 };

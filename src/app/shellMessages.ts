@@ -1,7 +1,7 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages } from '#locales/en/shell.ts';
 
-/** The words of the frame around every page. */
+/** The messages of the frame around every page. */
 export type ShellMessages = typeof messages;
 
 /** The part of the catalogue for the frame. */

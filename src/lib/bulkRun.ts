@@ -33,7 +33,7 @@ const reportEvery = 100;
 
 /**
  * Does many things of one kind, some at a time: with progress, stop, resume and retry of what failed. It knows nothing of pages and
- * so goes on while a person navigates.
+ * so continues while the user navigates.
  */
 export class BulkRun<Item> {
   readonly #work: BulkWork<Item>;
@@ -81,7 +81,7 @@ export class BulkRun<Item> {
     this.#report();
   }
 
-  /** Goes on after a stop. */
+  /** Continues after a stop. */
   resume(): void {
     if (this.#status !== 'stopped' && this.#status !== 'stopping') return;
     this.#status = 'running';

@@ -1,4 +1,4 @@
-/** How a look-ahead reads. */
+/** How a lookahead reads. */
 export interface LookaheadOptions<Key, Value> {
   /** Reads many at once; what the server leaves out is simply missing from the answer. */
   read: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;

@@ -70,7 +70,7 @@ export async function openTask(ownerId: string, plan: unknown, count: number): P
   }
 }
 
-/** Takes a task up again. @returns its log; `undefined` where another page runs it by now, or it has ended */
+/** Resumes a task. @returns its log; `undefined` if another page runs it meanwhile, or it has ended */
 export async function resumeTask(id: string): Promise<TaskLog | undefined> {
   const release = await holdLock(id);
   if (!release) return undefined;

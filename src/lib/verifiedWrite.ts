@@ -18,7 +18,7 @@ export interface Checked<Value> {
   readonly repeats: number;
 }
 
-/** A write that was made, and its check that goes on meanwhile. */
+/** A write that was made, and its check that continues meanwhile. */
 export interface VerifiedWrite<Value> extends Round<Value> {
   /** Never rejects. Settles at once unless something is there to check. */
   readonly checked: Promise<Checked<Value>>;

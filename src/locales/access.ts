@@ -2,7 +2,7 @@ import { isPermission } from '#access/permissions.ts';
 import { catalogue } from './catalogue.ts';
 import type { messages } from './en/access.ts';
 
-/** The words of permissions and refusals. */
+/** The messages of permissions and refusals. */
 export type AccessMessages = typeof messages;
 
 /** The part of the catalogue for permissions and refusals. */

@@ -2,7 +2,7 @@ import { ApiError } from '#api/ApiError.ts';
 import { catalogue } from './catalogue.ts';
 import type { messages } from './en/errors.ts';
 
-/** The words of errors. */
+/** The messages of errors. */
 export type ErrorMessages = typeof messages;
 
 /** The part of the catalogue that says what went wrong. */

@@ -2,7 +2,7 @@ import type { FieldProblem } from '#api/ApiError.ts';
 import { catalogue } from './catalogue.ts';
 import type { messages } from './en/keycloak.ts';
 
-/** The words of Keycloak: rights, and what it finds wrong with a field. */
+/** The messages about Keycloak: client roles, and what it finds wrong with a field. */
 export type KeycloakMessages = typeof messages;
 
 /** The part of the catalogue for Keycloak's rights and refusals. */

@@ -1,6 +1,6 @@
 import { inSentence } from '#lib/hiddenCharacters.ts';
 
-/** What a message is told, ready to stand in a sentence: texts, and texts in lists and plain objects; anything else as it is. */
+/** The arguments of a message, made safe for a sentence: texts, and texts in lists and plain objects; anything else as it is. */
 function readyForSentence(told: unknown): unknown {
   if (typeof told === 'string') return inSentence(told);
   if (Array.isArray(told)) return told.map(readyForSentence);

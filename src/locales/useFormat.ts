@@ -9,9 +9,9 @@ export interface Format {
   moment(date: Date): string;
   /** A moment with the name of its zone, for what others will read. */
   momentWithZone(date: Date): string;
-  /** A DICOM date (`YYYYMMDD`); what cannot be read is shown as it came. */
+  /** A DICOM date (`YYYYMMDD`); an unreadable one is shown as it is. */
   dicomDate(text: string | undefined): string;
-  /** A DICOM time (`HHMMSS.ffffff`) to the minute; what cannot be read is shown as it came. */
+  /** A DICOM time (`HHMMSS.ffffff`) to the minute; an unreadable one is shown as it is. */
   dicomTime(text: string | undefined): string;
   number(value: number): string;
   /** A size in bytes, e.g. "12.4 MB". */

@@ -116,7 +116,7 @@ export class KeycloakSession {
     return true;
   }
 
-  /** Takes up fresh tokens: what waits for them goes on. */
+  /** Stores fresh tokens: requests that wait for them continue. */
   #take(keycloak: Keycloak): void {
     this.#keycloak = keycloak;
     const state = readState(keycloak);

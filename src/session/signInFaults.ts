@@ -55,7 +55,7 @@ async function faultOfSilentPage(redirectUri: string): Promise<StartError> {
   return new StartError({ ...where, is: 'garbled' });
 }
 
-/** The status of keycloak-js's error for a response that is none of success; its class is not exported. */
+/** The status of keycloak-js's error for an unsuccessful response; its class isn't exported. */
 function statusOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('response' in error)) return undefined;
   return error.response instanceof Response ? error.response.status : undefined;

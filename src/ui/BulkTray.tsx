@@ -127,12 +127,12 @@ function EndedActions({ task, onReport }: { task: BulkTask; onReport: () => void
 interface InterruptedProps {
   title: string;
   progress?: { done: number; total: number };
-  /** The button, or the link, by which it goes on. */
+  /** The button or link that resumes it. */
   resume: ReactNode;
   onDiscard: () => void;
 }
 
-/** A task that a closed or reloaded page left unfinished: the reader decides whether it goes on. */
+/** A task that a closed or reloaded page left unfinished: the user decides whether to resume it. */
 export function InterruptedTask({ title, progress, resume, onDiscard }: InterruptedProps) {
   const t = useMessages(uiMessages).bulk;
   return (
@@ -163,7 +163,7 @@ export function InterruptedTask({ title, progress, resume, onDiscard }: Interrup
 }
 
 /**
- * The bulk actions of this page, each with its progress and what can be done about it. They go on while one navigates.
+ * The bulk actions of this page, each with its progress and its actions. They continue while the user navigates.
  * @param children the tasks that another page left unfinished
  */
 export function BulkTray({ children }: { children?: ReactNode }) {

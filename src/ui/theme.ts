@@ -29,7 +29,7 @@ export const theme = createTheme({
   },
 });
 
-/** The words of a light badge, in a tone dark enough for AA on the badge's own tint. */
+/** The text of a light badge, in a tone dark enough for AA on the badge's own tint. */
 const badgeWords = Object.fromEntries(
   ['teal', 'red', 'blue', 'violet', 'gray', 'yellow', 'orange'].map((colour) => [
     `--mantine-color-${colour}-light-color`,

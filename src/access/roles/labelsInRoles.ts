@@ -31,13 +31,13 @@ export const labelsNamed = (document: RolesDocument): string[] => {
 export const labelsAllowed = (document: RolesDocument): readonly string[] | 'any' =>
   document.availableLabels.length === 0 ? 'any' : document.availableLabels;
 
-/** Roles that gain or lose sight of a study. */
+/** Roles whose holders gain or lose access to a study. */
 export interface SightChange {
   readonly gain: readonly string[];
   readonly lose: readonly string[];
 }
 
-/** Who gains and loses sight of a study when its labels change. Share links and people with all labels keep theirs. */
+/** Who gains and loses access to a study when its labels change. Share links and users with access to all labels keep theirs. */
 export const sightChange = (
   document: RolesDocument,
   before: readonly string[],

@@ -53,7 +53,7 @@ export async function changeRolesDocument(
 }
 
 /**
- * The same, and waits for the second look: for what goes on only when the roles are sure to hold it.
+ * The same, and waits for the check: for actions that continue only when the roles are sure to contain it.
  * @throws as above, also when someone wrote over it meanwhile
  */
 export async function changeRolesForSure(

@@ -47,7 +47,7 @@ export type RolesSaved =
       readonly wanted: RolesDocument;
     };
 
-/** How a save ended, and the check that goes on. */
+/** How a save ended, and the check that continues. */
 export interface RolesSave {
   readonly saved: RolesSaved;
   /** Never rejects: what a second look found once everybody who had read before this save has written. */

@@ -23,7 +23,7 @@ export const keyAttributes: readonly string[] = [
   ...Object.values(noteAttributes),
 ];
 
-/** A key of a user with what is noted about it. */
+/** A key of a user with what is recorded about it. */
 export interface ApiKey {
   /** The key itself: a secret, shown once when it is made, masked ever after. */
   value: string;

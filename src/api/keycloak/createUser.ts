@@ -67,7 +67,7 @@ async function accountOfAttempt(user: NewUser, since: Date): Promise<string | un
 
 /**
  * Makes a user in one action of two steps, account (with its password) and roles. A failure says at which step, and calling it again
- * with the state goes on from there. @param state of the attempt before
+ * with the state continues from there. @param state of the last attempt
  */
 export async function createUser(user: NewUser, state: CreateState = {}): Promise<CreateResult> {
   const begunAt = serverNow();
@@ -89,7 +89,7 @@ export async function createUser(user: NewUser, state: CreateState = {}): Promis
   return { done: true, userId };
 }
 
-/** Makes a user. It resolves with a failure too: the state is needed to go on or to undo. */
+/** Creates a user. It resolves with a failure, too: the state is needed to continue or to undo. */
 export const createUserMutation = mutationOptions({
   mutationFn: ({ user, state }: { user: NewUser; state: CreateState }) => createUser(user, state),
   onSettled: (_result, _error, _variables, _before, { client }) =>

@@ -8,7 +8,7 @@ import { listSessions, signOutUser } from './userSessions.ts';
 /** The steps of ending a user's access, in order; `check` makes sure that all of it stays. */
 export const offboardSteps = ['disable', 'sessions', 'keys', 'check'] as const;
 
-/** One of them. */
+/** One step. */
 export type OffboardStep = (typeof offboardSteps)[number];
 
 /** How far each came. A failed one has its error. */
@@ -66,7 +66,7 @@ export function isOffboarded(state: OffboardState): boolean {
   return offboardSteps.every((step) => state[step].state === 'done');
 }
 
-/** How often sessions that began meanwhile are ended before they are told as left. */
+/** How often sessions that started meanwhile are ended before they are reported as left. */
 const maxChecks = 3;
 
 /** Makes sure that all of it stays, repeats what others have undone, and reports what is still undone. */

@@ -4,7 +4,7 @@ import { connectionParts } from '#api/http.ts';
 import { callAdmin } from './adminClient.ts';
 
 const realmSchema = z.object({
-  /** Its name: all that who may not see the realm is told. */
+  /** Its name: all that users who may not view the realm get. */
   realm: z.string(),
   /** Seconds that an access token lives, also after its session has ended or its user was disabled. */
   accessTokenLifespan: z.optional(z.number()),

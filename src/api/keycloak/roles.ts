@@ -13,7 +13,7 @@ export async function createRealmRole(name: string, description: string): Promis
 
 const idOfRole = z.object({ id: z.string(), name: z.string() });
 
-/** The id of a realm role; `undefined` where there is none of this name. By the list: a name with a slash is out of reach of its own route. */
+/** The id of a realm role; `undefined` where there is none of this name. From the list: a role's own route doesn't accept a name with a slash. */
 async function findRoleId(name: string): Promise<string | undefined> {
   const roles = await callAdmin('GET /roles', z.array(idOfRole), (admin) => admin.roles.find());
   return roles.find((role) => role.name === name)?.id;

@@ -62,7 +62,7 @@ async function listByFilter(filter: UserFilter, first: number, signal: AbortSign
     ),
     callAdmin('GET /users/count', z.number(), (admin) => admin.users.count(conditions), signal),
   ]);
-  // A total below what stands in the rows is none (half of "48" is a number, too): shown, it would end the list before its end.
+  // A total that is less than the rows already read is wrong (half of "48" is a number, too): it would end the list too early.
   if (users.length > 0 && total < first + users.length)
     return { users, total: undefined, hasMore: users.length === usersPerPage };
   return { users, total, hasMore: first + users.length < total };

@@ -29,7 +29,7 @@ export async function isStudyThere({ id, studyInstanceUid }: StudyKey, extended:
   return (await findStudiesByUid([studyInstanceUid], { extended })).some((study) => study.id === id);
 }
 
-/** Whether the study may be gone after a deletion that failed this way: a deleted one is refused like one out of sight. */
+/** Whether the study may be gone after a deletion that failed this way: a deleted study is refused like one that the user can't see. */
 function mayBeGone(error: unknown): boolean {
   if (mayBeDone(error)) return true;
   if (!(error instanceof ApiError)) return false;

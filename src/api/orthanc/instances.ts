@@ -82,7 +82,7 @@ export const previewQuery = (instanceId: string) =>
       }),
     retry: false,
     staleTime: Infinity,
-    // Pictures are large: those out of sight are let go of soon.
+    // Pictures are large: those out of view are soon released.
     gcTime: 60_000,
   });
 

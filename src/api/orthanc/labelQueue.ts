@@ -40,7 +40,7 @@ export const labelQueueQuery = (extended: boolean, labelled: number) =>
   });
 
 /**
- * Shows the labels that a study of the queue has by now, and marks lists and counts as stale. They are read again when a page shows
+ * Shows the labels that a study of the queue now has, and marks lists and counts as stale. They are read again when a page shows
  * them: reading them after each study would keep the person waiting. The number of studies that are left is counted here meanwhile.
  */
 async function queueChanged(client: QueryClient, studyId: string, labels: readonly string[]): Promise<void> {

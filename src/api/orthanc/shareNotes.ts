@@ -64,7 +64,7 @@ function readDocument(text: string): NoteDocument | undefined {
   }
 }
 
-/** Reads the notes of a study's metadata; text that is none of ours counts as one unreadable entry. */
+/** Reads the share records of a study's metadata. Text in another format counts as one unreadable entry. */
 export function readNotes(text: string): StudyNotes {
   const parsed = readDocument(text)?.links.map((link) => z.safeParse(noteSchema, link));
   if (!parsed) return { notes: [], unreadable: 1 };
@@ -88,7 +88,7 @@ const shareNotesKey = ['orthanc', 'shareNotes'] as const;
 /** Orthanc keeps `LastUpdate` of every study. */
 const metadataSchema = z.looseObject({ LastUpdate: z.string() });
 
-/** The links noted on one study. */
+/** The share records of one study. */
 export const studyNotesQuery = (studyId: string) =>
   queryOptions({
     queryKey: [...shareNotesKey, 'one', studyId],
@@ -108,7 +108,7 @@ const listSchema = z.array(
   z.intersection(studySchema, z.object({ Metadata: z._default(z.record(z.string(), z.unknown()), {}) })),
 );
 
-/** A study and the links noted on it. */
+/** A study and its share records. */
 export interface NotedStudy extends StudyNotes {
   study: Study;
 }

@@ -43,7 +43,7 @@ export interface FilledPart {
 const everyDay = '00010101-99991231';
 
 /**
- * How the studies that have a value to sort by are told from the others, which belong at the end in both directions. No order of the
+ * How studies with a value to sort by are told apart from the others, which belong at the end in both directions. No order of the
  * server's does that: with two keys PostgreSQL puts studies that lack the first one before the newest, SQLite before the oldest; an empty
  * value is the smallest on both; and garbage is compared as text (docs/platform.md, "Sorting"). So the list is asked for in two parts.
  * @returns undefined where one part is enough: the search has such a condition itself, or a single key downwards puts them last
@@ -75,7 +75,7 @@ export interface PartCounts {
   above: number;
 }
 
-/** The request that gives the beginning of a slice; the slice goes on after it where `limit` is less. */
+/** The request for the beginning of a slice. The slice continues after it if `limit` is less. */
 export function requestFor(
   slice: Slice,
   counts: PartCounts | undefined,

@@ -4,7 +4,7 @@ import type { messages as moveWords } from '#locales/en/labelMove.ts';
 import type { messages as unlabelledWords } from '#locales/en/unlabelled.ts';
 import type { messages } from '#locales/en/labels.ts';
 
-/** The words of labels. */
+/** The messages of labels. */
 export type LabelMessages = typeof messages;
 
 /** The part of the catalogue for labels. */
@@ -13,25 +13,25 @@ export const labelMessages = catalogue<LabelMessages>({
   fr: () => import('#locales/fr/labels.ts'),
 });
 
-/** The words of the catalogue of labels. */
+/** The messages of the label catalog. */
 export type CatalogueMessages = typeof catalogueWords;
 
-/** The words of the page `/labels`. */
+/** The messages of the page `/labels`. */
 export const catalogueMessages = catalogue<CatalogueMessages>({
   en: () => import('#locales/en/labelCatalogue.ts'),
   fr: () => import('#locales/fr/labelCatalogue.ts'),
 });
 
-/** The words of renaming, merging and deleting. */
+/** The messages of renaming, merging and deleting. */
 export type MoveMessages = typeof moveWords;
 
-/** The words of changing a label everywhere at once. */
+/** The messages of changing a label everywhere at once. */
 export const moveMessages = catalogue<MoveMessages>({
   en: () => import('#locales/en/labelMove.ts'),
   fr: () => import('#locales/fr/labelMove.ts'),
 });
 
-/** The words of labelling the unlabelled. */
+/** The messages of the label queue. */
 export const unlabelledMessages = catalogue<typeof unlabelledWords>({
   en: () => import('#locales/en/unlabelled.ts'),
   fr: () => import('#locales/fr/unlabelled.ts'),

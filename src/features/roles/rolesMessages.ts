@@ -1,7 +1,7 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages } from '#locales/en/roles.ts';
 
-/** The words of the roles screen: matrix, one role, saving. */
+/** The messages of the roles screen: matrix, one role, saving. */
 export const rolesMessages = catalogue<typeof messages>({
   en: () => import('#locales/en/roles.ts'),
   fr: () => import('#locales/fr/roles.ts'),

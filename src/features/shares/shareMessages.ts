@@ -3,7 +3,7 @@ import type { messages as mail } from '#locales/en/shareMail.ts';
 import type { messages as list } from '#locales/en/shareList.ts';
 import type { messages } from '#locales/en/shares.ts';
 
-/** The words of making links. */
+/** The messages of creating share links. */
 export type ShareMessages = typeof messages;
 
 /** The part of the catalogue for making links. */
@@ -12,13 +12,13 @@ export const shareMessages = catalogue<ShareMessages>({
   fr: () => import('#locales/fr/shares.ts'),
 });
 
-/** The words of the mail that brings a link: in the language of who gets it. */
+/** The messages of the e-mail with a link, in the language of its recipient. */
 export const shareMailMessages = catalogue<typeof mail>({
   en: () => import('#locales/en/shareMail.ts'),
   fr: () => import('#locales/fr/shareMail.ts'),
 });
 
-/** The words of the list of links. */
+/** The messages of the list of links. */
 export type ShareListMessages = typeof list;
 
 /** The part of the catalogue for the list of links and the inspector. */

@@ -17,7 +17,7 @@ export interface StudySlots {
   EditLabels: LazyPart<StudiesDialogProps>;
   /** Makes a link that opens one or many studies. */
   Share: LazyPart<StudiesDialogProps>;
-  /** The links noted on a study, for its page. */
+  /** The share links of a study, for its page. */
   SharesOfStudy: ComponentType<{ study: Study }>;
 }
 

@@ -1,7 +1,7 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages } from '#locales/en/studies.ts';
 
-/** The words of the list of studies. */
+/** The messages of the list of studies. */
 export type StudiesMessages = typeof messages;
 
 /** The part of the catalogue for the list of studies; the route loads it early. */

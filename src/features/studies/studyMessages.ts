@@ -1,7 +1,7 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages } from '#locales/en/study.ts';
 
-/** The words of one study, and of what can be done with studies. */
+/** The messages of one study, and of what can be done with studies. */
 export type StudyMessages = typeof messages;
 
 /** The part of the catalogue for one study and the actions on studies. */

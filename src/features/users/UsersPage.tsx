@@ -49,7 +49,7 @@ function Users() {
       {words ? (
         <Failure {...words} retryLabel={errors.retry} onRetry={() => void list.refetch()} />
       ) : list.data ? (
-        // The words of the table come with it: waiting for them must not hide the page, whose search box would lose the focus.
+        // The table loads its own messages. Waiting for them must not hide the page: its search box would lose the focus.
         <Suspense fallback={<Waiting />}>
           <UserTable
             users={list.data.users}

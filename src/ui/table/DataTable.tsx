@@ -20,7 +20,7 @@ function Cards<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>) {
 }
 
 /**
- * A table for any number of rows: only those in sight are drawn, the head stays, arrows or `j`/`k` move, a narrow window shows cards.
+ * A table for any number of rows: only visible rows are rendered, the header stays, arrows or `j`/`k` move, and a narrow window shows cards.
  * It fills the height that its parent (a flex column) leaves. Sorting and filtering are the caller's, mostly the server's.
  */
 export function DataTable<Row extends Kept, Kept = Row>(props: DataTableProps<Row, Kept>) {

@@ -22,7 +22,7 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
     rowHeight,
     startAt,
     startTop: props.startTop,
-    // The current row is always drawn, so that the focus is not lost when it is scrolled out of sight.
+    // The current row is always rendered, so that the focus isn't lost when it is scrolled out of view.
     keep: current,
   });
   const { onKeyDown, onClick } = useRows({

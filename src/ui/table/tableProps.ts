@@ -29,7 +29,7 @@ export interface DataTableProps<Row extends Kept, Kept = Row> {
    */
   onOpen?: (row: Row, newTab: boolean, scrollTop: number) => void;
   /**
-   * Called with the places of the first and last row in sight, and again whenever it is another function: fetch what is missing
+   * Called with the positions of the first and last visible row, and again whenever it is another function: fetch what is missing
    * around them. Memoise it on what it depends on.
    */
   onSight?: (first: number, last: number) => void;

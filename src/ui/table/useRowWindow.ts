@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 
-/** Rows drawn above and below those in sight, so that scrolling shows no gaps. */
+/** Rows rendered above and below the visible ones, so that scrolling shows no gaps. */
 const overscan = 10;
 
-/** The first row in sight is known to so many rows: fewer drawings while scrolling. */
+/** The first visible row is rounded to this many rows: fewer renders while scrolling. */
 const step = 4;
 
 interface Options {
@@ -23,10 +23,10 @@ interface Options {
 export interface RowWindow {
   /** Places of the rows to draw, ascending. */
   indexes: readonly number[];
-  /** Places of the first and last row in sight. */
+  /** Positions of the first and last visible row. */
   first: number;
   last: number;
-  /** Brings a row into sight, moving as little as needed. */
+  /** Scrolls a row into view, as little as needed. */
   reveal: (index: number) => void;
 }
 
@@ -61,7 +61,7 @@ function watchScroller(scroller: HTMLElement | null, rowHeight: number, startAt:
 }
 
 /**
- * Which rows of one height are in sight of an element that scrolls (its head, one row high, stays at the top). Our own instead of
+ * Which rows of one height are visible in a scrolling element (its header, one row high, stays at the top). Our own instead of
  * a library's, which also measures rows of unlike heights: 12 kB less before the first row (docs/decisions/first-visit.md).
  */
 export function useRowWindow({ scroller, count, rowHeight, startAt, startTop, keep }: Options): RowWindow {

@@ -11,7 +11,7 @@ interface Options<Row, Kept> {
   current: number;
   setCurrent: (index: number) => void;
   scroller: HTMLElement | null;
-  /** Brings a row into sight. */
+  /** Scrolls a row into view. */
   reveal: (index: number) => void;
   selection: Selection<Kept> | undefined;
   onSelect: ((selection: Selection<Kept>) => void) | undefined;

@@ -15,7 +15,7 @@ export const addressOf = (label: string): string => `/labels?label=${encodeURICo
 /** The address of the list of studies that carry a label. */
 export const studiesOf = (label: string): string => `/studies?label=${encodeURIComponent(label)}`;
 
-/** How many studies carry a label, asked for when the row comes into sight, and the way to them. */
+/** How many studies have a label, with a link to them. Fetched when the row becomes visible. */
 export function StudiesOfLabel({ row }: { row: LabelRow }) {
   const t = useMessages(catalogueMessages);
   const count = useQuery({ ...labelCountQuery(row.name), enabled: row.isInUse });

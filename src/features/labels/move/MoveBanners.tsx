@@ -8,7 +8,7 @@ import type { MoveState } from './moves.ts';
 import { MoveHalted } from './runMove.ts';
 import { useLabelMoves } from './useLabelMoves.ts';
 
-/** Every rename, merge and deletion of this device: how far it is, and how it goes on. */
+/** Every rename, merge and deletion of this device: its progress, and how to resume it. */
 export function MoveBanners() {
   const { states, start, forget, renameReason, deleteReason } = useLabelMoves();
   return states.map((state) => {
@@ -44,7 +44,7 @@ function useSituation({ move, status, phase, until, error }: MoveState): string 
 
 interface Props {
   state: MoveState;
-  /** Why it cannot go on. */
+  /** Why it can't continue. */
   reason: string | undefined;
   onGoOn: () => void;
   onForget: () => void;

@@ -3,7 +3,7 @@ import type { TaskLog } from '#lib/taskLog.ts';
 import type { TaskRecord } from '#lib/taskRecords.ts';
 import type { LabelMove, MovePhase } from './moveLabel.ts';
 
-/** How far a rename, merge or deletion has come. `halted`: it can go on; without an error it was interrupted with the page. */
+/** The state of a rename, merge or deletion. `halted`: it can be resumed; without an error, the page was closed. */
 export interface MoveState {
   readonly move: LabelMove;
   readonly status: 'running' | 'halted' | 'done';

@@ -105,7 +105,7 @@ function logFor({ move, log, recordId }: MoveStart, userId: string): Promise<Tas
   return recordId === undefined ? openTask(userId, planOf(move), 0) : resumeTask(recordId);
 }
 
-/** What is to begin, or to go on. */
+/** The migration to start or resume. */
 export type MoveStart = Pick<MoveState, 'move' | 'log' | 'recordId'>;
 
 /**

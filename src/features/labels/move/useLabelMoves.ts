@@ -17,7 +17,7 @@ import { runMove, type MoveStart } from './runMove.ts';
 /** Renaming, merging and deleting labels: what is under way, how to begin, and why one may not. */
 export interface LabelMoves {
   states: readonly MoveState[];
-  /** Begins, or goes on with one that was interrupted. */
+  /** Starts a migration, or resumes one that was interrupted. */
   start: (start: MoveStart) => Promise<void>;
   /** Takes one off the page, and what is left of it out of the browser's storage. */
   forget: (state: MoveState) => Promise<void>;

@@ -22,7 +22,7 @@ export interface Queue {
   /** Puts the labels on the study that is shown, then shows the next; on failure it stays. */
   label: (labels: readonly string[]) => void;
   skip: () => void;
-  /** Takes the labels off the study labelled last, and shows it again; absent when there is none. */
+  /** Removes the labels from the last labeled study, and shows it again; absent if there is none. */
   undo: (() => void) | undefined;
   isSaving: boolean;
   saveError: Error | null;

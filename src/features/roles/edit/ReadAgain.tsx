@@ -5,7 +5,7 @@ import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDrafts } from './rolesDraft.ts';
 
-/** Reads the document again; what is being edited stays, unless the server holds it by now. A failure shows above the page. */
+/** Reloads the document. The unsaved edit stays, unless the server already has it. A failure is shown above the page. */
 export function ReadAgain({ onRead }: { onRead?: () => void }) {
   const t = useMessages(rolesMessages);
   const queryClient = useQueryClient();

@@ -60,7 +60,7 @@ export const rolesDrafts = {
 };
 
 /**
- * An edit seen on what the server holds by now: edits of different things are both kept. Where the two meet, the edit stays on its old
+ * An edit rebased onto the server's current document: edits of different things are both kept. If they conflict, the edit stays on its old
  * base, and saving asks a person.
  */
 export function rebase(edit: RolesEdit | undefined, held: RolesDocument): RolesEdit {

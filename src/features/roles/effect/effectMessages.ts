@@ -1,7 +1,7 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages } from '#locales/en/rolesEffect.ts';
 
-/** The words of what saving will do. */
+/** The messages of the review before saving. */
 export const effectMessages = catalogue<typeof messages>({
   en: () => import('#locales/en/rolesEffect.ts'),
   fr: () => import('#locales/fr/rolesEffect.ts'),

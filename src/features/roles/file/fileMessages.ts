@@ -1,7 +1,7 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages } from '#locales/en/rolesFile.ts';
 
-/** The words of permissions.json: checked, repaired, imported. */
+/** The messages of permissions.json: checked, repaired, imported. */
 export const fileMessages = catalogue<typeof messages>({
   en: () => import('#locales/en/rolesFile.ts'),
   fr: () => import('#locales/fr/rolesFile.ts'),

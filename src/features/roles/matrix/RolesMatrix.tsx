@@ -26,7 +26,7 @@ const rowHeight = 36;
 /** Height of the two head rows, as the style sheet has it. */
 const headHeight = 180;
 
-/** Who may what: a row for each role, a column for each permission. Only rows in sight are drawn; arrows move, Space changes. */
+/** The permissions matrix: a row for each role, a column for each permission. Only visible rows are rendered; arrows move, Space toggles. */
 export function RolesMatrix({ base, mine, groups, names, openRole, ...on }: Props) {
   const t = useMessages(rolesMessages);
   const permissions = useMemo(() => groups.flatMap((group) => group.permissions), [groups]);

@@ -10,7 +10,7 @@ import { QrCode } from './QrCode.tsx';
 
 interface Props {
   link: ShareLink;
-  /** Where it has been noted. */
+  /** Where it was recorded. */
   noted: ReactNode;
   onAgain: () => void;
   onClose: () => void;

@@ -12,7 +12,7 @@ import { NotMade } from './NotMade.tsx';
 
 interface Props {
   made: MadeLinks;
-  /** Where the links have been noted. */
+  /** Where the links were recorded. */
   noted: ReactNode;
   onMade: (made: MadeLinks) => void;
   onClose: () => void;

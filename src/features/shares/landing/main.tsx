@@ -13,7 +13,7 @@ import { readLink } from './readLink.ts';
 
 // The first thing of all: the token leaves the address bar before anything else can see it there.
 const token = takeToken();
-// Another link pasted into this tab changes only the fragment: without this, the page would go on showing the first.
+// Another link pasted into this tab changes only the fragment: without this, the page would keep showing the first.
 addEventListener('hashchange', () => tokenIn(location) && location.reload());
 const language = initialLanguage();
 prepareStaticPage(language);

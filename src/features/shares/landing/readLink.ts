@@ -28,7 +28,7 @@ function endOf(payload: SharePayload | undefined): Date | undefined {
   return Number.isNaN(end.getTime()) ? undefined : end;
 }
 
-/** An address that a browser may be sent to: of this site or http(s); anything else (`javascript:`) is none. */
+/** An address that a browser may be sent to: of this site or http(s); anything else (`javascript:`) is refused. */
 function safeUrl(url: string | undefined, base: string): string | undefined {
   if (!url || !URL.canParse(url, base)) return undefined;
   const { protocol, href } = new URL(url, base);

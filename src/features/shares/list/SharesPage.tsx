@@ -75,7 +75,7 @@ export function SharesPage() {
       {list.isPending ? (
         <Text role="status">…</Text>
       ) : (
-        // The words of the table come with it: waiting for them must not hide the page, whose search box would lose the focus.
+        // The table loads its own messages. Waiting for them must not hide the page: its search box would lose the focus.
         <Suspense fallback={<Text role="status">…</Text>}>
           <Links rows={rows} all={list.rows.length} names={names} />
         </Suspense>
@@ -126,7 +126,7 @@ function Links({
   );
 }
 
-/** Says where links are noted, and what an administrator may set so that the server keeps the notes. */
+/** Says where share links are recorded, and what an administrator can set so that the server keeps the records. */
 function NotePlaceNotice() {
   const t = useMessages(shareListMessages);
   const place = useNotePlace();

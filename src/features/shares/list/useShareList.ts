@@ -39,7 +39,7 @@ export function useDeviceNotes() {
   return useMemo(() => all.filter(({ until }) => until === undefined || until > now), [all, now]);
 }
 
-/** Every link that is noted, on the server as far as this person sees the studies, and on this device. */
+/** Every recorded share link: on the server, for studies that this user can see, and on this device. */
 export function useShareList() {
   const { isFound } = useNotePlace();
   const noted = useQuery({ ...notedStudiesQuery, enabled: isFound, meta: toldInPlace });

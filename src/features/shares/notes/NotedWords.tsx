@@ -4,7 +4,7 @@ import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import type { useNoteLinks } from './useNoteLinks.ts';
 
-/** Says where a link has been noted; a note that failed leaves the link as good as it is, and can be tried again. */
+/** Says where a share link was recorded. A link whose record failed still works, and recording can be retried. */
 export function NotedWords({ note }: { note: ReturnType<typeof useNoteLinks> }) {
   const t = useMessages(shareMessages);
   const errors = useMessages(errorMessages);

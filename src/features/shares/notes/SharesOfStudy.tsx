@@ -13,7 +13,7 @@ import { useFormat } from '#locales/useFormat.ts';
 import { shareRows, sortRows, type ShareRow } from './shareRows.ts';
 import { useNotePlace } from './useNotePlace.ts';
 
-/** The links noted on a study, the latest first. */
+/** The recorded share links of a study, the latest first. */
 export function SharesOfStudy({ study }: { study: Study }) {
   const t = useMessages(shareListMessages);
   const errors = useMessages(errorMessages);

@@ -3,9 +3,9 @@ import type { Study } from '#api/orthanc/study.ts';
 import type { Sort } from '#ui/table/column.ts';
 import type { DeviceNote } from './deviceNotes.ts';
 
-/** A link as the list shows it: what is noted on the server and what this device remembers, put together. */
+/** A link in the list: its record on the server combined with what is stored on this device. */
 export interface ShareRow extends LinkNote {
-  /** The studies on which it is noted and that this person sees. */
+  /** The studies with its record that this user can see. */
   shown: readonly Study[];
   /** Orthanc's ids of the studies, as far as they are known. */
   studyIds: readonly string[];

@@ -3,7 +3,7 @@ import { useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 
 /**
- * Where links are noted: on the server (`metadata`: declared in Orthanc, `permission`: the plugin lets those who share write it), or, where one
+ * Where share links are recorded: on the server (`metadata`: declared in Orthanc, `permission`: the plugin lets those who share write it), or, where one
  * of the two settings is missing, on this device only.
  */
 export interface NotePlace {
@@ -16,7 +16,7 @@ export interface NotePlace {
   isFound: boolean;
 }
 
-/** Where links are noted on this server. */
+/** Where share links are recorded for this server. */
 export function useNotePlace(): NotePlace {
   const system = useSystem();
   const isPermitted = useCan()('recordShare') === undefined;
@@ -29,7 +29,7 @@ export function useNotePlace(): NotePlace {
   };
 }
 
-/** The two settings that let links be noted on the server, for an administrator to copy. */
+/** The settings that let share links be recorded on the server, for an administrator to copy. */
 export const settingsToCopy = {
   orthanc: JSON.stringify({ UserMetadata: { [notesName]: 4242 } }, undefined, 2),
   plugin: JSON.stringify(

@@ -77,7 +77,7 @@ export function LabelSidebar({ state }: { state: SearchState }) {
   );
 }
 
-/** A label (`undefined`: none at all) with its count, which is asked for when the line comes into sight. */
+/** A label (`undefined`: none at all) with its count, which is fetched when the line becomes visible. */
 function LabelLine({
   label,
   isChosen,

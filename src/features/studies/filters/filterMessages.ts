@@ -1,7 +1,7 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages } from '#locales/en/studyFilters.ts';
 
-/** The words of the filters. */
+/** The messages of the filters. */
 export type FilterMessages = typeof messages;
 
 /** The part of the catalogue for the filters of the list and its options. */

@@ -37,7 +37,7 @@ export interface StudyList {
  */
 const marginOf = (rows: number): number => Math.min(60, Math.floor(rows / 4));
 
-/** The list scrolled through: the next pages as they come into sight, at most 500 rows held; one count beside it. */
+/** The scrolled list: loads pages as they become visible, keeps at most 500 rows, and one count. */
 export function useScrolledList(
   search: StudySearch,
   { extended, enabled, startAt }: { extended: boolean; enabled: boolean; startAt: number },

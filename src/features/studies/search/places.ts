@@ -16,7 +16,7 @@ const kept = 30;
 /** Where each list of this tab's history was left, by the history entry's key. In memory only: it ends with the page. */
 const places = new Map<string, LeftPlace>();
 
-/** Remembers which study of a list is looked at by now; where it is another one, how far the list was scrolled says nothing more. */
+/** Stores which study of a list is open now. If it is another one, the list's scroll position no longer applies. */
 export function moveTo(historyKey: string, index: number): void {
   const before = places.get(historyKey);
   if (before?.index !== index) leaveAt(historyKey, { ...before, index, top: undefined });

@@ -32,7 +32,7 @@ export interface SearchState {
    * @returns the stamp of the new search
    */
   change: (change: SearchChange, typing?: boolean) => string;
-  /** The typing has come to its end: the next one is a new entry of the history. */
+  /** The typing has ended: the next search is a new history entry. */
   commit: () => void;
 }
 
@@ -54,7 +54,7 @@ export function searchOf(open: PublicSearch, hidden: PrivateSearch, now = new Da
 
 /**
  * The search of the list: the address is its state, but for names, ids and birth dates (see `PrivateSearch`).
- * @param onSeek is told of a new search before it is drawn
+ * @param onSeek called with a new search before it is rendered
  */
 export function useStudySearch(onSeek?: (open: PublicSearch, search: StudySearch) => void): SearchState {
   const location = useLocation();

@@ -14,7 +14,7 @@ interface Props {
   size: 'small' | 'large';
 }
 
-/** The server's picture of an instance, fetched when it comes into sight; a word where there is none. */
+/** The server's picture of an instance, fetched when it becomes visible, or a text if there is none. */
 export function Preview({ instanceId, name, size }: Props) {
   const t = useMessages(studyMessages);
   const { ref, entry } = useIntersection({ rootMargin: '100px' });

@@ -3,7 +3,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { uploadMessages } from './uploadMessages.ts';
 
 interface Props {
-  /** Files that were chosen and are not sent; undefined while they are being sent, which goes on. */
+  /** Files that were chosen but not sent; undefined while they are being sent, which continues. */
   chosen: number | undefined;
   onClose: () => void;
   onKeep: () => void;

@@ -50,7 +50,7 @@ const atOnce = 4;
 /** How often a watcher hears of bytes, in milliseconds. */
 const reportEvery = 100;
 
-/** One upload: sends files a few at a time and labels the studies as they arrive. It goes on while a person navigates. */
+/** One upload: sends files a few at a time and labels the studies as they arrive. It continues while the user navigates. */
 export class Upload {
   readonly label: string;
   readonly #bulk: BulkRun<ChosenFile>;
@@ -97,7 +97,7 @@ export class Upload {
     this.#bulk.stop();
   }
 
-  /** Goes on with what was not begun, and tries again what was given up or failed, labels included. */
+  /** Continues with the remaining files, and retries what was given up or failed, labels included. */
   goOn(): void {
     if (this.#labelFailures.length > 0) void this.#labelAgain();
     if (this.#bulk.getProgress().failures.length > 0) this.#bulk.retryFailed();
@@ -193,7 +193,7 @@ export class Upload {
 
 let current: Upload | undefined;
 
-/** The upload of this page: it goes on when its dialog is closed, and is found again when that is opened anew. */
+/** The upload of this page. It continues when its dialog is closed, and the dialog shows it again when it is reopened. */
 export const currentUpload = {
   get: (): Upload | undefined => current,
   set(upload: Upload | undefined): void {

@@ -14,7 +14,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** An upload as it goes, and what came of it. */
+/** An upload's progress and result. */
 export function UploadUnderWay({ upload, onAgain, onClose }: Props) {
   const t = useMessages(uploadMessages);
   const format = useFormat();

@@ -1,7 +1,7 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages } from '#locales/en/upload.ts';
 
-/** The words of uploading. */
+/** The messages of uploading. */
 export type UploadMessages = typeof messages;
 
 /** The part of the catalogue for uploading. */

@@ -15,7 +15,7 @@ interface Props {
   reason: string | undefined;
 }
 
-/** What disabling does, with how long open sessions go on. */
+/** What disabling does, and how long open sessions last. */
 export function DisableHint() {
   const t = useMessages(userMessages);
   const seconds = useQuery(realmQuery).data?.accessTokenLifespan;

@@ -10,7 +10,7 @@ import { useSystem } from '#session/SessionContext.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { useCan } from '#session/useCan.ts';
 
-/** The links noted as made by one user that have not ended, the latest to end first; a link over several studies is one. */
+/** The recorded share links of one user that haven't expired, the latest expiration first. A link to several studies counts once. */
 export function liveLinksOf(userId: string, noted: NotedStudies, now: Date): readonly LinkNote[] {
   const own = noted.studies
     .flatMap(({ notes }) => notes)
@@ -19,7 +19,7 @@ export function liveLinksOf(userId: string, noted: NotedStudies, now: Date): rea
   return [...new Map(own.map((note) => [note.id, note])).values()].toSorted((a, b) => ends(b) - ends(a));
 }
 
-/** The links that outlive a user's account, as far as they are noted and the reader sees their studies. */
+/** The share links that outlive a user's account, as far as they are recorded and you can see their studies. */
 export function LinksOfUser({ user }: { user: User }) {
   const t = useMessages(userMessages);
   const format = useFormat();

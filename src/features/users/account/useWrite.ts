@@ -5,7 +5,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#locales/user.ts';
 import { notify } from '#ui/notify.ts';
 
-/** The words of a write, from its beginning to its end. */
+/** The messages of a write, from start to end. */
 export interface WriteWords {
   pending: string;
   done: string;

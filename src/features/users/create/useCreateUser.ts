@@ -50,7 +50,7 @@ export function useCreateUser() {
     const unanswered = result.step === 'account' && mayBeDone(result.error) ? ` ${t.unanswered}` : '';
     // Errors that are shown at the fields aren't repeated here.
     const text = inWords.length > 0 ? inWords.map(([, words]) => words).join(' ') : words.text + unanswered;
-    // Drawn at once, so that the form can bring the refused field into sight.
+    // Rendered at once, so that the form can scroll the refused field into view.
     flushSync(() => {
       setProblems(Object.fromEntries(inWords));
       setState(result.state);

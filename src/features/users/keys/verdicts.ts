@@ -35,7 +35,7 @@ export interface Verdict {
 
 const levels: readonly Level[] = ['patient', 'study', 'series', 'instance'];
 
-/** A study of which everything exists and that the profile sees; without labels there is none. */
+/** A study that exists and that the profile can see; none without labels. */
 function seenStudy(profile: Profile): Lookup {
   const labels = profile.authorizedLabels.filter((label) => label !== ALL_LABELS).slice(0, 1);
   return (ref) => {

@@ -1,4 +1,4 @@
-/** Rights that the user screens need, in the words of Keycloak's `realm-management`. */
+/** The client roles of `realm-management` that the user pages need. */
 export const userAdminRights = ['manage-users', 'view-users', 'view-realm'] as const;
 
 /** A text as one word of a POSIX shell. */

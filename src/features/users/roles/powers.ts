@@ -4,7 +4,7 @@ import type { RealmRole } from '#api/keycloak/realmRoles.ts';
 /** What makes a role one that is not given by mistake: two permissions, and three client roles of Keycloak. */
 export const powers = ['admin-permissions', 'all', 'manage-users', 'manage-realm', 'realm-admin'] as const;
 
-/** One of them. */
+/** One power. */
 export type Power = (typeof powers)[number];
 
 /**
