@@ -57,7 +57,7 @@ test('names, ids and birth dates stay out of the address, are restored by Back, 
   await expect(page.getByRole('group', { name: 'Filters' })).toContainText('Birth date: from 12 May 1931');
   expect(page.url()).not.toMatch(/mar|1931/);
   await panel(page, 'View');
-  await page.getByRole('button', { name: 'Copy link to this search' }).click();
+  await page.getByRole('button', { name: 'Copy search link' }).click();
   await expect(page.getByText('Names, IDs and birth dates are left out of the link')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/studies\?description=a$/);
   await page.goBack();

@@ -41,7 +41,7 @@ export const messages = {
   view: 'List view',
   scroll: 'Infinite scroll',
   pages: 'Page by page',
-  copyLink: 'Copy link to this search',
+  copyLink: 'Copy search link',
   linkCopied: 'Link copied',
   linkWithout:
     'Names, IDs and birth dates are left out of the link: they would stay in browser histories and logs. The recipient gets the rest of the search.',

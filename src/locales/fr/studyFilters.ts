@@ -50,7 +50,7 @@ export const messages: typeof english = {
   view: 'Affichage de la liste',
   scroll: 'Défilement continu',
   pages: 'Page par page',
-  copyLink: 'Copier le lien de cette recherche',
+  copyLink: 'Copier le lien de recherche',
   linkCopied: 'Lien copié',
   linkWithout:
     'Le lien ne contient ni noms, ni numéros, ni dates de naissance : ils resteraient dans les historiques des navigateurs et dans les journaux. Le destinataire retrouve le reste de la recherche.',
