@@ -39,7 +39,7 @@ async function inConsole(page: Page, label: string, total: number): Promise<numb
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.getByRole('button', { name: /^Change / }).waitFor();
   const ms = await page.evaluate(saveAndWait, { label, total });
-  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
   return ms;
 }
 

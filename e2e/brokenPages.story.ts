@@ -15,14 +15,14 @@ test(
     await hospital.control({ orthanc: { state: 'fail-500', only: '^GET /studies/' } });
     await link.click();
     const heading = page.getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText('This page cannot be shown');
+    await expect(heading).toHaveText('This page can’t be shown');
     await expectAccessible(page);
     await hospital.control({ orthanc: { state: 'up' } });
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('region', { name: 'Labels' })).toBeVisible();
     // The last part of the page that loads: the hospital must not end before it.
     await expect(page.getByRole('region', { name: 'Share links' })).toBeVisible();
-    await expect(heading).not.toHaveText('This page cannot be shown');
+    await expect(heading).not.toHaveText('This page can’t be shown');
   },
 );
 
@@ -40,11 +40,11 @@ test('offline: the list says so and keeps the search; a page that cannot load sa
   // The first search of all: parts of the page that come with it cannot be loaded either, and must not take it along.
   await box.fill('a');
   const alert = page.getByRole('main').getByRole('alert');
-  await expect(alert.filter({ hasText: 'No answer' })).toBeVisible();
+  await expect(alert.filter({ hasText: 'No response' })).toBeVisible();
   await expect(box).toHaveValue('a');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Share links' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page cannot be shown');
-  await expect(alert).toContainText('Part of the console did not load');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page can’t be shown');
+  await expect(alert).toContainText('Part of the console couldn’t be loaded');
   await context.setOffline(false);
   await alert.getByRole('button', { name: 'Reload' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Share links');

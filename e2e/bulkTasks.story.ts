@@ -9,7 +9,7 @@ import { people } from './target.ts';
 test.describe.configure({ mode: 'parallel' });
 
 const admin = (hospital: LocalServer): Servers => new Servers(people.admin, hospital.url);
-const tray = (page: Page): Locator => page.getByRole('complementary', { name: 'Actions under way' });
+const tray = (page: Page): Locator => page.getByRole('complementary', { name: 'Tasks' });
 const bar = (page: Page): Locator => page.getByRole('region', { name: 'Selected studies' });
 const firstLink = (page: Page): Locator => page.getByRole('grid').getByRole('link').first();
 const row = (page: Page, index: number): Locator =>
@@ -195,7 +195,7 @@ test(
     await expect(tray(page)).toHaveCount(0);
     await context.clearCookies();
     await openList(page, hospital);
-    await tray(page).getByRole('button', { name: 'Discard the rest' }).click();
+    await tray(page).getByRole('button', { name: 'Discard remaining' }).click();
     await expect(tray(page)).toHaveCount(0);
     expect(await recordsIn(page)).toBe(0);
     await reload(page);
@@ -214,7 +214,7 @@ test('signing out removes what was kept of a task', { tag: '@sim' }, async ({ pa
   await expect(tray(page)).toContainText('Done · 0 of 2 · 2 failed', inTheEnd);
   expect(await recordsIn(page)).toBe(2);
   await signOut(page);
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
   await expect.poll(() => recordsIn(page)).toBe(0);
 });
 
@@ -288,7 +288,7 @@ test(
     await expect(task.getByRole('status')).toHaveText('Done · 6 of 6', inTheEnd);
     expect((await report(page, task)).filter((line) => line.includes('done'))).toHaveLength(6);
     expect(await admin(hospital).countStudies()).toBe(194);
-    await task.getByRole('button', { name: 'Dismiss' }).click();
+    await task.getByRole('button', { name: 'Close' }).click();
 
     // Where the look fails too, it is a failure until it is tried again.
     const dark = { state: 'drop', afterwards: true, only: '^(DELETE /studies/|POST /tools/find)' } as const;
@@ -299,7 +299,7 @@ test(
     const second = await deleteFirst(page, 3);
     await expect(second.getByRole('status')).toHaveText('Done · 0 of 3 · 3 failed', inTheEnd);
     await hospital.control({ orthanc: { state: 'up' } });
-    await second.getByRole('button', { name: 'Retry the failed' }).click();
+    await second.getByRole('button', { name: 'Retry failed' }).click();
     await expect(second.getByRole('status')).toHaveText('Done · 3 of 3', inTheEnd);
     expect(await admin(hospital).countStudies()).toBe(191);
   },
@@ -315,7 +315,7 @@ test(
       await hospital.control({ orthanc: { state, only: '^DELETE /studies/' } });
       const task = await deleteFirst(page, 2);
       await expect(task.getByRole('status')).toHaveText('Done · 0 of 2 · 2 failed', inTheEnd);
-      await task.getByRole('button', { name: 'Dismiss' }).click();
+      await task.getByRole('button', { name: 'Close' }).click();
     }
     expect(await admin(hospital).countStudies()).toBe(200);
   },
@@ -402,7 +402,7 @@ test(
     await addLabel(page, 'shown');
     await expect(tray(page)).toContainText('Done · 0 of 3 · 3 failed', inTheEnd);
     await hospital.control({ orthanc: { state: 'up' } });
-    await tray(page).getByRole('button', { name: 'Retry the failed' }).click();
+    await tray(page).getByRole('button', { name: 'Retry failed' }).click();
     await expect(tray(page)).toContainText('Done · 3 of 3', inTheEnd);
     expect(await admin(hospital).countStudies({}, 'shown')).toBe(3);
   },

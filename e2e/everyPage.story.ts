@@ -70,7 +70,7 @@ test('the title of the tab names the page', async ({ page }) => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Studies' }).click();
   await expect(page).toHaveTitle('Studies · Castellan');
   await page.goto('/nowhere');
-  await expect(page).toHaveTitle('No such page · Castellan');
+  await expect(page).toHaveTitle('Page not found · Castellan');
   await page.goto('/signed-out');
-  await expect(page).toHaveTitle('You are signed out · Castellan');
+  await expect(page).toHaveTitle('You’re signed out · Castellan');
 });

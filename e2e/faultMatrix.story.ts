@@ -153,7 +153,7 @@ for (const path of ['/studies', '/labels', '/shares', '/roles', '/users', '/api-
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await page.getByRole('navigation', { name: 'Main' }).locator(`a[href="${path}"]`).click();
-    const told = toldFailure(page, /does not answer|may be offline/);
+    const told = toldFailure(page, /isn’t responding|may be offline/);
     await expect(told).toBeVisible();
     await page.context().setOffline(false);
     await told.getByRole('button').first().click();

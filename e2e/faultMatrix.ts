@@ -32,7 +32,7 @@ export const ofEveryPage: readonly RequestName[] = ['orthanc GET /auth/user/prof
 
 const noExplorer =
   'a server without Orthanc Explorer 2 answers this way: no viewers are known, any label may be given';
-const noService = /service|not there/;
+const noService = /service|doesn’t exist/;
 /** A server without role management answers 404, or `null`. */
 const noRoleService = { 'not-found': noService, null: noService };
 

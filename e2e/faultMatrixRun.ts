@@ -16,17 +16,17 @@ export const instantFaults = faults.filter(
 /** What the console says of each fault; a row may say it otherwise. */
 export const words: Readonly<Record<Fault, RegExp>> = {
   unauthorized: /refused/,
-  forbidden: /refused|not visible|not there any more|no role opens|none of your roles/i,
-  'not-found': /not there/,
-  conflict: /changed meanwhile/,
+  forbidden: /refused|can’t see this|no longer exists|no role gives access|none of your roles/i,
+  'not-found': /doesn’t exist/,
+  conflict: /in the meantime/,
   'fail-500': /\(500\)/,
   down: /\(502\)/,
-  cut: /not as it should/,
-  garbage: /not as it should/,
-  empty: /not as it should/,
-  null: /not as it should/,
-  'wrong-shape': /not as it should/,
-  drop: /does not answer/,
+  cut: /unexpected response/,
+  garbage: /unexpected response/,
+  empty: /unexpected response/,
+  null: /unexpected response/,
+  'wrong-shape': /unexpected response/,
+  drop: /isn’t responding/,
   hang: /didn’t respond in time/,
 };
 

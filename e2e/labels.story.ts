@@ -74,7 +74,7 @@ for (const failure of ['fail-500', 'drop']) {
       await dialog.getByRole('button', { name: 'Save' }).click();
       await expect(page.getByText('1 failed').first()).toBeVisible();
       await expect(page.getByRole('region', { name: 'Labels' })).not.toContainText(label);
-      await expect(page.getByRole('button', { name: 'Retry the failed' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Retry failed' })).toBeVisible();
     },
   );
 }

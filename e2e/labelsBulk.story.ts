@@ -32,7 +32,7 @@ async function labelSelected(page: Page, label: string): Promise<void> {
 /** Two hundred requests on a machine that does other things too. */
 const inTheEnd = { timeout: 40_000 };
 
-const tray = (page: Page) => page.getByRole('complementary', { name: 'Actions under way' });
+const tray = (page: Page) => page.getByRole('complementary', { name: 'Tasks' });
 const countOf = (hospital: LocalServer, label: string): Promise<number> =>
   admin(hospital).countStudies({}, label);
 
@@ -47,13 +47,13 @@ test(
     await expect(tray(page)).toContainText('Done', inTheEnd);
     await expect(tray(page)).toContainText(/134 of 200.*66 failed/);
     expect(await countOf(hospital, 'third')).toBe(134);
-    await tray(page).getByText('What failed').click();
+    await tray(page).getByText('Show failures').click();
     await expect(tray(page)).toContainText('add third');
     const download = page.waitForEvent('download');
     await tray(page).getByRole('button', { name: 'Report' }).click();
     expect((await download).suggestedFilename()).toBe('castellan-report.csv');
     await hospital.control({ orthanc: { state: 'up' } });
-    await tray(page).getByRole('button', { name: 'Retry the failed' }).click();
+    await tray(page).getByRole('button', { name: 'Retry failed' }).click();
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
     expect(await countOf(hospital, 'third')).toBe(200);
   },
@@ -71,7 +71,7 @@ test(
     await hospital.control({ orthanc: { state: 'drop' } });
     await expect(tray(page)).toContainText(/Done.*failed/, inTheEnd);
     await hospital.control({ orthanc: { state: 'up' } });
-    await tray(page).getByRole('button', { name: 'Retry the failed' }).click();
+    await tray(page).getByRole('button', { name: 'Retry failed' }).click();
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
     expect(await countOf(hospital, 'dropped')).toBe(200);
   },
@@ -109,8 +109,8 @@ test(
     await labelSelected(page, 'left');
     await admin(hospital).must('DELETE', `/orthanc/studies/${studies.at(-1)?.id}`);
     await expect(tray(page)).toContainText(/199 of 200.*1 failed/, inTheEnd);
-    await tray(page).getByText('What failed').click();
-    await expect(tray(page)).toContainText('somebody may have deleted it');
+    await tray(page).getByText('Show failures').click();
+    await expect(tray(page)).toContainText('Someone may have deleted it');
     expect(await countOf(hospital, 'left')).toBe(199);
   },
 );
@@ -157,9 +157,9 @@ test(
     await hospital.control({ orthanc: { state: 'up', delay: 300, only: '^PUT .*/labels/' } });
     await labelSelected(page, 'long');
     await page.getByRole('link', { name: 'My access' }).click();
-    await tray(page).getByRole('button', { name: 'Stop' }).click();
-    await expect(tray(page)).toContainText(/Stopped: \d+ were not begun/);
-    await tray(page).getByRole('button', { name: 'Go on' }).click();
+    await tray(page).getByRole('button', { name: 'Pause' }).click();
+    await expect(tray(page)).toContainText(/Paused: \d+ items not started/);
+    await tray(page).getByRole('button', { name: 'Resume' }).click();
     const asked = page.waitForEvent('dialog');
     await page.close({ runBeforeUnload: true });
     const question = await asked;

@@ -54,7 +54,7 @@ for (const pages of ['asServed', 'mayBeKept'] as const) {
       const admin = await nameOfPerson(page);
       expect(admin.length).toBeGreaterThan(2);
       await signOut(page);
-      await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
 
       const withToken: string[] = [];
       page.on('request', (request) => {
@@ -89,8 +89,8 @@ test('signed out in one tab, the others drop everything and say so', async ({ pa
   await other.goto('/me');
   await expectPage(other);
   await signOut(other);
-  await expect(other.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
   await expect(page).toHaveURL(/\/signed-out$/);
   expect(await everyText(page)).not.toContain(doctor);
   await expect(page.getByRole('grid')).toHaveCount(0);
@@ -118,7 +118,7 @@ test('the next person in the tab finds no search of the last', async ({ page }) 
   await page.reload();
   await expect(page.getByRole('searchbox')).toHaveValue(sought);
   await signOut(page);
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
   const left = () =>
     page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]));
   expect(await left()).not.toContain(sought);
@@ -165,7 +165,7 @@ test('signing out asks before unsaved changes are lost', async ({ page }) => {
   // The browser itself asks no second time.
   page.on('dialog', (dialog) => expect(dialog.type()).toBe(''));
   await question.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
 });
 
 test('a token in the console’s own address is taken away before anything reads it', async ({ page }) => {

@@ -4,9 +4,9 @@ test('my access: roles, permissions in words, and that all studies are seen', as
   await signIn(page, 'doctor', '/me');
   const main = page.getByRole('main');
   await expect(main).toContainText('doctor-role');
-  await expect(main).toContainText('All studies, whatever their labels.');
+  await expect(main).toContainText('All studies, labeled or not.');
   const share = main.getByRole('row', { name: /^share / });
-  await expect(share).toContainText('make links for people without an account');
+  await expect(share).toContainText('create links for people without an account');
   await expect(main.getByRole('row', { name: /^edit-labels / })).toHaveCount(0);
   await expect(main).not.toContainText('default-roles');
 });
@@ -15,7 +15,7 @@ test('my access: the labels of all my roles', async ({ page, own }) => {
   const [one, two] = [own.name('one'), own.name('two')];
   const roles = [await own.role(['view'], [one]), await own.role(['download'], [two])];
   await signIn(page, await own.user(roles), '/me');
-  const sees = page.getByRole('region', { name: 'Studies I see' });
+  const sees = page.getByRole('region', { name: 'Studies I can see' });
   await expect(sees).toContainText(one);
   await expect(sees).toContainText(two);
   await expect(page.getByRole('row', { name: /^view / })).toBeVisible();
@@ -25,7 +25,7 @@ test('my access: the labels of all my roles', async ({ page, own }) => {
 test('somebody without a role learns that he sees nothing and whom to ask', async ({ page, own }) => {
   await signIn(page, await own.user([]));
   await expect(page).toHaveURL(/\/me$/);
-  await expect(page.getByRole('main')).toContainText('no role gives you a label');
+  await expect(page.getByRole('main')).toContainText('Your roles don’t grant access to any label');
   await expect(page.getByRole('main')).toContainText('Ask an administrator for a role');
 });
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './looks.ts';
 
-const box = (page: Page) => page.getByRole('combobox', { name: 'Go to, change or search' });
+const box = (page: Page) => page.getByRole('combobox', { name: 'Command palette' });
 const options = (page: Page) => page.getByRole('option');
 
 async function openPalette(page: Page): Promise<void> {
@@ -63,7 +63,7 @@ test('offers only what the person may use', async ({ page, own }) => {
   await expect(options(page).filter({ hasText: 'Go to' })).toHaveText([/My access/]);
   await box(page).fill('anything');
   await expect(options(page)).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing fits.' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'No matches' })).toBeVisible();
 });
 
 test('Escape gives the focus back; keys that are typed in a field stay there', async ({ page }) => {
@@ -86,7 +86,7 @@ test('? lists the keys', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   await page.keyboard.press('Shift+?');
   const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(keys).toContainText('to the search box');
+  await expect(keys).toContainText('go to the search box');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.keyboard.press('Escape');

@@ -69,7 +69,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
       return z.object({ Count: z.number() }).parse(await answer.json()).Count;
     };
     expect(await labelled()).toBeLessThan(total);
-    await page.getByRole('button', { name: 'Retry the failed' }).click();
+    await page.getByRole('button', { name: 'Retry failed' }).click();
     await expect(state).toHaveText(`Done · ${total} of ${total}`, { timeout: 60_000 });
     expect(await labelled()).toBe(total);
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -70,13 +70,13 @@ test(
     await expectPage(other);
     const begun = Date.now();
     while (Date.now() - begun < 25_000) {
-      await other.getByRole('button', { name: 'Read my rights again' }).click();
+      await other.getByRole('button', { name: 'Refresh my access' }).click();
       await other.waitForTimeout(2500);
       await expect(ended(page)).toHaveCount(0);
     }
     // It is still good for requests, though its own tokens have ended meanwhile.
-    await page.getByRole('button', { name: 'Read my rights again' }).click();
-    await expect(page.getByText('Your rights are up to date.').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Refresh my access' }).click();
+    await expect(page.getByText('Your access is up to date').first()).toBeVisible();
     for (const tab of [page, other]) await expect(ended(tab)).toBeVisible({ timeout: 60_000 });
     // Whoever signs in again in one of them unlocks both.
     const popup = other.waitForEvent('popup');
@@ -97,11 +97,11 @@ test(
     const popup = page.waitForEvent('popup');
     await ended(page).getByRole('button', { name: 'Sign in again' }).click();
     const status = ended(page).getByRole('status');
-    await expect(status).toHaveText('A small window has opened for signing in.');
+    await expect(status).toHaveText('Sign in using the window that opened.');
     const window = await popup;
     await expect(window.locator('#username')).toBeVisible();
     await window.close();
-    await expect(status).toHaveText('Nobody signed in there. Try again.');
+    await expect(status).toHaveText('You weren’t signed in. Try again.');
   },
 );
 

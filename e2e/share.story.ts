@@ -63,8 +63,8 @@ test('who may not share finds the button disabled, with the reason', async ({ pa
 
 const refusals = [
   { state: 'drop', says: 'The usual reason is that it doesn’t offer this viewer' },
-  { state: 'fail-500', says: 'answered with an error (500)' },
-  { state: 'garbage', says: 'but not as it should' },
+  { state: 'fail-500', says: 'returned an error (500)' },
+  { state: 'garbage', says: 'returned an unexpected response' },
   { state: 'forbidden', says: 'The server refused this' },
 ] as const;
 for (const { state, says } of refusals) {

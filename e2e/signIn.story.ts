@@ -45,7 +45,7 @@ test('a reload signs in silently, and no token is ever stored', async ({ page })
 test('signing out ends the session in Keycloak too', async ({ page }) => {
   await signIn(page, 'doctor', '/me');
   await signOut(page);
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.locator('#username')).toBeVisible();
 });

@@ -8,14 +8,14 @@ import { expect, expectPage, fillLogin, signIn, test } from './fixtures.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-const failed = (page: Page) => page.getByRole('heading', { level: 1, name: 'The console cannot start' });
+const failed = (page: Page) => page.getByRole('heading', { level: 1, name: 'The console couldn’t start' });
 const rows = (page: Page) => page.getByRole('grid').getByRole('link').first();
 
 /** What the page says of each answer of Keycloak to the hidden frame. `hang` takes its ten seconds, and is a story of its own. */
 const frameFaults: readonly (readonly [Fault, string])[] = [
   ['unauthorized', 'returned status 401'],
   ['forbidden', 'returned status 403'],
-  ['not-found', 'no realm "orthanc"'],
+  ['not-found', 'no realm “orthanc”'],
   ['conflict', 'returned status 409'],
   ['fail-500', 'returned status 500'],
   ['down', 'returned status 502'],
@@ -49,7 +49,7 @@ test(
 
 /** What the page says of each answer to the request for a token. */
 const tokenFaults: readonly (readonly [Fault, string])[] = [
-  ['unauthorized', 'refused to issue a token to the client "orthanc"'],
+  ['unauthorized', 'refused to issue a token to the client “orthanc”'],
   ['fail-500', 'returned status 500'],
   ['garbage', 'unexpected response'],
   ['cut', 'unexpected response'],
@@ -121,7 +121,7 @@ test('a wrong clientId: Keycloak refuses it, and the page names the setting and 
   await page.goto('/');
   await expect(failed(page)).toBeVisible();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('keycloak.clientId is "nope"');
+  await expect(alert).toContainText('keycloak.clientId is “nope”');
   await expect(alert).toContainText(`${baseURL ?? ''}/silent-check-sso.html`);
   await expect(alert).toContainText('Valid redirect URIs');
 });
@@ -141,7 +141,7 @@ test('a realm that is not there is named', async ({ page }) => {
   await page.route('/config.json', (route) => route.fulfill({ json: { keycloak: { realm: 'nowhere' } } }));
   await page.goto('/');
   await expect(failed(page)).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('no realm "nowhere"');
+  await expect(page.getByRole('alert')).toContainText('no realm “nowhere”');
 });
 
 test(

@@ -60,7 +60,7 @@ test('a person sees the studies with his labels, and no others', async ({ page, 
   const others = await servers.findStudies({}, 0, 2);
   const foreign = others.find(({ id }) => id !== mine.id);
   await page.goto(`/studies/${foreign?.id}`);
-  await expect(page.getByRole('alert')).toContainText('Not visible to you, or deleted.');
+  await expect(page.getByRole('alert')).toContainText('You can’t see this, or it was deleted.');
 });
 
 test('a person whose labels are on no study learns when one would appear', async ({ page, own }) => {

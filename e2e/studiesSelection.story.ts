@@ -84,9 +84,9 @@ test(
     await confirm.click();
     const task = page.getByRole('region', { name: 'Deleting 3 studies' });
     await expect(task.getByRole('status')).toHaveText(/Done · 2 of 3 · 1 failed/);
-    await task.getByText('What failed').click();
-    await expect(task.getByRole('listitem')).toContainText('answered with an error (500)');
-    await task.getByRole('button', { name: 'Retry the failed' }).click();
+    await task.getByText('Show failures').click();
+    await expect(task.getByRole('listitem')).toContainText('returned an error (500)');
+    await task.getByRole('button', { name: 'Retry failed' }).click();
     await expect(task.getByRole('status')).toHaveText(/Done · 3 of 3$/);
     await expect(page.getByRole('main').getByRole('status').first()).toHaveText('197 studies');
   },

@@ -61,7 +61,7 @@ test(
     await other.getByRole('button', { name: 'Delete 1 study' }).click();
     await expect(other.getByRole('main').getByRole('status').first()).toHaveText('199 studies');
     await link.click();
-    await expect(page.getByRole('alert')).toContainText('somebody may have deleted it');
+    await expect(page.getByRole('alert')).toContainText('Someone may have deleted it');
   },
 );
 

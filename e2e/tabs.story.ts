@@ -17,9 +17,9 @@ test('tabs of one session renew their tokens in turn, and nobody is asked to sig
   }
   for (const tab of [page, second, page, third, second, page, page, third]) {
     const renewed = tab.waitForResponse(/openid-connect\/token$/);
-    await tab.getByRole('button', { name: 'Read my rights again' }).click();
+    await tab.getByRole('button', { name: 'Refresh my access' }).click();
     await renewed;
-    await expect(tab.getByText('Your rights are up to date.').last()).toBeVisible();
+    await expect(tab.getByText('Your access is up to date').last()).toBeVisible();
   }
   await second.reload();
   await expectPage(second);

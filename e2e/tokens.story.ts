@@ -51,10 +51,10 @@ test('no token in storage, the page, an address or the browser’s own measureme
   await page.reload();
   await expectPage(page);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My access' }).click();
-  await page.getByRole('button', { name: 'Read my rights again' }).click();
-  await expect(page.getByText('Your rights are up to date.')).toBeVisible();
+  await page.getByRole('button', { name: 'Refresh my access' }).click();
+  await expect(page.getByText('Your access is up to date')).toBeVisible();
   await expectNoTrace();
   await signOut(page);
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
   await expectNoTrace();
 });

@@ -7,11 +7,11 @@ import { expect, fillLogin, signIn, test } from './fixtures.ts';
 test.describe.configure({ mode: 'parallel' });
 
 const failures = [
-  { state: 'fail-500', says: 'The server failed' },
-  { state: 'down', says: 'The server failed' },
-  { state: 'forbidden', says: 'Not allowed' },
-  { state: 'garbage', says: 'An answer that makes no sense' },
-  { state: 'drop', says: 'No answer' },
+  { state: 'fail-500', says: 'Server error' },
+  { state: 'down', says: 'Server error' },
+  { state: 'forbidden', says: 'Access denied' },
+  { state: 'garbage', says: 'Unexpected response' },
+  { state: 'drop', says: 'No response' },
 ] as const;
 
 for (const { state, says } of failures) {
@@ -40,12 +40,12 @@ test(
   'Orthanc is down at the start: the console says so and goes on when it is back',
   { tag: '@sim' },
   async ({ page, startHospital, watcher }) => {
-    watcher.allow(/ApiError|answered with an error|502/);
+    watcher.allow(/ApiError|returned an error|502/);
     const hospital = await startHospital('--offline-orthanc');
     await page.goto(`${hospital.url}/studies`);
     await fillLogin(page, 'doctor');
     const alert = page.getByRole('alert');
-    await expect(alert).toContainText('The server failed');
+    await expect(alert).toContainText('Server error');
     await hospital.control({ orthanc: { state: 'up' } });
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
@@ -58,7 +58,7 @@ test(
   async ({ page, startHospital }) => {
     const hospital = await startHospital('--offline-keycloak');
     await page.goto(`${hospital.url}/studies`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The console cannot start');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The console couldn’t start');
     await expect(page.getByRole('alert')).toContainText('The sign-in server');
     await hospital.control({ keycloak: { state: 'up' } });
     await page.getByRole('button', { name: 'Reload' }).click();
@@ -100,7 +100,7 @@ test(
     await hospital.control({ endSessions: true });
     const dialog = page.getByRole('dialog', { name: 'Sign in again' });
     await expect(async () => {
-      await page.getByRole('button', { name: 'Read my rights again' }).click({ timeout: 1000 });
+      await page.getByRole('button', { name: 'Refresh my access' }).click({ timeout: 1000 });
       await expect(dialog).toBeVisible({ timeout: 1000 });
     }).toPass();
     const popup = page.waitForEvent('popup');

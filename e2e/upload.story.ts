@@ -82,7 +82,7 @@ test('what is no image fails with its reason, the others arrive; retrying fails 
   await send(page, [study.file(1), note]);
   const failed = dialog(page).getByRole('region', { name: 'Failures' });
   await expect(failed).toContainText(
-    /notes\.txt: This isn’t a DICOM file.*The server says: (Bad file format|Cannot parse)/,
+    /notes\.txt: This isn’t a DICOM file.*Server message: (Bad file format|Cannot parse)/,
   );
   await expect(dialog(page)).toContainText('1 image of 1 study stored.');
   await expect(dialog(page).getByRole('status').first()).toContainText('1 of 2 files');
@@ -125,7 +125,7 @@ test('a full storage is said, and stops the rest @sim', async ({ page, own, serv
   await openUpload(page);
   await send(page, [full.file(1)]);
   await expect(dialog(page).getByRole('region', { name: 'Failures' })).toContainText(
-    'The archive has no room left.',
+    'The archive has no space left.',
   );
 });
 
@@ -138,7 +138,7 @@ test('a dropped connection is said, and what did not arrive is sent again @sim',
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await send(page, [dropped.file(1)]);
-  await expect(dialog(page).getByRole('region', { name: 'Failures' })).toContainText('does not answer');
+  await expect(dialog(page).getByRole('region', { name: 'Failures' })).toContainText('isn’t responding');
   await expect(dialog(page).getByRole('button', { name: 'Retry failed' })).toBeVisible();
 });
 

@@ -45,23 +45,23 @@ test('what Keycloak refuses stands at its field, and nothing typed is lost', asy
   await userName.fill(taken.name);
   await email.fill('free-address@test.example');
   await create.click();
-  await expect(userName).toHaveAccessibleDescription(/This user name is taken/);
+  await expect(userName).toHaveAccessibleDescription(/This username is taken/);
   await expect(userName).toBeFocused();
   await expect(email).toHaveValue('free-address@test.example');
   await userName.fill(own.name('other'));
   await email.fill(`${taken.name}@test.example`);
   await create.click();
-  await expect(email).toHaveAccessibleDescription(/Another user has this e-mail/);
+  await expect(email).toHaveAccessibleDescription(/Another user has this email/);
   // Two fields at once: another shape of answer.
   await userName.fill('a');
   await email.fill('not-an-address');
   await create.click();
   await expect(userName).toHaveAccessibleDescription(/Between 3 and 255/);
-  await expect(email).toHaveAccessibleDescription(/not an e-mail address/);
+  await expect(email).toHaveAccessibleDescription(/valid email address/);
   await userName.fill('with space');
   await email.fill('');
   await create.click();
-  await expect(userName).toHaveAccessibleDescription(/may not hold spaces/);
+  await expect(userName).toHaveAccessibleDescription(/can’t contain spaces/);
 });
 
 test('a password that the policy refuses: in words, at the field, and nobody is made', async ({
@@ -78,7 +78,7 @@ test('a password that the policy refuses: in words, at the field, and nobody is 
   await page.getByRole('radio', { name: 'Set one' }).check();
   await page.locator('input[type=password]').fill('short');
   await page.getByRole('button', { name: 'Create user' }).click();
-  await expect(page.getByText('The password policy asks for at least 12 characters.').first()).toBeVisible();
+  await expect(page.getByText('The password policy requires at least 12 characters.').first()).toBeVisible();
   expect(await keycloak.find(name)).toBeUndefined();
 });
 

@@ -46,7 +46,7 @@ test('a refused address stands at its field', async ({ page, own }) => {
   await page.getByLabel('E-mail', { exact: true }).fill(`${other.name}@test.example`);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByLabel('E-mail', { exact: true })).toHaveAccessibleDescription(
-    /Another user has this e-mail/,
+    /Another user has this email/,
   );
 });
 
@@ -104,7 +104,7 @@ test('a password that the policy refuses: in words, at the field', async ({ page
   await page.locator('input[type=password]').fill('short');
   await page.getByRole('button', { name: 'Reset password' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Reset password' }).click();
-  await expect(page.getByText('The password policy asks for at least 12 characters.').first()).toBeVisible();
+  await expect(page.getByText('The password policy requires at least 12 characters.').first()).toBeVisible();
 });
 
 test('wrong passwords are counted and forgotten on request', async ({ page, own, openBrowser }) => {

@@ -95,9 +95,9 @@ test('who may only look: everything is there, and each action says what it needs
 });
 
 for (const [failure, says] of [
-  ['fail-500', 'The server failed'],
-  ['drop', 'No answer'],
-  ['garbage', 'An answer that makes no sense'],
+  ['fail-500', 'Server error'],
+  ['drop', 'No response'],
+  ['garbage', 'Unexpected response'],
 ] as const) {
   test(
     `Keycloak meets a search with ${failure}: it says so and goes on`,
@@ -125,7 +125,7 @@ test('many at once: disable, watch, undo; oneself is left out', async ({ page, o
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(one.name);
   await dialog.getByRole('button', { name: 'Go on' }).click();
-  const tray = page.getByRole('complementary', { name: 'Actions under way' });
+  const tray = page.getByRole('complementary', { name: 'Tasks' });
   await expect(tray).toContainText('2 of 2');
   await expect.poll(async () => (await keycloak.find(one.name))?.enabled).toBe(false);
   await tray.getByRole('button', { name: 'Undo' }).click();

@@ -6,7 +6,7 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'no-such-co
   'a code that is no message of ours, %s, is shown as Keycloak wrote it',
   (code) => {
     expect(problemInWords({ code, params: ['1'] }, messages)).toBe(
-      `Keycloak does not accept this (${code}).`,
+      `Keycloak doesn’t accept this value (${code}).`,
     );
   },
 );
@@ -18,9 +18,9 @@ test('a password policy in words; what nobody can keep or break is left out', ()
       messages,
     ),
   ).toEqual([
-    'The password policy asks for at least 12 characters.',
-    'The password may not be the user name.',
-    'The password policy asks for at least 2 digits.',
+    'The password policy requires at least 12 characters.',
+    'The password can’t be the username.',
+    'The password policy requires at least 2 digits.',
   ]);
   expect(policyInWords('', messages)).toEqual([]);
 });

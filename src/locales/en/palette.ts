@@ -12,40 +12,40 @@ const groups: readonly KeyGroup[] = [
   {
     title: 'Everywhere',
     keys: [
-      [['Ctrl K', '⌘ K'], 'go anywhere, or search studies'],
-      [['?'], 'this list'],
-      [['Esc'], 'close what is open'],
+      [['Ctrl K', '⌘ K'], 'go to a page, run a command or search studies'],
+      [['?'], 'show this list'],
+      [['Esc'], 'close the open dialog or panel'],
     ],
   },
   {
     title: 'In a list',
     keys: [
-      [['/'], 'to the search box'],
+      [['/'], 'go to the search box'],
       [['j', '↓'], 'next row'],
       [['k', '↑'], 'previous row'],
-      [['Page ↑', 'Page ↓'], 'twenty rows'],
+      [['Page ↑', 'Page ↓'], 'twenty rows up or down'],
       [['Home', 'End'], 'first and last row'],
-      [['Enter'], 'open; with Ctrl or ⌘ in a new tab'],
+      [['Enter'], 'open the row; with Ctrl or ⌘ in a new tab'],
       [['x', 'Space'], 'select the row'],
-      [['Shift ↑', 'Shift ↓'], 'select on the way'],
-      [['Ctrl A', '⌘ A'], 'select all rows that are loaded'],
+      [['Shift ↑', 'Shift ↓'], 'extend the selection'],
+      [['Ctrl A', '⌘ A'], 'select all loaded rows'],
     ],
   },
   {
-    title: 'On the page of a study',
+    title: 'On a study page',
     keys: [
-      [['j'], 'next study of the list'],
-      [['k'], 'previous study of the list'],
+      [['j'], 'next study in the list'],
+      [['k'], 'previous study in the list'],
     ],
   },
 ];
 
 /** English: the command palette and the list of keys. */
 export const messages = {
-  title: 'Go to, change or search',
-  hint: 'Type where to go or what to do',
-  nothing: 'Nothing fits.',
-  count: (count: number) => plural(count, { one: '# entry', other: '# entries' }),
+  title: 'Command palette',
+  hint: 'Type a page, a command or a search',
+  nothing: 'No matches',
+  count: (count: number) => plural(count, { one: '# result', other: '# results' }),
   goTo: 'Go to',
   help: 'Help',
   session: 'Session',

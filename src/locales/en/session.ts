@@ -2,17 +2,17 @@
 export const messages = {
   lostTitle: 'Sign in again',
   lost: (name: string) =>
-    `Your session has ended. Sign in again as ${name}: this page and what you typed stay as they are, and what was under way goes on.`,
+    `Your session has ended. Sign in again as ${name}. This page and what you typed are kept, and running tasks continue.`,
   signInAgain: 'Sign in again',
-  waiting: 'A small window has opened for signing in.',
+  waiting: 'Sign in using the window that opened.',
   blocked:
-    'The browser blocked the small window. Allow pop-ups for this page, or sign in on this page and lose what you typed.',
-  notSignedIn: 'Nobody signed in there. Try again.',
+    'The browser blocked the sign-in window. Allow pop-ups for this page, or sign in on this page and lose what you typed.',
+  notSignedIn: 'You weren’t signed in. Try again.',
   signInHere: 'Sign in on this page',
   leave: 'Sign out instead',
   clock: {
     slow: (by: string) => `This computer’s clock is ${by} slow.`,
     fast: (by: string) => `This computer’s clock is ${by} fast.`,
-    corrected: 'Castellan uses the server’s time for everything that expires. Set this computer’s clock.',
+    corrected: 'Castellan uses the server’s time for everything that expires. Correct this computer’s clock.',
   },
 };

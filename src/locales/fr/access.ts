@@ -7,49 +7,48 @@ const or = lister('fr', 'disjunction');
 const and = lister('fr');
 
 const permissions: Readonly<Record<Permission, string>> = {
-  all: 'tout ce qui touche aux images : voir, modifier, partager, supprimer ; pas l’administration des droits',
+  all: 'tout ce qui concerne les images : voir, modifier, partager, supprimer. Non comprise : l’administration des permissions',
   view: 'trouver et ouvrir des examens',
   download: 'créer des liens de téléchargement',
   share: 'créer des liens pour des personnes sans compte',
   send: 'envoyer des examens à d’autres systèmes',
-  'q-r-remote-modalities': 'chercher et récupérer sur d’autres systèmes',
-  upload: 'ajouter des images à l’archive',
-  'edit-labels': 'mettre et retirer des étiquettes',
+  'q-r-remote-modalities': 'rechercher sur d’autres systèmes et en récupérer des examens',
+  upload: 'importer des images dans l’archive',
+  'edit-labels': 'ajouter des étiquettes aux examens et en retirer',
   modify: 'corriger les données du patient et de l’examen',
-  anonymize: 'faire des copies anonymes',
+  anonymize: 'créer des copies anonymisées',
   delete: 'supprimer des examens',
   worklists: 'voir et modifier les listes de travail',
-  settings: 'changer le niveau du journal',
+  settings: 'changer le niveau de journalisation',
   'audit-logs': 'lire le journal d’audit',
-  'admin-permissions':
-    'modifier rôles, étiquettes et permissions ; gérer les tâches et les systèmes distants',
+  'admin-permissions': 'modifier rôles, étiquettes et permissions ; gérer les tâches et les autres systèmes',
   'api-view': 'lire l’API technique du serveur',
 };
 
 function reason(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'permissionMissing':
-      return `Il faut ${or(refusal.anyOf.filter((name) => name !== 'all'))}, qu’aucun de vos rôles ne donne.`;
+      return `Il vous faut la permission ${or(refusal.anyOf.filter((name) => name !== 'all').map((name) => `« ${name} »`))}. Aucun de vos rôles ne la comprend.`;
     case 'noRoute':
-      return 'Aucun rôle n’ouvre cela sur ce serveur.';
+      return 'Aucun rôle ne donne accès à cela sur ce serveur.';
     case 'noLabels':
-      return 'Vos rôles n’ouvrent aucune étiquette, donc aucun examen.';
+      return 'Vos rôles ne donnent accès à aucune étiquette : vous ne pouvez voir aucun examen.';
     case 'labelMissing':
       return refusal.anyOf.length > 0
-        ? `L’examen porte ${and(refusal.anyOf)} ; vos rôles ouvrent ${refusal.held.length > 0 ? and(refusal.held) : 'aucune étiquette'}.`
-        : 'L’examen ne porte aucune étiquette que vos rôles ouvrent.';
+        ? `L’examen est étiqueté ${and(refusal.anyOf)}. Étiquettes accessibles par vos rôles : ${refusal.held.length > 0 ? and(refusal.held) : 'aucune'}.`
+        : 'L’examen n’a aucune étiquette à laquelle vos rôles donnent accès.';
     case 'unknownResource':
-      return 'Non visible pour vous, ou supprimé.';
+      return 'Vous ne pouvez pas voir cet élément, ou il a été supprimé.';
     case 'listRefused':
     case 'systemLabelsChecked':
     case 'onlyWithAllLabels':
-      return 'Réservé aux personnes qui voient toutes les étiquettes.';
+      return 'Réservé aux personnes qui ont accès à toutes les étiquettes.';
     case 'shareDoesNotOpen':
-      return refusal.why === 'expired' ? 'Le lien a expiré.' : 'Le lien n’ouvre pas cela.';
+      return refusal.why === 'expired' ? 'Le lien a expiré.' : 'Le lien ne donne pas accès à cela.';
     case 'findRefused':
-      return 'La recherche demande plus que ce que vos étiquettes ouvrent.';
+      return 'La recherche dépasse les étiquettes auxquelles vous avez accès.';
     case 'userIdMissing':
-      return 'Le serveur ne sait pas qui vous êtes.';
+      return 'Le serveur ne vous reconnaît pas.';
   }
 }
 

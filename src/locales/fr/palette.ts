@@ -7,22 +7,22 @@ const groups: readonly KeyGroup[] = [
   {
     title: 'Partout',
     keys: [
-      [['Ctrl K', '⌘ K'], 'aller n’importe où, ou chercher des examens'],
-      [['?'], 'cette liste'],
-      [['Échap'], 'fermer ce qui est ouvert'],
+      [['Ctrl K', '⌘ K'], 'aller à une page, lancer une commande ou rechercher des examens'],
+      [['?'], 'afficher cette liste'],
+      [['Échap'], 'fermer la fenêtre ou le volet ouvert'],
     ],
   },
   {
     title: 'Dans une liste',
     keys: [
-      [['/'], 'au champ de recherche'],
+      [['/'], 'aller au champ de recherche'],
       [['j', '↓'], 'ligne suivante'],
       [['k', '↑'], 'ligne précédente'],
-      [['Page ↑', 'Page ↓'], 'vingt lignes'],
+      [['Page ↑', 'Page ↓'], 'vingt lignes plus haut ou plus bas'],
       [['Origine', 'Fin'], 'première et dernière ligne'],
-      [['Entrée'], 'ouvrir ; avec Ctrl ou ⌘ dans un nouvel onglet'],
+      [['Entrée'], 'ouvrir la ligne ; avec Ctrl ou ⌘ dans un nouvel onglet'],
       [['x', 'Espace'], 'sélectionner la ligne'],
-      [['Maj ↑', 'Maj ↓'], 'sélectionner en passant'],
+      [['Maj ↑', 'Maj ↓'], 'étendre la sélection'],
       [['Ctrl A', '⌘ A'], 'sélectionner toutes les lignes chargées'],
     ],
   },
@@ -37,14 +37,14 @@ const groups: readonly KeyGroup[] = [
 
 /** French: the command palette and the list of keys. */
 export const messages: typeof english = {
-  title: 'Aller, changer ou chercher',
-  hint: 'Où aller, ou quoi faire',
-  nothing: 'Rien ne convient.',
-  count: (count) => plural(count, { one: '# entrée', other: '# entrées' }),
+  title: 'Palette de commandes',
+  hint: 'Saisissez une page, une commande ou une recherche',
+  nothing: 'Aucun résultat',
+  count: (count) => plural(count, { one: '# résultat', other: '# résultats' }),
   goTo: 'Aller à',
   help: 'Aide',
   session: 'Session',
   search: 'Recherche',
-  searchStudies: (text) => `Chercher les examens « ${text} »`,
+  searchStudies: (text) => `Rechercher « ${text} » dans les examens`,
   keys: { title: 'Raccourcis clavier', close: 'Fermer', groups },
 };

@@ -4,12 +4,12 @@ import type { messages as english } from '../en/session.ts';
 export const messages: typeof english = {
   lostTitle: 'Reconnectez-vous',
   lost: (name) =>
-    `Votre session est terminée. Reconnectez-vous en tant que ${name} : cette page et votre saisie restent, et ce qui était en cours continue.`,
+    `Votre session est terminée. Reconnectez-vous en tant que ${name}. Cette page et votre saisie sont conservées, et les tâches en cours continuent.`,
   signInAgain: 'Se reconnecter',
-  waiting: 'Une petite fenêtre s’est ouverte pour la connexion.',
+  waiting: 'Connectez-vous dans la fenêtre qui s’est ouverte.',
   blocked:
-    'Le navigateur a bloqué la petite fenêtre. Autorisez les fenêtres surgissantes pour cette page, ou connectez-vous sur cette page et perdez votre saisie.',
-  notSignedIn: 'Personne ne s’y est connecté. Réessayez.',
+    'Le navigateur a bloqué la fenêtre de connexion. Autorisez les fenêtres contextuelles pour cette page, ou connectez-vous sur cette page et perdez votre saisie.',
+  notSignedIn: 'Vous n’avez pas été connecté. Réessayez.',
   signInHere: 'Se connecter sur cette page',
   leave: 'Se déconnecter',
   clock: {

@@ -12,7 +12,7 @@ export const messages: typeof english = {
     `${server} est injoignable à l’adresse ${address}. Vérifiez votre connexion, puis rechargez la page. Si cela persiste, prévenez un administrateur.`,
   garbledTitle: 'Réponse inattendue',
   garbled: (server, address) =>
-    `${server} a renvoyé une réponse inattendue à l’adresse ${address}. Un proxy s’interpose peut-être. Rechargez la page. Si cela persiste, prévenez un administrateur.`,
+    `${server} a renvoyé une réponse inattendue à l’adresse ${address}. Un proxy interfère peut-être. Rechargez la page. Si cela persiste, prévenez un administrateur.`,
   statusTitle: 'Erreur du serveur',
   status: (server, address, status) =>
     `${server} a renvoyé le statut ${String(status)} à l’adresse ${address}. Rechargez la page pour réessayer. Si cela persiste, prévenez un administrateur.`,
@@ -26,7 +26,7 @@ export const messages: typeof english = {
   token: (clientId, status) =>
     `Keycloak a refusé de délivrer un jeton au client « ${clientId} » (statut ${String(status)}). Rechargez la page. Si cela persiste, un administrateur peut vérifier le client dans Keycloak : sous Clients, « Client authentication » doit être désactivé et « Standard flow » activé.`,
   refusedTitle: 'Vous n’êtes pas connecté',
-  refused: (words) => `Keycloak ne vous a pas connecté. Il répond : ${words}`,
+  refused: (words) => `Keycloak ne vous a pas connecté. Son message : ${words}`,
   loopTitle: 'La connexion n’aboutit pas',
   loop: (clientId) =>
     `Keycloak vous a renvoyé ici plusieurs fois, mais aucune session n’a commencé. Le navigateur bloque peut-être les cookies de ce site, ou keycloak.clientId dans config.json (« ${clientId} ») est faux. Autorisez les cookies, puis rechargez la page. Si cela persiste, prévenez un administrateur.`,
