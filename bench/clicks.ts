@@ -53,13 +53,13 @@ async function saveOnce(context: BrowserContext, baseUrl: string): Promise<numbe
     .getByRole('grid')
     .getByRole('checkbox', { name: /^download for doctor-role/ })
     .click();
-  await page.getByRole('button', { name: 'See the effect and save' }).click();
-  const save = page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true });
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Save changes', exact: true });
   await save.waitFor();
   await page.waitForTimeout(500);
   const saved = await clickUntil(save, {
     selector: '[role="alert"], [role="status"]',
-    text: 'The roles are saved',
+    text: 'Roles saved',
   });
   await page.close();
   return saved;
@@ -91,7 +91,7 @@ export async function run({ runs }: BenchOptions): Promise<readonly Figure[]> {
     return [
       { name: 'click on Share to its dialog', value: median(opened), unit: 'ms', limit },
       { name: 'click on “Create link” to the link', value: median(made), unit: 'ms', limit },
-      { name: 'click on Save to “The roles are saved”', value: median(saved), unit: 'ms', limit },
+      { name: 'click on Save to “Roles saved”', value: median(saved), unit: 'ms', limit },
     ];
   } finally {
     await browser.close();

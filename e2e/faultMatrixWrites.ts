@@ -118,12 +118,12 @@ export const writes: readonly WriteRow[] = [
         .getByRole('grid')
         .getByRole('checkbox', { name: /^download for night-role(,|$)/ })
         .click();
-      await page.getByRole('button', { name: 'See the effect and save' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('button', { name: 'Review changes' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save changes', exact: true }).click();
     },
     failed: (page) =>
-      page.getByRole('main').getByRole('alert').filter({ hasText: 'The roles are not saved' }),
-    done: (page) => page.getByText('The roles are saved', { exact: true }),
+      page.getByRole('main').getByRole('alert').filter({ hasText: 'Couldn’t save the roles' }),
+    done: (page) => page.getByText('Roles saved', { exact: true }),
     right: {
       null: 'null is how the server says that it is done; reading back shows that somebody wrote over it',
       cut: 'it is done, and reading back shows it',

@@ -16,10 +16,10 @@ test('a new role with a character nobody sees is refused, one with a letter of a
     [`\u202E${name}`, 'Contains an invisible character (U+202E).'],
     [`${name}\u00A0x`, 'Contains an invisible character (U+00A0).'],
     ['..', 'Not “.” or “..”'],
-    ['  ', 'A role needs a name.'],
+    ['  ', 'Enter a name for the role.'],
   ] as const) {
     await field.fill(text);
-    await dialog.getByRole('button', { name: 'Create', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Create role', exact: true }).click();
     await expect(dialog).toContainText(words);
     await expect(field).toHaveAttribute('aria-invalid', 'true');
   }
@@ -34,7 +34,7 @@ test('roles that look alike are told apart', async ({ page, own }) => {
   await own.role(['view'], [], `\u202E${name}`);
   await own.role(['view'], [], name.replace('role', 'r\u043Ele'));
   await openRoles(page, 'admin');
-  const grid = page.getByRole('grid', { name: 'Who may what' });
+  const grid = page.getByRole('grid', { name: 'Permissions matrix' });
   for (const shown of [name, `${name}⟨U+200B⟩`, `⟨U+202E⟩${name}`, name.replace('role', 'r\u043E⟨U+043E⟩le')])
     await expect(grid.getByRole('button', { name: shown, exact: true })).toBeVisible();
   await expect(grid.getByTitle('Invisible character U+202E')).toBeVisible();
@@ -67,6 +67,6 @@ test('a user’s names: invisible characters are refused, what a script needs is
 test('a sentence with a name from right to left keeps its order', async ({ page, own }) => {
   const role = await own.role(['view'], [], `${own.name('role')} מנהל (2)`);
   await openRoles(page, 'admin', `?role=${encodeURIComponent(role)}`);
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('button', { name: 'Delete role', exact: true }).click();
   await expect(page.getByRole('dialog', { name: `Delete \u2068${role}\u2069` })).toBeVisible();
 });

@@ -66,18 +66,18 @@ test(
     // Notices stand above the bar that saves, and stay while the pointer is on them.
     await page
       .getByRole('status')
-      .filter({ hasText: 'The roles are saved' })
+      .filter({ hasText: 'Roles saved' })
       .getByRole('button', { name: 'Close' })
       .click();
     const notice = page.getByRole('alert').filter({ hasText: 'Your saved changes were overwritten' });
     await expect(notice).toBeVisible(afterTheCheck);
     await notice.getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('button', { name: 'See the effect and save' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
-    const conflict = page.getByRole('dialog', { name: 'Somebody changed the same things' });
+    await page.getByRole('button', { name: 'Review changes' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save changes', exact: true }).click();
+    const conflict = page.getByRole('dialog', { name: 'Someone else changed the same things' });
     await expect(conflict).toContainText('oncology');
     await conflict.getByRole('radio', { name: 'Keep mine' }).check();
-    await conflict.getByRole('button', { name: 'Save as chosen' }).click();
+    await conflict.getByRole('button', { name: 'Save chosen versions' }).click();
     await expect(conflict).toBeHidden();
     await expect
       .poll(async () => servers.roleHeld('external-role'))
@@ -92,8 +92,8 @@ test('an undo within the second look’s time stays undone', onSim, async ({ pag
   await inRow(page, 'night-role', 'download').click();
   await reviewAndSave(page);
   const looked = page.waitForRequest((request) => request.url().endsWith('/auth/settings/roles'));
-  await page.getByRole('button', { name: 'Undo the last save' }).click();
-  await expect(page.getByText('The last save is taken back')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo last save' }).click();
+  await expect(page.getByText('Last save undone')).toBeVisible();
   await looked;
   // Both looks are over after twice their time.
   await page.waitForTimeout(5_000);
@@ -105,9 +105,9 @@ test('a proxy’s page with status 200 is no save', onSim, async ({ page, startH
   await openRoles(page, 'admin', '', hospital.url);
   await inRow(page, 'night-role', 'download').click();
   await hospital.control({ orthanc: { state: 'garbage', only: '^PUT /auth/settings/roles$' } });
-  await page.getByRole('button', { name: 'See the effect and save' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('The roles are not saved');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save changes', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Couldn’t save the roles');
   await expect(inRow(page, 'night-role', 'download')).toBeChecked();
 });
 
@@ -122,8 +122,8 @@ test(
     });
     const dialog = page.getByRole('dialog', { name: 'New role' });
     await dialog.getByRole('textbox', { name: 'Name' }).fill('evening-role');
-    await dialog.getByRole('button', { name: 'Create' }).click();
-    await expect(page.getByText('evening-role is created')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Create role' }).click();
+    await expect(page.getByText('evening-role created')).toBeVisible();
     await expect(page.getByRole('region', { name: 'evening-role' })).toBeVisible();
   },
 );
@@ -139,24 +139,30 @@ for (const permission of ['admin-permissions', 'all'] as const) {
         .getByRole('region', { name: 'night-role' })
         .getByRole('checkbox', { name: permission, exact: true })
         .check();
-      await page.getByRole('button', { name: 'See the effect and save' }).click();
-      const review = page.getByRole('dialog', { name: 'What saving will do' });
+      await page.getByRole('button', { name: 'Review changes' }).click();
+      const review = page.getByRole('dialog', { name: 'Review changes' });
       await expect(review.getByRole('alert')).toContainText(
         permission === 'all' ? 'delete studies they can see' : 'change every role and its permissions',
       );
-      const save = review.getByRole('button', { name: 'Save', exact: true });
+      const save = review.getByRole('button', { name: 'Save changes', exact: true });
       await expect(save).toHaveAttribute('aria-disabled', 'true');
-      await review.getByRole('checkbox', { name: 'I know, and want this' }).check();
+      await review.getByRole('checkbox', { name: 'I understand the consequences' }).check();
       await save.click();
-      await expect(page.getByText('The roles are saved', { exact: true }).last()).toBeVisible();
-      await page.getByRole('region', { name: 'night-role' }).getByRole('button', { name: 'Copy' }).click();
+      await expect(page.getByText('Roles saved', { exact: true }).last()).toBeVisible();
+      await page
+        .getByRole('region', { name: 'night-role' })
+        .getByRole('button', { name: 'Copy role' })
+        .click();
       const copy = page.getByRole('dialog', { name: 'Copy of night-role' });
       await copy.getByRole('textbox', { name: 'Name' }).fill('evening-role');
       await expect(copy.getByRole('alert')).toContainText(`evening-role gains ${permission}`);
-      await expect(copy.getByRole('button', { name: 'Create' })).toHaveAttribute('aria-disabled', 'true');
-      await copy.getByRole('checkbox', { name: 'I know, and want this' }).check();
-      await copy.getByRole('button', { name: 'Create' }).click();
-      await expect(page.getByText('evening-role is created')).toBeVisible();
+      await expect(copy.getByRole('button', { name: 'Create role' })).toHaveAttribute(
+        'aria-disabled',
+        'true',
+      );
+      await copy.getByRole('checkbox', { name: 'I understand the consequences' }).check();
+      await copy.getByRole('button', { name: 'Create role' }).click();
+      await expect(page.getByText('evening-role created')).toBeVisible();
     },
   );
 }

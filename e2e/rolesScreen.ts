@@ -5,7 +5,7 @@ import type { Account, Person } from './target.ts';
 /** Signs in and opens the roles, with what stands after `/roles`; waits for the matrix. `origin`: of a hospital of the story's own. */
 export async function openRoles(page: Page, who: Person | Account, after = '', origin = ''): Promise<void> {
   await signIn(page, who, `${origin}/roles${after}`);
-  await expect(page.getByRole('grid', { name: 'Who may what' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Permissions matrix' })).toBeVisible();
 }
 
 /** The cell of a permission of a role. */
@@ -17,14 +17,14 @@ export function inRow(page: Page, role: string, permission: string): Locator {
 
 /** What says that a save went well. */
 export function savedNotice(page: Page): Locator {
-  return page.getByText('The roles are saved', { exact: true }).last();
+  return page.getByText('Roles saved', { exact: true }).last();
 }
 
 /** Looks at the effect, saves, and waits until the console says that it is saved. `isGrave`: it asks for a tick before. */
 export async function reviewAndSave(page: Page, isGrave = false): Promise<void> {
-  await page.getByRole('button', { name: 'See the effect and save' }).click();
-  if (isGrave) await page.getByRole('checkbox', { name: 'I know, and want this' }).check();
-  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  if (isGrave) await page.getByRole('checkbox', { name: 'I understand the consequences' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(savedNotice(page)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'See the effect and save' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Review changes' })).toBeHidden();
 }

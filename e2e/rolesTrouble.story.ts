@@ -17,9 +17,9 @@ for (const state of ['fail-500', 'drop'] as const) {
       await openRoles(page, 'admin', '', url);
       await inRow(page, 'night-role', 'download').click();
       await control({ orthanc: { state, only: theWrite } });
-      await page.getByRole('button', { name: 'See the effect and save' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-      const alert = page.getByRole('main').getByRole('alert').filter({ hasText: 'The roles are not saved' });
+      await page.getByRole('button', { name: 'Review changes' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click();
+      const alert = page.getByRole('main').getByRole('alert').filter({ hasText: 'Couldn’t save the roles' });
       await expect(alert).toContainText('night-role gains download');
       await expect(inRow(page, 'night-role', 'download')).toBeChecked();
       expect(await new Servers(people.admin, url).roleHeld('night-role')).toMatchObject({
@@ -39,10 +39,10 @@ for (const state of ['fail-500', 'drop'] as const) {
       await openRoles(page, 'admin', '', url);
       await inRow(page, 'night-role', 'download').click();
       await control({ orthanc: { state, only: theWrite, afterwards: true } });
-      await page.getByRole('button', { name: 'See the effect and save' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-      await expect(page.getByText('The roles are saved, though the server did not say so')).toBeVisible();
-      await expect(page.getByRole('button', { name: 'See the effect and save' })).toBeHidden();
+      await page.getByRole('button', { name: 'Review changes' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click();
+      await expect(page.getByText('Roles saved, although the server didn’t confirm it')).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Review changes' })).toBeHidden();
       expect(await new Servers(people.admin, url).roleHeld('night-role')).toMatchObject({
         permissions: ['view', 'edit-labels', 'download'],
       });
@@ -60,10 +60,10 @@ test(
     await new Servers(people.admin, url).changeRoles((roles) => {
       roles['research-role'] = { permissions: ['view', 'share'], 'authorized-labels': ['research'] };
     });
-    await page.getByRole('button', { name: 'Read again' }).click();
+    await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(inRow(page, 'research-role', 'share')).toBeChecked();
     await expect(inRow(page, 'night-role', 'download')).toBeChecked();
-    await expect(page.getByText('1 change, not saved')).toBeVisible();
+    await expect(page.getByText('1 unsaved change')).toBeVisible();
   },
 );
 
@@ -73,7 +73,7 @@ test(
   async ({ page, startHospital }) => {
     const { url } = await startAt(startHospital);
     await openRoles(page, 'admin', '?show=import', url);
-    await page.getByRole('textbox', { name: 'Text of the file' }).fill(
+    await page.getByRole('textbox', { name: 'File content' }).fill(
       JSON.stringify({
         roles: {
           'admin-role': { permissions: ['all', 'admin-permissions'], 'authorized-labels': ['*'] },
@@ -82,15 +82,15 @@ test(
         'available-labels': [],
       }),
     );
-    await page.getByRole('button', { name: 'Take it over into the matrix' }).click();
+    await page.getByRole('button', { name: 'Replace roles in matrix' }).click();
     await expect(inRow(page, 'doctor-role', 'teleport')).toBeChecked();
     await expect(page.getByRole('button', { name: '⚠ teleport' })).toBeVisible();
-    await page.getByRole('button', { name: 'See the effect and save' }).click();
+    await page.getByRole('button', { name: 'Review changes' }).click();
     const review = page.getByRole('dialog');
-    await expect(review).toContainText('doctor-role has teleport, which the auth service may not know');
+    await expect(review).toContainText('doctor-role has teleport, which the auth service may not recognize');
     await expect(review).toContainText('admin-role gains all');
-    await review.getByRole('checkbox', { name: 'I know, and want this' }).check();
-    await review.getByRole('button', { name: 'Save' }).click();
+    await review.getByRole('checkbox', { name: 'I understand the consequences' }).check();
+    await review.getByRole('button', { name: 'Save changes' }).click();
     await expect(page.getByRole('main').getByRole('alert')).toContainText('probably teleport');
     await inRow(page, 'doctor-role', 'teleport').click();
     await reviewAndSave(page, true);
@@ -117,15 +117,15 @@ test(
   },
 }`),
     });
-    const dialog = page.getByRole('dialog', { name: 'Import a permissions.json' });
-    await expect(dialog.getByRole('button', { name: 'Show line 2, column 3 in the text' })).toBeVisible();
-    await expect(dialog).toContainText('is spelt with an underscore');
-    const takeOver = dialog.getByRole('button', { name: 'Take it over into the matrix' });
+    const dialog = page.getByRole('dialog', { name: 'Import permissions.json' });
+    await expect(dialog.getByRole('button', { name: 'Go to line 2, column 3' })).toBeVisible();
+    await expect(dialog).toContainText('is spelled with an underscore');
+    const takeOver = dialog.getByRole('button', { name: 'Replace roles in matrix' });
     await expect(takeOver).toHaveAttribute('aria-disabled', 'true');
-    await dialog.getByRole('button', { name: 'Repair' }).click();
-    await expect(dialog).toContainText('Repaired: 7 findings.');
+    await dialog.getByRole('button', { name: 'Repair file' }).click();
+    await expect(dialog).toContainText('7 issues repaired.');
     await dialog.getByRole('button', { name: 'Use download' }).click();
-    await expect(dialog).toContainText('external-role no longer sees studies for being labelled Label3');
+    await expect(dialog).toContainText('external-role no longer grants access to label Label3');
     await takeOver.click();
     await reviewAndSave(page, true);
     expect(await new Servers(people.admin, url).roleHeld('doctor-role')).toEqual({
@@ -138,7 +138,7 @@ test(
 for (const [state, says] of [
   ['not-found', 'This server has no role management'],
   ['null', 'This server has no role management'],
-  ['forbidden', 'The server does not let you read the roles'],
+  ['forbidden', 'The server doesn’t let you load the roles'],
   ['fail-500', 'needs view-realm of realm-management'],
 ] as const) {
   test(
@@ -149,7 +149,7 @@ for (const [state, says] of [
       await control({ orthanc: { state, only: '^GET /auth/settings/roles$' } });
       await signIn(page, 'admin', `${url}/roles`);
       await expect(page.getByRole('alert')).toContainText(says);
-      await expect(page.getByRole('heading', { name: 'Check a permissions.json' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Check permissions.json' })).toBeVisible();
       await control({ orthanc: { state: 'up' } });
       await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
       await expect(page.getByRole('grid')).toBeVisible();
@@ -170,15 +170,15 @@ test(
     const question = page.getByRole('alert');
     await expect(question).toContainText('A role is composite in Keycloak: night-role');
     await expect(page.getByRole('grid')).toBeHidden();
-    await question.getByRole('button', { name: 'They are Keycloak’s own: read the roles' }).click();
+    await question.getByRole('button', { name: 'Load roles anyway' }).click();
     await expect(page.getByRole('grid')).toBeVisible();
     await expect(page.getByRole('button', { name: 'night-role', exact: true })).toBeHidden();
-    await page.getByText(/composite roles of Keycloak are not in the matrix/).click();
+    await page.getByText(/composite roles in Keycloak are not in the matrix/).click();
     const composite = page.getByRole('listitem').filter({ hasText: 'night-role' });
-    await expect(composite).toContainText('brings doctor-role');
-    await composite.getByRole('button', { name: 'Take its composites off' }).click();
-    await composite.getByRole('alertdialog').getByRole('button', { name: 'Take its composites off' }).click();
-    await expect(page.getByText('night-role is a plain role now')).toBeVisible();
+    await expect(composite).toContainText('includes doctor-role');
+    await composite.getByRole('button', { name: 'Remove associated roles' }).click();
+    await composite.getByRole('alertdialog').getByRole('button', { name: 'Remove associated roles' }).click();
+    await expect(page.getByText('night-role is no longer composite')).toBeVisible();
     expect(await servers.roleHeld('night-role')).toEqual({ permissions: [], 'authorized-labels': [] });
   },
 );
@@ -192,14 +192,14 @@ test(
     await control({ orthanc: { state: 'fail-500', only: theWrite, times: 1 } });
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Name' }).fill('evening-role');
-    await dialog.getByRole('button', { name: 'Create' }).click();
-    await expect(page.getByText('so it was taken out of Keycloak again')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Create role' }).click();
+    await expect(page.getByText('so the new role was removed from Keycloak again')).toBeVisible();
     await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('evening-role');
     const servers = new Servers(people.admin, url);
     const gone = await servers.send('GET', '/keycloak/admin/realms/orthanc/roles/evening-role');
     expect(gone.status).toBe(404);
-    await dialog.getByRole('button', { name: 'Create' }).click();
-    await expect(page.getByText('evening-role is created')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Create role' }).click();
+    await expect(page.getByText('evening-role created')).toBeVisible();
     await expect(savedNotice(page)).toBeHidden();
   },
 );

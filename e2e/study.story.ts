@@ -20,7 +20,7 @@ test(
     // 403 is what the plugin answers for a study that is not there.
     await hospital.control({ orthanc: { state: 'forbidden', only: '^GET /studies/' } });
     await link.click();
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(/deleted|not there/);
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(/deleted|doesn’t exist/);
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Studies' }).click();
     await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
   },
@@ -29,7 +29,7 @@ test(
 test('an address of no study says the same to an administrator', async ({ page }) => {
   await signIn(page, 'admin', '/me');
   await page.goto('/studies/00000000-00000000-00000000-00000000-00000000');
-  await expect(page.getByRole('main').getByRole('alert')).toContainText(/deleted|not there/);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(/deleted|doesn’t exist/);
 });
 
 test('who reads the roles sees which of them open a study, and by which label', async ({ page, own }) => {

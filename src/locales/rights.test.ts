@@ -28,7 +28,7 @@ describe.each([
 describe('a capability', () => {
   it('reads as a person would say it', () => {
     const [first] = capabilities({ permissions: ['delete'], authorizedLabels: ['a', 'b'] });
-    expect(first && english.capability(first)).toBe('delete studies labelled a or b');
+    expect(first && english.capability(first)).toBe('delete studies labeled a or b');
     expect(first && french.capability(first)).toBe('supprimer des examens étiquetés a ou b');
   });
 });

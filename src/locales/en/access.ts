@@ -7,7 +7,7 @@ const and = lister('en');
 
 /** What each permission allows, in the words of its users rather than of the server's routes. */
 const permissions: Readonly<Record<Permission, string>> = {
-  all: 'everything with images: view, change, share, delete. Not included: administration of permissions',
+  all: 'do everything with images: view, change, share, delete. Not included: administration of permissions',
   view: 'find and open studies',
   download: 'create download links',
   share: 'create links for people without an account',

@@ -12,7 +12,7 @@ const shown = (labels: readonly string[]): string =>
 function change(change: RolesChange): string {
   switch (change.kind) {
     case 'roleAdded':
-      return `${change.role} is new`;
+      return `${change.role} is added`;
     case 'roleRemoved':
       return `${change.role} is removed`;
     case 'permissionGranted':
@@ -20,17 +20,17 @@ function change(change: RolesChange): string {
     case 'permissionWithdrawn':
       return `${change.role} loses ${change.permission}`;
     case 'labelGranted':
-      return `${change.role} sees studies labelled ${change.label}`;
+      return `${change.role} grants access to label ${change.label}`;
     case 'labelWithdrawn':
-      return `${change.role} no longer sees studies for being labelled ${change.label}`;
+      return `${change.role} no longer grants access to label ${change.label}`;
     case 'allLabelsOn':
-      return `${change.role} sees all studies`;
+      return `${change.role} grants access to all studies`;
     case 'allLabelsOff':
-      return `${change.role} no longer sees all studies`;
+      return `${change.role} no longer grants access to all studies`;
     case 'availableLabelAdded':
-      return `${change.label} may be put on studies`;
+      return `${change.label} becomes an allowed label`;
     case 'availableLabelRemoved':
-      return `${change.label} may no longer be put on studies`;
+      return `${change.label} is no longer an allowed label`;
   }
 }
 
@@ -38,14 +38,14 @@ function change(change: RolesChange): string {
 export const messages = {
   title: 'Roles',
   count: (count: number) => plural(count, { one: '# role', other: '# roles' }),
-  matrix: 'Who may what',
+  matrix: 'Permissions matrix',
   role: 'Role',
-  labels: 'Sees studies labelled',
+  labels: 'Access to labels',
   groups: {
     all: 'All',
     studies: 'Studies',
     sharing: 'Sharing',
-    changing: 'Changing',
+    changing: 'Changes',
     administration: 'Administration',
     unknown: 'Unknown here',
   },
@@ -53,112 +53,115 @@ export const messages = {
   newMark: 'new',
   allStudies: 'all studies',
   noStudies: 'none',
-  labelsOf: (labels: readonly string[]) => `Sees studies labelled ${shown(labels)}`,
+  labelsOf: (labels: readonly string[]) => `Access: ${shown(labels)}`,
   cell: (permission: string, role: string, throughAll: boolean, changed: boolean) =>
-    `${permission} for ${role}${throughAll ? ', through all' : ''}${changed ? ', changed' : ''}`,
+    `${permission} for ${role}${throughAll ? ', included in all' : ''}${changed ? ', changed' : ''}`,
   unknownMeaning:
-    'unknown to this console. The server’s own table may use it; the auth service refuses a document with a permission it does not know.',
-  legend: '✓ given · ◦ through “all” · marked: changed, not saved. Arrows move, Space changes.',
+    'unknown to this console. The server’s own configuration may use it. The auth service rejects a document with a permission that it doesn’t recognize.',
+  legend:
+    '✓ given · ◦ included in “all” · highlighted: unsaved. Move with the arrow keys, change with Space.',
   filter: 'Filter by role, permission or label',
-  noneFound: 'No role matches the filter',
-  clearFilter: 'Clear the filter',
-  noRoles: 'There is no role yet',
-  noRolesHint: 'Nobody may do anything until a role gives permissions.',
+  noneFound: 'No roles match the filter',
+  clearFilter: 'Clear filter',
+  noRoles: 'No roles yet',
+  noRolesHint: 'No one can do anything until a role gives permissions.',
   newRole: 'New role',
-  importFile: 'Import',
-  exportFile: 'Export',
-  readAgain: 'Read again',
+  importFile: 'Import roles',
+  exportFile: 'Export roles',
+  readAgain: 'Refresh',
   close: 'Close',
   change,
   changes: (count: number) => plural(count, { one: '# change', other: '# changes' }),
-  unsaved: (count: number) => plural(count, { one: '# change, not saved', other: '# changes, not saved' }),
-  discard: 'Discard',
-  review: 'See the effect and save',
-  save: 'Save',
-  saved: 'The roles are saved',
-  savedText: 'The change counts after at most a minute.',
-  savedDespite: 'The roles are saved, though the server did not say so',
+  unsaved: (count: number) =>
+    count === 0 ? 'No changes' : plural(count, { one: '# unsaved change', other: '# unsaved changes' }),
+  discard: 'Discard changes',
+  review: 'Review changes',
+  save: 'Save changes',
+  saved: 'Roles saved',
+  savedText: 'The change takes effect within a minute.',
+  savedDespite: 'Roles saved, although the server didn’t confirm it',
   savedMeetings: (roles: readonly string[]) =>
-    `Somebody else changed ${and(roles)} meanwhile as well; both changes were kept. Look whether they fit together.`,
+    `Someone else also changed ${and(roles)} in the meantime. Both changes were kept. Check that they fit together.`,
   dropped: (roles: readonly string[]) =>
-    `The server dropped ${and(roles)}: Keycloak has no such role, or it is composite there.`,
+    `The server removed ${and(roles)}: Keycloak has no such role, or it’s composite there.`,
   gone: (roles: readonly string[]) =>
-    `The server does not hold ${and(roles)}: Keycloak has no such role, or someone else removed it.`,
-  cameBack: (roles: readonly string[]) => `${and(roles)} came back empty: Keycloak has the role.`,
-  undoSave: 'Undo the last save',
-  undone: 'The last save is taken back',
-  notSaved: 'The roles are not saved',
-  nothingWritten: 'Nothing was written; your changes are kept.',
-  failedText: 'Your changes are kept. On the server, this is not so (yet):',
+    `The server doesn’t have ${and(roles)}: Keycloak has no such role, or someone else removed it.`,
+  cameBack: (roles: readonly string[]) =>
+    `${and(roles)} came back without permissions: Keycloak has the role.`,
+  undoSave: 'Undo last save',
+  undone: 'Last save undone',
+  notSaved: 'Couldn’t save the roles',
+  nothingWritten: 'Nothing was saved. Your changes are kept.',
+  failedText: 'Your changes are kept. These aren’t on the server (yet):',
   failedUnknownPermission: (names: readonly string[]) =>
-    `The server refuses the whole document for a permission it does not know: probably ${and(names)}.`,
-  overwritten: 'Somebody saved in the same moment',
+    `The server rejects the whole document because of a permission that it doesn’t recognize, probably ${and(names)}.`,
+  overwritten: 'Overwritten by someone else',
   overwrittenText:
-    'Your changes were written, and written over. They are kept here: look at what the server holds, and save again.',
-  unknown: 'It is not known whether the roles were saved',
+    'Someone else saved at the same moment and overwrote your changes. They’re kept here. Check what the server has, then save again.',
+  unknown: 'It isn’t known whether the roles were saved',
   unknownText:
-    'The server no longer answers. Your changes are kept. Read again before you go on: if they took effect, nothing is left to save.',
-  conflictTitle: 'Somebody changed the same things',
+    'The server stopped responding. Your changes are kept. Refresh before you continue. If they took effect, nothing is left to save.',
+  conflictTitle: 'Someone else changed the same things',
   conflictText:
-    'Nothing is saved yet. For each of these, choose whose version to keep; everything else is brought together.',
+    'Nothing is saved yet. For each conflict, choose which version to keep. All other changes are merged.',
   conflicts: {
     removedAndChanged: (role: string, mineRemoved: boolean) =>
       mineRemoved
-        ? `You removed ${role}, somebody else changed it`
-        : `You changed ${role}, somebody else removed it`,
-    addedTwice: (role: string) => `Both of you added ${role}, with different rights`,
-    labelsBothWays: (role: string) => `Both of you changed which studies ${role} sees`,
-    availableBothWays: 'Both of you changed which labels may be put on studies',
+        ? `You removed ${role}; someone else changed it`
+        : `You changed ${role}; someone else removed it`,
+    addedTwice: (role: string) => `You both added ${role}, with different permissions`,
+    labelsBothWays: (role: string) => `You both changed which studies ${role} grants access to`,
+    availableBothWays: 'You both changed the allowed labels',
   },
   asItWas: 'Before',
   mine: 'Yours',
   theirs: 'Theirs, on the server',
-  missing: 'not there',
-  permissionsAre: 'May',
-  labelsAre: 'Sees',
-  nothing: 'nothing',
+  missing: 'doesn’t exist',
+  permissionsAre: 'Permissions',
+  labelsAre: 'Access',
+  nothing: 'none',
   anyLabel: 'any label',
   keepMine: 'Keep mine',
   keepTheirs: 'Keep theirs',
-  chooseAll: 'Choose for each of them first',
-  saveChosen: 'Save as chosen',
-  backToEdit: 'Back to the matrix, without saving',
+  chooseAll: 'Choose a version for each conflict first',
+  saveChosen: 'Save chosen versions',
+  backToEdit: 'Keep editing',
   panel: {
-    permissions: 'May',
-    throughAll: 'through “all”',
-    allHint: 'Covers everything below but admin-permissions and audit-logs.',
-    sees: 'Sees',
-    all: 'All studies, labelled or not',
+    permissions: 'Permissions',
+    throughAll: 'included in “all”',
+    allHint: 'Includes everything below except admin-permissions and audit-logs.',
+    sees: 'Can see',
+    all: 'All studies, labeled or not',
     some: 'Studies with one of these labels',
     filterLabels: 'Filter labels',
-    noLabels: 'No label is in use yet.',
-    notAllowed: 'not among the labels allowed for use',
+    noLabels: 'No labels are in use yet.',
+    notAllowed: 'not an allowed label',
     notInUse: 'on no study',
     addLabel: (label: string) => `Add “${label}”, which is on no study yet`,
-    seesNow: (now: string) => `Sees ${now} now`,
-    wouldSee: (now: string, then: string) => `Sees ${now} now, ${then} after saving`,
+    seesNow: (now: string) => `Can see ${now} now`,
+    wouldSee: (now: string, then: string) => `Can see ${now} now, ${then} after saving`,
     studies: (count: number) => plural(count, { one: '# study', other: '# studies' }),
     counting: '…',
     notCounted: 'an unknown number of studies',
-    users: 'Who has it',
+    users: 'Users with this role',
     usersCount: (count: number, hasMore: boolean) =>
       hasMore
-        ? `over ${plural(count, { one: '# user', other: '# users' })}`
+        ? `more than ${plural(count, { one: '# user', other: '# users' })}`
         : plural(count, { one: '# user', other: '# users' }),
     usersUnknown: (reason: string) => `Unknown. ${reason}`,
-    noUsers: 'Nobody',
+    noUsers: 'None',
     disabled: 'disabled',
-    allUsers: 'Show them among the users',
-    copy: 'Copy',
-    delete: 'Delete',
-    gone: 'There is no role of this name here.',
+    allUsers: 'Show in user list',
+    copy: 'Copy role',
+    delete: 'Delete role',
+    gone: 'There is no role with this name here.',
   },
   permission: {
-    opens: 'What it opens',
-    opensNothing: 'No row of the server’s table, as shipped, asks for it.',
-    all: 'Covers every permission but admin-permissions and audit-logs.',
+    opens: 'What it allows',
+    opensNothing: 'The server’s default configuration doesn’t use it for anything.',
+    all: 'Includes every permission except admin-permissions and audit-logs.',
     outsideAll: 'Not included in “all”.',
-    roles: 'Roles that give it',
-    noRoles: 'No role gives it.',
+    roles: 'Roles with this permission',
+    noRoles: 'No role has it.',
   },
 };

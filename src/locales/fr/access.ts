@@ -7,7 +7,7 @@ const or = lister('fr', 'disjunction');
 const and = lister('fr');
 
 const permissions: Readonly<Record<Permission, string>> = {
-  all: 'tout ce qui concerne les images : voir, modifier, partager, supprimer. Non comprise : l’administration des permissions',
+  all: 'tout faire sur les images : voir, modifier, partager, supprimer. Non comprise : l’administration des permissions',
   view: 'trouver et ouvrir des examens',
   download: 'créer des liens de téléchargement',
   share: 'créer des liens pour des personnes sans compte',
