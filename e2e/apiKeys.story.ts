@@ -17,8 +17,8 @@ const newKey = (): string => randomBytes(32).toString('hex');
 
 async function makeKey(page: Page, purpose: string): Promise<string> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('What it is for').fill(purpose);
-  await dialog.getByRole('button', { name: 'Make the key' }).click();
+  await dialog.getByLabel('Purpose').fill(purpose);
+  await dialog.getByRole('button', { name: 'Create key' }).click();
   const shown = dialog.getByRole('textbox', { name: 'API key' });
   await expect(shown).toHaveValue(/^[0-9a-f]{64}$/);
   const key = await shown.inputValue();
@@ -35,11 +35,11 @@ test('a service user with its key, in one step; the key has exactly its user’s
   const name = own.name('slicer');
   own.atEnd(() => keycloak.delete(name));
   await signIn(page, 'manager', '/api-keys');
-  await page.getByRole('button', { name: 'New service user' }).click();
-  await page.getByLabel('What it is for').fill(name);
-  await expect(page.getByLabel('User name')).toHaveValue(name);
+  await page.getByRole('button', { name: 'New service account' }).click();
+  await page.getByLabel('Purpose').fill(name);
+  await expect(page.getByLabel('Username')).toHaveValue(name);
   await page.getByRole('checkbox', { name: 'doctor-role' }).check();
-  await page.getByRole('button', { name: 'Create with an API key' }).click();
+  await page.getByRole('button', { name: 'Create with API key' }).click();
   const shown = page.getByRole('textbox', { name: 'API key' });
   await expect(shown).toHaveValue(/^[0-9a-f]{64}$/);
   const key = await shown.inputValue();
@@ -60,14 +60,14 @@ test('a key is rotated with an overlap and then revoked', async ({ page, own, se
   const first = await makeKey(page, 'Viewer, room 4');
   await expect(page.getByText('Viewer, room 4')).toBeVisible();
   await expect(page.getByText(first)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Rotate' }).click();
+  await page.getByRole('button', { name: 'Rotate key' }).click();
   const second = await makeKey(page, 'Viewer, room 4');
-  await expect(page.getByText('2 keys work for this user')).toBeVisible();
+  await expect(page.getByText('This user has 2 working keys')).toBeVisible();
   await expect.poll(() => holderOf(first), { timeout: cacheMs }).toBe(person.name);
   await expect.poll(() => holderOf(second), { timeout: cacheMs }).toBe(person.name);
   const old = page.getByRole('region', { name: new RegExp(`${first.slice(-4)}$`) });
-  await old.getByRole('button', { name: 'Revoke' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+  await old.getByRole('button', { name: 'Revoke key' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke key' }).click();
   await expect(old).toHaveCount(0);
   await expect.poll(() => holderOf(first), { timeout: cacheMs }).toBe('Anonymous');
   expect(await holderOf(second)).toBe(person.name);
@@ -92,11 +92,11 @@ test('a key is tested: whose it is, what it sees, what programs could do with it
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[type=password]').fill(key);
   await dialog.getByRole('button', { name: 'Test this key' }).click();
-  await expect(dialog).toContainText(`The server takes it for ${person.name}`);
-  await expect(dialog).toContainText(`studies labelled ${label}`);
-  await expect(dialog.getByRole('row', { name: /Open a study/ })).toContainText('Passes');
+  await expect(dialog).toContainText(`The server recognizes this key as ${person.name}`);
+  await expect(dialog).toContainText(`studies labeled ${label}`);
+  await expect(dialog.getByRole('row', { name: /Open a study/ })).toContainText('Allowed');
   await expect(dialog.getByRole('row', { name: /List all studies/ })).toContainText(
-    'Only for people who see',
+    'Only for people with access',
   );
   await expectAccessible(page);
 });
@@ -115,17 +115,17 @@ test('a key that opens nothing: the causes that Keycloak can tell', async ({ pag
     await dialog.getByRole('button', { name: 'Test this key' }).click();
     await expect(dialog.getByRole('alert')).toContainText(words);
   };
-  await says(newKey(), 'No key holder that is listed has this key');
+  await says(newKey(), 'None of the listed owners has this key');
   await dialog.getByRole('button', { name: 'Scan all users' }).click();
   await expect(dialog.getByRole('alert')).toContainText('No user in Keycloak has this key');
-  await says(`${newKey()} ${newKey()}`, 'The key holds a space');
-  await says(double, /Several users have it/);
+  await says(`${newKey()} ${newKey()}`, 'The key contains a space');
+  await says(double, /several users have this key/);
   await keycloak.change(two.id, { enabled: false });
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Scan all users' }).click();
-  await expect(page.getByText(/users? read, .* with remarks/)).toBeVisible();
+  await expect(page.getByText(/users? read, .* with issues/)).toBeVisible();
   await page.getByRole('button', { name: 'Test a key' }).click();
-  await says(disabled, `Its holder ${two.name} is disabled`);
+  await says(disabled, `Its owner ${two.name} is disabled`);
 });
 
 test('the scan finds double, weak and unmarked keys, and marks holders', async ({ page, own, servers }) => {
@@ -136,12 +136,12 @@ test('the scan finds double, weak and unmarked keys, and marks holders', async (
   await keycloak.setAttributes(two.name, { 'api-key': [double.toUpperCase(), 'typed-by-hand-key-0001'] });
   await signIn(page, 'manager', '/api-keys');
   await page.getByRole('button', { name: 'Scan all users' }).click();
-  await expect(page.getByText(/users? read, .* with remarks/)).toBeVisible();
+  await expect(page.getByText(/users? read, .* with issues/)).toBeVisible();
   const found = page.getByRole('grid', { name: 'Scan all users' });
-  await expect(found.getByRole('row').filter({ hasText: one.name })).toContainText('Double');
+  await expect(found.getByRole('row').filter({ hasText: one.name })).toContainText('Duplicate');
   await expect(found.getByRole('row').filter({ hasText: two.name }).nth(1)).toContainText('Weak');
   await expect(found.getByText(double)).toHaveCount(0);
-  await page.getByRole('button', { name: /^Mark \d+ holder/ }).click();
+  await page.getByRole('button', { name: /^Mark \d+ owner/ }).click();
   await expect
     .poll(async () => (await keycloak.find(one.name))?.attributes['api-key-holder'])
     .toEqual(['true']);
@@ -157,12 +157,12 @@ test('without the right to change: keys are seen, by their end only', async ({ p
   await signIn(page, reader, `/users/${person.id}?tab=keys`);
   await expect(page.getByText(`••••••${key.slice(-4)}`)).toBeVisible();
   await expect(page.getByText(key)).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Revoke' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('button', { name: 'Revoke key' })).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('the page of keys is fit for a screen reader and for a phone', async ({ page }) => {
   await signIn(page, 'manager', '/api-keys');
-  await expect(page.getByText('The realm keeps API keys')).toBeVisible();
+  await expect(page.getByText('The realm stores API keys')).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 });
@@ -187,16 +187,16 @@ test(
     });
     expect(opened.status).toBe(200);
     await page.reload();
-    await expect(page.getByRole('alert')).toContainText('Users can change their own API key');
-    await page.getByRole('button', { name: 'Repair the realm' }).click();
+    await expect(page.getByRole('alert')).toContainText('Users can edit their own API key');
+    await page.getByRole('button', { name: 'Repair realm' }).click();
     await expect(
-      page.getByText('The realm keeps API keys, and only administrators change them.'),
+      page.getByText('The realm stores API keys, and only administrators can change them.'),
     ).toBeVisible();
   },
 );
 
 test('who may not change the realm is told what the repair needs', { tag: '@sim' }, async ({ page }) => {
   await signIn(page, 'manager', '/api-keys');
-  await expect(page.getByText('The realm keeps API keys')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Repair the realm' })).toHaveCount(0);
+  await expect(page.getByText('The realm stores API keys')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Repair realm' })).toHaveCount(0);
 });

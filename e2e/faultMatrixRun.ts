@@ -31,7 +31,7 @@ export const words: Readonly<Record<Fault, RegExp>> = {
 };
 
 /** What leads on from a failure. */
-const wayOn = /^(Try again|Reload|Refresh|Read again|Stop waiting)$/;
+const wayOn = /^(Try again|Reload|Refresh|Stop waiting)$/;
 
 /** The failure that the page tells, with a way on. */
 export function toldFailure(page: Page, says: RegExp): Locator {

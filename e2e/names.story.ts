@@ -48,20 +48,20 @@ test('a user’s names: invisible characters are refused, what a script needs is
 }) => {
   const user = await own.user([]);
   await signIn(page, 'manager', '/users/new');
-  await page.getByLabel('User name').fill(`${user.name}\u200B`);
+  await page.getByLabel('Username').fill(`${user.name}\u200B`);
   await page.getByRole('button', { name: 'Create user' }).click();
   await expect(page.getByText('Contains an invisible character (U+200B).')).toBeVisible();
-  await expect(page.getByLabel('User name')).toBeFocused();
+  await expect(page.getByLabel('Username')).toBeFocused();
 
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`/users/${user.id}`);
   const first = page.getByLabel('First name');
   await first.fill('Ali\u202E');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByText('Contains an invisible character (U+202E).')).toBeVisible();
   await first.fill('علی\u200Cرضا');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText(`${user.name} is saved`)).toBeVisible();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
+  await expect(page.getByText(`${user.name} saved`)).toBeVisible();
 });
 
 test('a sentence with a name from right to left keeps its order', async ({ page, own }) => {

@@ -12,10 +12,12 @@ test('the list of users and the roles of a user say at once what the roles open'
   const role = await own.role(['view', 'download'], [label]);
   const person = await own.user([role]);
   await signIn(page, 'admin', `/users?find=${person.name}`);
-  await expect(page.getByRole('grid').getByRole('columnheader', { name: 'May see' })).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('columnheader', { name: 'Can see' })).toBeVisible();
   await expect(page.getByRole('grid').getByRole('row').filter({ hasText: person.name })).toContainText(label);
   await page.goto(`/users/${person.id}?tab=roles`);
-  await expect(page.getByRole('tabpanel').getByRole('note')).toContainText(`see studies labelled ${label}`);
+  await expect(page.getByRole('tabpanel').getByRole('note')).toContainText(
+    `can see studies labeled ${label}`,
+  );
 });
 
 test(

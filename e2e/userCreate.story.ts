@@ -10,20 +10,20 @@ test('a user with a made password and a role, by one form', async ({ page, own, 
   await signIn(page, 'manager', '/users');
   await page.getByRole('button', { name: 'New user' }).click();
   await expectAccessible(page);
-  await page.getByLabel('User name').fill(name.toUpperCase());
+  await page.getByLabel('Username').fill(name.toUpperCase());
   await page.getByLabel('First name').fill("Zoë O'x");
   await page.getByLabel('Last name').fill('Müller');
-  await page.getByLabel('E-mail').fill(`${name}@test.example`);
+  await page.getByLabel('Email').fill(`${name}@test.example`);
   await expect(page.getByRole('checkbox', { name: /default-roles/ })).toHaveCount(0);
   await page.getByRole('checkbox', { name: 'external-role' }).check();
   await page.getByRole('button', { name: 'Create user' }).click();
-  await expect(page.getByRole('main')).toContainText(`${name} has been created`);
-  const password = page.getByRole('textbox', { name: 'First password' });
+  await expect(page.getByRole('main')).toContainText(`${name} created`);
+  const password = page.getByRole('textbox', { name: 'Initial password' });
   await expect(password).toHaveValue(/^(\w{5}-){3}\w{5}$/);
   const user = await keycloak.find(name);
   expect(user).toMatchObject({ enabled: true, lastName: 'Müller', requiredActions: ['UPDATE_PASSWORD'] });
   expect(await keycloak.rolesOf(user?.id ?? '')).toEqual(['external-role']);
-  await page.getByRole('link', { name: 'To the user' }).click();
+  await page.getByRole('link', { name: 'Go to user' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await page.goBack();
   await expect(password).toHaveCount(0);
@@ -39,8 +39,8 @@ test('the form fits a phone', async ({ page }) => {
 test('what Keycloak refuses stands at its field, and nothing typed is lost', async ({ page, own }) => {
   const taken = await own.user([]);
   await signIn(page, 'manager', '/users/new');
-  const userName = page.getByLabel('User name');
-  const email = page.getByLabel('E-mail');
+  const userName = page.getByLabel('Username');
+  const email = page.getByLabel('Email');
   const create = page.getByRole('button', { name: 'Create user' });
   await userName.fill(taken.name);
   await email.fill('free-address@test.example');
@@ -74,7 +74,7 @@ test('a password that the policy refuses: in words, at the field, and nobody is 
   const name = own.name('weak');
   own.atEnd(() => keycloak.delete(name));
   await signIn(page, 'manager', '/users/new');
-  await page.getByLabel('User name').fill(name);
+  await page.getByLabel('Username').fill(name);
   await page.getByRole('radio', { name: 'Set one' }).check();
   await page.locator('input[type=password]').fill('short');
   await page.getByRole('button', { name: 'Create user' }).click();
@@ -90,15 +90,15 @@ test(
     const name = `${own.name('half')}.later-once-fail-500`;
     own.atEnd(() => keycloak.delete(name));
     await signIn(page, 'manager', '/users/new');
-    await page.getByLabel('User name').fill(name);
+    await page.getByLabel('Username').fill(name);
     await page.getByRole('checkbox', { name: 'external-role' }).check();
     await page.getByRole('button', { name: 'Create user' }).click();
     const alert = page.getByRole('main').getByRole('alert');
-    await expect(alert).toContainText('The account has been created, but the roles could not be given');
+    await expect(alert).toContainText('The account was created, but its roles couldn’t be assigned');
     const made = await keycloak.find(name);
     expect(await keycloak.rolesOf(made?.id ?? '')).toEqual([]);
     await alert.getByRole('button', { name: 'Try again from here' }).click();
-    await expect(page.getByRole('main')).toContainText(`${name} has been created`);
+    await expect(page.getByRole('main')).toContainText(`${name} created`);
     expect(await keycloak.rolesOf(made?.id ?? '')).toEqual(['external-role']);
   },
 );
@@ -111,13 +111,13 @@ test(
     const name = `${own.name('half')}.later-fail-500`;
     own.atEnd(() => keycloak.delete(name));
     await signIn(page, 'manager', '/users/new');
-    await page.getByLabel('User name').fill(name);
+    await page.getByLabel('Username').fill(name);
     await page.getByRole('checkbox', { name: 'external-role' }).check();
     await page.getByRole('button', { name: 'Create user' }).click();
-    await page.getByRole('button', { name: 'Undo: delete the account' }).click();
-    await expect(page.getByText(`${name} has been deleted again`)).toBeVisible();
+    await page.getByRole('button', { name: 'Undo: delete account' }).click();
+    await expect(page.getByText(`${name} deleted again`)).toBeVisible();
     expect(await keycloak.find(name)).toBeUndefined();
-    await expect(page.getByLabel('User name')).toHaveValue(name);
+    await expect(page.getByLabel('Username')).toHaveValue(name);
   },
 );
 
@@ -127,15 +127,15 @@ test(
   async ({ page, startHospital }) => {
     const hospital = await startHospital();
     await signIn(page, 'manager', `${hospital.url}/users/new`);
-    await page.getByLabel('User name').fill('new.person');
+    await page.getByLabel('Username').fill('new.person');
     await page.getByRole('checkbox', { name: 'external-role' }).check();
     await hospital.control({ keycloak: { state: 'drop', only: '^POST .*/users/?$' } });
     await page.getByRole('button', { name: 'Create user' }).click();
     const alert = page.getByRole('main').getByRole('alert');
-    await expect(alert).toContainText('No answer came, so the account may exist all the same');
+    await expect(alert).toContainText('Keycloak didn’t respond, so the account may exist');
     await hospital.control({ keycloak: { state: 'up' } });
-    await expect(page.getByLabel('User name')).toHaveValue('new.person');
+    await expect(page.getByLabel('Username')).toHaveValue('new.person');
     await page.getByRole('button', { name: 'Create user' }).click();
-    await expect(page.getByRole('main')).toContainText('new.person has been created');
+    await expect(page.getByRole('main')).toContainText('new.person created');
   },
 );

@@ -12,8 +12,8 @@ test('a name is changed, and everything else about the user stays', async ({ pag
   await signIn(page, 'manager', `/users/${person.id}`);
   await page.getByLabel('Last name').fill("O'Neill-Ñandú");
   await page.getByRole('checkbox', { name: 'Choose a new password' }).check();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText(`${person.name} is saved`)).toBeVisible();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
+  await expect(page.getByText(`${person.name} saved`)).toBeVisible();
   expect(await keycloak.find(person.name)).toEqual({
     ...before,
     lastName: "O'Neill-Ñandú",
@@ -31,21 +31,21 @@ test('two administrators edit one user: the second sees what changed and saves b
   await signIn(page, 'manager', `/users/${person.id}`);
   await page.getByLabel('First name').fill('Mine');
   await keycloak.change(person.id, { lastName: 'Theirs' });
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
   const alert = page.getByRole('main').getByRole('alert');
   await expect(alert).toContainText('Last name: To-End → Theirs');
   expect((await keycloak.find(person.name))?.firstName).toBe('End');
   await alert.getByRole('button', { name: 'Save mine as well' }).click();
-  await expect(page.getByText(`${person.name} is saved`)).toBeVisible();
+  await expect(page.getByText(`${person.name} saved`)).toBeVisible();
   expect(await keycloak.find(person.name)).toMatchObject({ firstName: 'Mine', lastName: 'Theirs' });
 });
 
 test('a refused address stands at its field', async ({ page, own }) => {
   const [person, other] = [await own.user([]), await own.user([])];
   await signIn(page, 'manager', `/users/${person.id}`);
-  await page.getByLabel('E-mail', { exact: true }).fill(`${other.name}@test.example`);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByLabel('E-mail', { exact: true })).toHaveAccessibleDescription(
+  await page.getByLabel('Email', { exact: true }).fill(`${other.name}@test.example`);
+  await page.getByRole('button', { name: 'Save changes', exact: true }).click();
+  await expect(page.getByLabel('Email', { exact: true })).toHaveAccessibleDescription(
     /Another user has this email/,
   );
 });
@@ -59,8 +59,8 @@ test('roles are given and taken; the default role is never offered', async ({ pa
   await page.getByRole('checkbox', { name: 'external-role' }).uncheck();
   await page.getByRole('checkbox', { name: 'doctor-role' }).check();
   await page.getByRole('button', { name: 'Save roles' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
-  await expect(page.getByText(`${person.name} is saved`)).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(`${person.name} saved`)).toBeVisible();
   expect(await keycloak.rolesOf(person.id)).toEqual(['doctor-role']);
 });
 
@@ -75,7 +75,7 @@ test('somebody else changed the roles meanwhile: nothing is written before it is
   await page.getByRole('checkbox', { name: 'doctor-role' }).check();
   await keycloak.giveRole(person.id, 'external-role');
   await page.getByRole('button', { name: 'Save roles' }).click();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Given: external-role');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Added: external-role');
   expect(await keycloak.rolesOf(person.id)).toEqual(['external-role']);
 });
 
@@ -89,11 +89,11 @@ test('a new password is shown once and ends no session; sessions are ended', asy
   await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
   await page.getByRole('button', { name: 'Reset password' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText(`The password that ${person.name} has now stops working`);
+  await expect(dialog).toContainText(`The current password of ${person.name} stops working`);
   await dialog.getByRole('button', { name: 'Reset password' }).click();
   await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue(/^(\w{5}-){3}\w{5}$/);
-  await page.getByRole('button', { name: 'End', exact: true }).first().click();
-  await expect(page.getByText('No session.')).toBeVisible();
+  await page.getByRole('button', { name: 'End session', exact: true }).first().click();
+  await expect(page.getByText('No sessions.')).toBeVisible();
 });
 
 test('a password that the policy refuses: in words, at the field', async ({ page, own, servers }) => {
@@ -116,26 +116,26 @@ test('wrong passwords are counted and forgotten on request', async ({ page, own,
   await other.locator('#kc-login').click();
   await expect(other.locator('#kc-login')).toBeVisible();
   await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
-  await expect(page.getByText('1 counted; not locked.')).toBeVisible();
-  await page.getByRole('button', { name: 'Unlock' }).click();
-  await expect(page.getByText('None counted.')).toBeVisible();
+  await expect(page.getByText('1 wrong password counted. Not locked.')).toBeVisible();
+  await page.getByRole('button', { name: 'Unlock account' }).click();
+  await expect(page.getByText('No wrong passwords counted.')).toBeVisible();
 });
 
 test('a user is disabled, enabled, and deleted when his name is typed', async ({ page, own, servers }) => {
   const keycloak = new KeycloakUsers(servers);
   const person = await own.user([]);
   await signIn(page, 'manager', `/users/${person.id}?tab=leaving`);
-  await page.getByRole('button', { name: 'Disable', exact: true }).click();
+  await page.getByRole('button', { name: 'Disable account', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('until its token expires');
-  await dialog.getByRole('button', { name: 'Disable' }).click();
+  await expect(dialog).toContainText('until their token expires');
+  await dialog.getByRole('button', { name: 'Disable account' }).click();
   await expect.poll(async () => (await keycloak.find(person.name))?.enabled).toBe(false);
-  await page.getByRole('button', { name: 'Enable', exact: true }).click();
+  await page.getByRole('button', { name: 'Enable account', exact: true }).click();
   await expect.poll(async () => (await keycloak.find(person.name))?.enabled).toBe(true);
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(dialog.getByRole('button', { name: 'Delete' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Delete account', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: 'Delete account' })).toBeDisabled();
   await dialog.getByLabel(`Type ${person.name} to confirm`).fill(person.name);
-  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Delete account' }).click();
   await expect(page).toHaveURL(/\/users$/);
   expect(await keycloak.find(person.name)).toBeUndefined();
 });
@@ -146,11 +146,11 @@ test('offboarding disables, signs out and revokes keys in one step', async ({ pa
   const key = `9f3c9a1e5b2d4c86a0e718f4d6b39c527f3c9a1e5b2d4c86a0e718f4${person.name.slice(-10)}`;
   await keycloak.setAttributes(person.name, { 'api-key': [key], 'api-key-holder': ['true'] });
   await signIn(page, 'manager', `/users/${person.id}?tab=leaving`);
-  await page.getByRole('button', { name: 'Offboard' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Offboard' }).click();
-  await expect(page.getByText(`${person.name} is offboarded`)).toBeVisible();
+  await page.getByRole('button', { name: 'Offboard user' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Offboard user' }).click();
+  await expect(page.getByText(`${person.name} offboarded`)).toBeVisible();
   await expect(page.getByText('Revoke all API keys: done')).toBeVisible();
-  await expect(page.getByText('Check that it stays so: done')).toBeVisible();
+  await expect(page.getByText('Check that it’s still so: done')).toBeVisible();
   const left = await keycloak.find(person.name);
   expect(left).toMatchObject({ enabled: false, lastName: 'To-End', attributes: {} });
 });
@@ -160,17 +160,17 @@ test('your own account: each step warns, and needs a tick', async ({ page, own, 
   const keycloak = new KeycloakUsers(servers);
   await signIn(page, person, `/users/${person.id}?tab=leaving`);
   await expect(page.getByText('This is you')).toBeVisible();
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('button', { name: 'Delete account', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('This is your own account');
   await dialog.getByLabel(`Type ${person.name} to confirm`).fill(person.name);
-  await expect(dialog.getByRole('button', { name: 'Delete' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Delete account' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('tab', { name: 'Roles' }).click();
   await page.getByRole('checkbox', { name: 'user-admin' }).uncheck();
   await page.getByRole('button', { name: 'Save roles' }).click();
   await expect(dialog).toContainText('You lose user-admin');
-  await expect(dialog.getByRole('button', { name: 'Go on' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Continue' })).toBeDisabled();
   expect(await keycloak.rolesOf(person.id)).toEqual(['user-admin']);
 });
 
@@ -181,12 +181,12 @@ test(
     const hospital = await startHospital();
     await signIn(page, 'admin', `${hospital.url}/users`);
     await page.getByRole('grid').getByRole('link', { name: 'admin', exact: true }).click();
-    await page.getByRole('tab', { name: 'Leaving' }).click();
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('tab', { name: 'Offboarding' }).click();
+    await page.getByRole('button', { name: 'Delete account', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog).toContainText('This is the last enabled holder of admin-permissions');
+    await expect(dialog).toContainText('This is the last enabled user with admin-permissions');
     await dialog.getByLabel('Type admin to confirm').fill('admin');
-    await expect(dialog.getByRole('button', { name: 'Delete' })).toBeDisabled();
+    await expect(dialog.getByRole('button', { name: 'Delete account' })).toBeDisabled();
   },
 );
 

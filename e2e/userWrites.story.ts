@@ -39,13 +39,13 @@ test('somebody writes back what he had read: the revoked key stays revoked', asy
   await keycloak.setAttributes(person.name, { 'api-key': [key], 'api-key-holder': ['true'] });
   const read = await keycloak.find(person.name);
   await signIn(page, 'manager', `/users/${person.id}?tab=keys`);
-  await page.getByRole('button', { name: 'Revoke' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
-  await expect(page.getByText('Checking that nobody else overwrites it')).toBeVisible();
+  await page.getByRole('button', { name: 'Revoke key' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke key' }).click();
+  await expect(page.getByText('Checking that no one else overwrites it')).toBeVisible();
   await expect.poll(async () => (await keycloak.find(person.name))?.attributes['api-key']).toBeUndefined();
   await keycloak.change(person.id, { ...read });
-  await expect(page.getByText('Checking that nobody else overwrites it')).toHaveCount(0, { timeout: 40_000 });
-  await expect(page.getByText('is revoked')).toBeVisible();
+  await expect(page.getByText('Checking that no one else overwrites it')).toHaveCount(0, { timeout: 40_000 });
+  await expect(page.getByText(/revoked\. The server/)).toBeVisible();
   expect((await keycloak.find(person.name))?.attributes['api-key']).toBeUndefined();
 });
 
@@ -58,19 +58,19 @@ test('another deliberately enables the account again: the page says so and shows
   const person = await own.user([]);
   await keycloak.change(person.id, { enabled: false });
   await signIn(page, 'manager', `/users/${person.id}?tab=leaving`);
-  await page.getByRole('button', { name: 'Enable', exact: true }).click();
+  await page.getByRole('button', { name: 'Enable account', exact: true }).click();
   await expect.poll(async () => (await keycloak.find(person.name))?.enabled).toBe(true);
   await keycloak.change(person.id, { enabled: false });
-  await expect(page.getByText('Somebody else changed it at the same time')).toBeVisible({ timeout: 40_000 });
-  await expect(page.getByRole('button', { name: 'Enable', exact: true })).toBeVisible();
+  await expect(page.getByText('Someone else changed it at the same time')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByRole('button', { name: 'Enable account', exact: true })).toBeVisible();
   expect((await keycloak.find(person.name))?.enabled).toBe(false);
 });
 
 /** Makes a key in the dialog that is open, and gives it. */
 async function makeKey(page: Page, purpose: string): Promise<string> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('What it is for').fill(purpose);
-  await dialog.getByRole('button', { name: 'Make the key' }).click();
+  await dialog.getByLabel('Purpose').fill(purpose);
+  await dialog.getByRole('button', { name: 'Create key' }).click();
   const shown = dialog.getByRole('textbox', { name: 'API key' });
   await expect(shown).toHaveValue(/^[0-9a-f]{64}$/);
   const key = await shown.inputValue();
@@ -85,22 +85,22 @@ test('an API key stands in no address: made, tested, rotated, revoked', async ({
   await signIn(page, 'manager', `/users/${person.id}?tab=keys`);
   await page.getByRole('button', { name: 'New API key' }).click();
   const first = await makeKey(page, 'First');
-  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await page.getByRole('button', { name: 'Test key', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Test this key' }).click();
   await expect(dialog.getByRole('status').or(dialog.getByRole('alert'))).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('button', { name: 'Rotate' }).click();
+  await page.getByRole('button', { name: 'Rotate key' }).click();
   const second = await makeKey(page, 'Second');
-  await page.getByRole('button', { name: 'Revoke' }).first().click();
-  await dialog.getByRole('button', { name: 'Revoke' }).click();
-  await expect(page.getByText('is revoked')).toBeVisible();
+  await page.getByRole('button', { name: 'Revoke key' }).first().click();
+  await dialog.getByRole('button', { name: 'Revoke key' }).click();
+  await expect(page.getByText(/revoked\. The server/)).toBeVisible();
   await page.goto('/api-keys');
   await page.getByRole('button', { name: 'Test a key' }).click();
   const unknown = newKey();
   await dialog.locator('input[type=password]').fill(unknown);
   await dialog.getByRole('button', { name: 'Test this key' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('No key holder that is listed has this key');
+  await expect(dialog.getByRole('alert')).toContainText('None of the listed owners has this key');
   expect(asked.length).toBeGreaterThan(20);
   const secrets = [first, second, unknown];
   expect(asked.filter((url) => secrets.some((secret) => url.toLowerCase().includes(secret)))).toEqual([]);
@@ -118,14 +118,14 @@ test('a role that brings manage-users asks before it is given, and says what it 
   await page.getByRole('button', { name: 'Save roles' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('read and use every API key');
-  await expect(dialog.getByRole('button', { name: 'Go on' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Continue' })).toBeDisabled();
   expect(await keycloak.rolesOf(person.id)).toEqual([]);
   await dialog.getByRole('checkbox').check();
-  await dialog.getByRole('button', { name: 'Go on' }).click();
-  await expect(page.getByText(`${person.name} is saved`)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText(`${person.name} saved`)).toBeVisible();
   expect(await keycloak.rolesOf(person.id)).toEqual(['user-admin']);
   await page.goto('/users/new');
-  await page.getByLabel('User name').fill(own.name('boss'));
+  await page.getByLabel('Username').fill(own.name('boss'));
   await page.getByRole('checkbox', { name: 'user-admin' }).check();
   await page.getByRole('button', { name: 'Create user' }).click();
   await expect(dialog).toContainText('read and use every API key');
@@ -134,11 +134,11 @@ test('a role that brings manage-users asks before it is given, and says what it 
   await page.getByRole('searchbox', { name: 'Search' }).fill(person.name);
   await expect(page.getByRole('row')).toHaveCount(2);
   await page.getByRole('checkbox', { name: 'Select all' }).check();
-  await page.getByRole('button', { name: 'Add a role' }).click();
+  await page.getByRole('button', { name: 'Add role' }).click();
   await dialog.getByLabel('Role').selectOption('user-admin');
-  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
   await expect(dialog).toContainText('read and use every API key');
-  await expect(dialog.getByRole('button', { name: 'Go on' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Continue' })).toBeDisabled();
 });
 
 test(
@@ -153,7 +153,7 @@ test(
     await page.getByRole('tab', { name: 'Roles' }).click();
     await page.getByRole('checkbox', { name: 'admin-role' }).check();
     await page.getByRole('button', { name: 'Save roles' }).click();
-    await expect(page.getByRole('dialog')).toContainText('so give himself everything');
+    await expect(page.getByRole('dialog')).toContainText('so give themselves everything');
   },
 );
 
@@ -163,12 +163,12 @@ test('all sessions of a user end only after asking', async ({ page, own, openBro
   await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
   await page.getByRole('button', { name: 'End all sessions' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText(`of ${person.name} end at once`);
+  await expect(dialog).toContainText(`of ${person.name} will end immediately`);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('No session.')).toHaveCount(0);
+  await expect(page.getByText('No sessions.')).toHaveCount(0);
   await page.getByRole('button', { name: 'End all sessions' }).click();
   await dialog.getByRole('button', { name: 'End all sessions' }).click();
-  await expect(page.getByText('No session.')).toBeVisible();
+  await expect(page.getByText('No sessions.')).toBeVisible();
 });
 
 test(
@@ -180,13 +180,13 @@ test(
     await page.getByRole('grid').getByRole('link', { name: 'doctor', exact: true }).click();
     await page.getByLabel('Last name').fill('Typed');
     await hospital.control({ keycloak: { state: 'garbage', only: '^(PUT|POST|DELETE) .*/admin/' } });
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(page.getByText('doctor could not be saved')).toBeVisible();
+    await page.getByRole('button', { name: 'Save changes', exact: true }).click();
+    await expect(page.getByText('Couldn’t save doctor')).toBeVisible();
     await expect(page.getByLabel('Last name')).toHaveValue('Typed');
     await page.getByRole('tab', { name: 'Sign-in' }).click();
     await page.getByRole('button', { name: 'Reset password' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Reset password' }).click();
-    await expect(page.getByText('The password could not be reset')).toBeVisible();
+    await expect(page.getByText('Couldn’t reset the password')).toBeVisible();
     await expect(page.getByText('doctor has a new password')).toHaveCount(0);
   },
 );
@@ -204,17 +204,17 @@ test(
     await hospital.control({ keycloak: { state: 'drop', afterwards: true, only: put } });
     await makeKey(page, 'Lost and found');
     await expect(page.getByText('Lost and found')).toBeVisible();
-    await page.getByRole('button', { name: 'Rotate' }).click();
+    await page.getByRole('button', { name: 'Rotate key' }).click();
     const dialog = page.getByRole('dialog');
     // Not the first reading, but the write and all that follows.
     await hospital.control({
       keycloak: { state: 'drop', afterwards: true, only: '^(PUT|POST) .*/admin/' },
     });
     const isDone = page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
-    await dialog.getByRole('button', { name: 'Make the key' }).click();
+    await dialog.getByRole('button', { name: 'Create key' }).click();
     await isDone;
     await hospital.control({ keycloak: { state: 'drop', only: '/admin/' } });
-    await expect(dialog.getByRole('alert')).toContainText('the key below may work or not', {
+    await expect(dialog.getByRole('alert')).toContainText('the key below may or may not work', {
       timeout: 30_000,
     });
     const held = await dialog.getByRole('textbox', { name: 'API key' }).inputValue();

@@ -11,8 +11,8 @@ test('a manager finds a user by the start of his name, then by any part of it', 
   await search.fill(person.name.slice(0, -1));
   await expect(page.getByRole('link', { name: person.name })).toBeVisible();
   await search.fill(part);
-  await expect(page.getByText('No user found')).toBeVisible();
-  await page.getByLabel('Find anywhere in the text').check();
+  await expect(page.getByText('No users found')).toBeVisible();
+  await page.getByLabel('Match anywhere').check();
   await expect(page.getByRole('link', { name: person.name })).toBeVisible();
   // Names do not go into the address, and Back still brings the search.
   expect(page.url()).not.toContain(part);
@@ -28,14 +28,14 @@ test('by role, enabled or not, and cleared again', async ({ page, own, servers }
   await new KeycloakUsers(servers).change(person.id, { enabled: false });
   await signIn(page, 'manager', '/users');
   await page.getByLabel('Role', { exact: true }).selectOption('external-role');
-  await expect(page.getByText('it can neither search nor count')).toBeVisible();
+  await expect(page.getByText('It can’t search or count them')).toBeVisible();
   const row = page.getByRole('row').filter({ hasText: person.name });
   await expect(row).toContainText('Disabled');
   await expect(row).toContainText('external-role');
   await page.getByLabel('Role', { exact: true }).selectOption('');
   await page.getByRole('searchbox', { name: 'Search' }).fill(person.name);
-  await page.getByLabel('State').selectOption('enabled');
-  await expect(page.getByText('No user found')).toBeVisible();
+  await page.getByLabel('Status').selectOption('enabled');
+  await expect(page.getByText('No users found')).toBeVisible();
   await page.getByRole('button', { name: 'Show all users' }).click();
   await expect(page.getByRole('row').nth(1)).toBeVisible();
 });
@@ -69,10 +69,10 @@ test('without the right: it says which, and how to get it; a fresh grant works w
   await expect(page.getByRole('textbox', { name: 'As a command, where Keycloak runs' })).toHaveValue(
     new RegExp(`--uusername ${person.name} --rolename user-admin`),
   );
-  await page.getByRole('button', { name: 'I have the right now' }).click();
-  await expect(main).toContainText('The new token does not hold the right either.');
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(main).toContainText('The new token doesn’t include it either.');
   await new KeycloakUsers(servers).giveRole(person.id, 'user-admin');
-  await page.getByRole('button', { name: 'I have the right now' }).click();
+  await page.getByRole('button', { name: 'Check again' }).click();
   await expect(page.getByRole('link', { name: 'admin', exact: true })).toBeVisible();
 });
 
@@ -84,14 +84,14 @@ test('who may only look: everything is there, and each action says what it needs
   const person = await own.user([]);
   await new KeycloakUsers(servers).giveRight(person.id, 'view-users');
   await signIn(page, person, '/users');
-  await expect(page.getByText('You may look, not change')).toBeVisible();
+  await expect(page.getByText('You can view users but not change them')).toBeVisible();
   const create = page.getByRole('button', { name: 'New user' });
   await expect(create).toHaveAttribute('aria-disabled', 'true');
   await expect(create).toHaveAccessibleDescription(/manage-users/);
   // view-users alone may not list the roles: 403 in a real Keycloak.
   await expect(page.getByLabel('Role', { exact: true })).toBeDisabled();
   await page.goto(`/users/${person.id}?tab=leaving`);
-  await expect(page.getByRole('button', { name: 'Delete' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('button', { name: 'Delete account' })).toHaveAttribute('aria-disabled', 'true');
 });
 
 for (const [failure, says] of [
@@ -124,7 +124,7 @@ test('many at once: disable, watch, undo; oneself is left out', async ({ page, o
   await page.getByRole('button', { name: 'Disable', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(one.name);
-  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
   const tray = page.getByRole('complementary', { name: 'Tasks' });
   await expect(tray).toContainText('2 of 2');
   await expect.poll(async () => (await keycloak.find(one.name))?.enabled).toBe(false);
@@ -141,16 +141,16 @@ test('a role for many: given, and oneself left out when it is taken', async ({ p
   await page.getByRole('searchbox', { name: 'Search' }).fill(person.name);
   await expect(page.getByRole('row')).toHaveCount(2);
   await page.getByRole('checkbox', { name: 'Select all' }).check();
-  await page.getByRole('button', { name: 'Add a role' }).click();
+  await page.getByRole('button', { name: 'Add role' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('Role').locator('option', { hasText: 'default-roles' })).toHaveCount(0);
   await dialog.getByLabel('Role').selectOption('external-role');
-  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await dialog.getByRole('button', { name: 'Continue' }).click();
   await expect.poll(() => keycloak.rolesOf(person.id)).toEqual(['external-role']);
   await page.getByRole('searchbox', { name: 'Search' }).fill('manager');
   await expect(page.getByRole('link', { name: 'manager', exact: true })).toBeVisible();
   await page.getByRole('row').filter({ hasText: 'manager' }).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-  await expect(dialog).toContainText('manager is you: left out.');
-  await expect(dialog.getByRole('button', { name: 'Go on' })).toBeDisabled();
+  await expect(dialog).toContainText('manager is your own account and is left out.');
+  await expect(dialog.getByRole('button', { name: 'Continue' })).toBeDisabled();
 });

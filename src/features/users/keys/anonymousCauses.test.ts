@@ -6,7 +6,7 @@ const off: Holder = { userName: 'b', enabled: false };
 
 test.each<[string, string, Holder[] | undefined, string[]]>([
   ['nobody has it', 'abc', [], ['noHolder']],
-  ['its holder is disabled', 'abc', [off], ['disabled']],
+  ['its owner is disabled', 'abc', [off], ['disabled']],
   ['two have it, one of them disabled', 'abc', [on, off], ['twoHolders']],
   ['one enabled user has it: Keycloak cannot tell why', 'abc', [on], ['notTold']],
   ['a space in it, found by nobody', 'a c', [], ['space']],
