@@ -168,7 +168,7 @@ test('the page of keys is fit for a screen reader and for a phone', async ({ pag
 });
 
 test(
-  'a realm in which anybody may set his own key is told and repaired',
+  'a realm in which users can edit their own key is reported and repaired',
   { tag: '@sim' },
   async ({ page, startHospital }) => {
     const hospital = await startHospital();

@@ -22,7 +22,7 @@ test('my access: the labels of all my roles', async ({ page, own }) => {
   await expect(page.getByRole('row', { name: /^download / })).toBeVisible();
 });
 
-test('somebody without a role learns that he sees nothing and whom to ask', async ({ page, own }) => {
+test('a person without a role is told that no study is visible and whom to ask', async ({ page, own }) => {
   await signIn(page, await own.user([]));
   await expect(page).toHaveURL(/\/me$/);
   await expect(page.getByRole('main')).toContainText('Your roles don’t grant access to any label');

@@ -99,7 +99,7 @@ for (const [choice, kept] of [
         const panel = browser.getByRole('region', { name: role });
         await panel.getByRole('radio', { name: 'Studies with one of these labels' }).check();
         await panel.getByRole('textbox', { name: 'Filter labels' }).fill(label);
-        await panel.getByRole('button', { name: `Add “${label}”` }).click();
+        await panel.getByRole('button', { name: `Add unused label “${label}”` }).click();
       }
       await reviewAndSave(other);
       await page.getByRole('button', { name: 'Review changes' }).click();
@@ -121,7 +121,7 @@ for (const [choice, kept] of [
   });
 }
 
-test('whoever gives up his own right is told, asked, and then shown why the screen is gone', async ({
+test('a person who gives up their own permission is warned, asked, and then shown why the page is gone', async ({
   page,
   own,
   servers,

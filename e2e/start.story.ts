@@ -227,11 +227,11 @@ test(
     const hospital = await startHospital();
     await hospital.control({ console: { state: 'drop', only: '/assets/start-.*js$' } });
     await page.goto(hospital.url);
-    await expect(page.getByText('The page doesn’t load.')).toBeVisible();
+    await expect(page.getByText('The page isn’t loading.')).toBeVisible();
     await hospital.control({ console: { state: 'hang', only: '/assets/.*js$' } });
     await page.goto(hospital.url, { waitUntil: 'commit' });
     await expect(page.getByText('Loading…')).toBeVisible();
-    await expect(page.getByText('The page doesn’t load.')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('The page isn’t loading.')).toBeVisible({ timeout: 20_000 });
     await hospital.control({ console: { state: 'up' } });
     await page.getByRole('link', { name: 'reload the page' }).click();
     await expect(page.locator('#username')).toBeVisible();

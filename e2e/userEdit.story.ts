@@ -121,7 +121,7 @@ test('wrong passwords are counted and forgotten on request', async ({ page, own,
   await expect(page.getByText('No wrong passwords counted.')).toBeVisible();
 });
 
-test('a user is disabled, enabled, and deleted when his name is typed', async ({ page, own, servers }) => {
+test('a user is disabled, enabled, and deleted when the name is typed', async ({ page, own, servers }) => {
   const keycloak = new KeycloakUsers(servers);
   const person = await own.user([]);
   await signIn(page, 'manager', `/users/${person.id}?tab=leaving`);
@@ -150,7 +150,7 @@ test('offboarding disables, signs out and revokes keys in one step', async ({ pa
   await page.getByRole('dialog').getByRole('button', { name: 'Offboard user' }).click();
   await expect(page.getByText(`${person.name} offboarded`)).toBeVisible();
   await expect(page.getByText('Revoke all API keys: done')).toBeVisible();
-  await expect(page.getByText('Check that it’s still so: done')).toBeVisible();
+  await expect(page.getByText('Check that nothing was overwritten: done')).toBeVisible();
   const left = await keycloak.find(person.name);
   expect(left).toMatchObject({ enabled: false, lastName: 'To-End', attributes: {} });
 });
@@ -175,7 +175,7 @@ test('your own account: each step warns, and needs a tick', async ({ page, own, 
 });
 
 test(
-  'the last holder of admin-permissions: deleting him warns that nobody could edit roles afterwards',
+  'the last user with admin-permissions: deleting the account warns that no one could edit roles afterwards',
   { tag: '@sim' },
   async ({ page, startHospital }) => {
     const hospital = await startHospital();

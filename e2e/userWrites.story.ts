@@ -28,7 +28,7 @@ test('Keycloak: attributes with the names keep all else; without the names they 
   expect(wiped).toMatchObject(all);
 });
 
-test('somebody writes back what he had read: the revoked key stays revoked', async ({
+test('another client writes back what it had read: the revoked key stays revoked', async ({
   page,
   own,
   servers,

@@ -3,7 +3,7 @@ import { expect, signIn, test } from './fixtures.ts';
 import { KeycloakUsers } from './KeycloakUsers.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './looks.ts';
 
-test('a manager finds a user by the start of his name, then by any part of it', async ({ page, own }) => {
+test('a manager finds a user by the start of the name, then by any part of it', async ({ page, own }) => {
   const person = await own.user([]);
   const part = person.name.slice(4);
   await signIn(page, 'manager', '/users');

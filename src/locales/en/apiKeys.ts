@@ -123,8 +123,7 @@ export const messages = {
       bad === 0 ? 'no issues' : plural(bad, { one: '# with issues', other: '# with issues' })
     }.`,
   scanFailed: 'The scan ended early',
-  markAll: (count: number) =>
-    plural(count, { one: 'Mark # owner for listing', other: 'Mark # owners for listing' }),
+  markAll: (count: number) => plural(count, { one: 'Mark # owner', other: 'Mark # owners' }),
   marking: (count: number) => plural(count, { one: 'Marking # owner', other: 'Marking # owners' }),
   allFindings: 'Show all keys',
   onlyProblems: 'Only with issues',

@@ -137,7 +137,7 @@ export const messages = {
     noLabels: 'No labels are in use yet.',
     notAllowed: 'not an allowed label',
     notInUse: 'on no study',
-    addLabel: (label: string) => `Add “${label}”, which is on no study yet`,
+    addLabel: (label: string) => `Add unused label “${label}”`,
     seesNow: (now: string) => `Can see ${now} now`,
     wouldSee: (now: string, then: string) => `Can see ${now} now, ${then} after saving`,
     studies: (count: number) => plural(count, { one: '# study', other: '# studies' }),

@@ -8,7 +8,7 @@ export const messages = {
   blocked:
     'The browser blocked the sign-in window. Allow pop-ups for this page, or sign in on this page and lose what you typed.',
   notSignedIn: 'You weren’t signed in. Try again.',
-  signInHere: 'Sign in on this page',
+  signInHere: 'Sign in here',
   leave: 'Sign out instead',
   clock: {
     slow: (by: string) => `This computer’s clock is ${by} slow.`,

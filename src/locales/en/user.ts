@@ -104,7 +104,7 @@ export const messages = {
     disable: 'Disable account',
     sessions: 'End all sessions',
     keys: 'Revoke all API keys',
-    check: 'Check that it’s still so',
+    check: 'Check that nothing was overwritten',
   },
   offboardState: { waiting: 'waiting', running: 'in progress', done: 'done', failed: 'failed' },
   offboarding: (name: string) => `Offboarding ${name}…`,

@@ -130,8 +130,8 @@ export const messages: typeof english = {
   scanFailed: 'L’analyse s’est terminée trop tôt',
   markAll: (count) =>
     plural(count, {
-      one: 'Marquer # titulaire à lister',
-      other: 'Marquer # titulaires à lister',
+      one: 'Marquer # titulaire',
+      other: 'Marquer # titulaires',
     }),
   marking: (count) => plural(count, { one: 'Marquage de # titulaire', other: 'Marquage de # titulaires' }),
   allFindings: 'Afficher toutes les clés',

@@ -138,7 +138,7 @@ export const messages: typeof english = {
     noLabels: 'Aucune étiquette n’est encore utilisée.',
     notAllowed: 'étiquette non autorisée',
     notInUse: 'sur aucun examen',
-    addLabel: (label) => `Ajouter « ${label} », encore sur aucun examen`,
+    addLabel: (label) => `Ajouter l’étiquette inutilisée « ${label} »`,
     seesNow: (now) => `Peut voir ${now} actuellement`,
     wouldSee: (now, then) => `Peut voir ${now} actuellement, ${then} après l’enregistrement`,
     studies: (count) => plural(count, { one: '# examen', other: '# examens' }),

@@ -10,7 +10,7 @@ export const messages: typeof english = {
   blocked:
     'Le navigateur a bloqué la fenêtre de connexion. Autorisez les fenêtres contextuelles pour cette page, ou connectez-vous sur cette page et perdez votre saisie.',
   notSignedIn: 'Vous n’avez pas été connecté. Réessayez.',
-  signInHere: 'Se connecter sur cette page',
+  signInHere: 'Se connecter ici',
   leave: 'Se déconnecter',
   clock: {
     slow: (by) => `L’horloge de cet ordinateur retarde de ${by}.`,

@@ -108,7 +108,7 @@ export const messages: typeof english = {
     disable: 'Désactiver le compte',
     sessions: 'Mettre fin aux sessions',
     keys: 'Révoquer toutes les clés API',
-    check: 'Vérifier que c’est toujours le cas',
+    check: 'Vérifier que rien n’a été écrasé',
   },
   offboardState: { waiting: 'en attente', running: 'en cours', done: 'terminé', failed: 'échec' },
   offboarding: (name) => `Clôture des accès de ${name}…`,
