@@ -12,7 +12,7 @@ export const messages = {
   stop: 'Stop',
   mostReached: (most: number, total: number) =>
     `The first ${plural(most, { other: '#' })} of ${plural(total, { other: '#' })} are selected. You can’t select more at once.`,
-  frozen: 'All studies that matched just now are selected. Those that arrive later aren’t.',
+  frozen: 'Every study that matched when you selected them. Later arrivals aren’t included.',
   collectFailed: 'Couldn’t load all studies',
   clear: 'Clear selection',
   open: 'Open images',

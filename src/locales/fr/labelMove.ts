@@ -16,7 +16,7 @@ const what = ({ going, staying }: Move): string =>
 const phases = {
   granting: 'étape 1 sur 5 : ajout de la nouvelle étiquette aux rôles',
   adding: 'étape 2 sur 5 : ajout de la nouvelle étiquette aux examens',
-  settling: 'étape 3 sur 5 : attente de l’expiration des autorisations en cache sur le serveur',
+  settling: 'étape 3 sur 5 : attente de l’expiration des permissions en cache sur le serveur',
   removing: 'étape 4 sur 5 : retrait de l’ancienne étiquette des examens',
   dropping: 'étape 5 sur 5 : retrait de l’ancienne étiquette des rôles',
 };
@@ -80,7 +80,7 @@ export const messages: typeof english = {
     nobodyMore: 'Personne ne gagne ni ne perd d’accès.',
     notAllowed: (label) => `${label} n’est pas une étiquette autorisée.`,
     wait: (seconds) =>
-      `Personne ne perd d’accès entre-temps. Rôles et examens reçoivent d’abord la nouvelle étiquette. L’ancienne est retirée quand les autorisations en cache sur le serveur ont expiré, après ${plural(seconds, { one: '# seconde', other: '# secondes' })}.`,
+      `Personne ne perd d’accès entre-temps. Rôles et examens reçoivent d’abord la nouvelle étiquette. L’ancienne est retirée quand les permissions en cache sur le serveur ont expiré, après ${plural(seconds, { one: '# seconde', other: '# secondes' })}.`,
     interruptible:
       'Vous pouvez continuer à travailler, suspendre l’opération ou fermer la page. Vous pourrez la reprendre ici.',
     links: 'Les liens de partage continuent de fonctionner.',
@@ -99,7 +99,7 @@ export const messages: typeof english = {
     lastAllowed:
       'C’est la seule étiquette autorisée. Sans elle, toute étiquette peut de nouveau être attribuée.',
     rolesStay:
-      'Elle reste dans les rôles qui y donnent accès. Il faut l’autorisation « admin-permissions » pour l’en retirer.',
+      'Elle reste dans les rôles qui y donnent accès. Il faut la permission « admin-permissions » pour l’en retirer.',
     noUndo: 'Ensuite, seul le rapport dit quels examens la portaient.',
     links: 'Les liens de partage continuent de fonctionner.',
     confirm: 'Supprimer l’étiquette',

@@ -80,6 +80,6 @@ export const messages: typeof english = {
   youSeeAll: 'Vous pouvez le voir : un de vos rôles donne accès à tous les examens.',
   youSeeBy: (labels) => `Vous pouvez le voir : un de vos rôles donne accès à ${labels}.`,
   othersUnknown:
-    'Les personnes qui ont l’autorisation « admin-permissions » voient ici qui d’autre peut le voir.',
+    'Les personnes qui ont la permission « admin-permissions » voient ici qui d’autre peut le voir.',
   whoSeesAsOf: 'D’après les rôles au dernier chargement.',
 };

@@ -14,7 +14,7 @@ export const messages: typeof english = {
   mostReached: (most, total) =>
     `Les ${plural(most, { other: '#' })} premiers sur ${plural(total, { other: '#' })} sont sélectionnés. Vous ne pouvez pas en sélectionner plus à la fois.`,
   frozen:
-    'Tous les examens qui correspondaient à cet instant sont sélectionnés. Ceux qui arrivent ensuite ne le sont pas.',
+    'Tous les examens qui correspondaient au moment de la sélection. Ceux qui arrivent ensuite n’en font pas partie.',
   collectFailed: 'Impossible de charger tous les examens',
   clear: 'Effacer la sélection',
   open: 'Ouvrir les images',
