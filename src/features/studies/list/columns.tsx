@@ -24,7 +24,7 @@ export const columnIds = [
   'received',
 ] as const;
 
-/** One of them. */
+/** A column of the list of studies. */
 export type ColumnId = (typeof columnIds)[number];
 
 /** Shown until the user chooses others. */

@@ -3,7 +3,7 @@ import type { DateRange, LabelMatch, SortKey, StudySearch, TextTag } from '#api/
 /** What the one search box looks in. */
 export const boxKinds = ['PatientName', 'PatientID', 'AccessionNumber'] as const;
 
-/** One of them. */
+/** A tag that the search box can search. */
 export type BoxKind = (typeof boxKinds)[number];
 
 /**
@@ -46,7 +46,7 @@ export interface PublicSearch {
 /** Spans of days that end today; `any` is no limit. */
 export const datePresets = ['any', 'today', 'week', 'month', 'year'] as const;
 
-/** One of them. */
+/** A named range of dates. */
 export type DatePreset = (typeof datePresets)[number];
 
 const sortKeys: readonly SortKey[] = [
