@@ -43,7 +43,7 @@ function textOf(node: Node): string | undefined {
 
 const english = new Map(filesOf('locales/en/*.ts').map((file) => [basename(file, '.ts'), parse(file)]));
 
-describe.each([...english])('%s', (name, nodes) => {
+describe.each([...english])('%s', (_name, nodes) => {
   // Read from the source, so that every branch of a message is looked at, whatever it is told.
   it('says nothing that our voice does not', () => {
     // A word that a message asks for (`case 'labelled':`) is none of its own.
