@@ -1,4 +1,4 @@
-// Do the import directions of .oxlintrc.json bite? A small tree with one forbidden import in each file, linted by the real
+// Do the import directions and our own rules of .oxlintrc.json bite? A small tree with one forbidden import in each file, linted by the real
 // configuration; and its twin with what is allowed, so that "everything is refused" does not pass.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -92,6 +92,24 @@ const cacheReads = {
   'src/api/orthanc/labels.ts': "client.invalidateQueries({ queryKey: ['orthanc', 'labels'] });",
 };
 
+/** Code with an address of the console where only src/lib/paths.ts may have one. */
+const pathLiterals = {
+  'src/features/studies/literal.ts': "navigate('/users/new?kind=service');",
+  'src/features/studies/template.ts': 'open(`/studies/${id}`);',
+  'src/features/studies/link.tsx': 'show(<Link to="/" />);',
+  'src/app/comparison.ts': "if (location.pathname === '/') go({ path: '/' });",
+  'src/app/route.ts': "make({ path: '/labels' });",
+  'src/session/leaving.ts': "location.replace('/');",
+  'src/main.tsx': "import { thing } from '#stack/main.ts';\n\nthing('/signed-out');",
+};
+/** Code that only looks like it. */
+const otherTexts = {
+  'src/features/studies/text.ts': "show(name.split('/'), '/usersguide', 'see /users', `${origin}/users`);",
+  'src/features/studies/text.test.ts': "navigate('/users');",
+  'src/api/orthanc/path.ts': 'request(`/studies/${id}`);',
+  'src/lib/paths.ts': "make('/users');",
+};
+
 const reportSchema = z.object({
   diagnostics: z.array(z.object({ code: z.string().optional(), filename: z.string() })),
 });
@@ -100,6 +118,7 @@ let found = new Set<string>();
 
 const ruleAt = (code: string | undefined, file: string): string => `${code ?? ''} ${file}`;
 const cacheWrite = (file: string): string => ruleAt('castellan(cache-in-api)', file);
+const pathLiteral = (file: string): string => ruleAt('castellan(no-path-literal)', file);
 const restricted = (file: string): string => ruleAt('castellan(layers)', file);
 
 beforeAll(() => {
@@ -122,7 +141,8 @@ beforeAll(() => {
   for (const [file, imported] of Object.entries(cycles)) {
     write(file, `import * as other from '${imported}';\n\nexport const here = () => other;\n`);
   }
-  for (const [file, text] of Object.entries({ ...cacheWrites, ...cacheReads })) write(file, `${text}\n`);
+  const samples = { ...cacheWrites, ...cacheReads, ...pathLiterals, ...otherTexts };
+  for (const [file, text] of Object.entries(samples)) write(file, `${text}\n`);
   const { stdout } = spawnSync(
     process.execPath,
     tool('oxlint/bin/oxlint', '-c', '.oxlintrc.json', '--format', 'json'),
@@ -156,4 +176,12 @@ test.each(Object.keys(cacheWrites))('%s must not change the cache of answers', (
 
 test.each(Object.keys(cacheReads))('%s may use it so', (file) => {
   expect([...found]).not.toContain(cacheWrite(file));
+});
+
+test.each(Object.keys(pathLiterals))('%s must not write an address of the console', (file) => {
+  expect([...found]).toContain(pathLiteral(file));
+});
+
+test.each(Object.keys(otherTexts))('%s writes none', (file) => {
+  expect([...found]).not.toContain(pathLiteral(file));
 });

@@ -1,13 +1,14 @@
 // The entry: small, so that the way to Keycloak begins while the rest of the console is still being loaded. No React, no zod here.
 import '#lib/trustedTypes.ts';
 import { keycloakAtOnce, lastConfigFile, readConfigFile } from '#api/configFile.ts';
+import { paths } from '#lib/paths.ts';
 import { prepareStaticPage, tellLate } from '#ui/staticPage.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
 import { beginSilentSignIn, type SilentSignIn } from '#session/silentSignIn.ts';
 
 prepareStaticPage(initialLanguage());
 const configFile = readConfigFile();
-const silent = location.pathname === '/signed-out' ? Promise.resolve(undefined) : findSession();
+const silent = location.pathname === paths.signedOut() ? Promise.resolve(undefined) : findSession();
 
 /** Begins to look for the session: by the settings of the last start, which rarely change, else once config.json is there. */
 async function findSession(): Promise<SilentSignIn | undefined> {

@@ -1,6 +1,7 @@
 // The project's own lint rules, for oxlint (.oxlintrc.json, "jsPlugins"). scripts/lint.test.ts proves that they bite.
 import { relative, sep } from 'node:path';
 import { refusedImport } from './layers.ts';
+import { noPathLiteral } from './pathLiterals.ts';
 import { cacheInApi } from './queryCache.ts';
 
 /** As much of ESLint's rule interface as is used here; oxlint speaks the same. */
@@ -35,4 +36,7 @@ const layers = {
   },
 };
 
-export default { meta: { name: 'castellan' }, rules: { layers, 'cache-in-api': cacheInApi } };
+export default {
+  meta: { name: 'castellan' },
+  rules: { layers, 'cache-in-api': cacheInApi, 'no-path-literal': noPathLiteral },
+};

@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router';
+import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { resetFailedQueries } from '#api/queryClient.ts';
@@ -18,7 +19,7 @@ export function NotFoundPage() {
       order={1}
       title={t.notFoundTitle}
       action={
-        <Anchor component={Link} to="/">
+        <Anchor component={Link} to={paths.home()}>
           {t.toStudies}
         </Anchor>
       }

@@ -1,3 +1,4 @@
+import { paths } from '#lib/paths.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
@@ -91,7 +92,7 @@ function PageTitle() {
   const { pathname } = useLocation();
   const screen = screens.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
   const name = screen ? t.screens[screen.id] : t.notFoundTitle;
-  return <title>{pathname === '/' ? 'Castellan' : `${name} · Castellan`}</title>;
+  return <title>{pathname === paths.home() ? 'Castellan' : `${name} · Castellan`}</title>;
 }
 
 /** The head of every page and the main area; the menu of screens only where the profile could be read. */
@@ -107,7 +108,7 @@ export function Frame({ children, withMenu = false }: { children: ReactNode; wit
         </a>
         <div className={classes['side']}>
           {withMenu ? <MenuButton opened={opened} onToggle={toggle} /> : null}
-          <Link to="/" className={classes['brand'] ?? ''}>
+          <Link to={paths.home()} className={classes['brand'] ?? ''}>
             <img src="/icon.svg" alt="" width={24} height={24} />
             Castellan
           </Link>

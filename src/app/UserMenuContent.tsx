@@ -4,6 +4,7 @@ import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
+import { paths } from '#lib/paths.ts';
 import { isLanguage, languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakSession, useSessionState } from '#session/SessionContext.ts';
@@ -50,7 +51,7 @@ export function UserMenuContent() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item component={Link} to="/me">
+          <Menu.Item component={Link} to={paths.me()}>
             {t.myAccess}
           </Menu.Item>
           <Menu.Divider />

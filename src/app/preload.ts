@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { systemQuery } from '#api/orthanc/system.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { paths } from '#lib/paths.ts';
 import { errorMessages } from '#locales/errors.ts';
 import type { Language } from '#locales/languages.ts';
 import type { KeycloakSession } from '#session/keycloakSession.ts';
@@ -10,7 +11,7 @@ import { homeOf } from './screens.ts';
 import { shellMessages } from './shellMessages.ts';
 import { expectedStart, keepStart } from './startHint.ts';
 
-const isList = (path: string): boolean => path === '/' || path === '/studies';
+const isList = (path: string): boolean => path === paths.home() || path === paths.studies();
 
 /** A preload that fails is no failure: the part that needs the data requests it again, and reports what is wrong. */
 const unheard = (): void => undefined;
@@ -48,7 +49,7 @@ export async function preloadPage(path: string, language: Language): Promise<voi
 export async function preloadAnswers(queryClient: QueryClient, session: KeycloakSession): Promise<void> {
   const { pathname } = location;
   const { userId, keycloakRights } = session.getState().person;
-  const expected = expectedStart(userId, pathname === '/studies');
+  const expected = expectedStart(userId, pathname === paths.studies());
   const rows =
     isList(pathname) && expected.hasList
       ? loadList().then(({ preloadList }) => preloadList(queryClient, expected.extended))
@@ -58,7 +59,7 @@ export async function preloadAnswers(queryClient: QueryClient, session: Keycloak
     queryClient.ensureQueryData(profileQuery),
     queryClient.ensureQueryData(systemQuery),
   ]);
-  const hasList = homeOf({ profile, keycloakRights }) === '/studies';
+  const hasList = homeOf({ profile, keycloakRights }) === paths.studies();
   const extended = system.Capabilities.HasExtendedFind;
   keepStart(userId, { hasList, extended });
   if (!isList(pathname) || !hasList) return;

@@ -4,6 +4,7 @@ import { profileQuery } from '#api/authorization/profile.ts';
 import { seriesOfStudyQuery } from '#api/orthanc/series.ts';
 import { studyQuery } from '#api/orthanc/study.ts';
 import { systemQuery } from '#api/orthanc/system.ts';
+import { paths, routes } from '#lib/paths.ts';
 import type { KeycloakSession } from '#session/keycloakSession.ts';
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
 import { homeOf } from './screens.ts';
@@ -25,27 +26,27 @@ export function firstPageIsReady(router: ReturnType<typeof createConsoleRouter>)
 export function createConsoleRouter(queryClient: QueryClient, session: KeycloakSession) {
   const features: RouteObject[] = [
     {
-      path: 'users',
+      path: routes.users,
       lazy: async () => ({ Component: (await import('#features/users/UsersPage.tsx')).UsersPage }),
     },
     {
-      path: 'users/new',
+      path: routes.newUser,
       lazy: async () => ({ Component: (await import('#features/users/NewUserPage.tsx')).NewUserPage }),
     },
     {
-      path: 'users/:id',
+      path: routes.user,
       lazy: async () => ({ Component: (await import('#features/users/UserPage.tsx')).UserPage }),
     },
     {
-      path: 'api-keys',
+      path: routes.apiKeys,
       lazy: async () => ({ Component: (await import('#features/users/ApiKeysPage.tsx')).ApiKeysPage }),
     },
     {
-      path: 'studies',
+      path: routes.studies,
       lazy: async () => ({ Component: (await import('#features/studies/list/StudiesPage.tsx')).StudiesPage }),
     },
     {
-      path: 'studies/:id',
+      path: routes.study,
       loader: ({ params: { id = '' } }) =>
         Promise.all([
           queryClient.ensureQueryData(studyQuery(id)),
@@ -55,33 +56,33 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
       lazy: async () => ({ Component: (await import('#features/studies/study/StudyPage.tsx')).StudyPage }),
     },
     {
-      path: 'labels/unlabelled',
+      path: routes.labelQueue,
       lazy: async () => ({
         Component: (await import('#features/labels/unlabelled/UnlabelledPage.tsx')).UnlabelledPage,
       }),
     },
     {
-      path: 'labels',
+      path: routes.labels,
       lazy: async () => ({
         Component: (await import('#features/labels/catalogue/LabelsPage.tsx')).LabelsPage,
       }),
     },
     {
-      path: 'roles',
+      path: routes.roles,
       lazy: async () => ({ Component: (await import('#features/roles/RolesPage.tsx')).RolesPage }),
     },
     {
-      path: 'shares',
+      path: routes.shares,
       lazy: async () => ({ Component: (await import('#features/shares/list/SharesPage.tsx')).SharesPage }),
     },
     {
-      path: 'me',
+      path: routes.me,
       lazy: async () => ({ Component: (await import('#features/me/MePage.tsx')).MePage }),
     },
   ];
   return createBrowserRouter([
     {
-      path: '/',
+      path: routes.home,
       element: <Shell />,
       errorElement: (
         <Frame>
@@ -107,7 +108,7 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
                 const profile = await queryClient.ensureQueryData(profileQuery);
                 const home = homeOf({ profile, keycloakRights: session.getState().person.keycloakRights });
                 // If the browser is at `/` itself (opened, or reached with Back), that entry must go: Back would never get past it.
-                return location.pathname === '/' ? replace(home) : redirect(home);
+                return location.pathname === paths.home() ? replace(home) : redirect(home);
               },
             },
             ...features,

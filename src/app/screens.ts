@@ -1,4 +1,5 @@
 import type { Profile } from '#access/profile.ts';
+import { paths } from '#lib/paths.ts';
 import type { ShellMessages } from './shellMessages.ts';
 
 /** A screen of the console and who has it in their menu. */
@@ -22,13 +23,13 @@ const readsUsers: Screen['isFor'] = ({ profile, keycloakRights }) =>
 
 /** Every screen in the order of the menu. Rights: docs/ARCHITECTURE.md, "Screens". */
 export const screens: readonly Screen[] = [
-  { id: 'studies', path: '/studies', isFor: holds('all', 'view') },
-  { id: 'labels', path: '/labels', isFor: holds('all', 'edit-labels', 'admin-permissions') },
-  { id: 'shares', path: '/shares', isFor: holds('all', 'share') },
-  { id: 'roles', path: '/roles', isFor: holds('admin-permissions') },
-  { id: 'users', path: '/users', isFor: readsUsers },
-  { id: 'apiKeys', path: '/api-keys', isFor: readsUsers },
-  { id: 'me', path: '/me', isFor: () => true },
+  { id: 'studies', path: paths.studies(), isFor: holds('all', 'view') },
+  { id: 'labels', path: paths.labels(), isFor: holds('all', 'edit-labels', 'admin-permissions') },
+  { id: 'shares', path: paths.shares(), isFor: holds('all', 'share') },
+  { id: 'roles', path: paths.roles(), isFor: holds('admin-permissions') },
+  { id: 'users', path: paths.users(), isFor: readsUsers },
+  { id: 'apiKeys', path: paths.apiKeys(), isFor: readsUsers },
+  { id: 'me', path: paths.me(), isFor: () => true },
 ];
 
 /** The screens of a person's menu. */
@@ -38,5 +39,5 @@ export function screensFor(person: Parameters<Screen['isFor']>[0]): readonly Scr
 
 /** The page a user starts at: the studies, or their own access if they can't see any. */
 export function homeOf(person: Parameters<Screen['isFor']>[0]): string {
-  return screensFor(person)[0]?.path ?? '/me';
+  return screensFor(person)[0]?.path ?? paths.me();
 }

@@ -7,6 +7,7 @@ import { ConfigError, loadConfig, type Config } from '#api/config.ts';
 import { keepConfigFile, type ConfigFile } from '#api/configFile.ts';
 import { connect } from '#api/http.ts';
 import { createQueryClient } from '#api/queryClient.ts';
+import { paths } from '#lib/paths.ts';
 import { createRefusalExplainer } from '#session/explainRefusal.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
 import { chooseLocale } from '#locales/languages.ts';
@@ -53,14 +54,14 @@ export async function start(begun: Begun): Promise<void> {
 async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
   try {
     const config = await loadConfig(configFile);
-    if (location.pathname === '/signed-out') {
+    if (location.pathname === paths.signedOut()) {
       const { SignedOutPage } = await import('./StartPages.tsx');
       // Not at the click that signs out: the browser may be gone before it is done.
       import('#lib/taskRecords.ts').then(
         ({ clearTasks }) => clearTasks(),
         () => undefined,
       );
-      return <SignedOutPage onSignIn={() => location.assign('/')} />;
+      return <SignedOutPage onSignIn={() => location.assign(paths.home())} />;
     }
     const session = await KeycloakSession.find(await silentSignInBy(config.keycloak, silent));
     if (session) {

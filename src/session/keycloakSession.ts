@@ -4,6 +4,7 @@ import type { Config } from '#api/config.ts';
 import { StartError, startLimitMs } from '#api/StartError.ts';
 import { withinTime } from '#api/timeLimit.ts';
 import { isTimeout } from '#lib/isTimeout.ts';
+import { paths } from '#lib/paths.ts';
 import { createEndTimer } from './endTimer.ts';
 import { leaveWithoutAsking, sendSignOut } from './leaving.ts';
 import { otherTabs, type TabMessage } from './otherTabs.ts';
@@ -173,8 +174,8 @@ export class KeycloakSession {
 
   #hear(message: TabMessage): void {
     if (this.#state.status === 'signedOut') return;
-    if (message === 'signedOut') this.#leaveFor('/signed-out');
-    else if (message.used.userId !== this.#state.person.userId) this.#leaveFor('/');
+    if (message === 'signedOut') this.#leaveFor(paths.signedOut());
+    else if (message.used.userId !== this.#state.person.userId) this.#leaveFor(paths.home());
     else if (this.#state.status === 'lost') void this.#adoptSession().catch(() => undefined);
     else if ((message.used.endsAt ?? 0) > (this.#state.endsAt?.getTime() ?? Infinity)) {
       const endsAt = new Date(message.used.endsAt ?? 0);
@@ -206,7 +207,7 @@ export class KeycloakSession {
     if (this.#isOver()) return 'notSignedIn';
     if (!keycloak.authenticated) return 'notSignedIn';
     if (readPerson(keycloak).userId !== this.#state.person.userId) {
-      this.#leaveFor('/');
+      this.#leaveFor(paths.home());
       return 'otherPerson';
     }
     this.#take(keycloak);
@@ -217,14 +218,14 @@ export class KeycloakSession {
   async signOut(): Promise<void> {
     otherTabs.tell('signedOut');
     if (this.#state.status === 'lost') {
-      this.#leaveFor('/signed-out');
+      this.#leaveFor(paths.signedOut());
       return;
     }
     leaveWithoutAsking();
     // First, as it needs the id token, which goes with everything else.
-    await sendSignOut(this.#keycloak, pageAddress('/signed-out'));
+    await sendSignOut(this.#keycloak, pageAddress(paths.signedOut()));
     this.#drop();
-    setTimeout(() => location.replace('/signed-out#unconfirmed'), longestLeaving);
+    setTimeout(() => location.replace(`${paths.signedOut()}#unconfirmed`), longestLeaving);
   }
 
   /** Leaves this page for good: nothing of it comes back, in memory or by Back. */
@@ -247,7 +248,7 @@ export class KeycloakSession {
   /** Goes to Keycloak's own page for a new password; comes back to `returnTo`. */
   async changePassword(returnTo: string): Promise<void> {
     rememberReturn(returnTo, this.#state.person.userId);
-    await this.#keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: pageAddress('/') });
+    await this.#keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: pageAddress(paths.home()) });
   }
 }
 
@@ -260,5 +261,5 @@ export async function signIn(settings: Config['keycloak'], userId?: string): Pro
   if (isSignInLoop()) throw new StartError({ is: 'loop', clientId: settings.clientId });
   rememberReturn(location.pathname + location.search, userId);
   const keycloak = await adapterForLogin(settings);
-  await keycloak.login({ redirectUri: pageAddress('/') });
+  await keycloak.login({ redirectUri: pageAddress(paths.home()) });
 }

@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { screensFor } from '#app/screens.ts';
 import { shellMessages } from '#app/shellMessages.ts';
+import { paths } from '#lib/paths.ts';
 import { keepPrivateSearch } from '#features/studies/search/privateStore.ts';
 import { noPrivateSearch } from '#features/studies/search/searchState.ts';
 import { languageNames, languages } from '#locales/languages.ts';
@@ -60,7 +61,9 @@ export function useCommands(typed: string, onKeys: () => void): readonly Command
     group: t.search,
     // The text may be a name: it stays out of the URL, as in the list's own search box.
     run: () =>
-      void navigate('/studies', { state: { search: keepPrivateSearch({ ...noPrivateSearch, box: text }) } }),
+      void navigate(paths.studies(), {
+        state: { search: keepPrivateSearch({ ...noPrivateSearch, box: text }) },
+      }),
   };
   return [...found, search];
 }

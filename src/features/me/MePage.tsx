@@ -4,6 +4,7 @@ import '@mantine/core/styles/Table.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { seesAll, type Profile } from '#access/profile.ts';
 import { profileQuery } from '#api/authorization/profile.ts';
+import { paths } from '#lib/paths.ts';
 import { accessMessages, permissionInWords } from '#locales/access.ts';
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages } from '#locales/en/me.ts';
@@ -96,7 +97,7 @@ function Account() {
           {endsAt ? t.endsAt(format.moment(endsAt), format.relative(endsAt, serverNow())) : t.endUnknown}
         </List.Item>
       </List>
-      <Button variant="default" onClick={() => void session.changePassword('/me')}>
+      <Button variant="default" onClick={() => void session.changePassword(paths.me())}>
         {t.changePassword}
       </Button>
     </section>

@@ -1,3 +1,4 @@
+import { paths } from '#lib/paths.ts';
 import './styles.ts';
 import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -54,7 +55,7 @@ function KeyButtons({ reason }: { reason: string | undefined }) {
       <Button variant="default" onClick={() => setIsTesting(true)}>
         {t.test}
       </Button>
-      <ActionButton reason={reason} onClick={() => void navigate('/users/new?kind=service')}>
+      <ActionButton reason={reason} onClick={() => void navigate(paths.newUser({ kind: 'service' }))}>
         {users.newService}
       </ActionButton>
       {isTesting ? <TestKeyDialog onClose={() => setIsTesting(false)} /> : null}

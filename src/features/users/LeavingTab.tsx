@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { User } from '#api/keycloak/user.ts';
 import { deleteUserMutation, forgetDeletedUser } from '#api/keycloak/userWrites.ts';
+import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#locales/user.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
@@ -50,7 +51,7 @@ export function LeavingTab({ user, reason }: Props) {
           <Offboarding state={offboarding.state} onRetry={() => void offboarding.run()} />
         ) : null}
         <LinksOfUser user={user} />
-        <Anchor component={Link} to="/shares" size="sm">
+        <Anchor component={Link} to={paths.shares()} size="sm">
           {t.toShares}
         </Anchor>
       </LeavingPart>
@@ -103,7 +104,7 @@ function Delete({ user, onClose }: { user: User; onClose: () => void }) {
       return true;
     });
     if (!isDone) return;
-    await navigate('/users', { replace: true });
+    await navigate(paths.users(), { replace: true });
     forgetDeletedUser(queryClient, user.id);
   };
   return (

@@ -1,3 +1,4 @@
+import { paths } from '#lib/paths.ts';
 import './styles.ts';
 import { Anchor, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
@@ -38,7 +39,7 @@ export function NewUserPage() {
   return (
     <RightsGate title={title}>
       <Stack gap="sm" maw={760}>
-        <Anchor component={Link} to="/users" size="sm">
+        <Anchor component={Link} to={paths.users()} size="sm">
           ← {t.back}
         </Anchor>
         <PageHeader title={title} />
@@ -165,7 +166,7 @@ function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (cre
             reason={can('writeUsers')}
             label={isMachine ? t.createService : t.create}
           />
-          <Button variant="default" onClick={() => void navigate('/users')}>
+          <Button variant="default" onClick={() => void navigate(paths.users())}>
             {t.cancel}
           </Button>
         </Group>

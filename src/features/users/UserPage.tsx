@@ -1,3 +1,4 @@
+import { paths, userTabs, type UserTab } from '#lib/paths.ts';
 import './styles.ts';
 import { Alert, Anchor, Badge, Skeleton, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -22,15 +23,13 @@ import { RightsGate } from './rights/RightsGate.tsx';
 import { RolesTab } from './RolesTab.tsx';
 import { SignInTab } from './SignInTab.tsx';
 
-const tabs = ['account', 'roles', 'signIn', 'keys', 'leaving'] as const;
-
 /** One user: account, roles, sign-in, keys and offboarding. */
 export function UserPage() {
   const t = useMessages(usersMessages);
   const { id = '' } = useParams();
   return (
     <RightsGate title={t.title}>
-      <Anchor component={Link} to="/users" size="sm" mb="xs">
+      <Anchor component={Link} to={paths.users()} size="sm" mb="xs">
         ← {t.title}
       </Anchor>
       <Suspense fallback={<Skeleton height={120} />}>
@@ -45,9 +44,9 @@ function UserParts({ id }: { id: string }) {
   const user = useSuspenseQuery(userQuery(id)).data;
   const can = useKeycloakCan();
   const [params, setParams] = useSearchParams();
-  const tab = tabs.find((one) => one === params.get('tab')) ?? 'account';
+  const tab = userTabs.find((one) => one === params.get('tab')) ?? 'account';
   const reason = user.isServiceAccount ? t.service : can('writeUsers');
-  const parts: Readonly<Record<(typeof tabs)[number], ReactNode>> = {
+  const parts: Readonly<Record<UserTab, ReactNode>> = {
     account: <AccountForm user={user} reason={reason} />,
     roles: <RolesTab user={user} reason={reason} />,
     signIn: <SignInTab user={user} reason={reason} />,
@@ -63,13 +62,13 @@ function UserParts({ id }: { id: string }) {
         keepMounted={false}
       >
         <Tabs.List aria-label={t.tabList} mb="md">
-          {tabs.map((one) => (
+          {userTabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t.tabs[one]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {tabs.map((one) => (
+        {userTabs.map((one) => (
           <Tabs.Panel key={one} value={one}>
             <Suspense fallback={<Skeleton height={160} maw={640} />}>{parts[one]}</Suspense>
           </Tabs.Panel>

@@ -1,3 +1,4 @@
+import { paths } from '#lib/paths.ts';
 import './styles.ts';
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -95,11 +96,11 @@ function NewUserButtons() {
       <ActionButton
         variant="default"
         reason={reason}
-        onClick={() => void navigate('/users/new?kind=service')}
+        onClick={() => void navigate(paths.newUser({ kind: 'service' }))}
       >
         {t.newService}
       </ActionButton>
-      <ActionButton reason={reason} onClick={() => void navigate('/users/new')}>
+      <ActionButton reason={reason} onClick={() => void navigate(paths.newUser())}>
         {t.newUser}
       </ActionButton>
     </>
@@ -138,7 +139,7 @@ function UserTable({ users, isStale, onClear }: TableProps) {
           selection={selection}
           onSelect={setSelection}
           onOpen={(user, newTab) =>
-            newTab ? void open(`/users/${user.id}`) : void navigate(`/users/${user.id}`)
+            newTab ? void open(paths.user(user.id)) : void navigate(paths.user(user.id))
           }
           card={(user) => <UserCard user={user} />}
           empty={

@@ -2,6 +2,7 @@ import { Anchor, Group, List, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RolesDocument } from '#access/rolesDocument.ts';
+import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
@@ -10,7 +11,7 @@ import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.
 import { DeleteForm } from '#features/labels/move/DeleteForm.tsx';
 import { RenameForm } from '#features/labels/move/RenameForm.tsx';
 import { useLabelMoves } from '#features/labels/move/useLabelMoves.ts';
-import { remarksOf, StudiesOfLabel, studiesOf } from './columns.tsx';
+import { remarksOf, StudiesOfLabel } from './columns.tsx';
 import type { LabelRow } from './rows.ts';
 
 interface Props {
@@ -98,7 +99,7 @@ function Facts({ row, onRename, onDelete }: FactsProps) {
       </Group>
       {row.roles ? <Opening roles={row.roles} /> : null}
       {row.isInUse ? (
-        <Anchor component={Link} to={studiesOf(row.name)} size="sm">
+        <Anchor component={Link} to={paths.studies({ label: row.name })} size="sm">
           {t.details.showStudies}
         </Anchor>
       ) : null}

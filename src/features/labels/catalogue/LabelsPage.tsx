@@ -1,3 +1,4 @@
+import { paths } from '#lib/paths.ts';
 import '#features/labels/styles.ts';
 import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
@@ -18,7 +19,7 @@ import { DataTable } from '#ui/table/DataTable.tsx';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
 import { MoveBanners } from '#features/labels/move/MoveBanners.tsx';
-import { addressOf, labelColumns, LabelCard } from './columns.tsx';
+import { labelColumns, LabelCard } from './columns.tsx';
 import { queueProblem } from '#features/labels/unlabelled/keys.ts';
 import { AllowedLabels } from './AllowedLabels.tsx';
 import { LabelDetails } from './LabelDetails.tsx';
@@ -128,7 +129,7 @@ function UnlabelledLink() {
   const isOffered = can('editLabels') === undefined && problem === undefined;
   const { data: count } = useQuery({ ...labelCountQuery(undefined), enabled: isOffered });
   return isOffered ? (
-    <Anchor component={Link} to="/labels/unlabelled">
+    <Anchor component={Link} to={paths.labelQueue()}>
       {count === undefined ? t.unlabelledUncounted : t.unlabelled(count)}
     </Anchor>
   ) : null;
@@ -179,7 +180,7 @@ function LabelTable({ rows, text, shown, onFilter, onOpen }: TableProps) {
           rowName={keyOf}
           listKey={`${text} ${shown}`}
           onOpen={(row, newTab) =>
-            newTab ? void open(addressOf(row.name), '_blank', 'noopener') : onOpen(row.name)
+            newTab ? void open(paths.labels({ label: row.name }), '_blank', 'noopener') : onOpen(row.name)
           }
           card={card}
           cardHeight={92}

@@ -2,18 +2,13 @@ import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
+import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { catalogueMessages, type CatalogueMessages } from '#features/labels/labelMessages.ts';
 import type { LabelRow } from './rows.ts';
-
-/** The address of a label in the catalogue. */
-export const addressOf = (label: string): string => `/labels?label=${encodeURIComponent(label)}`;
-
-/** The address of the list of studies that carry a label. */
-export const studiesOf = (label: string): string => `/studies?label=${encodeURIComponent(label)}`;
 
 /** How many studies have a label, with a link to them. Fetched when the row becomes visible. */
 export function StudiesOfLabel({ row }: { row: LabelRow }) {
@@ -26,7 +21,7 @@ export function StudiesOfLabel({ row }: { row: LabelRow }) {
       </Text>
     );
   return (
-    <Anchor component={Link} to={studiesOf(row.name)} inherit>
+    <Anchor component={Link} to={paths.studies({ label: row.name })} inherit>
       {count.data === undefined ? (count.isError ? t.countFailed : t.counting) : t.studies(count.data)}
     </Anchor>
   );
@@ -68,7 +63,7 @@ export const labelColumns = (t: CatalogueMessages): readonly Column<LabelRow>[] 
     width: 180,
     grow: 1,
     cell: (row) => (
-      <a href={addressOf(row.name)} data-opens>
+      <a href={paths.labels({ label: row.name })} data-opens>
         <ColourChip name={row.name} />
       </a>
     ),
@@ -86,7 +81,7 @@ export function LabelCard({ row }: { row: LabelRow }) {
   return (
     <>
       <div>
-        <a href={addressOf(row.name)} data-opens>
+        <a href={paths.labels({ label: row.name })} data-opens>
           <ColourChip name={row.name} />
         </a>{' '}
         <StudiesOfLabel row={row} />

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import type { TaskRecord } from '#lib/taskRecords.ts';
 import { removeTask } from '#lib/taskStore.ts';
+import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { InterruptedTask } from '#ui/BulkTray.tsx';
 import { moveMessages } from '#features/labels/labelMessages.ts';
@@ -28,7 +29,7 @@ export function InterruptedMove({ record, onDecided }: Props) {
     <InterruptedTask
       title={t.what(move)}
       resume={
-        <Button size="compact-sm" component={Link} to="/labels">
+        <Button size="compact-sm" component={Link} to={paths.labels()}>
           {t.openLabels}
         </Button>
       }

@@ -2,6 +2,7 @@ import { Anchor, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Study } from '#api/orthanc/study.ts';
 import { readPersonName } from '#lib/personName.ts';
+import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { unlabelledMessages } from '#features/labels/labelMessages.ts';
@@ -37,7 +38,7 @@ export function StudyFacts({ study }: { study: Study }) {
             </div>
           ))}
       </dl>
-      <Anchor component={Link} to={`/studies/${study.id}`} target="_blank" size="sm">
+      <Anchor component={Link} to={paths.study(study.id)} target="_blank" size="sm">
         {t.open}
       </Anchor>
     </section>

@@ -1,3 +1,4 @@
+import { paths } from '#lib/paths.ts';
 import '#features/labels/styles.ts';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -49,7 +50,7 @@ function QueuePage() {
           </Text>
         }
       >
-        <Anchor component={Link} to="/labels">
+        <Anchor component={Link} to={paths.labels()}>
           {t.back}
         </Anchor>
       </PageHeader>

@@ -3,6 +3,7 @@ import { CompositesFound } from '#api/authorization/compositesLook.ts';
 import type { RolesEdit } from '#api/authorization/heldRoles.ts';
 import type { RolesSave, RolesSaved } from '#api/authorization/rolesSaved.ts';
 import { saveRolesMutation } from '#api/authorization/saveRoles.ts';
+import { paths } from '#lib/paths.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
@@ -19,7 +20,7 @@ export interface SaveOrder extends RolesEdit {
 }
 
 /** The outcome is shown on the page itself. Users who have left it are told by a notice. */
-const isOnScreen = (): boolean => location.pathname.endsWith('/roles');
+const isOnScreen = (): boolean => location.pathname === paths.roles();
 
 function keepOutcome(order: SaveOrder, saved: RolesSaved): void {
   if (saved.kind !== 'saved') return;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { mostUsersCounted, usersOfRoleQuery } from '#api/keycloak/roles.ts';
 import { fullNameOf } from '#api/keycloak/user.ts';
+import { paths } from '#lib/paths.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -50,14 +51,14 @@ function Users({ name, most, isDecisive }: { name: string; most: number; isDecis
     <>
       <Text size="sm">
         {t.usersCount(hasMore ? mostUsersCounted : users.length, hasMore)}{' '}
-        <Anchor size="sm" component={Link} to={`/users?role=${encodeURIComponent(name)}`}>
+        <Anchor size="sm" component={Link} to={paths.users({ role: name })}>
           {t.allUsers}
         </Anchor>
       </Text>
       <Text size="sm" component="ul" my={2} pl="lg">
         {users.slice(0, most).map((user) => (
           <li key={user.id}>
-            <Anchor size="sm" component={Link} to={`/users/${user.id}`}>
+            <Anchor size="sm" component={Link} to={paths.user(user.id)}>
               <bdi>{fullNameOf(user)}</bdi>
             </Anchor>
             {user.enabled ? null : ` (${t.disabled})`}

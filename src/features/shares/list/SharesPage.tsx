@@ -3,6 +3,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { mostNotedStudies } from '#api/orthanc/shareNotes.ts';
+import { paths } from '#lib/paths.ts';
 import { Inspector } from '#features/shares/inspect/Inspector.tsx';
 import { filterRows, sortRows, type ShareRow } from '#features/shares/notes/shareRows.ts';
 import { settingsToCopy, useNotePlace } from '#features/shares/notes/useNotePlace.ts';
@@ -115,8 +116,8 @@ function Links({
         sort={state.sort}
         onSort={(sort) => change({ sort })}
         onOpen={({ studyIds: [id] }, newTab) => {
-          if (id && newTab) open(`/studies/${id}`, '_blank', 'noopener');
-          else if (id) void navigate(`/studies/${id}`);
+          if (id && newTab) open(paths.study(id), '_blank', 'noopener');
+          else if (id) void navigate(paths.study(id));
         }}
         card={(row) => <ShareCard row={row} names={names} />}
         cardHeight={104}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { studyQuery } from '#api/orthanc/study.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
+import { paths } from '#lib/paths.ts';
 import { isLinkKind } from '#features/shares/create/shareLink.ts';
 import { stateOf, type ShareRow, type ShareState } from '#features/shares/notes/shareRows.ts';
 import { shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
@@ -42,7 +43,7 @@ export function StudyById({ id }: { id: string }) {
       </Text>
     );
   return (
-    <Anchor component={Link} to={`/studies/${id}`} size="sm" data-opens>
+    <Anchor component={Link} to={paths.study(id)} size="sm" data-opens>
       {nameOf(study.data)}
     </Anchor>
   );
@@ -57,7 +58,7 @@ export function StudiesOfLink({ row }: { row: ShareRow }) {
   return (
     <>
       {first ? (
-        <Anchor component={Link} to={`/studies/${first.id}`} size="sm" data-opens title={first.patientName}>
+        <Anchor component={Link} to={paths.study(first.id)} size="sm" data-opens title={first.patientName}>
           {nameOf(first)}
         </Anchor>
       ) : id ? (

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/SegmentedControl.css';
+import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { notify } from '#ui/notify.ts';
 import { columnIds, firstColumns, type ColumnId } from '#features/studies/list/columns.tsx';
@@ -22,9 +23,10 @@ export function ListOptions({ state, columns, onColumns }: Props) {
   const list = useMessages(studiesMessages);
   const { open, hidden, change } = state;
   const copyLink = async (): Promise<void> => {
-    const query = writePublicSearch(open).toString();
     try {
-      await navigator.clipboard.writeText(`${window.location.origin}/studies${query && `?${query}`}`);
+      await navigator.clipboard.writeText(
+        `${window.location.origin}${paths.studies(writePublicSearch(open))}`,
+      );
       notify.done(t.linkCopied, seeksPrivately(hidden) ? { message: t.linkWithout } : {});
     } catch {
       notify.failed(t.copyFailed, seeksPrivately(hidden) ? { message: t.linkWithout } : {});

@@ -1,3 +1,4 @@
+import { paths } from '#lib/paths.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Suspense } from 'react';
 import type { Study } from '#api/orthanc/study.ts';
@@ -19,7 +20,7 @@ export function StudyCard({ study }: { study: Study }) {
   return (
     <div className={classes['card']}>
       <a
-        href={`/studies/${study.id}`}
+        href={paths.study(study.id)}
         data-opens
         dir="auto"
         className={classes['name']}

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { pageSize } from '#api/orthanc/studyPages.ts';
 import type { SelectedStudy, Study } from '#api/orthanc/study.ts';
+import { paths } from '#lib/paths.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -49,7 +50,7 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
   const before = open.mode === 'pages' ? open.page * pageSize : 0;
   const openStudy = useCallback(
     (study: Study, newTab: boolean, top: number): void => {
-      const to = `/studies/${study.id}`;
+      const to = paths.study(study.id);
       if (newTab) {
         window.open(to, '_blank', 'noopener');
         return;

@@ -1,6 +1,7 @@
 import type { Study } from '#api/orthanc/study.ts';
 import { parseOrthancTimestamp } from '#lib/dicomDate.ts';
 import { readPersonName } from '#lib/personName.ts';
+import { paths } from '#lib/paths.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
 import type { Format } from '#locales/useFormat.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
@@ -67,7 +68,7 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
       grow: 3,
       cell: (study) => (
         <a
-          href={`/studies/${study.id}`}
+          href={paths.study(study.id)}
           data-opens
           dir="auto"
           title={study.patientName}

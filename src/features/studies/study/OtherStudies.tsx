@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { studiesOfPatientQuery } from '#api/orthanc/studies.ts';
 import type { Study } from '#api/orthanc/study.ts';
+import { paths } from '#lib/paths.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -31,7 +32,7 @@ export function OtherStudies({ study, list }: { study: Study; list: ListPlace | 
       <ul className={classes['others']}>
         {others.map((one) => (
           <li key={one.id}>
-            <Link to={`/studies/${one.id}`} state={{ list }}>
+            <Link to={paths.study(one.id)} state={{ list }}>
               <span>{format.dicomDate(one.studyDate) || '–'}</span>
               <span>{one.modalities.join(', ')}</span>
               <span>{one.description}</span>

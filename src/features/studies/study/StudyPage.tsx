@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { studyQuery } from '#api/orthanc/study.ts';
 import { readPersonName } from '#lib/personName.ts';
+import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { ColourChip } from '#ui/ColourChip.tsx';
@@ -34,7 +35,7 @@ export function StudyPage() {
         <Group gap="xs" mb="xs" className={classes['nav'] ?? ''}>
           <Button
             component={Link}
-            to={{ pathname: '/studies', search: list?.query ?? '' }}
+            to={{ pathname: paths.studies(), search: list?.query ?? '' }}
             state={{ search: list?.key ?? '', at: list ? list.index - list.before : 0 }}
             variant="subtle"
             size="xs"

@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
 import { studyAtQuery } from '#api/orthanc/studyPages.ts';
+import { paths } from '#lib/paths.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';
@@ -32,7 +33,7 @@ export function useNeighbours() {
       if (study) {
         const next = { ...list, index };
         leaveListAt(next);
-        await navigate(`/studies/${study.id}`, { replace: true, state: { list: next } });
+        await navigate(paths.study(study.id), { replace: true, state: { list: next } });
       } else notify.done(t.endOfList, { id: 'end-of-list' });
     },
     onError: (error) => notify.failed(t.endOfList, { message: describeError(error, errors).text }),

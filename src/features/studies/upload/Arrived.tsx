@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { studyQuery } from '#api/orthanc/study.ts';
 import { inSentence } from '#lib/hiddenCharacters.ts';
 import { readPersonName } from '#lib/personName.ts';
+import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useSystem } from '#session/SessionContext.ts';
@@ -64,7 +65,7 @@ function ArrivedStudy({ id }: { id: string }) {
   ];
   return (
     <li>
-      <Link to={`/studies/${id}`}>{words.filter(Boolean).map(inSentence).join(' · ')}</Link>
+      <Link to={paths.study(id)}>{words.filter(Boolean).map(inSentence).join(' · ')}</Link>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userFormMessages } from '#locales/userForm.ts';
 import { CopyText } from '#ui/CopyText.tsx';
@@ -48,7 +49,7 @@ export function CreatedUser({ created, onAnother, children }: Props) {
         {t.createdHint}
       </Text>
       <Group gap="xs">
-        <Button component={Link} to={`/users/${created.userId}`}>
+        <Button component={Link} to={paths.user(created.userId)}>
           {t.toUser}
         </Button>
         <Button variant="default" onClick={onAnother}>

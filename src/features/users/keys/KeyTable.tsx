@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { maskKey } from '#api/keycloak/apiKeys.ts';
 import type { KeyFinding } from '#api/keycloak/keyProblems.ts';
+import { paths } from '#lib/paths.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -43,7 +44,7 @@ export function KeyTable({ label, findings, reason }: Props) {
         width: 130,
         grow: 2,
         cell: ({ user }) => (
-          <Anchor component={Link} to={`/users/${user.id}?tab=keys`} size="sm">
+          <Anchor component={Link} to={paths.user(user.id, { tab: 'keys' })} size="sm">
             <Name>{user.userName}</Name>
           </Anchor>
         ),
@@ -107,7 +108,7 @@ function KeyCard({ finding, reason, onAct }: CardProps) {
   const { user, key, problems } = finding;
   return (
     <div>
-      <Anchor component={Link} to={`/users/${user.id}?tab=keys`} fw={600}>
+      <Anchor component={Link} to={paths.user(user.id, { tab: 'keys' })} fw={600}>
         <Name>{user.userName}</Name>
       </Anchor>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>

@@ -7,6 +7,7 @@ import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
 import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
 import { fullNameOf, type User } from '#api/keycloak/user.ts';
+import { paths } from '#lib/paths.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
 import { markedText } from '#lib/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -85,7 +86,7 @@ export function useUserColumns(): readonly Column<User>[] {
         width: 150,
         grow: 2,
         cell: (user) => (
-          <Anchor component={Link} to={`/users/${user.id}`} size="sm" title={user.userName}>
+          <Anchor component={Link} to={paths.user(user.id)} size="sm" title={user.userName}>
             <Name>{user.userName}</Name>
           </Anchor>
         ),
@@ -127,7 +128,7 @@ export function useUserColumns(): readonly Column<User>[] {
 export function UserCard({ user }: { user: User }) {
   return (
     <div>
-      <Anchor component={Link} to={`/users/${user.id}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
+      <Anchor component={Link} to={paths.user(user.id)} fw={600} style={{ overflowWrap: 'anywhere' }}>
         <Name>{user.userName}</Name>
       </Anchor>{' '}
       <StateOfUser user={user} />
