@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { matchPath } from 'react-router';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { systemQuery } from '#api/orthanc/system.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
@@ -7,6 +8,7 @@ import { errorMessages } from '#locales/errors.ts';
 import type { Language } from '#locales/languages.ts';
 import type { KeycloakSession } from '#session/keycloakSession.ts';
 import { tableMessages } from '#ui/table/tableMessages.ts';
+import { loadList, pages } from './pages.ts';
 import { homeOf } from './screens.ts';
 import { shellMessages } from './shellMessages.ts';
 import { expectedStart, keepStart } from './startHint.ts';
@@ -16,18 +18,14 @@ const isList = (path: string): boolean => path === paths.home() || path === path
 /** A preload that fails is no failure: the part that needs the data requests it again, and reports what is wrong. */
 const unheard = (): void => undefined;
 
-const importList = () => import('#features/studies/list/StudiesPage.tsx');
-let list: ReturnType<typeof importList> | undefined;
-
-/**
- * The list of studies, in the one chunk that its first rows need. The promise is kept: one of `import()` resolves a task later each time,
- * and the request for the rows would leave after the router is made.
- */
-const loadList = () =>
-  (list ??= importList().catch((error: unknown) => {
-    list = undefined;
-    throw error;
-  }));
+/** Loads the code of the page at an address, and the messages that its first drawing needs. */
+async function loadPage(path: string, language: Language): Promise<void> {
+  const page = pages.find((one) => matchPath(one.path, path));
+  if (!page) return;
+  page.load().catch(unheard);
+  const { messages } = await page.loadPreload();
+  await Promise.all(messages.map((part) => part.load(language)));
+}
 
 /**
  * Begins to load the words and the code of the first page while the session is still being found: without this each would be asked for
@@ -38,6 +36,7 @@ export async function preloadPage(path: string, language: Language): Promise<voi
   const words = [shellMessages, errorMessages];
   const wordsOfPage = isList(path) ? [studiesMessages, tableMessages] : [];
   if (isList(path)) loadList().catch(unheard);
+  else loadPage(path, language).catch(unheard);
   await Promise.all([...words, ...wordsOfPage].map((part) => part.load(language)));
 }
 

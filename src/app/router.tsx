@@ -1,17 +1,17 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { createBrowserRouter, redirect, replace, type RouteObject } from 'react-router';
 import { profileQuery } from '#api/authorization/profile.ts';
-import { seriesOfStudyQuery } from '#api/orthanc/series.ts';
-import { studyQuery } from '#api/orthanc/study.ts';
 import { systemQuery } from '#api/orthanc/system.ts';
 import { paths, routes } from '#lib/paths.ts';
-import type { KeycloakSession } from '#session/keycloakSession.ts';
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
+import { pages, type Page } from './pages.ts';
+import { pageVisit, preparePage, type VisitContext } from './pageVisit.ts';
 import { homeOf } from './screens.ts';
 import { Frame, Shell } from './Shell.tsx';
 
+type ConsoleRouter = ReturnType<typeof createBrowserRouter>;
+
 /** Resolves when the first page can be drawn, or the words on why it cannot. */
-export function firstPageIsReady(router: ReturnType<typeof createConsoleRouter>): Promise<void> {
+export function firstPageIsReady(router: ConsoleRouter): Promise<void> {
   return new Promise((resolve) => {
     if (router.state.initialized) return resolve();
     const stop = router.subscribe(({ initialized }) => {
@@ -22,65 +22,21 @@ export function firstPageIsReady(router: ReturnType<typeof createConsoleRouter>)
   });
 }
 
-/** Makes the router. Every screen is a chunk of its own; its loader awaits what the page needs. */
-export function createConsoleRouter(queryClient: QueryClient, session: KeycloakSession) {
-  const features: RouteObject[] = [
-    {
-      path: routes.users,
-      lazy: async () => ({ Component: (await import('#features/users/UsersPage.tsx')).UsersPage }),
-    },
-    {
-      path: routes.newUser,
-      lazy: async () => ({ Component: (await import('#features/users/NewUserPage.tsx')).NewUserPage }),
-    },
-    {
-      path: routes.user,
-      lazy: async () => ({ Component: (await import('#features/users/UserPage.tsx')).UserPage }),
-    },
-    {
-      path: routes.apiKeys,
-      lazy: async () => ({ Component: (await import('#features/users/ApiKeysPage.tsx')).ApiKeysPage }),
-    },
-    {
-      path: routes.studies,
-      lazy: async () => ({ Component: (await import('#features/studies/list/StudiesPage.tsx')).StudiesPage }),
-    },
-    {
-      path: routes.study,
-      loader: ({ params: { id = '' } }) =>
-        Promise.all([
-          queryClient.ensureQueryData(studyQuery(id)),
-          queryClient.ensureQueryData(seriesOfStudyQuery(id)),
-        ]),
-      shouldRevalidate: ({ currentParams, nextParams }) => currentParams['id'] !== nextParams['id'],
-      lazy: async () => ({ Component: (await import('#features/studies/study/StudyPage.tsx')).StudyPage }),
-    },
-    {
-      path: routes.labelQueue,
-      lazy: async () => ({
-        Component: (await import('#features/labels/unlabelled/UnlabelledPage.tsx')).UnlabelledPage,
+/** Makes the router. Every screen is a chunk of its own; its loader starts what the page needs while that is still on its way. */
+export function createConsoleRouter(context: VisitContext): ConsoleRouter {
+  const { queryClient, session } = context;
+  const routeOf = (page: Page): RouteObject => ({
+    path: page.path,
+    loader: ({ params: { id = '' } }) =>
+      preparePage(page, () => {
+        const { navigation, location } = router.state;
+        return pageVisit(context, id, navigation.location ?? location);
       }),
-    },
-    {
-      path: routes.labels,
-      lazy: async () => ({
-        Component: (await import('#features/labels/catalogue/LabelsPage.tsx')).LabelsPage,
-      }),
-    },
-    {
-      path: routes.roles,
-      lazy: async () => ({ Component: (await import('#features/roles/RolesPage.tsx')).RolesPage }),
-    },
-    {
-      path: routes.shares,
-      lazy: async () => ({ Component: (await import('#features/shares/list/SharesPage.tsx')).SharesPage }),
-    },
-    {
-      path: routes.me,
-      lazy: async () => ({ Component: (await import('#features/me/MePage.tsx')).MePage }),
-    },
-  ];
-  return createBrowserRouter([
+    // What is sought, sorted or opened on a page is the page's own matter.
+    shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
+    lazy: async () => ({ Component: await page.load() }),
+  });
+  const router = createBrowserRouter([
     {
       path: routes.home,
       element: <Shell />,
@@ -111,11 +67,12 @@ export function createConsoleRouter(queryClient: QueryClient, session: KeycloakS
                 return location.pathname === paths.home() ? replace(home) : redirect(home);
               },
             },
-            ...features,
+            ...pages.map(routeOf),
             { path: '*', element: <NotFoundPage /> },
           ],
         },
       ],
     },
   ]);
+  return router;
 }

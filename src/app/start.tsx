@@ -124,7 +124,7 @@ async function startApp(config: Config, session: KeycloakSession): Promise<React
   const rows = preloadAnswers(queryClient, session).catch(() => undefined);
   // The requests leave first: the router is made while the servers answer.
   await afterMilliseconds(0);
-  const router = createConsoleRouter(queryClient, session);
+  const router = createConsoleRouter({ queryClient, session, rules });
   await firstPageIsReady(router);
   await Promise.race([rows, afterMilliseconds(rowsAlmostHere)]);
   return (

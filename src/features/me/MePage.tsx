@@ -6,8 +6,6 @@ import { seesAll, type Profile } from '#access/profile.ts';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { paths } from '#lib/paths.ts';
 import { accessMessages, permissionInWords } from '#locales/access.ts';
-import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/me.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
@@ -18,12 +16,8 @@ import { ColourChip } from '#ui/ColourChip.tsx';
 import { notify } from '#ui/notify.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Name, Names } from '#ui/Name.tsx';
+import { meMessages } from './meMessages.ts';
 import { rolesOfPeople } from './rolesOfPeople.ts';
-
-const meMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/me.ts'),
-  fr: () => import('#locales/fr/me.ts'),
-});
 
 /** Who I am, what I may do, what I see, until when; and my password. */
 export function MePage() {

@@ -16,6 +16,7 @@ import { ActionButton } from '#ui/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { readKeysPage } from './keys/keysPage.ts';
 import { KeyTable } from './keys/KeyTable.tsx';
 import { RealmCheck } from './keys/RealmCheck.tsx';
 import { ScanPanel } from './keys/ScanPanel.tsx';
@@ -67,7 +68,7 @@ function Marked({ reason }: { reason: string | undefined }) {
   const t = useMessages(apiKeysMessages);
   const errors = useMessages(errorMessages);
   const [params, setParams] = useSearchParams();
-  const page = Math.max(Number.parseInt(params.get('page') ?? '1', 10) || 1, 1) - 1;
+  const page = readKeysPage(params);
   const holders = useQuery({ ...keyHoldersQuery(page), meta: toldInPlace });
   const findings = useMemo(() => findKeyProblems(holders.data?.users ?? []), [holders.data]);
   if (holders.isPending) return <Skeleton height={160} />;

@@ -1,4 +1,5 @@
 import { notesName } from '#api/orthanc/shareNotes.ts';
+import type { System } from '#api/orthanc/system.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 
@@ -16,6 +17,10 @@ export interface NotePlace {
   isFound: boolean;
 }
 
+/** Whether this Orthanc can find the studies that have notes. */
+export const findsNotes = ({ UserMetadata, Capabilities }: System): boolean =>
+  notesName in UserMetadata && Capabilities.HasExtendedFind;
+
 /** Where share links are recorded for this server. */
 export function useNotePlace(): NotePlace {
   const system = useSystem();
@@ -25,7 +30,7 @@ export function useNotePlace(): NotePlace {
     onServer: isDeclared && isPermitted,
     isDeclared,
     isPermitted,
-    isFound: isDeclared && system.Capabilities.HasExtendedFind,
+    isFound: findsNotes(system),
   };
 }
 

@@ -19,7 +19,7 @@ import { useSelection } from './useSelection.ts';
 import { usePagedList, useScrolledList } from './useStudyList.ts';
 import classes from './StudiesPage.module.css';
 
-export { preloadList } from './preloadList.ts';
+export { preloadList, studiesPreload } from './preloadList.ts';
 
 const LabelSidebar = lazyPart(
   async () => (await import('#features/studies/filters/LabelSidebar.tsx')).LabelSidebar,

@@ -3,9 +3,13 @@ import { studyCountQuery } from '#api/orthanc/studyCount.ts';
 import { studyPageQuery, studyPagesQuery } from '#api/orthanc/studyPages.ts';
 import type { StudySearch } from '#api/orthanc/studySearch.ts';
 import { readHistory } from '#features/studies/search/listPlace.ts';
+import { leftAt } from '#features/studies/search/places.ts';
 import { readPrivateSearch } from '#features/studies/search/privateStore.ts';
 import { readPublicSearch, type PublicSearch } from '#features/studies/search/searchState.ts';
 import { searchOf } from '#features/studies/search/useStudySearch.ts';
+import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import type { PagePreload } from '#session/pagePreload.ts';
+import { tableMessages } from '#ui/table/tableMessages.ts';
 
 /** What the router keeps of a place in `history.state`. */
 function stateOfPlace(): unknown {
@@ -33,6 +37,25 @@ export function preloadSearch(
   if (extended) void queryClient.prefetchQuery(studyCountQuery(search));
   return rows;
 }
+
+/**
+ * For the list of studies: its queries are in one file with the page itself, as most visits begin with it. A list that is come back to
+ * asks by itself, as it may stand far from its first rows.
+ */
+export const studiesPreload: PagePreload = {
+  messages: [studiesMessages, tableMessages],
+  async start({ queryClient, search: params, state, historyKey, known }) {
+    const { search: key, at } = readHistory(state);
+    if (at > 0 || leftAt(historyKey)) return;
+    const { profile, system } = await known;
+    if (!profile.permissions.some((permission) => permission === 'all' || permission === 'view')) return;
+    const extended = system.Capabilities.HasExtendedFind;
+    const open = readPublicSearch(params);
+    const search = searchOf(open, readPrivateSearch(key));
+    if (queryClient.getQueryState(studyPagesQuery({ search, extended }).queryKey)) return;
+    await preloadSearch(queryClient, open, search, extended);
+  },
+};
 
 /** Asks for the first rows of the list that this address stands for, while its code and words are still on their way. */
 export function preloadList(queryClient: QueryClient, extended: boolean): Promise<void> {

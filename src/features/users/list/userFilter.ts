@@ -33,6 +33,10 @@ function keyOf(historyState: unknown): string {
   return typeof historyState.userSearch === 'string' ? historyState.userSearch : '';
 }
 
+/** The list at an address, with the text that its history entry stands for. */
+export const readListPlace = (params: URLSearchParams, historyState: unknown): ListState =>
+  readListState(params, searches.read(keyOf(historyState)) ?? '');
+
 /** The address for filter and page; defaults are left out. */
 export function writeListState({ filter, page }: ListState): URLSearchParams {
   const params = new URLSearchParams();

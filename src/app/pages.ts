@@ -1,0 +1,85 @@
+import type { ComponentType } from 'react';
+import { routes } from '#lib/paths.ts';
+import type { PagePreload } from '#session/pagePreload.ts';
+
+/** A page of the console: its pattern, its code, and what it needs besides, each in a chunk of its own. */
+export interface Page {
+  path: string;
+  load(): Promise<ComponentType>;
+  loadPreload(): Promise<PagePreload>;
+}
+
+const importList = () => import('#features/studies/list/StudiesPage.tsx');
+let list: ReturnType<typeof importList> | undefined;
+
+/**
+ * The list of studies, in the one chunk that its first rows need. The promise is kept: one of `import()` resolves a task later each time,
+ * and the request for the rows would leave after the router is made.
+ */
+export const loadList = () =>
+  (list ??= importList().catch((error: unknown) => {
+    list = undefined;
+    throw error;
+  }));
+
+const preloadUsers = () => import('#features/users/preloadUsers.ts');
+const preloadLabels = () => import('#features/labels/preloadLabels.ts');
+
+/** Every page; one whose address another's pattern would match, too, stands before that. */
+export const pages: readonly Page[] = [
+  {
+    path: routes.studies,
+    load: async () => (await loadList()).StudiesPage,
+    loadPreload: async () => (await loadList()).studiesPreload,
+  },
+  {
+    path: routes.study,
+    load: async () => (await import('#features/studies/study/StudyPage.tsx')).StudyPage,
+    loadPreload: async () => (await import('#features/studies/preloadStudy.ts')).studyPreload,
+  },
+  {
+    path: routes.labels,
+    load: async () => (await import('#features/labels/catalogue/LabelsPage.tsx')).LabelsPage,
+    loadPreload: async () => (await preloadLabels()).labelsPreload,
+  },
+  {
+    path: routes.labelQueue,
+    load: async () => (await import('#features/labels/unlabelled/UnlabelledPage.tsx')).UnlabelledPage,
+    loadPreload: async () => (await preloadLabels()).labelQueuePreload,
+  },
+  {
+    path: routes.shares,
+    load: async () => (await import('#features/shares/list/SharesPage.tsx')).SharesPage,
+    loadPreload: async () => (await import('#features/shares/preloadShares.ts')).sharesPreload,
+  },
+  {
+    path: routes.roles,
+    load: async () => (await import('#features/roles/RolesPage.tsx')).RolesPage,
+    loadPreload: async () => (await import('#features/roles/preloadRoles.ts')).rolesPreload,
+  },
+  {
+    path: routes.users,
+    load: async () => (await import('#features/users/UsersPage.tsx')).UsersPage,
+    loadPreload: async () => (await preloadUsers()).usersPreload,
+  },
+  {
+    path: routes.newUser,
+    load: async () => (await import('#features/users/NewUserPage.tsx')).NewUserPage,
+    loadPreload: async () => (await preloadUsers()).newUserPreload,
+  },
+  {
+    path: routes.user,
+    load: async () => (await import('#features/users/UserPage.tsx')).UserPage,
+    loadPreload: async () => (await preloadUsers()).userPreload,
+  },
+  {
+    path: routes.apiKeys,
+    load: async () => (await import('#features/users/ApiKeysPage.tsx')).ApiKeysPage,
+    loadPreload: async () => (await preloadUsers()).apiKeysPreload,
+  },
+  {
+    path: routes.me,
+    load: async () => (await import('#features/me/MePage.tsx')).MePage,
+    loadPreload: async () => (await import('#features/me/preloadMe.ts')).mePreload,
+  },
+];

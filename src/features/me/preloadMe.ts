@@ -1,0 +1,10 @@
+import { accessMessages } from '#locales/access.ts';
+import { uiMessages } from '#locales/ui.ts';
+import type { PagePreload } from '#session/pagePreload.ts';
+import { meMessages } from './meMessages.ts';
+
+/** For one's own page: it asks for nothing that isn't there already. */
+export const mePreload: PagePreload = {
+  messages: [meMessages, accessMessages, uiMessages],
+  start: async () => undefined,
+};

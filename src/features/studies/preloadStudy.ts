@@ -1,0 +1,19 @@
+import { seriesOfStudyQuery } from '#api/orthanc/series.ts';
+import { studyQuery } from '#api/orthanc/study.ts';
+import { accessMessages } from '#locales/access.ts';
+import { keycloakMessages } from '#locales/keycloak.ts';
+import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
+import { uiMessages } from '#locales/ui.ts';
+import type { PagePreload } from '#session/pagePreload.ts';
+import { studyMessages } from './studyMessages.ts';
+
+/** For one study. */
+export const studyPreload: PagePreload = {
+  messages: [studyMessages, accessMessages, keycloakMessages, rolesDocumentMessages, uiMessages],
+  start: ({ queryClient, id }) =>
+    Promise.all([
+      queryClient.ensureQueryData(studyQuery(id)),
+      queryClient.ensureQueryData(seriesOfStudyQuery(id)),
+    ]),
+  isDrawnWithAnswers: true,
+};
