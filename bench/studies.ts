@@ -25,7 +25,7 @@ const told: readonly (readonly [key: string, name: string, unit: string, limit?:
 /** What must not grow with the hospital by more than 15 %. */
 const constant: ReadonlySet<string> = new Set(['cold', 'slowCold', 'lastKeyOwn', 'scroll', 'heap', 'nodes']);
 
-/** How long the search box waits for another key, in milliseconds (src/features/studies/search/useDraft.ts). */
+/** How long the search box waits for another key, in milliseconds (src/ui/useSearchDraft.ts). */
 const pause = 200;
 
 /** A hospital under measurement. */

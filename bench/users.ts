@@ -14,7 +14,7 @@ const realms = [10, 2000, 10_000] as const;
 const realUsers = 1000;
 
 /** How long the search box waits for another key, in milliseconds (src/ui/useSearchDraft.ts). */
-const typingPause = 250;
+const typingPause = 200;
 
 /** What is measured; the last two only where there are more users than a page shows. */
 const told = ['first rows', 'search, one found', 'search, a page found', 'next page'] as const;

@@ -2,7 +2,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 
 /** Milliseconds of silence after a key before a search goes out. */
-const typingPause = 250;
+const typingPause = 200;
 
 /** What is typed, the texts that were sent and have not come back as searched for, and the text searched for that was seen last. */
 interface Draft {
@@ -13,7 +13,8 @@ interface Draft {
 
 /** What becomes of a draft when the text that is searched for has changed: its own text has come back, or another was set from elsewhere. */
 export function afterSearch(draft: Draft, searched: string): Draft {
-  const own = draft.sent.lastIndexOf(searched);
+  // An address keeps no spaces around a text.
+  const own = draft.sent.findLastIndex((text) => text.trim() === searched.trim());
   return own < 0
     ? { text: searched, sent: [], seen: searched }
     : { text: draft.text, sent: draft.sent.slice(own + 1), seen: searched };
@@ -29,7 +30,11 @@ export function useSearchDraft(searched: string, onSearch: (text: string) => voi
   const draft = held.seen === searched ? held : afterSearch(held, searched);
   if (draft !== held) setHeld(draft);
   const noteSent = (text: string): void =>
-    setHeld((now) => ({ ...now, text, sent: text === now.seen ? [] : [...now.sent, text] }));
+    setHeld((now) => ({
+      ...now,
+      text,
+      sent: text.trim() === now.seen.trim() ? [] : [...now.sent, text],
+    }));
   const send = useDebouncedCallback((text: string) => {
     noteSent(text);
     onSearch(text);
@@ -40,6 +45,8 @@ export function useSearchDraft(searched: string, onSearch: (text: string) => voi
       setHeld((now) => ({ ...now, text }));
       send(text);
     },
+    /** Searches at once. */
+    flush: (): void => send.flush(),
     /** The current text, for a search that is sent in another way now. */
     take(): string {
       send.cancel();

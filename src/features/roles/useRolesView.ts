@@ -1,4 +1,6 @@
 import { useSearchParams } from 'react-router';
+import * as z from 'zod/mini';
+import { choiceParam, nameParam, searchParams } from '#lib/searchParams.ts';
 
 /** What is open on the roles screen beside the matrix. */
 export type RolesView =
@@ -12,24 +14,25 @@ const dialogs = ['review', 'import', 'new', 'copy', 'delete'] as const;
 /** A dialog of the roles screen, by its word in the address. */
 export type Dialog = (typeof dialogs)[number];
 
+const address = searchParams(
+  z.object({ show: choiceParam(['', ...dialogs], ''), permission: nameParam, role: nameParam }),
+);
+
 /** Reads what is open from the address. */
 export function readView(params: URLSearchParams): RolesView {
-  const role = params.get('role') ?? undefined;
-  const dialog = dialogs.find((one) => one === params.get('show'));
-  const permission = params.get('permission');
-  if (dialog) return { kind: 'dialog', dialog, role };
+  const { role, show, permission } = address.read(params);
+  if (show) return { kind: 'dialog', dialog: show, role };
   if (role !== undefined) return { kind: 'role', role };
-  return permission === null ? { kind: 'matrix' } : { kind: 'permission', permission };
+  return permission === undefined ? { kind: 'matrix' } : { kind: 'permission', permission };
 }
 
 /** The address for what is open. */
 export function writeView(view: RolesView): URLSearchParams {
-  const params = new URLSearchParams();
-  if (view.kind === 'dialog') params.set('show', view.dialog);
-  if (view.kind === 'permission') params.set('permission', view.permission);
-  if ((view.kind === 'dialog' || view.kind === 'role') && view.role !== undefined)
-    params.set('role', view.role);
-  return params;
+  return address.write({
+    show: view.kind === 'dialog' ? view.dialog : '',
+    permission: view.kind === 'permission' ? view.permission : undefined,
+    role: view.kind === 'dialog' || view.kind === 'role' ? view.role : undefined,
+  });
 }
 
 /** What is open on the roles screen, kept in the address. */

@@ -16,7 +16,7 @@ import { ActionButton } from '#ui/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { readKeysPage } from './keys/keysPage.ts';
+import { keysAddress } from './keys/keysPage.ts';
 import { KeyTable } from './keys/KeyTable.tsx';
 import { RealmCheck } from './keys/RealmCheck.tsx';
 import { ScanPanel } from './keys/ScanPanel.tsx';
@@ -68,7 +68,7 @@ function Marked({ reason }: { reason: string | undefined }) {
   const t = useMessages(apiKeysMessages);
   const errors = useMessages(errorMessages);
   const [params, setParams] = useSearchParams();
-  const page = readKeysPage(params);
+  const { page } = keysAddress.read(params);
   const holders = useQuery({ ...keyHoldersQuery(page), meta: toldInPlace });
   const findings = useMemo(() => findKeyProblems(holders.data?.users ?? []), [holders.data]);
   if (holders.isPending) return <Skeleton height={160} />;
@@ -79,7 +79,7 @@ function Marked({ reason }: { reason: string | undefined }) {
   if (findings.length === 0 && page === 0) {
     return <EmptyState title={t.noneListed}>{t.noneListedHint}</EmptyState>;
   }
-  const go = (next: number): void => setParams(next > 0 ? { page: String(next + 1) } : {});
+  const go = (next: number): void => setParams(keysAddress.write({ page: next }));
   return (
     <>
       <KeyTable label={t.title} findings={findings} reason={reason} />

@@ -17,7 +17,7 @@ import {
   type PageVisit,
 } from '#session/pagePreload.ts';
 import { tableMessages } from '#ui/table/tableMessages.ts';
-import { readKeysPage } from './keys/keysPage.ts';
+import { keysAddress } from './keys/keysPage.ts';
 import { readListPlace } from './list/userFilter.ts';
 
 const messages = [usersMessages, keycloakMessages, uiMessages];
@@ -63,7 +63,7 @@ export const apiKeysPreload: PagePreload = {
     const { queryClient, search } = visit;
     if (!mayInKeycloak(visit, 'readUsers')) return;
     await Promise.all([
-      queryClient.prefetchQuery(keyHoldersQuery(readKeysPage(search))),
+      queryClient.prefetchQuery(keyHoldersQuery(keysAddress.read(search).page)),
       queryClient.prefetchQuery(keyKeepingQuery),
     ]);
   },

@@ -23,6 +23,7 @@ import { labelColumns, LabelCard } from './columns.tsx';
 import { queueProblem } from '#features/labels/unlabelled/keys.ts';
 import { AllowedLabels } from './AllowedLabels.tsx';
 import { LabelDetails } from './LabelDetails.tsx';
+import { labelsAddress } from './labelsAddress.ts';
 import { filterRows, labelRows, labelsShown, type LabelRow, type LabelsShown } from './rows.ts';
 import classes from './LabelsPage.module.css';
 
@@ -60,15 +61,9 @@ function Catalogue() {
   });
   const rows = useMemo(() => labelRows({ inUse, allowed, document }), [inUse, allowed, document]);
   const [params, setParams] = useSearchParams();
-  const opened = params.get('label');
-  const set = (changes: Readonly<Record<string, string>>, replace: boolean): void => {
-    setParams(
-      new URLSearchParams(
-        Object.entries({ ...Object.fromEntries(params), ...changes }).filter(([, value]) => value),
-      ),
-      { replace, flushSync: true },
-    );
-  };
+  const place = labelsAddress.read(params);
+  const set = (changes: Partial<typeof place>, replace: boolean): void =>
+    setParams(labelsAddress.write({ ...place, ...changes }), { replace, flushSync: true });
   const refresh = (): void => {
     void refetchLabels(queryClient);
     void refetchRoles(queryClient);
@@ -101,20 +96,20 @@ function Catalogue() {
       <MoveBanners />
       <LabelTable
         rows={rows}
-        text={params.get('find') ?? ''}
-        shown={labelsShown.find((one) => one === params.get('show')) ?? 'all'}
-        onFilter={(find, show) => set({ find, show: show === 'all' ? '' : show }, true)}
+        text={place.find}
+        shown={place.show}
+        onFilter={(find, show) => set({ find, show }, true)}
         onOpen={(label) => set({ label }, false)}
       />
-      {opened === null ? null : (
+      {place.label ? (
         <LabelDetails
-          label={opened}
+          label={place.label}
           rows={rows}
           document={document}
-          onClose={() => set({ label: '' }, false)}
+          onClose={() => set({ label: undefined }, false)}
         />
-      )}
-      {params.get('edit') === 'allowed' && document ? (
+      ) : null}
+      {place.edit === 'allowed' && document ? (
         <AllowedLabels document={document} inUse={inUse} onClose={() => set({ edit: '' }, false)} />
       ) : null}
     </div>

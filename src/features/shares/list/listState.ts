@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { personalTexts } from '#session/personalTexts.ts';
+import * as z from 'zod/mini';
 import { sortableColumns, type ShareFilter } from '#features/shares/notes/shareRows.ts';
+import { choiceParam, flagParam, searchParams } from '#lib/searchParams.ts';
+import { personalTexts } from '#session/personalTexts.ts';
+import { useListSearch, type ListSearch } from '#session/useListSearch.ts';
 import type { Sort } from '#ui/table/column.ts';
-
-const searches = personalTexts('shareSearch');
 
 /** The state of the list of links in the URL. The search text may contain names: only its key is in the history entry. */
 export interface ListState {
@@ -14,57 +13,43 @@ export interface ListState {
   sort: Sort;
 }
 
-const shows: readonly ShareFilter['show'][] = ['all', 'live', 'week', 'ended'];
 const newestFirst: Sort = { column: 'created', descending: true };
 
-/** The key in a `history.state` that may be anybody's; earlier versions kept the text itself there, which is no key. */
-function keyOf(state: unknown): string {
-  if (typeof state !== 'object' || state === null || !('shareSearch' in state)) return '';
-  return typeof state.shareSearch === 'string' ? state.shareSearch : '';
+const params = searchParams(
+  z.object({
+    show: choiceParam(['all', 'live', 'week', 'ended'], 'all'),
+    mine: flagParam('yes'),
+    sort: choiceParam(['', ...sortableColumns], ''),
+    order: flagParam('down'),
+  }),
+);
+type Values = ReturnType<typeof params.read>;
+
+const list: ListSearch<Values> = { params, texts: personalTexts('shareSearch'), stateKey: 'shareSearch' };
+
+function stateOf({ show, mine, sort, order }: Values, text: string): ListState {
+  return { show, mine, text, sort: sort ? { column: sort, descending: order } : newestFirst };
 }
 
-/** Reads the list's state; what is not understood is left out. */
-function readListState(params: URLSearchParams, text: string): ListState {
-  const column = params.get('sort') ?? '';
-  return {
-    show: shows.find((show) => show === params.get('show')) ?? 'all',
-    mine: params.get('mine') === 'yes',
-    text,
-    sort: sortableColumns.includes(column)
-      ? { column, descending: params.get('order') === 'down' }
-      : newestFirst,
-  };
+function valuesOf({ show, mine, sort: { column, descending } }: ListState): Values {
+  const isDefault = column === newestFirst.column && descending;
+  return { show, mine, sort: isDefault ? '' : column, order: !isDefault && descending };
 }
+
+/** Reads the list's state; what is not understood is left out. @param text what is sought, which stands in no address */
+export const readListState = (address: URLSearchParams, text: string): ListState =>
+  stateOf(params.read(address), text);
 
 /** The address of a state of the list; defaults are left out. */
-function writeListState({ show, mine, sort }: ListState): string {
-  const params = new URLSearchParams();
-  if (show !== 'all') params.set('show', show);
-  if (mine) params.set('mine', 'yes');
-  const isDefault = sort.column === newestFirst.column && sort.descending;
-  if (!isDefault) {
-    params.set('sort', sort.column);
-    if (sort.descending) params.set('order', 'down');
-  }
-  return params.toString();
-}
+export const writeListState = (state: ListState): URLSearchParams => params.write(valuesOf(state));
 
 /** The list's state, kept in the address and the history entry, and a way to change it. While typing the entry is replaced. */
 export function useListState() {
-  const [params] = useSearchParams();
-  const location = useLocation();
-  const navigate = useNavigate();
-  const key = keyOf(location.state);
-  const text = useMemo(() => searches.read(key) ?? '', [key]);
-  const state = readListState(params, text);
+  const { values, text, go } = useListSearch(list);
+  const state = stateOf(values, text);
   const change = (part: Partial<ListState>, replace = false): void => {
     const next = { ...state, ...part };
-    const search = writeListState(next);
-    // Each entry of the history has a key of its own.
-    const shareSearch = next.text && searches.keep(next.text);
-    if (replace) searches.forget(key);
-    // At once: a box that shows its old state for a moment after a click would look broken.
-    void navigate({ search }, { replace, state: { shareSearch }, flushSync: true });
+    go(valuesOf(next), next.text, replace);
   };
   return { state, change };
 }

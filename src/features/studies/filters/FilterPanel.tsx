@@ -5,9 +5,9 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { daysOf, fromInputDate, toInputDate } from '#features/studies/search/dates.ts';
 import { datePresets, type PrivateSearch, type PublicSearch } from '#features/studies/search/searchState.ts';
-import { useDraft } from '#features/studies/search/useDraft.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { filterMessages } from './filterMessages.ts';
+import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import classes from './Filters.module.css';
 
 const hiddenTexts = ['patientName', 'patientId', 'accessionNumber', 'referringPhysician'] as const;
@@ -114,15 +114,15 @@ interface TextFilterProps {
 }
 
 function TextFilter({ label, value, state, seek }: TextFilterProps) {
-  const draft = useDraft(value, state.stamp, (text) => state.change(seek(text), true));
+  const draft = useSearchDraft(value, (text) => state.change(seek(text), true));
   return (
     <TextInput
       label={label}
-      value={draft.value}
+      value={draft.text}
       autoComplete="off"
       spellCheck={false}
       maxLength={200}
-      onChange={(event) => draft.onChange(event.currentTarget.value)}
+      onChange={(event) => draft.type(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') draft.flush();
       }}

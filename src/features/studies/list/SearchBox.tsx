@@ -4,22 +4,22 @@ import { hidesAccents } from '#api/orthanc/textPattern.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { decideBox } from '#features/studies/search/box.ts';
 import { boxKinds } from '#features/studies/search/searchState.ts';
-import { useDraft } from '#features/studies/search/useDraft.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import classes from './StudiesPage.module.css';
 
 /** The one box: takes a name, an id or an accession number, says for which it took it, and lets that be changed. */
 export function SearchBox({ state }: { state: SearchState }) {
   const t = useMessages(studiesMessages);
   const input = useRef<HTMLInputElement>(null);
-  const { hidden, stamp, change, commit } = state;
+  const { hidden, change, commit } = state;
   // Another text may be another thing: what was chosen for the old one is forgotten when the box is emptied.
-  const draft = useDraft(hidden.box, stamp, (box) =>
+  const draft = useSearchDraft(hidden.box, (box) =>
     change({ hidden: { box, boxKind: box ? hidden.boxKind : '', ignoresAccents: false } }, true),
   );
   useHotkeys([['/', () => input.current?.select()]]);
-  const kind = hidden.boxKind || decideBox(draft.value);
+  const kind = hidden.boxKind || decideBox(draft.text);
   return (
     <>
       <input
@@ -28,11 +28,11 @@ export function SearchBox({ state }: { state: SearchState }) {
         className={classes['box']}
         aria-label={t.search}
         placeholder={t.searchHint}
-        value={draft.value}
+        value={draft.text}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
-        onChange={(event) => draft.onChange(event.currentTarget.value)}
+        onChange={(event) => draft.type(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           draft.flush();
@@ -40,16 +40,14 @@ export function SearchBox({ state }: { state: SearchState }) {
         }}
         onBlur={commit}
       />
-      {draft.value.trim() ? (
+      {draft.text.trim() ? (
         <label className={classes['kind']} title={t.changeKind}>
           {t.searchedIn}
           <select
             value={kind}
             onChange={(event) => {
-              // What is still waiting for the pause would come after this choice and undo it.
-              draft.cancel();
               const chosen = boxKinds.find((one) => one === event.currentTarget.value);
-              change({ hidden: { box: draft.value, boxKind: chosen ?? '', ignoresAccents: false } });
+              change({ hidden: { box: draft.take(), boxKind: chosen ?? '', ignoresAccents: false } });
             }}
           >
             {boxKinds.map((one) => (
@@ -60,9 +58,9 @@ export function SearchBox({ state }: { state: SearchState }) {
           </select>
         </label>
       ) : null}
-      {hidden.ignoresAccents && draft.value === hidden.box ? (
+      {hidden.ignoresAccents && draft.text === hidden.box ? (
         <p className={classes['note']}>{t.ignoresAccents}</p>
-      ) : hidesAccents(draft.value) ? (
+      ) : hidesAccents(draft.text) ? (
         <p className={classes['note']}>{t.accents}</p>
       ) : null}
     </>

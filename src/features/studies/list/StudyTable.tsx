@@ -41,7 +41,7 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
   const navigate = useNavigate();
   const location = useLocation();
   const extended = useSystem().Capabilities.HasExtendedFind;
-  const { open, search, stamp, change } = state;
+  const { open, search, privateKey, change } = state;
   const { rows, offset } = list;
   const columns = useMemo(
     () => studyColumns(columnIds, t, format, extended),
@@ -60,14 +60,14 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
       const entry = { key: location.key, number: entryNumber() };
       const place: ListPlace = {
         query: location.search,
-        key: stamp,
+        key: privateKey,
         index: index + before,
         before,
         entry,
       };
       void navigate(to, { state: { list: place } });
     },
-    [rows, offset, before, stamp, selection, location.key, location.search, navigate],
+    [rows, offset, before, privateKey, selection, location.key, location.search, navigate],
   );
   const place = leftAt(location.key);
   const startAt = place?.index ?? readHistory(location.state).at;
@@ -83,7 +83,7 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
   return (
     <div className={className} aria-busy={list.isStale || list.isPending}>
       <DataTable
-        listKey={`${stamp}${location.search}`}
+        listKey={`${privateKey}${location.search}`}
         label={t.table}
         columns={columns}
         rows={rows}

@@ -19,6 +19,12 @@ test.each(['{', 'null', '{"box":1}', '[]'])('damaged storage (%s) is nothing sou
   expect(readPrivateSearch(key)).toEqual(noPrivateSearch);
 });
 
+test('where nothing private is sought, nothing is kept', () => {
+  expect(keepPrivateSearch({ ...noPrivateSearch, box: ' ' })).toBe('');
+  expect(sessionStorage.length).toBe(0);
+  expect(readPrivateSearch('')).toEqual(noPrivateSearch);
+});
+
 test('only the last searches of a tab are kept', () => {
   for (let count = 0; count < 120; count += 1) keepPrivateSearch({ ...noPrivateSearch, box: String(count) });
   expect(Object.keys(sessionStorage).length).toBeLessThanOrEqual(40);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { personalTexts } from '#session/personalTexts.ts';
-import { boxKinds, noPrivateSearch, type PrivateSearch } from './searchState.ts';
+import { boxKinds, noPrivateSearch, seeksPrivately, type PrivateSearch } from './searchState.ts';
 
 const searches = personalTexts('search');
 
@@ -29,12 +29,12 @@ export function readPrivateSearch(key: string): PrivateSearch {
   return parse(searches.read(key));
 }
 
-/** Keeps the private part of a search in this tab. @returns its key, for `history.state` */
+/** Keeps the private part of a search in this tab. @returns its key, for `history.state`; empty where nothing private is sought */
 export function keepPrivateSearch(search: PrivateSearch): string {
-  return searches.keep(JSON.stringify(search));
+  return seeksPrivately(search) ? searches.keep(JSON.stringify(search)) : '';
 }
 
 /** Forgets a search that was replaced by another while it was typed. */
 export function forgetPrivateSearch(key: string): void {
-  searches.forget(key);
+  if (key) searches.forget(key);
 }

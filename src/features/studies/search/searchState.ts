@@ -49,7 +49,8 @@ export const datePresets = ['any', 'today', 'week', 'month', 'year'] as const;
 /** A named range of dates. */
 export type DatePreset = (typeof datePresets)[number];
 
-const sortKeys: readonly SortKey[] = [
+/** What the list can be sorted by. */
+export const sortKeys = [
   'patientName',
   'patientId',
   'birthDate',
@@ -59,8 +60,9 @@ const sortKeys: readonly SortKey[] = [
   'referringPhysician',
   'institution',
   'received',
-];
-const labelMatches: readonly LabelMatch[] = ['any', 'all', 'none', 'without'];
+] as const satisfies readonly SortKey[];
+/** How the labels that are sought are put together. */
+export const labelMatches: readonly LabelMatch[] = ['any', 'all', 'none', 'without'];
 
 /** A private search without any field. */
 export const noPrivateSearch: PrivateSearch = {
@@ -88,64 +90,6 @@ export const noPublicSearch: PublicSearch = {
   mode: 'scroll',
   page: 0,
 };
-
-const day = (text: string): string => (/^\d{8}$/.test(text) ? text : '');
-
-function readDate(text: string): PublicSearch['studyDate'] {
-  const preset = datePresets.find((one) => one === text);
-  if (preset) return preset;
-  const [from = '', to = ''] = text.split('-');
-  const range = { from: day(from), to: day(to) };
-  return range.from || range.to ? range : 'any';
-}
-
-const list = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean).slice(0, 50);
-
-const whole = (text: string | null): number => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : 0);
-
-/** Reads an address; whatever is not understood is left out. */
-export function readPublicSearch(params: URLSearchParams): PublicSearch {
-  const sort = params.get('sort') ?? '';
-  const sortKey = sortKeys.find((key) => key === sort.replace(/^-/, ''));
-  return {
-    description: params.get('description') ?? '',
-    institution: params.get('institution') ?? '',
-    studyDate: readDate(params.get('date') ?? ''),
-    receivedDays: whole(params.get('received')),
-    modalities: list(params.get('modality')).filter((name) => /^[A-Z0-9_ ]{1,16}$/.test(name)),
-    labels: list(params.get('label')).filter((name) => /^[A-Za-z0-9_-]{1,64}$/.test(name)),
-    labelMatch: labelMatches.find((match) => match === params.get('match')) ?? 'any',
-    sort: sortKey ?? noPublicSearch.sort,
-    descending: sortKey ? sort.startsWith('-') : noPublicSearch.descending,
-    mode: params.get('view') === 'pages' ? 'pages' : 'scroll',
-    page: Math.max(0, whole(params.get('page')) - 1),
-  };
-}
-
-/** Writes the search params: only what differs from the default. */
-export function writePublicSearch(search: PublicSearch): URLSearchParams {
-  const { studyDate, sort, descending } = search;
-  const date =
-    typeof studyDate === 'string'
-      ? studyDate === 'any'
-        ? ''
-        : studyDate
-      : `${studyDate.from}-${studyDate.to}`;
-  const isDefaultSort = sort === noPublicSearch.sort && descending === noPublicSearch.descending;
-  const entries: [string, string][] = [
-    ['description', search.description.trim()],
-    ['institution', search.institution.trim()],
-    ['date', date === '-' ? '' : date],
-    ['received', search.receivedDays > 0 ? String(search.receivedDays) : ''],
-    ['modality', search.modalities.join(',')],
-    ['label', search.labels.join(',')],
-    ['match', search.labelMatch === 'any' ? '' : search.labelMatch],
-    ['sort', isDefaultSort ? '' : `${descending ? '-' : ''}${sort}`],
-    ['view', search.mode === 'pages' ? 'pages' : ''],
-    ['page', search.page > 0 ? String(search.page + 1) : ''],
-  ];
-  return new URLSearchParams(entries.filter(([, value]) => value !== ''));
-}
 
 /** Whether there is a private search, which a copied link leaves out. */
 export function seeksPrivately(search: PrivateSearch): boolean {

@@ -5,13 +5,8 @@ import { decideBox } from './box.ts';
 import { daysOf, receivedSince } from './dates.ts';
 import { readHistory } from './listPlace.ts';
 import { forgetPrivateSearch, keepPrivateSearch, readPrivateSearch } from './privateStore.ts';
-import {
-  readPublicSearch,
-  textsOf,
-  writePublicSearch,
-  type PrivateSearch,
-  type PublicSearch,
-} from './searchState.ts';
+import { readPublicSearch, writePublicSearch } from './searchAddress.ts';
+import { textsOf, type PrivateSearch, type PublicSearch } from './searchState.ts';
 
 /** What changes in a search. */
 export interface SearchChange {
@@ -25,13 +20,10 @@ export interface SearchState {
   hidden: PrivateSearch;
   /** What is asked of the server. */
   search: StudySearch;
-  /** Changes with every search: a draft that was typed for another one is dropped. */
-  stamp: string;
-  /**
-   * Seeks something else: a new entry of the history, or the same one again while somebody types (`typing`).
-   * @returns the stamp of the new search
-   */
-  change: (change: SearchChange, typing?: boolean) => string;
+  /** The key of the private search; empty if there is none. */
+  privateKey: string;
+  /** Searches for something else: adds a history entry, or replaces it while the user types (`typing`). */
+  change: (change: SearchChange, typing?: boolean) => void;
   /** The typing has ended: the next search is a new history entry. */
   commit: () => void;
 }
@@ -60,7 +52,9 @@ export function useStudySearch(onSeek?: (open: PublicSearch, search: StudySearch
   const location = useLocation();
   const navigate = useNavigate();
   const { search: key } = readHistory(location.state);
-  const typingKey = useRef<string>(undefined);
+  /** What stands in the history entry that typing has made: it is the one to replace, unless the reader has gone elsewhere. */
+  const typed = useRef<string>(undefined);
+  const entryOf = (query: string, privateKey: string): string => `${privateKey} ${query}`;
   const open = useMemo(() => readPublicSearch(new URLSearchParams(location.search)), [location.search]);
   const hidden = useMemo(() => readPrivateSearch(key), [key]);
   const search = useMemo(() => searchOf(open, hidden), [open, hidden]);
@@ -69,18 +63,19 @@ export function useStudySearch(onSeek?: (open: PublicSearch, search: StudySearch
     open,
     hidden,
     search,
-    stamp: key,
+    privateKey: key,
     change(change, typing = false) {
-      const replace = typing && typingKey.current === key && key !== '';
+      const replace = typing && typed.current === entryOf(location.search, key);
       const nextOpen = { ...open, page: 0, ...change.open };
       const nextHidden = { ...hidden, ...change.hidden };
       onSeek?.(nextOpen, searchOf(nextOpen, nextHidden));
       const next = keepPrivateSearch(nextHidden);
       if (replace) forgetPrivateSearch(key);
-      typingKey.current = typing ? next : undefined;
       const params = writePublicSearch(nextOpen).toString();
+      const query = params && `?${params}`;
+      typed.current = typing ? entryOf(query, next) : undefined;
       void navigate(
-        { search: params && `?${params}` },
+        { search: query },
         {
           replace,
           state: { search: next },
@@ -88,10 +83,9 @@ export function useStudySearch(onSeek?: (open: PublicSearch, search: StudySearch
           flushSync: !typing,
         },
       );
-      return next;
     },
     commit() {
-      typingKey.current = undefined;
+      typed.current = undefined;
     },
   };
 }

@@ -9,7 +9,7 @@ import { useSystem } from '#session/SessionContext.ts';
 import { notify } from '#ui/notify.ts';
 import { readHistory } from '#features/studies/search/listPlace.ts';
 import { readPrivateSearch } from '#features/studies/search/privateStore.ts';
-import { readPublicSearch } from '#features/studies/search/searchState.ts';
+import { readPublicSearch } from '#features/studies/search/searchAddress.ts';
 import { searchOf } from '#features/studies/search/useStudySearch.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import { leaveListAt } from './useBackToList.ts';

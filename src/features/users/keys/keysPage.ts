@@ -1,3 +1,5 @@
-/** The page of the list of keys that an address names, from 0; the first for what is not understood. */
-export const readKeysPage = (params: URLSearchParams): number =>
-  Math.max(Number.parseInt(params.get('page') ?? '1', 10) || 1, 1) - 1;
+import * as z from 'zod/mini';
+import { pageParam, searchParams } from '#lib/searchParams.ts';
+
+/** What the address says of the list of keys: its page, from 0. */
+export const keysAddress = searchParams(z.object({ page: pageParam }));

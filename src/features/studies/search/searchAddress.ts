@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import {
+  choiceParam,
+  listParam,
+  numberParam,
+  pageParam,
+  param,
+  searchParams,
+  textParam,
+} from '#lib/searchParams.ts';
+import { datePresets, labelMatches, noPublicSearch, sortKeys, type PublicSearch } from './searchState.ts';
+
+const day = (text: string): string => (/^\d{8}$/.test(text) ? text : '');
+
+function readDate(text: string): PublicSearch['studyDate'] {
+  const preset = datePresets.find((one) => one === text);
+  if (preset) return preset;
+  const [from = '', to = ''] = text.split('-');
+  const range = { from: day(from), to: day(to) };
+  return range.from || range.to ? range : 'any';
+}
+
+function writeDate(date: PublicSearch['studyDate']): string {
+  if (typeof date === 'string') return date;
+  return date.from || date.to ? `${date.from}-${date.to}` : 'any';
+}
+
+/** The order of the list: the column, after a minus for the last first. */
+const sortParam = param(
+  z.object({ sort: z.enum(sortKeys), descending: z.boolean() }),
+  { sort: noPublicSearch.sort, descending: noPublicSearch.descending },
+  (text) => {
+    const sort = sortKeys.find((key) => key === text.replace(/^-/, ''));
+    return sort && { sort, descending: text.startsWith('-') };
+  },
+  ({ sort, descending }) => `${descending ? '-' : ''}${sort}`,
+);
+
+const address = searchParams(
+  z.object({
+    description: textParam,
+    institution: textParam,
+    date: param(
+      z.union([z.enum(datePresets), z.object({ from: z.string(), to: z.string() })]),
+      'any',
+      readDate,
+      writeDate,
+    ),
+    received: numberParam,
+    modality: listParam(/^[A-Z0-9_ ]{1,16}$/),
+    label: listParam(/^[A-Za-z0-9_-]{1,64}$/),
+    match: choiceParam(labelMatches, 'any'),
+    sort: sortParam,
+    view: choiceParam(['scroll', 'pages'], 'scroll'),
+    page: pageParam,
+  }),
+);
+
+/** Reads an address; whatever is not understood is left out. */
+export function readPublicSearch(params: URLSearchParams): PublicSearch {
+  const read = address.read(params);
+  return {
+    description: read.description,
+    institution: read.institution,
+    studyDate: read.date,
+    receivedDays: read.received,
+    modalities: read.modality,
+    labels: read.label,
+    labelMatch: read.match,
+    ...read.sort,
+    mode: read.view,
+    page: read.page,
+  };
+}
+
+/** Writes an address: only what differs from nothing sought. */
+export function writePublicSearch(search: PublicSearch): URLSearchParams {
+  const { sort, descending } = search;
+  return address.write({
+    description: search.description,
+    institution: search.institution,
+    date: search.studyDate,
+    received: search.receivedDays,
+    modality: search.modalities,
+    label: search.labels,
+    match: search.labelMatch,
+    sort: { sort, descending },
+    view: search.mode,
+    page: search.page,
+  });
+}
