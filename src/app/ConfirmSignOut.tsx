@@ -1,9 +1,5 @@
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/ScrollArea.css';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { shellMessages } from './shellMessages.ts';
 
 interface Props {
@@ -15,18 +11,13 @@ interface Props {
 export function ConfirmSignOut({ onSignOut, onStay }: Props) {
   const t = useMessages(shellMessages);
   return (
-    <Modal opened onClose={onStay} title={t.unsavedTitle} withCloseButton={false}>
-      <Stack gap="sm">
-        <Text size="sm">{t.unsaved}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onStay} data-autofocus>
-            {t.stay}
-          </Button>
-          <Button color="red" onClick={onSignOut}>
-            {t.signOut}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <ConfirmDialog
+      title={t.unsavedTitle}
+      text={t.unsaved}
+      confirmLabel={t.signOut}
+      cancelLabel={t.stay}
+      onConfirm={onSignOut}
+      onClose={onStay}
+    />
   );
 }

@@ -1,11 +1,8 @@
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/ScrollArea.css';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { signIn } from './keycloakSession.ts';
 import { useConfig, useKeycloakSession, useSessionState } from './SessionContext.ts';
 import { sessionMessages } from './sessionMessages.ts';
@@ -18,19 +15,8 @@ export function SignInAgain() {
   const config = useConfig();
   const state = useSessionState();
   const again = useMutation({ mutationFn: () => session.signInAgain() });
-  const lost = state.status === 'lost';
   return (
-    <Modal
-      opened={lost}
-      onClose={() => {}}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      withinPortal={false}
-      returnFocus={false}
-      title={t.lostTitle}
-      zIndex={1000}
-    >
+    <Dialog title={t.lostTitle} isOnTop>
       <Stack gap="sm">
         <Text size="sm">{t.lost(state.person.name)}</Text>
         <Text size="sm" role="status" c="dimmed">
@@ -53,6 +39,6 @@ export function SignInAgain() {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,20 +6,23 @@ interface Props extends ButtonProps {
   children: ReactNode;
   /** Why it cannot be used; `undefined` when it can. */
   reason?: string | undefined;
-  onClick: () => void;
+  /** Absent where it sends the form that it stands in. */
+  onClick?: () => void;
+  type?: 'submit';
   /** The user points at the button or moves to it by keyboard: what the click needs can be loaded now. */
   onApproach?: () => void;
 }
 
 /** A button that, when it may not be used, stays focusable and says why. */
-export function ActionButton({ reason, onClick, onApproach, children, ...button }: Props) {
+export function ActionButton({ reason, onClick, onApproach, type, children, ...button }: Props) {
   return (
     <ReasonTooltip reason={reason}>
       {(blocked) => (
         <Button
           {...button}
           {...(onApproach ? { onPointerEnter: onApproach, onFocus: onApproach } : {})}
-          onClick={onClick}
+          {...(type ? { type } : {})}
+          {...(onClick ? { onClick } : {})}
           {...blocked}
         >
           {children}

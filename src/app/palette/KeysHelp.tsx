@@ -1,9 +1,5 @@
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/ScrollArea.css';
-import { Modal } from '@mantine/core';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { paletteMessages } from './paletteMessages.ts';
 import classes from './Palette.module.css';
 
@@ -11,7 +7,7 @@ import classes from './Palette.module.css';
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const t = useMessages(paletteMessages);
   return (
-    <Modal opened onClose={onClose} title={t.keys.title} closeButtonProps={{ 'aria-label': t.keys.close }}>
+    <Dialog onClose={onClose} title={t.keys.title}>
       {t.keys.groups.map(({ title, keys }) => (
         <section key={title} className={classes['keys']}>
           <h3>{title}</h3>
@@ -29,6 +25,6 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
-    </Modal>
+    </Dialog>
   );
 }

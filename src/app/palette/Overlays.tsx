@@ -1,7 +1,6 @@
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { useHotkeys } from '@mantine/hooks';
 import { Suspense, useState, type ReactNode } from 'react';
-import { useFocusBack } from '#ui/useFocusBack.ts';
 import { OpenOverlayContext, type Overlay } from './overlays.ts';
 
 const Palette = lazyPart(async () => (await import('./Palette.tsx')).Palette);
@@ -15,20 +14,14 @@ const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]'
  */
 export function Overlays({ children }: { children: ReactNode }) {
   const [overlay, setOverlay] = useState<Overlay>();
-  const { remember, giveBack } = useFocusBack();
   const openByKey = (wanted: Overlay) => (): void => {
-    if (isDialogOpen()) return;
-    remember();
-    setOverlay(wanted);
+    if (!isDialogOpen()) setOverlay(wanted);
   };
   useHotkeys([
     ['mod+K', openByKey('palette')],
     ['shift+?', openByKey('keys')],
   ]);
-  const close = (): void => {
-    setOverlay(undefined);
-    giveBack();
-  };
+  const close = (): void => setOverlay(undefined);
   return (
     <OpenOverlayContext value={setOverlay}>
       {children}

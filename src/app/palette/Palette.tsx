@@ -1,10 +1,7 @@
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/ScrollArea.css';
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { BareDialog } from '#ui/Dialog.tsx';
 import { stepFrom, type Command } from './commands.ts';
 import { paletteMessages } from './paletteMessages.ts';
 import { useCommands } from './useCommands.ts';
@@ -39,47 +36,44 @@ export function Palette({ onClose, onKeys }: Props) {
   };
   const activeCommand = commands[active];
   return (
-    <Modal.Root opened onClose={onClose} padding={0} yOffset="12dvh">
-      <Modal.Overlay />
-      <Modal.Content aria-label={t.title}>
-        <TextInput
-          data-autofocus
-          size="md"
-          variant="unstyled"
-          className={classes['box'] ?? ''}
-          role="combobox"
-          aria-label={t.title}
-          aria-expanded
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={activeCommand && optionId(activeCommand)}
-          placeholder={t.hint}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setPlace(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <div id={listId} role="listbox" aria-label={t.title} className={classes['list']}>
-          {commands.map((command, index) => (
-            <Option
-              key={command.id}
-              id={optionId(command)}
-              command={command}
-              isActive={index === active}
-              onRun={() => run(command)}
-            />
-          ))}
-        </div>
-        <p role="status" className={classes['status']}>
-          {commands.length === 0 ? t.nothing : t.count(commands.length)}
-        </p>
-      </Modal.Content>
-    </Modal.Root>
+    <BareDialog label={t.title} onClose={onClose}>
+      <TextInput
+        data-autofocus
+        size="md"
+        variant="unstyled"
+        className={classes['box'] ?? ''}
+        role="combobox"
+        aria-label={t.title}
+        aria-expanded
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={activeCommand && optionId(activeCommand)}
+        placeholder={t.hint}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setPlace(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} role="listbox" aria-label={t.title} className={classes['list']}>
+        {commands.map((command, index) => (
+          <Option
+            key={command.id}
+            id={optionId(command)}
+            command={command}
+            isActive={index === active}
+            onRun={() => run(command)}
+          />
+        ))}
+      </div>
+      <p role="status" className={classes['status']}>
+        {commands.length === 0 ? t.nothing : t.count(commands.length)}
+      </p>
+    </BareDialog>
   );
 }
 

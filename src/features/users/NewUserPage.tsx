@@ -18,7 +18,7 @@ import { LookalikeHint } from '#ui/LookalikeHint.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { CreatedUser, type Created } from './create/CreatedUser.tsx';
 import { MachineFields, PersonFields } from './create/IdentityFields.tsx';
-import { focusFirstProblem } from './create/focusFirstProblem.ts';
+import { focusFirstProblem } from '#ui/focusFirstProblem.ts';
 import { hiddenInForm } from './create/hiddenInForm.ts';
 import { emptyForm, machineOf, personOf } from './create/newUserForm.ts';
 import { PasswordChoice } from './create/PasswordChoice.tsx';

@@ -17,6 +17,13 @@ export const messages = {
   lookalikeInName: (letter: string, code: string) =>
     `“${letter}” (${code}) is from another alphabet than the letters around it. The name can be mistaken for another one.`,
   copyByHand: 'The browser blocked copying. The text is selected: press Ctrl+C or ⌘C.',
+  required: 'Fill in this field.',
+  /** Asked before a dialog closes that holds what was typed. */
+  unsaved: {
+    text: 'Discard what you entered?',
+    discard: 'Discard',
+    keep: 'Keep editing',
+  },
   bulk: {
     tray: 'Tasks',
     progress: (done: number, total: number) => `${String(done)} of ${String(total)}`,

@@ -16,6 +16,12 @@ export const messages: typeof english = {
   lookalikeInName: (letter, code) =>
     `« ${letter} » (${code}) vient d’un autre alphabet que les lettres voisines. Le nom peut être confondu avec un autre.`,
   copyByHand: 'Le navigateur a bloqué la copie. Le texte est sélectionné : appuyez sur Ctrl+C ou ⌘C.',
+  required: 'Remplissez ce champ.',
+  unsaved: {
+    text: 'Abandonner votre saisie ?',
+    discard: 'Abandonner',
+    keep: 'Continuer la saisie',
+  },
   bulk: {
     tray: 'Tâches',
     progress: (done, total) => `${String(done)} sur ${String(total)}`,

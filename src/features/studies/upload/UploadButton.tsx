@@ -5,7 +5,6 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
-import { useFocusBack } from '#ui/useFocusBack.ts';
 import { uploadMessages } from './uploadMessages.ts';
 
 const UploadDialog = lazyPart(async () => (await import('./UploadDialog.tsx')).UploadDialog);
@@ -19,24 +18,15 @@ export function UploadButton() {
   const reason = useCan()('upload');
   const all = seesAll(useProfile());
   const [isOpen, setOpen] = useState(false);
-  const { remember, giveBack } = useFocusBack();
   if (reason && !all) return null;
-  const open = (): void => {
-    remember();
-    setOpen(true);
-  };
-  const close = (): void => {
-    setOpen(false);
-    giveBack();
-  };
   return (
     <>
-      <ActionButton variant="default" size="xs" reason={reason} onClick={open}>
+      <ActionButton variant="default" size="xs" reason={reason} onClick={() => setOpen(true)}>
         {t.button}
       </ActionButton>
       {isOpen ? (
         <Suspense fallback={null}>
-          <UploadDialog onClose={close} />
+          <UploadDialog onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>
