@@ -8,7 +8,7 @@ import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#locales/user.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
-import { ConfirmDialog } from './account/ConfirmDialog.tsx';
+import { ConfirmWithWarnings } from './account/ConfirmWithWarnings.tsx';
 import { Disable, DisableHint, Enable } from './account/Enabling.tsx';
 import type { Taking } from './account/guards.ts';
 import { LeavingPart } from './account/LeavingPart.tsx';
@@ -75,7 +75,7 @@ export function LeavingTab({ user, reason }: Props) {
 function AskOffboard({ user, onGo, onClose }: { user: User; onGo: () => void; onClose: () => void }) {
   const t = useMessages(userMessages);
   return (
-    <ConfirmDialog
+    <ConfirmWithWarnings
       title={t.offboardTitle}
       text={t.offboardHint}
       confirmLabel={t.offboard}
@@ -108,7 +108,7 @@ function Delete({ user, onClose }: { user: User; onClose: () => void }) {
     forgetDeletedUser(queryClient, user.id);
   };
   return (
-    <ConfirmDialog
+    <ConfirmWithWarnings
       title={t.deleteTitle}
       text={t.deleteHint}
       confirmLabel={t.delete}

@@ -11,7 +11,7 @@ import { userMessages } from '#locales/user.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { notify } from '#ui/notify.ts';
-import { ConfirmDialog } from './account/ConfirmDialog.tsx';
+import { ConfirmWithWarnings } from './account/ConfirmWithWarnings.tsx';
 import { useWarnings } from './account/useWarnings.ts';
 import { useWrite } from './account/useWrite.ts';
 import { RolesChoice } from './roles/RolesChoice.tsx';
@@ -113,7 +113,7 @@ function AskRoles({ user, kept, change, grants, onGo, onClose }: AskProps) {
     isTaking ? `${named(t.elsewhereRoles.removed)} ${names(change.remove)}` : '',
   ];
   return (
-    <ConfirmDialog
+    <ConfirmWithWarnings
       title={t.saveRoles}
       text={parts.filter(Boolean).join(' · ')}
       confirmLabel={t.confirm}

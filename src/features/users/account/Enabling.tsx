@@ -5,7 +5,7 @@ import { enableUserMutation } from '#api/keycloak/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#locales/user.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { ConfirmWithWarnings } from './ConfirmWithWarnings.tsx';
 import { LeavingPart } from './LeavingPart.tsx';
 import { useWarnings } from './useWarnings.ts';
 import { useCheckedWrite } from './useWrite.ts';
@@ -68,7 +68,7 @@ export function Disable({ user, onClose }: { user: User; onClose: () => void }) 
     onClose();
   };
   return (
-    <ConfirmDialog
+    <ConfirmWithWarnings
       title={t.disableTitle}
       text={seconds === undefined ? t.disableHintUnknown : t.disableHint(Math.ceil(seconds / 60))}
       confirmLabel={t.disable}

@@ -1,9 +1,12 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { User } from '#api/keycloak/user.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
 import { userMessages } from '#locales/user.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { DialogForm, useUnsavedQuestion } from '#ui/FormDialog.tsx';
+import { useForm } from '#ui/useForm.ts';
 import { KeyShown } from './KeyShown.tsx';
 import { useNewKey, type KeyState } from './useKeyWrites.ts';
 
@@ -17,60 +20,62 @@ interface Props {
 /** Makes a key and shows it, once. */
 export function NewKeyDialog({ user, rotates, onClose }: Props) {
   const t = useMessages(apiKeysMessages);
-  const [name, setName] = useState(rotates ?? '');
+  const { required } = useMessages(uiMessages);
+  const form = useForm({
+    initialValues: { name: rotates ?? '' },
+    missing: ({ name }) => (name === '' ? { name: required } : {}),
+  });
   const key = useNewKey(user);
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    void key.add(name);
-  };
+  const made = key.state && 'value' in key.state ? key.state : undefined;
+  const failed = key.state && !('value' in key.state) ? key.state : undefined;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
-      closeButtonProps={{ 'aria-label': t.close }}
       title={rotates === undefined ? t.newKeyFor(user.userName) : t.rotateTitle}
       size="lg"
       // A key that is shown once must not vanish by a click beside it.
       closeOnClickOutside={key.state === undefined}
+      // Nor may the dialog go before it is shown.
+      busy={!made && key.isPending}
+      askBeforeClose={useUnsavedQuestion(!made && form.isDirty)}
     >
-      {key.state && 'value' in key.state ? (
-        <Stack gap="sm">
-          <MadeKey state={key.state} isLooking={key.isPending} onLook={(value) => void key.find(value)} />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t.close}</Button>
-          </Group>
-        </Stack>
-      ) : (
-        <form onSubmit={onSubmit}>
+      {(close) =>
+        made ? (
           <Stack gap="sm">
+            <MadeKey state={made} isLooking={key.isPending} onLook={(value) => void key.find(value)} />
+            <Group justify="flex-end">
+              <Button onClick={onClose}>{t.close}</Button>
+            </Group>
+          </Stack>
+        ) : (
+          <DialogForm
+            form={form}
+            submitLabel={t.make}
+            isPending={key.isPending}
+            failure={
+              failed ? (
+                <Alert color="red" variant="light" role="alert">
+                  {t[failed.result]}
+                </Alert>
+              ) : null
+            }
+            onSubmit={({ name }) => void key.add(name)}
+            onClose={close}
+          >
             {rotates === undefined ? null : <Text size="sm">{t.rotateHint}</Text>}
             <TextInput
               label={t.name}
               description={t.nameHint}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
+              {...form.text('name')}
               maxLength={100}
               autoComplete="off"
               required
               data-autofocus
             />
-            {key.state ? (
-              <Alert color="red" variant="light" role="alert">
-                {t[key.state.result]}
-              </Alert>
-            ) : null}
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={onClose}>
-                {t.cancel}
-              </Button>
-              <Button type="submit" loading={key.isPending}>
-                {t.make}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      )}
-    </Modal>
+          </DialogForm>
+        )
+      }
+    </Dialog>
   );
 }
 

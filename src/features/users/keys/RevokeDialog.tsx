@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { maskKey, type ApiKey } from '#api/keycloak/apiKeys.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { useRevokeKey } from './useKeyWrites.ts';
 
 interface Props {
@@ -17,22 +17,13 @@ export function RevokeDialog({ user, apiKey, onClose }: Props) {
   const revoking = useRevokeKey();
   const what = [maskKey(apiKey.value), apiKey.name].filter(Boolean).join(' · ');
   return (
-    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': t.close }} title={t.revokeTitle}>
-      <Stack gap="sm">
-        <Text size="sm">{t.revokeText(what, user.userName)}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t.cancel}
-          </Button>
-          <Button
-            color="red.9"
-            loading={revoking.isPending}
-            onClick={() => void revoking.revoke(user, apiKey).then(onClose)}
-          >
-            {t.revoke}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <ConfirmDialog
+      title={t.revokeTitle}
+      text={t.revokeText(what, user.userName)}
+      confirmLabel={t.revoke}
+      isPending={revoking.isPending}
+      onConfirm={() => void revoking.revoke(user, apiKey).then(onClose)}
+      onClose={onClose}
+    />
   );
 }

@@ -1,12 +1,14 @@
 import '@mantine/core/styles/PasswordInput.css';
-import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
 import { getProfileOfApiKey } from '#api/authorization/profile.ts';
 import { apiKeysMessages } from '#locales/apiKeys.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/ui.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { Failure } from '#ui/Failure.tsx';
+import { useForm } from '#ui/useForm.ts';
 import { KeyVerdict } from './TestKey.tsx';
 
 interface Props {
@@ -19,30 +21,23 @@ interface Props {
 export function TestKeyDialog({ value: given, onClose }: Props) {
   const t = useMessages(apiKeysMessages);
   const errors = useMessages(errorMessages);
-  const [value, setValue] = useState(given ?? '');
+  const { required } = useMessages(uiMessages);
+  const form = useForm({
+    initialValues: { value: given ?? '' },
+    missing: ({ value }) => (value === '' ? { value: required } : {}),
+  });
   const test = useMutation({ mutationFn: (key: string) => getProfileOfApiKey(key), gcTime: 0 });
   const words = test.error ? describeError(test.error, errors) : undefined;
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    test.mutate(value.trim());
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': t.close }}
-      title={given === undefined ? t.test : t.testThis}
-      size="lg"
-    >
+    <Dialog onClose={onClose} title={given === undefined ? t.test : t.testThis} size="lg">
       <Stack gap="sm">
-        <form onSubmit={onSubmit}>
+        <form onSubmit={form.submit(({ value }) => test.mutate(value.trim()))} noValidate>
           <Stack gap="xs" align="flex-start">
             <Text size="sm">{t.testHint}</Text>
             {given === undefined ? (
               <PasswordInput
                 label={t.key}
-                value={value}
-                onChange={(event) => setValue(event.currentTarget.value)}
+                {...form.text('value')}
                 autoComplete="off"
                 required
                 w="100%"
@@ -57,6 +52,6 @@ export function TestKeyDialog({ value: given, onClose }: Props) {
         {words ? <Failure {...words} title={t.testFailed} /> : null}
         {test.data ? <KeyVerdict key={test.submittedAt} value={test.variables} profile={test.data} /> : null}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,15 +1,15 @@
-import { Alert, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { markedText } from '#lib/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
 import { usersMessages } from '#locales/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { AskGrants } from '#features/users/roles/AskGrants.tsx';
 import { useGrants } from '#features/users/roles/useGrants.ts';
 import { Names } from '#ui/Name.tsx';
@@ -65,7 +65,6 @@ interface DialogProps {
 
 function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
   const t = useMessages(usersMessages).bulk;
-  const ui = useMessages(uiMessages);
   const { person } = useSessionState();
   const start = useBulkUsers();
   const withRole = kind === 'addRole' || kind === 'removeRole';
@@ -97,7 +96,7 @@ function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
   }
   const mustAsk = grants.isLooking || grants.warnings.length > 0;
   return (
-    <Modal opened onClose={onClose} title={t[kind]} closeButtonProps={{ 'aria-label': ui.close }}>
+    <Dialog onClose={onClose} title={t[kind]}>
       <Stack gap="sm">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           <Names>{users.map(({ userName }) => userName)}</Names>
@@ -137,6 +136,6 @@ function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import type { RealmRole } from '#api/keycloak/realmRoles.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { userMessages } from '#locales/user.ts';
-import { ConfirmDialog } from '#features/users/account/ConfirmDialog.tsx';
+import { ConfirmWithWarnings } from '#features/users/account/ConfirmWithWarnings.tsx';
 import type { useGrants } from './useGrants.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ export function AskGrants({ title, roles, grants, onGo, onClose }: Props) {
   const t = useMessages(userMessages);
   const { named } = useMessages(uiMessages);
   return (
-    <ConfirmDialog
+    <ConfirmWithWarnings
       title={title}
       text={`${named(t.elsewhereRoles.added)} ${roles.map(({ name }) => name).join(', ')}`}
       confirmLabel={t.confirm}

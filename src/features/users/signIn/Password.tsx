@@ -11,7 +11,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#locales/user.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { CopyText } from '#ui/CopyText.tsx';
-import { ConfirmDialog } from '#features/users/account/ConfirmDialog.tsx';
+import { ConfirmWithWarnings } from '#features/users/account/ConfirmWithWarnings.tsx';
 import { useWrite } from '#features/users/account/useWrite.ts';
 import { PasswordChoice, type PasswordWish } from '#features/users/create/PasswordChoice.tsx';
 
@@ -80,7 +80,7 @@ export function Password({ user, reason }: Props) {
         )}
       </Stack>
       {isAsking ? (
-        <ConfirmDialog
+        <ConfirmWithWarnings
           title={t.resetTitle}
           text={t.resetText(user.userName)}
           confirmLabel={t.resetPassword}

@@ -7,7 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#locales/user.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
-import { ConfirmDialog } from '#features/users/account/ConfirmDialog.tsx';
+import { ConfirmWithWarnings } from '#features/users/account/ConfirmWithWarnings.tsx';
 import { useWrite } from '#features/users/account/useWrite.ts';
 
 interface Props {
@@ -80,7 +80,7 @@ export function Sessions({ user, reason }: Props) {
         {t.sessionsNote}
       </Text>
       {isAsking ? (
-        <ConfirmDialog
+        <ConfirmWithWarnings
           title={t.endAll}
           text={t.endAllText(user.userName, sessions.length)}
           confirmLabel={t.endAll}

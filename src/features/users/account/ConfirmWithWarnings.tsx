@@ -1,0 +1,58 @@
+import { Alert, Checkbox, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { userMessages } from '#locales/user.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import type { Warning } from './guards.ts';
+import { useWarningText } from './useWarnings.ts';
+
+interface Props {
+  title: string;
+  text: string;
+  confirmLabel: string;
+  warnings: readonly Warning[];
+  /** Whether the warnings are still being found out: nothing can be confirmed before they are read. */
+  isLooking: boolean;
+  /** It takes nothing away: the button is not red. */
+  isHarmless?: boolean;
+  /** A name that must be typed. */
+  typed?: string;
+  isPending: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Asks before something is taken away. Each warning is separate, and a serious one must be ticked. */
+export function ConfirmWithWarnings({ warnings, isLooking, typed, ...props }: Props) {
+  const t = useMessages(userMessages);
+  const textOf = useWarningText();
+  const [accepted, setAccepted] = useState(false);
+  const needsTick = warnings.length > 0;
+  return (
+    <ConfirmDialog
+      {...props}
+      isBlocked={isLooking || (needsTick && !accepted)}
+      typed={typed === undefined ? undefined : { label: t.typeName(typed), text: typed }}
+    >
+      {warnings.map((warning) => (
+        <Alert
+          key={warning.kind === 'grants' ? warning.grant.role : warning.kind}
+          color="red"
+          variant="light"
+          role="alert"
+        >
+          <Text size="sm" fw={600}>
+            {textOf(warning)}
+          </Text>
+        </Alert>
+      ))}
+      {needsTick ? (
+        <Checkbox
+          label={t.warnings.ask}
+          checked={accepted}
+          onChange={(event) => setAccepted(event.currentTarget.checked)}
+        />
+      ) : null}
+    </ConfirmDialog>
+  );
+}
