@@ -1,9 +1,5 @@
 /** Styles of the Mantine components that only these screens use, in Mantine's order. */
-import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Divider.css';
 import '@mantine/core/styles/List.css';
-import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Tooltip.css';

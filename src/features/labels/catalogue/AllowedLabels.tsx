@@ -1,15 +1,15 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { applyChanges, diffRoles } from '#access/rolesDiff.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
 import { useCompositesLook } from '#session/useCompositesLook.ts';
 import { useRolesCheck } from '#session/useRolesCheck.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { ColourChip } from '#ui/ColourChip.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { notify } from '#ui/notify.ts';
 import { changeRolesDocument } from '#api/authorization/changeRoles.ts';
@@ -43,7 +43,6 @@ function useSaveAllowed(before: RolesDocument, after: RolesDocument, onSaved: ()
 /** The list of labels that may be given to studies: part of the roles document. */
 export function AllowedLabels({ document, inUse, onClose }: Props) {
   const t = useMessages(catalogueMessages).allowed;
-  const { close } = useMessages(uiMessages);
   // As it was when the dialog opened: what others save meanwhile is merged, not edited here.
   const [before] = useState(document);
   const [labels, setLabels] = useState(before.availableLabels);
@@ -54,7 +53,7 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
   const add = (more: readonly string[]): void => setLabels([...new Set([...labels, ...more])]);
   const missing = inUse.filter((label) => !labels.includes(label));
   return (
-    <Modal opened onClose={onClose} title={t.title} size="lg" closeButtonProps={{ 'aria-label': close }}>
+    <Dialog onClose={onClose} title={t.title} size="lg" busy={save.isPending}>
       <Stack gap="sm">
         <Text size="sm">{labels.length === 0 ? t.any : t.some}</Text>
         <Group gap={6}>
@@ -83,7 +82,7 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
           <Failure title={words.saves.notSaved} text={describeNotSaved(save.error, words, errors)} />
         ) : null}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} disabled={save.isPending}>
             {t.cancel}
           </Button>
           <ActionButton
@@ -95,6 +94,6 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
           </ActionButton>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

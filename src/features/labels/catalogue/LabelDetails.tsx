@@ -1,4 +1,4 @@
-import { Anchor, Group, List, Modal, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RolesDocument } from '#access/rolesDocument.ts';
@@ -7,6 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { ColourChip } from '#ui/ColourChip.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
 import { DeleteForm } from '#features/labels/move/DeleteForm.tsx';
 import { RenameForm } from '#features/labels/move/RenameForm.tsx';
@@ -24,22 +25,15 @@ interface Props {
 /** One label: how many studies, who sees them, and what can be done with it. */
 export function LabelDetails({ label, rows, document, onClose }: Props) {
   const t = useMessages(catalogueMessages);
-  const { close } = useMessages(uiMessages);
   const row = rows.find(({ name }) => name === label);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t.details.title(label)}
-      size="lg"
-      closeButtonProps={{ 'aria-label': close }}
-    >
+    <Dialog onClose={onClose} title={t.details.title(label)} size="lg">
       {row ? (
         <LabelSteps row={row} rows={rows} document={document} onClose={onClose} />
       ) : (
         <Text>{t.details.gone(label)}</Text>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,16 +1,12 @@
-import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/List.css';
-import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Tooltip.css';
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import { changesFor, type LabelWish, type SelectedWithLabels } from './labelChanges.ts';
 import { touchedStudies } from './labelPlan.ts';
@@ -32,7 +28,6 @@ export function EditLabels({
   onClose: () => void;
 }) {
   const t = useMessages(labelMessages);
-  const { close } = useMessages(uiMessages);
   const can = useCan();
   const [wish, setWish] = useState(noWish);
   const [isAsked, setIsAsked] = useState(false);
@@ -49,12 +44,7 @@ export function EditLabels({
   };
   const unchanged = wish.add.size === 0 && wish.remove.size === 0;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={isAsked ? t.confirm.title(touched) : t.title(studies.length)}
-      closeButtonProps={{ 'aria-label': close }}
-    >
+    <Dialog onClose={onClose} title={isAsked ? t.confirm.title(touched) : t.title(studies.length)}>
       {isAsked ? (
         <Stack gap="sm">
           <Text size="sm">{t.confirm.text(changes.length, touched)}</Text>
@@ -83,6 +73,6 @@ export function EditLabels({
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

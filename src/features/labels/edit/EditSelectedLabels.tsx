@@ -1,8 +1,4 @@
-import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
 import { labelsOfStudiesQuery } from '#api/orthanc/labelsOfStudies.ts';
@@ -10,8 +6,8 @@ import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
 import { useSystem } from '#session/SessionContext.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import { EditLabels } from './EditLabels.tsx';
@@ -24,7 +20,6 @@ interface Props {
 /** The label editor for studies that were selected some time ago: their labels are looked up when it opens, and read where the page doesn't know them. */
 export function EditSelectedLabels({ studies, onClose }: Props) {
   const t = useMessages(labelMessages);
-  const { close } = useMessages(uiMessages);
   const errors = useMessages(errorMessages);
   const client = useQueryClient();
   const extended = useSystem().Capabilities.HasExtendedFind;
@@ -40,12 +35,7 @@ export function EditSelectedLabels({ studies, onClose }: Props) {
   );
   if (labelled) return <EditLabels studies={labelled} onClose={onClose} />;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t.title(studies.length)}
-      closeButtonProps={{ 'aria-label': close }}
-    >
+    <Dialog onClose={onClose} title={t.title(studies.length)}>
       {error ? (
         <Failure {...describeError(error, errors)} retryLabel={errors.retry} onRetry={() => void refetch()} />
       ) : (
@@ -53,6 +43,6 @@ export function EditSelectedLabels({ studies, onClose }: Props) {
           {t.reading(known, studies.length)}
         </Text>
       )}
-    </Modal>
+    </Dialog>
   );
 }

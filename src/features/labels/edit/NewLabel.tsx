@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import { checkLabelName } from '#lib/labelName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { useForm } from '#ui/useForm.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 
 interface Props {
@@ -13,27 +13,26 @@ interface Props {
 /** A field for the name of a label, checked as it is typed: nothing that Orthanc would refuse leaves it. */
 export function NewLabel({ onAdd, label }: Props) {
   const t = useMessages(labelMessages);
-  const [name, setName] = useState('');
-  const [tried, setTried] = useState(false);
-  const problem = checkLabelName(name);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    setTried(true);
-    if (problem) return;
+  const form = useForm({
+    initialValues: { name: '' },
+    problems: ({ name }) => {
+      const problem = checkLabelName(name);
+      return problem && problem !== 'empty' ? { name: t.nameProblems[problem] } : {};
+    },
+    missing: ({ name }) => (name === '' ? { name: t.nameProblems.empty } : {}),
+  });
+  const submit = form.submit(({ name }) => {
     onAdd(name);
-    setName('');
-    setTried(false);
-  };
+    form.reset();
+  });
   return (
     <form onSubmit={submit}>
       <Group align="flex-start" gap="xs" wrap="nowrap">
         <TextInput
           flex={1}
           label={label ?? t.add}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value.trim())}
-          error={problem && (tried || problem !== 'empty') ? t.nameProblems[problem] : null}
+          {...form.text('name')}
+          onChange={(event) => form.set({ name: event.currentTarget.value.trim() })}
         />
         <Button type="submit" variant="default" mt={22}>
           {t.addButton}
