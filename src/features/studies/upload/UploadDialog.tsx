@@ -1,14 +1,8 @@
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/ScrollArea.css';
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { labelsChanged } from '#api/orthanc/studyCache.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { AskToClose } from './AskToClose.tsx';
+import { Dialog, type CloseQuestion } from '#ui/Dialog.tsx';
 import { noFiles, type ChosenFile } from './chosenFiles.ts';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { currentUpload, Upload } from './Upload.ts';
@@ -19,10 +13,8 @@ import { UploadUnderWay } from './UploadUnderWay.tsx';
 export function UploadDialog({ onClose }: { onClose: () => void }) {
   const t = useMessages(uploadMessages);
   const queryClient = useQueryClient();
-  const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const [upload, setUpload] = useState(currentUpload.get);
   const [chosen, setChosen] = useState(noFiles);
-  const [isAsking, setAsking] = useState(false);
   const show = (next: Upload | undefined): void => {
     currentUpload.set(next);
     setUpload(next);
@@ -48,41 +40,34 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
     putAway();
     onClose();
   };
-  const isRunning = (): boolean => upload?.getState().status === 'running';
-  const ask = (): void => {
-    if (!isAsking && (isRunning() || (!upload && chosen.files.length > 0))) setAsking(true);
-    else if (isAsking) setAsking(false);
-    else close();
+  /** What was chosen would have to be chosen again; what is being sent goes on. */
+  const askBeforeClose = (): CloseQuestion | undefined => {
+    const count = chosen.files.length;
+    if (upload?.getState().status === 'running')
+      return { text: t.askRunning, leaveLabel: t.closeWindow, stayLabel: t.keepOpen };
+    if (!upload && count > 0)
+      return { text: t.askChosen(count), leaveLabel: t.discard, stayLabel: t.keepOpen };
+    return undefined;
   };
   const again = (): void => {
     putAway();
     show(undefined);
   };
   return (
-    <Modal
-      opened
-      onClose={ask}
+    <Dialog
+      onClose={close}
       title={t.title}
       size="lg"
-      fullScreen={narrow}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t.close }}
+      askBeforeClose={askBeforeClose}
     >
-      {isAsking ? (
-        <AskToClose
-          chosen={upload ? undefined : chosen.files.length}
-          onClose={close}
-          onKeep={() => setAsking(false)}
-        />
-      ) : null}
-      {/* Still there behind the question: the label that was typed stays. */}
-      <div hidden={isAsking}>
-        {upload ? (
+      {(ask) =>
+        upload ? (
           <UploadUnderWay upload={upload} onAgain={again} onClose={close} />
         ) : (
           <ChooseFiles chosen={chosen} onChoose={setChosen} onStart={start} onClose={ask} />
-        )}
-      </div>
-    </Modal>
+        )
+      }
+    </Dialog>
   );
 }
