@@ -1,4 +1,4 @@
-import { Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Role } from '#access/rolesDocument.ts';
 import { resolveMerge, type RolesConflict, type Side } from '#access/rolesMerge.ts';
@@ -8,6 +8,7 @@ import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
 import { ColourChip } from '#ui/ColourChip.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import classes from './edit.module.css';
 
 interface Props {
@@ -22,13 +23,7 @@ export function ConflictDialog({ saved: { merge, theirs }, onChosen, onClose }: 
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
   const mine = resolveMerge(merge, choices);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t.conflictTitle}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
+    <Dialog onClose={onClose} title={t.conflictTitle} size="xl">
       <Stack gap="md">
         <Text size="sm">{t.conflictText}</Text>
         {merge.conflicts.map((conflict) => (
@@ -51,7 +46,7 @@ export function ConflictDialog({ saved: { merge, theirs }, onChosen, onClose }: 
           </ActionButton>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { profileWithoutTokenQuery } from '#api/authorization/profile.ts';
@@ -7,6 +7,7 @@ import type { SaveRoles } from '#features/roles/edit/useSaveRoles.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { Changes } from './Changes.tsx';
 import { effectMessages } from './effectMessages.ts';
 import { useSurroundings } from './useSurroundings.ts';
@@ -31,13 +32,7 @@ export function ReviewDialog({ editing, save, onClose }: Props) {
   const waits = warnings.some(isGrave) && !isUnderstood;
   const reason = editing.isChanged ? (waits ? effect.understandFirst : undefined) : t.unsaved(0);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={effect.title}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
+    <Dialog onClose={onClose} title={effect.title} size="xl">
       <Stack gap="md">
         <Warnings warnings={warnings} uncheckedUnion={around.isUnionChecked ? undefined : mine.roles.size} />
         <Changes editing={editing} changed={changed} holders={around.holders} />
@@ -62,7 +57,7 @@ export function ReviewDialog({ editing, save, onClose }: Props) {
           </ActionButton>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Group, Modal, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { diffRoles } from '#access/rolesDiff.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ActionButton } from '#ui/ActionButton.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { Checker } from './Checker.tsx';
 import { fileMessages } from './fileMessages.ts';
 import type { CheckedFile } from './fileState.ts';
@@ -17,15 +18,8 @@ interface Props {
 /** Brings a permissions.json into the edit: checked, repaired, compared. Nothing is sent. */
 export function ImportDialog({ editing, onClose }: Props) {
   const t = useMessages(fileMessages);
-  const roles = useMessages(rolesMessages);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t.importTitle}
-      size="xl"
-      closeButtonProps={{ 'aria-label': roles.close }}
-    >
+    <Dialog onClose={onClose} title={t.importTitle} size="xl">
       <Checker hint={t.hint}>
         {(checked) => (
           <TakeOver
@@ -38,7 +32,7 @@ export function ImportDialog({ editing, onClose }: Props) {
           />
         )}
       </Checker>
-    </Modal>
+    </Dialog>
   );
 }
 

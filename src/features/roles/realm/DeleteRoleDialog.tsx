@@ -1,4 +1,4 @@
-import { Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { withRole, type RolesDocument } from '#access/rolesDocument.ts';
 import { effectMessages } from '#features/roles/effect/effectMessages.ts';
@@ -6,10 +6,9 @@ import { useSurroundings } from '#features/roles/effect/useSurroundings.ts';
 import { Warnings } from '#features/roles/effect/Warnings.tsx';
 import { isGrave, warningsOf } from '#features/roles/effect/warnings.ts';
 import { RoleUsers } from '#features/roles/role/RoleUsers.tsx';
-import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { realmMessages } from './realmMessages.ts';
 import { useDeleteRole } from './useRealmWrites.ts';
 
@@ -24,7 +23,6 @@ interface Props {
 /** Deleting a role: who has it, what goes with it, then in both places. */
 export function DeleteRoleDialog({ role, base, onClose, onDeleted }: Props) {
   const t = useMessages(realmMessages);
-  const roles = useMessages(rolesMessages);
   const effect = useMessages(effectMessages);
   const can = useKeycloakCan();
   const without = useMemo(() => withRole(base, role, undefined), [base, role]);
@@ -34,37 +32,24 @@ export function DeleteRoleDialog({ role, base, onClose, onDeleted }: Props) {
   const remove = useDeleteRole();
   const reason = can('editRealm') ?? (grave.length > 0 && !isUnderstood ? effect.understandFirst : undefined);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={t.deleteTitle(role)}
-      closeButtonProps={{ 'aria-label': roles.close }}
+      text={t.deleteText}
+      confirmLabel={t.deleteConfirm}
+      reason={reason}
+      isPending={remove.isPending}
+      onConfirm={() => remove.mutate(role, { onSuccess: onDeleted })}
+      onClose={onClose}
     >
-      <Stack gap="sm">
-        <Text size="sm">{t.deleteText}</Text>
-        <RoleUsers name={role} isDecisive />
-        <Warnings warnings={grave} uncheckedUnion={undefined} />
-        {grave.length > 0 ? (
-          <Checkbox
-            label={effect.understood}
-            checked={isUnderstood}
-            onChange={(event) => setUnderstood(event.currentTarget.checked)}
-          />
-        ) : null}
-        <Group justify="flex-end">
-          <ActionButton variant="default" onClick={onClose}>
-            {t.cancel}
-          </ActionButton>
-          <ActionButton
-            color="red"
-            reason={reason}
-            loading={remove.isPending}
-            onClick={() => remove.mutate(role, { onSuccess: onDeleted })}
-          >
-            {t.deleteConfirm}
-          </ActionButton>
-        </Group>
-      </Stack>
-    </Modal>
+      <RoleUsers name={role} isDecisive />
+      <Warnings warnings={grave} uncheckedUnion={undefined} />
+      {grave.length > 0 ? (
+        <Checkbox
+          label={effect.understood}
+          checked={isUnderstood}
+          onChange={(event) => setUnderstood(event.currentTarget.checked)}
+        />
+      ) : null}
+    </ConfirmDialog>
   );
 }
