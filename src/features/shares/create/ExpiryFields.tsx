@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -16,21 +16,17 @@ import {
 interface Props {
   choice: ExpiryChoice;
   policy: ExpiryPolicy;
-  /** Says what is wrong also where nothing has been typed yet. */
-  showProblem: boolean;
+  error: ReactNode;
   onChoose: (choice: ExpiryChoice) => void;
 }
 
 /** When a link ends: a span, a date and time, or never where config.json allows it; and the moment that comes of it, with its zone. */
-export function ExpiryFields({ choice, policy, showProblem, onChoose }: Props) {
+export function ExpiryFields({ choice, policy, error, onChoose }: Props) {
   const t = useMessages(shareMessages);
   const format = useFormat();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [now] = useState(serverNow);
   const expiry = expiryOf(choice, policy, now);
-  const problem = 'problem' in expiry ? expiry.problem : undefined;
-  const isTyped = choice.kind === 'at' && choice.local !== '';
-  const words = problem && (showProblem || isTyped) ? t.problems[problem] : null;
   const choose = (value: string): void => {
     if (value === 'at') onChoose({ kind: 'at', local: localTextOf(daysFrom(now, policy.defaultDays)) });
     else if (value === 'never') onChoose({ kind: 'never', confirmed: false });
@@ -57,7 +53,7 @@ export function ExpiryFields({ choice, policy, showProblem, onChoose }: Props) {
           value={choice.local}
           min={localTextOf(now)}
           max={localTextOf(daysFrom(now, policy.longestDays))}
-          error={words}
+          error={error}
           onChange={(event) => onChoose({ kind: 'at', local: event.currentTarget.value })}
         />
       ) : null}
@@ -65,11 +61,11 @@ export function ExpiryFields({ choice, policy, showProblem, onChoose }: Props) {
         <Checkbox
           label={t.neverConfirm}
           checked={choice.confirmed}
-          error={words}
+          error={error}
           onChange={(event) => onChoose({ kind: 'never', confirmed: event.currentTarget.checked })}
         />
       ) : null}
-      {problem ? null : (
+      {'problem' in expiry ? null : (
         <Text size="sm" role="status">
           {ends ? t.until(format.momentWithZone(ends)) : t.untilNever}
         </Text>

@@ -1,22 +1,21 @@
-import '@mantine/core/styles/Overlay.css';
-import '@mantine/core/styles/ModalBase.css';
-import '@mantine/core/styles/Modal.css';
-import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/List.css';
 import '@mantine/core/styles/Radio.css';
 import '@mantine/core/styles/Table.css';
-import { Modal } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { NotedWords } from '#features/shares/notes/NotedWords.tsx';
 import { useNoteLinks } from '#features/shares/notes/useNoteLinks.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import type { MadeLinks } from './makeLinks.ts';
+import { useConfig } from '#session/SessionContext.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { useUnsavedQuestion } from '#ui/FormDialog.tsx';
+import { makeLinks, type MadeLinks } from './makeLinks.ts';
 import { MadeLink } from './MadeLink.tsx';
 import { MadeTable } from './MadeTable.tsx';
 import { ShareForm } from './ShareForm.tsx';
+import { useShareForm } from './useShareForm.ts';
 
 /** A dialog that makes a link to some studies, or one to each, and gives it away: copied, as a QR code, by mail. */
 export function ShareDialog({
@@ -27,38 +26,42 @@ export function ShareDialog({
   onClose: () => void;
 }) {
   const t = useMessages(shareMessages);
-  const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
   const [made, setMade] = useState<MadeLinks>();
   const note = useNoteLinks();
+  const form = useShareForm(useConfig().shares);
   const take = (next: MadeLinks): void => {
     const links = next.links.filter((link) => !made?.links.includes(link));
     setMade(next);
+    form.reset();
     if (links.length > 0) note.mutate({ links, ...next.order.memo });
   };
+  const make = useMutation({ mutationFn: makeLinks, onSuccess: take });
   const [link] = made?.links ?? [];
   const isOne = made && !made.order.each;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t.title(studies.length)}
       size="lg"
-      fullScreen={narrow}
       closeOnClickOutside={!made}
-      closeButtonProps={{ 'aria-label': t.close }}
+      // A link that is being made works from then on: it must be shown to whom it belongs.
+      busy={make.isPending}
+      askBeforeClose={useUnsavedQuestion(!made && form.isDirty)}
     >
-      {!made ? (
-        <ShareForm studies={studies} onMade={take} onClose={onClose} />
-      ) : link && isOne ? (
-        <MadeLink
-          link={link}
-          noted={<NotedWords note={note} />}
-          onAgain={() => setMade(undefined)}
-          onClose={onClose}
-        />
-      ) : (
-        <MadeTable made={made} noted={<NotedWords note={note} />} onMade={take} onClose={onClose} />
-      )}
-    </Modal>
+      {(close) =>
+        !made ? (
+          <ShareForm studies={studies} form={form} make={make} onClose={close} />
+        ) : link && isOne ? (
+          <MadeLink
+            link={link}
+            noted={<NotedWords note={note} />}
+            onAgain={() => setMade(undefined)}
+            onClose={onClose}
+          />
+        ) : (
+          <MadeTable made={made} noted={<NotedWords note={note} />} onMade={take} onClose={onClose} />
+        )
+      }
+    </Dialog>
   );
 }

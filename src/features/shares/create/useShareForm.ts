@@ -1,0 +1,40 @@
+import { serverNow } from '#api/serverClock.ts';
+import { shareMessages } from '#features/shares/shareMessages.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useForm, type Form } from '#ui/useForm.ts';
+import { expiryOf, type ExpiryChoice, type ExpiryPolicy } from './expiry.ts';
+import type { LinkKind } from './shareLink.ts';
+
+interface ShareValues {
+  /** Absent: the first viewer on offer. */
+  kind: LinkKind | undefined;
+  expiry: ExpiryChoice;
+  /** One link for each study. */
+  each: boolean;
+  recipient: string;
+  remark: string;
+}
+
+/** What is chosen and typed for a share link. */
+export type ShareFormState = Form<ShareValues>;
+
+/** The fields of a share link, and what is wrong with its end. */
+export function useShareForm(policy: ExpiryPolicy): ShareFormState {
+  const t = useMessages(shareMessages);
+  const problemsOf = (choice: ExpiryChoice): { expiry?: string } => {
+    const expiry = expiryOf(choice, policy, serverNow());
+    return 'problem' in expiry ? { expiry: t.problems[expiry.problem] } : {};
+  };
+  const initialValues: ShareValues = {
+    kind: undefined,
+    expiry: { kind: 'days', days: policy.defaultDays },
+    each: false,
+    recipient: '',
+    remark: '',
+  };
+  return useForm({
+    initialValues,
+    problems: ({ expiry }) => (expiry.kind === 'at' && expiry.local !== '' ? problemsOf(expiry) : {}),
+    missing: ({ expiry }) => problemsOf(expiry),
+  });
+}
