@@ -1,11 +1,12 @@
 import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { labelMergeSight } from '#access/roles/labelsInRoles.ts';
 import type { RolesDocument } from '#access/rolesDocument.ts';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
 import { checkLabelName } from '#lib/labelName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { useForm } from '#ui/useForm.ts';
 import { labelMessages, moveMessages } from '#features/labels/labelMessages.ts';
 import { useHolders } from '#features/labels/useHolders.ts';
 import { allowedLabels } from '#features/labels/catalogue/rows.ts';
@@ -26,25 +27,25 @@ export function RenameForm(props: Props) {
   const { label, others } = props;
   const t = useMessages(moveMessages);
   const words = useMessages(labelMessages);
-  const [name, setName] = useState('');
   const [asked, setAsked] = useState<string>();
-  const problem = checkLabelName(name);
-  const error =
-    name === label ? t.form.sameName : problem && problem !== 'empty' ? words.nameProblems[problem] : null;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!problem && name !== label) setAsked(name);
-  };
+  const form = useForm({
+    initialValues: { name: '' },
+    problems: ({ name }) => {
+      const problem = checkLabelName(name);
+      if (name === label) return { name: t.form.sameName };
+      return problem && problem !== 'empty' ? { name: words.nameProblems[problem] } : {};
+    },
+  });
+  const { name } = form.values;
   if (asked !== undefined)
     return <Consequences {...props} staying={asked} onBack={() => setAsked(undefined)} />;
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={form.submit(({ name }) => setAsked(name))}>
       <Stack gap="sm">
         <TextInput
           label={t.form.name}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value.trim())}
-          error={error}
+          {...form.text('name')}
+          onChange={(event) => form.set({ name: event.currentTarget.value.trim() })}
           list="labels-to-merge-into"
           data-autofocus
         />
@@ -59,7 +60,7 @@ export function RenameForm(props: Props) {
           <Button variant="default" onClick={props.onBack}>
             {t.form.back}
           </Button>
-          <Button type="submit" disabled={problem !== undefined || name === label}>
+          <Button type="submit" disabled={name === '' || form.error('name') !== undefined}>
             {t.form.next}
           </Button>
         </Group>
