@@ -1,7 +1,8 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/ui.ts';
+import { CopyButton } from './CopyButton.tsx';
 import classes from './CopyText.module.css';
 
 interface Props {
@@ -18,15 +19,10 @@ export function CopyText({ label, text }: Props) {
   const t = useMessages(uiMessages);
   const shown = useRef<HTMLTextAreaElement>(null);
   const [state, setState] = useState<'ready' | 'copied' | 'byHand'>('ready');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      shown.current?.focus();
-      shown.current?.select();
-      setState('byHand');
-    }
+  const selectText = (): void => {
+    shown.current?.focus();
+    shown.current?.select();
+    setState('byHand');
   };
   return (
     <div className={classes['copy']}>
@@ -40,9 +36,7 @@ export function CopyText({ label, text }: Props) {
         spellCheck={false}
       />
       <Group gap="xs">
-        <Button size="compact-sm" variant="default" onClick={() => void copy()}>
-          {t.copy}
-        </Button>
+        <CopyButton label={t.copy} text={text} onCopied={() => setState('copied')} onRefused={selectText} />
         <Text size="xs" c="dimmed" role="status">
           {state === 'copied' ? t.copied : state === 'byHand' ? t.copyByHand : null}
         </Text>

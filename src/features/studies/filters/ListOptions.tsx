@@ -3,6 +3,7 @@ import '@mantine/core/styles/FloatingIndicator.css';
 import '@mantine/core/styles/SegmentedControl.css';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { CopyButton } from '#ui/CopyButton.tsx';
 import { notify } from '#ui/notify.ts';
 import { columnIds, firstColumns, type ColumnId } from '#features/studies/list/columns.tsx';
 import { writePublicSearch } from '#features/studies/search/searchAddress.ts';
@@ -23,16 +24,7 @@ export function ListOptions({ state, columns, onColumns }: Props) {
   const t = useMessages(filterMessages);
   const list = useMessages(studiesMessages);
   const { open, hidden, change } = state;
-  const copyLink = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(
-        `${window.location.origin}${paths.studies(writePublicSearch(open))}`,
-      );
-      notify.done(t.linkCopied, seeksPrivately(hidden) ? { message: t.linkWithout } : {});
-    } catch {
-      notify.failed(t.copyFailed, seeksPrivately(hidden) ? { message: t.linkWithout } : {});
-    }
-  };
+  const told = seeksPrivately(hidden) ? { message: t.linkWithout } : {};
   return (
     <section className={classes['panel']} aria-label={t.view}>
       <Group gap="md">
@@ -46,9 +38,13 @@ export function ListOptions({ state, columns, onColumns }: Props) {
             { value: 'pages', label: t.pages },
           ]}
         />
-        <Button variant="default" size="xs" onClick={() => void copyLink()}>
-          {t.copyLink}
-        </Button>
+        <CopyButton
+          label={t.copyLink}
+          text={`${window.location.origin}${paths.studies(writePublicSearch(open))}`}
+          size="xs"
+          onCopied={() => notify.done(t.linkCopied, told)}
+          onRefused={() => notify.failed(t.copyFailed, told)}
+        />
       </Group>
       <Stack gap={6}>
         <Group gap="md" role="group" aria-label={t.columns}>

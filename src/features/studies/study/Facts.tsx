@@ -1,6 +1,5 @@
-import { ActionIcon } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { CopyButton } from '#ui/CopyButton.tsx';
 import { notify } from '#ui/notify.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import classes from './StudyPage.module.css';
@@ -23,7 +22,7 @@ export function Facts({ title, facts }: { title: string; facts: readonly Fact[] 
             <dt>{label}</dt>
             <dd title={original || undefined}>
               <span>{value || '–'}</span>
-              {original ? <CopyButton label={label} text={original} /> : null}
+              {original ? <CopyValue label={label} text={original} /> : null}
             </dd>
           </div>
         ))}
@@ -33,25 +32,15 @@ export function Facts({ title, facts }: { title: string; facts: readonly Fact[] 
 }
 
 /** Copies a value and says so; says how to where the browser forbids it (a page over plain http). */
-export function CopyButton({ label, text }: { label: string; text: string }) {
+export function CopyValue({ label, text }: { label: string; text: string }) {
   const t = useMessages(studyMessages);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      notify.done(t.copied, { message: text.slice(0, 200) });
-    } catch {
-      notify.failed(t.copyFailed);
-    }
-  };
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="sm"
-      aria-label={t.copyValue(label)}
-      onClick={() => void copy()}
-    >
-      <IconCopy size={14} />
-    </ActionIcon>
+    <CopyButton
+      isIcon
+      label={t.copyValue(label)}
+      text={text}
+      onCopied={() => notify.done(t.copied, { message: text.slice(0, 200) })}
+      onRefused={() => notify.failed(t.copyFailed)}
+    />
   );
 }

@@ -16,7 +16,7 @@ import { Failure } from '#ui/Failure.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { studyMessages } from '#features/studies/studyMessages.ts';
-import { CopyButton } from './Facts.tsx';
+import { CopyValue } from './Facts.tsx';
 import { Preview } from './Preview.tsx';
 import { tagsThatFit } from './tagsThatFit.ts';
 import classes from './StudyPage.module.css';
@@ -116,7 +116,7 @@ function Tags({ instanceId }: { instanceId: string }) {
         id: 'copy',
         title: '',
         width: 40,
-        cell: (line) => (line.value ? <CopyButton label={line.name} text={line.value} /> : null),
+        cell: (line) => (line.value ? <CopyValue label={line.name} text={line.value} /> : null),
       },
     ],
     [t],
