@@ -1,6 +1,6 @@
 import { paths } from '#lib/paths.ts';
 import './styles.ts';
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -17,8 +17,10 @@ import { ActionButton } from '#ui/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import type { Selection } from '#ui/table/selection.ts';
+import { openTab } from '#ui/openTab.ts';
 import { BulkBar } from './list/BulkBar.tsx';
 import { UserCard, useUserColumns } from './list/columns.tsx';
 import { useListState } from './list/userFilter.ts';
@@ -62,7 +64,7 @@ function Users() {
         <Waiting />
       )}
       {list.data ? (
-        <Pager page={page} total={list.data.total} hasMore={list.data.hasMore} onPage={setPage} />
+        <UserPager page={page} total={list.data.total} hasMore={list.data.hasMore} onPage={setPage} />
       ) : null}
       <RolesForColumn />
       <Text size="xs" c="dimmed">
@@ -139,7 +141,7 @@ function UserTable({ users, isStale, onClear }: TableProps) {
           selection={selection}
           onSelect={setSelection}
           onOpen={(user, newTab) =>
-            newTab ? void open(paths.user(user.id)) : void navigate(paths.user(user.id))
+            newTab ? openTab(paths.user(user.id)) : void navigate(paths.user(user.id))
           }
           card={(user) => <UserCard user={user} />}
           empty={
@@ -167,22 +169,12 @@ interface PagerProps {
   onPage: (page: number) => void;
 }
 
-function Pager({ page, total, hasMore, onPage }: PagerProps) {
+function UserPager({ total, ...props }: PagerProps) {
   const t = useMessages(usersMessages);
   const pages = total === undefined ? undefined : Math.max(Math.ceil(total / usersPerPage), 1);
-  return (
-    <Group component="nav" aria-label={t.pages} justify="space-between" gap="xs" my="xs">
-      <Text size="sm" role="status">
-        {total === undefined ? t.pageOnly(page + 1) : `${t.found(total)} · ${t.page(page + 1, pages ?? 1)}`}
-      </Text>
-      <Group gap="xs">
-        <Button variant="default" size="compact-md" disabled={page === 0} onClick={() => onPage(page - 1)}>
-          {t.previous}
-        </Button>
-        <Button variant="default" size="compact-md" disabled={!hasMore} onClick={() => onPage(page + 1)}>
-          {t.next}
-        </Button>
-      </Group>
-    </Group>
-  );
+  const text =
+    total === undefined
+      ? t.pageOnly(props.page + 1)
+      : `${t.found(total)} · ${t.page(props.page + 1, pages ?? 1)}`;
+  return <Pager {...props} label={t.pages} text={text} previousLabel={t.previous} nextLabel={t.next} />;
 }

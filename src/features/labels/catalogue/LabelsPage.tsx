@@ -17,6 +17,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
+import { openTab } from '#ui/openTab.ts';
 import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
 import { MoveBanners } from '#features/labels/move/MoveBanners.tsx';
 import { labelColumns, LabelCard } from './columns.tsx';
@@ -174,9 +175,7 @@ function LabelTable({ rows, text, shown, onFilter, onOpen }: TableProps) {
           rowKey={keyOf}
           rowName={keyOf}
           listKey={`${text} ${shown}`}
-          onOpen={(row, newTab) =>
-            newTab ? void open(paths.labels({ label: row.name }), '_blank', 'noopener') : onOpen(row.name)
-          }
+          onOpen={(row, newTab) => (newTab ? openTab(paths.labels({ label: row.name })) : onOpen(row.name))}
           card={card}
           cardHeight={92}
           empty={

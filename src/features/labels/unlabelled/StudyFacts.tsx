@@ -5,6 +5,7 @@ import { readPersonName } from '#lib/personName.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { newTab } from '#ui/openTab.ts';
 import { unlabelledMessages } from '#features/labels/labelMessages.ts';
 import classes from './UnlabelledPage.module.css';
 
@@ -38,7 +39,7 @@ export function StudyFacts({ study }: { study: Study }) {
             </div>
           ))}
       </dl>
-      <Anchor component={Link} to={paths.study(study.id)} target="_blank" size="sm">
+      <Anchor component={Link} to={paths.study(study.id)} {...newTab} size="sm">
         {t.open}
       </Anchor>
     </section>

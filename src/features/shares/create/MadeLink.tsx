@@ -5,6 +5,7 @@ import { chooseLocale, isLanguage, languageNames, languages } from '#locales/lan
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { formatOf, useFormat } from '#locales/useFormat.ts';
 import { CopyText } from '#ui/CopyText.tsx';
+import { newTab } from '#ui/openTab.ts';
 import { mailAddress, type ShareLink } from './shareLink.ts';
 import { QrCode } from './QrCode.tsx';
 
@@ -28,7 +29,7 @@ export function MadeLink({ link, noted, onAgain, onClose }: Props) {
       {link.fellBack ? <Text size="sm">{t.fellBack}</Text> : null}
       <CopyText label={t.link} text={link.href} />
       <Group gap="xs" align="center">
-        <Anchor href={link.href} target="_blank" rel="noopener noreferrer" size="sm">
+        <Anchor href={link.href} {...newTab} size="sm">
           {t.see}
         </Anchor>
         <Text size="xs" c="dimmed">

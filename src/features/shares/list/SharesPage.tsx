@@ -19,6 +19,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import { openTab } from '#ui/openTab.ts';
 import { useKindName, useShareColumns } from './columns.tsx';
 import { useListState } from './listState.ts';
 import { ShareCard } from './ShareCard.tsx';
@@ -116,7 +117,7 @@ function Links({
         sort={state.sort}
         onSort={(sort) => change({ sort })}
         onOpen={({ studyIds: [id] }, newTab) => {
-          if (id && newTab) open(paths.study(id), '_blank', 'noopener');
+          if (id && newTab) openTab(paths.study(id));
           else if (id) void navigate(paths.study(id));
         }}
         card={(row) => <ShareCard row={row} names={names} />}

@@ -9,6 +9,7 @@ import { useConfig } from '#session/SessionContext.ts';
 import { notify } from '#ui/notify.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import { serverNow } from '#api/serverClock.ts';
+import { openEmptyTab } from '#ui/openTab.ts';
 
 /** How long a link for the person at the screen lives, in milliseconds: as long as the server's own explorer makes them. */
 const linkLife = 3_600_000;
@@ -59,13 +60,11 @@ export function useOpenImages() {
     },
   });
   const open = (studies: readonly StudyKey[], viewer?: ViewerName): void => {
-    const tab = window.open('about:blank', '_blank');
+    const tab = openEmptyTab();
     if (!tab) {
       notify.failed(t.openFailed, { message: t.tabBlocked });
       return;
     }
-    // What is opened there must not reach back into the console.
-    tab.opener = null;
     opening.mutate({ studies, viewer, tab });
   };
   return { open, isPending: opening.isPending };

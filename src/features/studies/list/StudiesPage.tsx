@@ -2,15 +2,17 @@ import { lazyPart } from '#ui/lazyPart.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
+import { pageSize } from '#api/orthanc/studyPages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { readHistory } from '#features/studies/search/listPlace.ts';
 import { leftAt } from '#features/studies/search/places.ts';
 import { useStudySearch } from '#features/studies/search/useStudySearch.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
 import { ListHead, type Panel } from './ListHead.tsx';
-import { Pager } from './Pager.tsx';
 import { preloadSearch } from './preloadList.ts';
 import { StudyTable } from './StudyTable.tsx';
 import { Total } from './Total.tsx';
@@ -73,8 +75,37 @@ export function StudiesPage() {
         />
       </div>
       {paged ? (
-        <Pager page={open.page} total={list.total} onPage={(page) => change({ open: { page } })} />
+        <StudyPager page={open.page} total={list.total} onPage={(page) => change({ open: { page } })} />
       ) : null}
     </div>
+  );
+}
+
+interface PagerProps {
+  /** From 0. */
+  page: number;
+  /** Studies in all, where it is known. */
+  total: number | undefined;
+  onPage: (page: number) => void;
+}
+
+function StudyPager({ page, total, onPage }: PagerProps) {
+  const t = useMessages(studiesMessages);
+  const format = useFormat();
+  const pages = total === undefined ? undefined : Math.max(1, Math.ceil(total / pageSize));
+  return (
+    <Pager
+      label={t.pages}
+      text={
+        pages === undefined
+          ? t.onlyPage(format.number(page + 1))
+          : t.page(format.number(page + 1), format.number(pages))
+      }
+      previousLabel={t.previousPage}
+      nextLabel={t.nextPage}
+      page={page}
+      hasMore={pages === undefined || page + 1 < pages}
+      onPage={onPage}
+    />
   );
 }

@@ -14,6 +14,7 @@ import { entryNumber, readHistory, type ListPlace } from '#features/studies/sear
 import { leaveAt, leftAt } from '#features/studies/search/places.ts';
 import { isFiltered, sortKeyOf } from '#features/studies/search/searchState.ts';
 import { shownOrder } from '#api/orthanc/studySearch.ts';
+import { openTab } from '#ui/openTab.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
 import { nameOf, studyColumns, type ColumnId } from './columns.tsx';
@@ -52,7 +53,7 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
     (study: Study, newTab: boolean, top: number): void => {
       const to = paths.study(study.id);
       if (newTab) {
-        window.open(to, '_blank', 'noopener');
+        openTab(to);
         return;
       }
       const index = rows.indexOf(study) + offset;
