@@ -119,7 +119,7 @@ function textsAt(module: string, path: readonly string[]): string[] {
 }
 
 const isButton = /Button$|^Menu\.Item$|^Anchor$/;
-const isButtonText = /^(?:retry|confirm|submit|save|cancel|back|next)Label$/;
+const isButtonText = /^(?:retry|confirm|submit|save|cancel|back|next|previous|copy|leave|stay)Label$/;
 
 /** `Button`, or `Menu.Item`. */
 const tagOf = (tag: unknown): string =>
@@ -132,6 +132,8 @@ function* buttonTexts(file: string): Generator<string> {
   const nodes = parse(file);
   const names = messagesIn(nodes);
   const shown = nodes.flatMap((node) => {
+    // A question that is asked elsewhere names its answers as properties.
+    if (node.type === 'Property') return isButtonText.test(nameOf(node['key'])) ? [node['value']] : [];
     if (node.type === 'JSXAttribute') return isButtonText.test(nameOf(node['name'])) ? [node['value']] : [];
     if (node.type !== 'JSXElement' || !isNode(node['openingElement'])) return [];
     return isButton.test(tagOf(node['openingElement']['name'])) && Array.isArray(node['children'])

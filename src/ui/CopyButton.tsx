@@ -3,7 +3,7 @@ import { IconCopy } from '@tabler/icons-react';
 
 interface Props {
   /** The words of the button; as an icon, its name. */
-  label: string;
+  copyLabel: string;
   text: string;
   isIcon?: boolean;
   size?: ButtonProps['size'];
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Copies a text; what is said of it, and where, is up to who shows the button. */
-export function CopyButton({ label, text, isIcon = false, size = 'compact-sm', ...props }: Props) {
+export function CopyButton({ copyLabel, text, isIcon = false, size = 'compact-sm', ...props }: Props) {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
@@ -24,12 +24,12 @@ export function CopyButton({ label, text, isIcon = false, size = 'compact-sm', .
     props.onCopied();
   };
   return isIcon ? (
-    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={() => void copy()}>
+    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={copyLabel} onClick={() => void copy()}>
       <IconCopy size={14} />
     </ActionIcon>
   ) : (
     <Button size={size} variant="default" onClick={() => void copy()}>
-      {label}
+      {copyLabel}
     </Button>
   );
 }

@@ -36,7 +36,12 @@ export function CopyText({ label, text }: Props) {
         spellCheck={false}
       />
       <Group gap="xs">
-        <CopyButton label={t.copy} text={text} onCopied={() => setState('copied')} onRefused={selectText} />
+        <CopyButton
+          copyLabel={t.copy}
+          text={text}
+          onCopied={() => setState('copied')}
+          onRefused={selectText}
+        />
         <Text size="xs" c="dimmed" role="status">
           {state === 'copied' ? t.copied : state === 'byHand' ? t.copyByHand : null}
         </Text>

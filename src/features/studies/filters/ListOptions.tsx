@@ -39,7 +39,7 @@ export function ListOptions({ state, columns, onColumns }: Props) {
           ]}
         />
         <CopyButton
-          label={t.copyLink}
+          copyLabel={t.copyLink}
           text={`${window.location.origin}${paths.studies(writePublicSearch(open))}`}
           size="xs"
           onCopied={() => notify.done(t.linkCopied, told)}

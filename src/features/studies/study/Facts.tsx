@@ -37,7 +37,7 @@ export function CopyValue({ label, text }: { label: string; text: string }) {
   return (
     <CopyButton
       isIcon
-      label={t.copyValue(label)}
+      copyLabel={t.copyValue(label)}
       text={text}
       onCopied={() => notify.done(t.copied, { message: text.slice(0, 200) })}
       onRefused={() => notify.failed(t.copyFailed)}
