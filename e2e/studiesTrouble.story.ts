@@ -117,6 +117,28 @@ test(
   },
 );
 
+test(
+  'a jump far up that fails: the rows stay, it is said, and one tries again',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital('--size', '1200');
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await row(page, 0).focus();
+    await expect(async () => {
+      await page.keyboard.press('End');
+      await expect(row(page, 1199).getByRole('link')).toBeVisible({ timeout: 200 });
+    }).toPass({ intervals: [50] });
+    await hospital.control({ orthanc: { state: 'fail-500', only: '^POST /tools/find' } });
+    await page.keyboard.press('Home');
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText('Couldn’t load more studies');
+    await hospital.control({ orthanc: { state: 'up' } });
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(row(page, 0).getByRole('link')).toBeVisible();
+    await expect(alert).toHaveCount(0);
+  },
+);
+
 for (const typed of [
   '"',
   '\\',
