@@ -176,7 +176,7 @@ test('who may not upload learns why', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   const button = page.getByRole('button', { name: 'Upload', exact: true });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
-  await expect(button).toHaveAccessibleDescription(/Needs upload/);
+  await expect(button).toHaveAccessibleDescription(/You need the “upload” permission/);
 });
 
 test('a person limited to labels is told that he will not see his upload', async ({ page, own, servers }) => {
