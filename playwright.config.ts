@@ -5,12 +5,12 @@ import { baseUrl, cacheMs, target } from './e2e/target.ts';
 const notHere = { sim: /@stack/, stack: /@sim/, address: /@sim|@stack/ }[target];
 const executablePath = findChromium();
 
-const afterAll = 'realOutage.story.ts';
+const afterAll = '**/realOutage.e2e.ts';
 
 /** The end-to-end suite; scripts/e2e.ts starts what it speaks to. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.story.ts',
+  testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -20,7 +20,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   grepInvert: notHere,
   projects: [
-    { name: 'stories', testIgnore: afterAll, teardown: 'after all' },
+    { name: 'e2e', testIgnore: afterAll, teardown: 'after all' },
     // These stop the servers under everybody's feet; as a teardown they run even when a story has failed.
     { name: 'after all', testMatch: afterAll, fullyParallel: false },
   ],

@@ -22,10 +22,10 @@ const build = {
 const firstVisit = [
   {
     name: 'entry',
-    test: /src[\\/](?:main\.tsx|session[\\/]silentSignIn\.ts)$/,
+    test: /src[\\/](?:main\.tsx|session[\\/]signIn[\\/]silentSignIn\.ts)$/,
     priority: 3,
   },
-  { name: 'start', test: /src[\\/]app[\\/]start\.tsx$/, priority: 2 },
+  { name: 'start', test: /src[\\/]app[\\/]start[\\/]start\.tsx$/, priority: 2 },
   { name: 'list', test: /features[\\/]studies[\\/]list[\\/]StudiesPage\.tsx$/, priority: 1 },
 ];
 

@@ -1,12 +1,12 @@
 // A page of the studies list: 100 rows with 12 actions each, decided as the buttons and as the explainer do it.
 import { can, type Action } from '#access/can.ts';
 import { decide } from '#access/decide.ts';
-import type { Profile } from '#access/profile.ts';
-import { accessRequest, type Lookup } from '#access/request.ts';
-import { checkRoles } from '#access/rolesCheck.ts';
-import { applyChange, diffRoles } from '#access/rolesDiff.ts';
-import type { RolesDocument } from '#access/rolesDocument.ts';
-import { defaultRules } from '#access/rules.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import { accessRequest, type Lookup } from '#access/plugin/request.ts';
+import { checkRoles } from '#access/roles/rolesCheck.ts';
+import { applyChange, diffRoles } from '#access/roles/rolesDiff.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
 import { median, type Figure } from './Figure.ts';
 
 const actions: readonly Action[] = [

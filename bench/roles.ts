@@ -2,7 +2,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { people } from '#e2e/target.ts';
 import { Servers } from '#e2e/servers.ts';
-import { permissionNames } from '#access/permissions.ts';
+import { permissionNames } from '#access/roles/permissions.ts';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
 import { build, start } from '../scripts/launch.ts';
 import type { BenchOptions, Figure } from './Figure.ts';

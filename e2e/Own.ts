@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { withRolesDocument } from './rolesLock.ts';
+import { withRolesDocument } from './roles/rolesLock.ts';
 import type { Servers, Study } from './servers.ts';
 import { baseUrl, type Account } from './target.ts';
 

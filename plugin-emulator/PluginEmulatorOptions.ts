@@ -1,4 +1,4 @@
-import type { Rules } from '#access/rules.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 import type { Viewer } from './service/share.ts';
 
 /** A server as a function: the simulated one, or a fetch to a real one. */

@@ -1,7 +1,7 @@
 import { decideAll, namedResources } from '#access/decide.ts';
 import type { Decision } from '#access/decide.ts';
-import type { Profile } from '#access/profile.ts';
-import { accessRequest, lookupIn } from '#access/request.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import { accessRequest, lookupIn } from '#access/plugin/request.ts';
 import { forbidden, json, notFound, orthancError, parsedJson } from './answers.ts';
 import { createAuditLog } from './plugin/auditLog.ts';
 import { emailTemplate, sendEmail } from './explorer/email.ts';

@@ -1,5 +1,5 @@
-import { defaultRules, expandRoute, splitPermissions } from '#access/rules.ts';
-import type { Rules } from '#access/rules.ts';
+import { defaultRules, expandRoute, splitPermissions } from '#access/plugin/rules.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 
 /** A row of the plugin's `ExtraPermissions`: method, pattern, permissions split by `|`. */
 export type ExtraPermission = readonly [

@@ -1,10 +1,10 @@
 // The entry: small, so that the way to Keycloak begins while the rest of the console is still being loaded. No React, no zod here.
 import '#lib/trustedTypes.ts';
-import { keycloakAtOnce, lastConfigFile, readConfigFile } from '#api/configFile.ts';
+import { keycloakAtOnce, lastConfigFile, readConfigFile } from '#api/config/configFile.ts';
 import { paths } from '#lib/paths.ts';
-import { prepareStaticPage, tellLate } from '#ui/staticPage.ts';
+import { prepareStaticPage, tellLate } from '#ui/look/staticPage.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
-import { beginSilentSignIn, type SilentSignIn } from '#session/silentSignIn.ts';
+import { beginSilentSignIn, type SilentSignIn } from '#session/signIn/silentSignIn.ts';
 
 prepareStaticPage(initialLanguage());
 const configFile = readConfigFile();
@@ -20,7 +20,7 @@ async function findSession(): Promise<SilentSignIn | undefined> {
 
 async function loadRest(): Promise<void> {
   try {
-    const { start } = await import('#app/start.tsx');
+    const { start } = await import('#app/start/start.tsx');
     await start({ configFile, silent });
   } catch (error) {
     tellLate();

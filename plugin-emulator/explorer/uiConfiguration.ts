@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { outsideAll } from '#access/permissions.ts';
-import type { Profile } from '#access/profile.ts';
+import { outsideAll } from '#access/roles/permissions.ts';
+import type { Profile } from '#access/roles/profile.ts';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { profileAnswer } from '#plugin-emulator/service/identification.ts';
 import type { Viewer } from '#plugin-emulator/service/share.ts';

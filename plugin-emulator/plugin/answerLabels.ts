@@ -1,5 +1,5 @@
-import { seesAll } from '#access/profile.ts';
-import type { Profile } from '#access/profile.ts';
+import { seesAll } from '#access/roles/profile.ts';
+import type { Profile } from '#access/roles/profile.ts';
 
 /** Orthanc's routes whose answers contain labels. */
 const resources =

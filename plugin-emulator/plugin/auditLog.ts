@@ -1,4 +1,4 @@
-import type { Profile } from '#access/profile.ts';
+import type { Profile } from '#access/roles/profile.ts';
 import { json, notFound, orthancError } from '#plugin-emulator/answers.ts';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
 

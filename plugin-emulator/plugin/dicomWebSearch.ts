@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Decision } from '#access/decide.ts';
-import { sees, seesAll } from '#access/profile.ts';
-import type { Profile } from '#access/profile.ts';
-import type { AccessRequest } from '#access/request.ts';
+import { sees, seesAll } from '#access/roles/profile.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { AccessRequest } from '#access/plugin/request.ts';
 import type { Resources } from './resources.ts';
 
 const search = /^\/dicom-web\/(studies|series|instances)\/?$/;

@@ -1,7 +1,7 @@
 import { namedResources } from '#access/decide.ts';
 import type { Decision } from '#access/decide.ts';
-import type { AccessRequest } from '#access/request.ts';
-import type { Profile } from '#access/profile.ts';
+import type { AccessRequest } from '#access/plugin/request.ts';
+import type { Profile } from '#access/roles/profile.ts';
 import { reducedToOwnLabels } from './answerLabels.ts';
 import { forbidden } from '#plugin-emulator/answers.ts';
 import { isSearch, onlyVisible } from './dicomWebSearch.ts';

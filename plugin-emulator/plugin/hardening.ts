@@ -1,8 +1,8 @@
-import { isShareToken } from '#access/shareToken.ts';
-import type { Profile } from '#access/profile.ts';
-import { sees } from '#access/profile.ts';
-import type { AccessRequest } from '#access/request.ts';
-import type { Rules } from '#access/rules.ts';
+import { isShareToken } from '#access/plugin/shareToken.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import { sees } from '#access/roles/profile.ts';
+import type { AccessRequest } from '#access/plugin/request.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 import type { Resources } from './resources.ts';
 import { askedResources } from '#plugin-emulator/service/tokenRoutes.ts';
 import type { AskedShare } from '#plugin-emulator/service/tokenRoutes.ts';

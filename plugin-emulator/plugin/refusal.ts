@@ -1,5 +1,5 @@
 import type { Decision } from '#access/decide.ts';
-import type { FindRefusal } from '#access/reason.ts';
+import type { FindRefusal } from '#access/plugin/reason.ts';
 import { forbidden, forbiddenBecause } from '#plugin-emulator/answers.ts';
 
 const find = 'Auth plugin: unable to transform tools/find query';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { refKey } from '#access/request.ts';
-import type { LabelledResource, Level, Lineage, ResourceRef } from '#access/request.ts';
+import { refKey } from '#access/plugin/request.ts';
+import type { LabelledResource, Level, Lineage, ResourceRef } from '#access/plugin/request.ts';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { TimedCache } from '#plugin-emulator/TimedCache.ts';
 

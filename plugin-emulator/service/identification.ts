@@ -1,7 +1,7 @@
 import type { decideAll } from '#access/decide.ts';
-import { anonymousProfile } from '#access/profile.ts';
-import type { Profile } from '#access/profile.ts';
-import type { Rules } from '#access/rules.ts';
+import { anonymousProfile } from '#access/roles/profile.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 import type { EmulatorMode, PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { KeycloakRefused } from './realmClient.ts';
 import type { RealmClient, RealmUser } from './realmClient.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { permissionNames } from '#access/permissions.ts';
-import type { Profile } from '#access/profile.ts';
+import { permissionNames } from '#access/roles/permissions.ts';
+import type { Profile } from '#access/roles/profile.ts';
 
 const labels = z.array(z.string());
 

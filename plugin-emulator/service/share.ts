@@ -1,6 +1,6 @@
 import { SignJWT, jwtVerify } from 'jose';
-import { sharePayloadOf } from '#access/shareToken.ts';
-import type { SharePayload } from '#access/shareToken.ts';
+import { sharePayloadOf } from '#access/plugin/shareToken.ts';
+import type { SharePayload } from '#access/plugin/shareToken.ts';
 
 /** A viewer that links may open. MedDream is not offered: its types are off in the auth service as shipped. */
 export type Viewer = 'stone' | 'ohif' | 'volview' | 'osimis';

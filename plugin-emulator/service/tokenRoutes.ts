@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ResourceRef } from '#access/request.ts';
-import { shareState } from '#access/shareToken.ts';
+import type { ResourceRef } from '#access/plugin/request.ts';
+import { shareState } from '#access/plugin/shareToken.ts';
 import { ConnectionDropped } from '#plugin-emulator/ConnectionDropped.ts';
 import { json, jsonExpected, parsedJson } from '#plugin-emulator/answers.ts';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { asked } from './fakes.ts';
 import { createLinkTestServers, external } from './links.ts';
 import type { LinkTestServers } from './links.ts';
-import { defaultRules } from '#access/rules.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
 
 let servers: LinkTestServers;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
-import { defaultRules } from '#access/rules.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
 import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 import type { PluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defaultRules } from '#access/rules.ts';
-import type { Rules } from '#access/rules.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 import type { PluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { asked, fakeKeycloak, fakeOrthanc, fakePeople, fakeStudy, emulatorFor } from './fakes.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { defaultRules } from '#access/rules.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
 import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { asked } from './fakes.ts';
 import { createLinkTestServers, external, other } from './links.ts';

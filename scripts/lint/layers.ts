@@ -40,7 +40,7 @@ const layers: Readonly<Record<string, Layer>> = {
     imports: ['lib'],
     types: ['access', 'api'],
     oneUp: true,
-    files: ['#api/ApiError.ts', '#access/permissions.ts'],
+    files: ['#api/ApiError.ts', '#access/roles/permissions.ts'],
     notPackages: ['@mantine/', '@tanstack/', 'keycloak-js', ...node],
     rule: 'locales imports lib, types of access and api, and the two lists that it words: ApiError and the permissions.',
   },

@@ -1,4 +1,4 @@
-// A rule of lint: the console's own addresses stand in src/lib/paths.ts only. `scripts/lint.test.ts` proves that it bites.
+// A rule of lint: the console's own addresses stand in src/lib/paths.ts only. `scripts/lint/lint.test.ts` proves that it bites.
 // Orthanc has a `/studies`, too: where a file names its paths, .oxlintrc.json turns the rule off.
 import { routes } from '../../src/lib/paths.ts';
 

@@ -1,4 +1,4 @@
-// The project's own lint rules, for oxlint (.oxlintrc.json, "jsPlugins"). scripts/lint.test.ts proves that they bite.
+// The project's own lint rules, for oxlint (.oxlintrc.json, "jsPlugins"). scripts/lint/lint.test.ts proves that they bite.
 import { relative, sep } from 'node:path';
 import { refusedImport } from './layers.ts';
 import { noPathLiteral } from './pathLiterals.ts';

@@ -1,4 +1,4 @@
-import type { Config } from '#api/config.ts';
+import type { Config } from '#api/config/config.ts';
 
 /** The path of every field of an object, as config.json writes it. A list is one field. */
 type FieldPath<Value> = {

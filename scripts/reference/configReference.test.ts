@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseConfig } from '#api/config.ts';
+import { parseConfig } from '#api/config/config.ts';
 import { configReference, exampleFile } from './configReference.ts';
 
 test('the complete example is a file that the console accepts', () => {

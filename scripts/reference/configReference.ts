@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as mini from 'zod/mini';
-import { configSchema } from '#api/config.ts';
+import { configSchema } from '#api/config/config.ts';
 import { configFields } from './configFields.ts';
 
 const fieldSchema = z.object({
@@ -80,7 +80,7 @@ export function configReference(): string {
     ].join('\n');
   });
   return [
-    '<!-- Written by `npm run docs` from src/api/config.ts and scripts/reference/configFields.ts. Do not edit. -->',
+    '<!-- Written by `npm run docs` from src/api/config/config.ts and scripts/reference/configFields.ts. Do not edit. -->',
     '# config.json',
     '',
     'The console reads `/config.json` from its own origin at each start. Every field is optional, and so is the file. An unknown field',

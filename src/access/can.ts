@@ -1,9 +1,9 @@
 import { compareLabels } from './plugin/labels.ts';
 import { matchRoute, openToAll } from './plugin/routes.ts';
-import { seesAll, type Profile } from './profile.ts';
-import type { Refusal } from './reason.ts';
-import type { RouteMethod } from './request.ts';
-import { defaultRules, type Rules } from './rules.ts';
+import { seesAll, type Profile } from '#access/roles/profile.ts';
+import type { Refusal } from '#access/plugin/reason.ts';
+import type { RouteMethod } from '#access/plugin/request.ts';
+import { defaultRules, type Rules } from '#access/plugin/rules.ts';
 
 const anId = '00000000-00000000-00000000-00000000-00000000';
 

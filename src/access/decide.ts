@@ -5,11 +5,11 @@ import { decideFind, findOf, refsOfFind, studyUidOf, type FindBody } from './plu
 import { isChecked } from './plugin/labels.ts';
 import { nameResources, refsOf } from './plugin/naming.ts';
 import { openToAll } from './plugin/routes.ts';
-import type { Profile } from './profile.ts';
-import type { Reason, Refusal } from './reason.ts';
-import { refKey, type AccessRequest, type Lookup, type ResourceRef } from './request.ts';
-import type { Rules } from './rules.ts';
-import { decodesToResources, shareState, type ShareCredential } from './shareToken.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { Reason, Refusal } from '#access/plugin/reason.ts';
+import { refKey, type AccessRequest, type Lookup, type ResourceRef } from '#access/plugin/request.ts';
+import type { Rules } from '#access/plugin/rules.ts';
+import { decodesToResources, shareState, type ShareCredential } from '#access/plugin/shareToken.ts';
 
 export type { Credential };
 

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { TaskRecord } from '#lib/taskRecords.ts';
+import type { TaskRecord } from '#lib/tasks/taskRecords.ts';
 
 /** The page is shown first: nothing waits for this. */
 const whenIdle = (): Promise<void> =>
@@ -15,7 +15,7 @@ export const interruptedTasksQuery = (userId: string) =>
     async queryFn(): Promise<readonly TaskRecord[]> {
       await whenIdle();
       try {
-        const { listTasks } = await import('#lib/taskRecords.ts');
+        const { listTasks } = await import('#lib/tasks/taskRecords.ts');
         return await listTasks(userId);
       } catch {
         // Storage that can't be used holds no tasks.

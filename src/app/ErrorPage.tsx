@@ -5,11 +5,11 @@ import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { resetFailedQueries } from '#api/queryClient.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useConfig } from '#session/SessionContext.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
-import { shellMessages } from './shellMessages.ts';
+import { shellMessages } from '#app/screens/shellMessages.ts';
 
 /** Shown for a page that doesn't exist. */
 export function NotFoundPage() {

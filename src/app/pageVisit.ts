@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Location } from 'react-router';
-import type { Rules } from '#access/rules.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { systemQuery } from '#api/orthanc/system.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { anonymousProfile } from '#access/profile.ts';
-import { defaultRules } from '#access/rules.ts';
+import { anonymousProfile } from '#access/roles/profile.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
 import type { System } from '#api/orthanc/system.ts';
 import { routes } from '#lib/paths.ts';
 import type { Known, PageVisit } from '#session/pagePreload.ts';

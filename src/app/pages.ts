@@ -23,7 +23,7 @@ export const loadList = () =>
   }));
 
 const preloadUsers = () => import('#features/users/preloadUsers.ts');
-const preloadLabels = () => import('#features/labels/preloadLabels.ts');
+const preloadLabels = () => import('#features/labels/preload/preloadLabels.ts');
 
 /** Every page; one whose address another's pattern would match, too, stands before that. */
 export const pages: readonly Page[] = [
@@ -50,12 +50,12 @@ export const pages: readonly Page[] = [
   {
     path: routes.shares,
     load: async () => (await import('#features/shares/list/SharesPage.tsx')).SharesPage,
-    loadPreload: async () => (await import('#features/shares/preloadShares.ts')).sharesPreload,
+    loadPreload: async () => (await import('#features/shares/preload/preloadShares.ts')).sharesPreload,
   },
   {
     path: routes.roles,
-    load: async () => (await import('#features/roles/RolesPage.tsx')).RolesPage,
-    loadPreload: async () => (await import('#features/roles/preloadRoles.ts')).rolesPreload,
+    load: async () => (await import('#features/roles/page/RolesPage.tsx')).RolesPage,
+    loadPreload: async () => (await import('#features/roles/preload/preloadRoles.ts')).rolesPreload,
   },
   {
     path: routes.users,

@@ -5,8 +5,8 @@ import { paths, routes } from '#lib/paths.ts';
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
 import { pages, type Page } from './pages.ts';
 import { pageVisit, preparePage, type VisitContext } from './pageVisit.ts';
-import { homeOf } from './screens.ts';
-import { Frame, Shell } from './Shell.tsx';
+import { homeOf } from '#app/screens/screens.ts';
+import { Frame, Shell } from '#app/shell/Shell.tsx';
 
 type ConsoleRouter = ReturnType<typeof createBrowserRouter>;
 

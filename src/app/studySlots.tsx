@@ -17,6 +17,6 @@ export const studySlots: StudySlots = {
     return ShareDialog;
   }),
   SharesOfStudy: lazyPart(
-    async () => (await import('#features/shares/notes/SharesOfStudy.tsx')).SharesOfStudy,
+    async () => (await import('#features/shares/list/SharesOfStudy.tsx')).SharesOfStudy,
   ),
 };

@@ -1,4 +1,4 @@
-import { inSentence } from '#lib/hiddenCharacters.ts';
+import { inSentence } from '#lib/text/hiddenCharacters.ts';
 
 /** The arguments of a message, made safe for a sentence: texts, and texts in lists and plain objects; anything else as it is. */
 function readyForSentence(told: unknown): unknown {
@@ -10,7 +10,7 @@ function readyForSentence(told: unknown): unknown {
 }
 
 /**
- * Messages whose functions isolate and mark the names passed to them (src/lib/hiddenCharacters.ts). Names come from servers: one that
+ * Messages whose functions isolate and mark the names passed to them (src/lib/text/hiddenCharacters.ts). Names come from servers: one that
  * runs from right to left, or that contains invisible characters, must not change the sentence around it. Here, so that no message can
  * forget it. Only what a module itself declares can be read: a server's word as a key (`__proto__`) finds nothing.
  */

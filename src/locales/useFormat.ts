@@ -1,4 +1,4 @@
-import { parseDicomDate, parseDicomTime } from '#lib/dicomDate.ts';
+import { parseDicomDate, parseDicomTime } from '#lib/text/dicomDate.ts';
 import { useLocale } from './LocaleContext.ts';
 
 /** How values are written for this reader. */

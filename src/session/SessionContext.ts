@@ -1,9 +1,9 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { Profile } from '#access/profile.ts';
-import type { Rules } from '#access/rules.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 import { profileQuery } from '#api/authorization/profile.ts';
-import type { Config } from '#api/config.ts';
+import type { Config } from '#api/config/config.ts';
 import { systemQuery, type System } from '#api/orthanc/system.ts';
 import type { KeycloakSession } from './keycloakSession.ts';
 import type { SessionState } from './sessionState.ts';

@@ -1,7 +1,7 @@
 import { decide } from '#access/decide.ts';
-import { seesAll, type Profile } from '#access/profile.ts';
-import { accessRequest, nothingExists } from '#access/request.ts';
-import type { Rules } from '#access/rules.ts';
+import { seesAll, type Profile } from '#access/roles/profile.ts';
+import { accessRequest, nothingExists } from '#access/plugin/request.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 import type { Refusal } from '#api/ApiError.ts';
 
 /** Finds out which rule refused a request that the server answered with 403, for a profile that has just been read. */

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Profile } from '#access/profile.ts';
-import type { Rules } from '#access/rules.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 import { ApiError, type Refusal } from '#api/ApiError.ts';
 import { readProfileAgain } from '#api/authorization/profile.ts';
 import type { Connection } from '#api/http.ts';

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { forgetEverything } from '#api/queryClient.ts';
-import { coverPage, lockElement } from './coverPage.ts';
+import { coverPage, lockElement } from '#session/leaving/coverPage.ts';
 import type { KeycloakSession } from './keycloakSession.ts';
-import { guardLeaving, neverComeBack } from './leaving.ts';
+import { guardLeaving, neverComeBack } from '#session/leaving/leaving.ts';
 
 /** Keys that work the dialog to sign in again; any other would reach shortcuts and open dialogs of the page below. */
 const keysOfLock = new Set(['Tab', 'Enter', ' ']);

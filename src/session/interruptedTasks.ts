@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { dropInterruptedTask, interruptedTasksQuery } from '#api/interruptedTasks.ts';
-import type { TaskRecord } from '#lib/taskRecords.ts';
+import type { TaskRecord } from '#lib/tasks/taskRecords.ts';
 import { useSessionState } from './SessionContext.ts';
 
 const none: readonly TaskRecord[] = [];

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { keycloakMessages } from '#locales/keycloak.ts';
+import { keycloakMessages } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSessionState } from './SessionContext.ts';
 

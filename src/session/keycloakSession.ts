@@ -1,21 +1,26 @@
 import type Keycloak from 'keycloak-js';
 import { ApiError } from '#api/ApiError.ts';
-import type { Config } from '#api/config.ts';
-import { StartError, startLimitMs } from '#api/StartError.ts';
+import type { Config } from '#api/config/config.ts';
+import { StartError, startLimitMs } from '#api/config/StartError.ts';
 import { withinTime } from '#api/timeLimit.ts';
 import { isTimeout } from '#lib/isTimeout.ts';
 import { paths } from '#lib/paths.ts';
-import { createEndTimer } from './endTimer.ts';
-import { leaveWithoutAsking, sendSignOut } from './leaving.ts';
-import { otherTabs, type TabMessage } from './otherTabs.ts';
-import { beginPersonalTexts, clearPersonalTexts } from './personalTexts.ts';
-import { forgetReturn, rememberReturn } from './returnAddress.ts';
+import { createEndTimer } from '#session/leaving/endTimer.ts';
+import { leaveWithoutAsking, sendSignOut } from '#session/leaving/leaving.ts';
+import { otherTabs, type TabMessage } from '#session/leaving/otherTabs.ts';
+import { beginPersonalTexts, clearPersonalTexts } from '#session/leaving/personalTexts.ts';
+import { forgetReturn, rememberReturn } from '#session/signIn/returnAddress.ts';
 import { setClockSkew } from '#api/serverClock.ts';
 import { readPerson, readState, type SessionState, type SignInAgainResult } from './sessionState.ts';
-import { tokenAddress } from './signInFaults.ts';
-import { forgetSignIns, isSignInLoop } from './signInLoop.ts';
-import { popupEnd } from './signInPopup.ts';
-import { adapterForLogin, beginSilentSignIn, pageAddress, type SilentSignIn } from './silentSignIn.ts';
+import { tokenAddress } from '#session/signIn/signInFaults.ts';
+import { forgetSignIns, isSignInLoop } from '#session/signIn/signInLoop.ts';
+import { popupEnd } from '#session/signIn/signInPopup.ts';
+import {
+  adapterForLogin,
+  beginSilentSignIn,
+  pageAddress,
+  type SilentSignIn,
+} from '#session/signIn/silentSignIn.ts';
 
 /** How long Keycloak may take to say whether the session lives on before the page is locked, in milliseconds. */
 const longestAsking = 5000;

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { can, type Action } from '#access/can.ts';
-import type { Profile } from '#access/profile.ts';
-import type { Rules } from '#access/rules.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 import { acceptedComposites } from '#api/authorization/compositesLook.ts';
 import { rolesDocumentQuery } from '#api/authorization/rolesDocument.ts';
 import type { System } from '#api/orthanc/system.ts';

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { defaultRules } from '#access/rules.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { connect, request } from '#api/http.ts';
 import { createSimulatedServers } from '#simulator/createSimulatedServers.ts';

@@ -1,5 +1,5 @@
-import { defaultRules, splitPermissions, type Rules } from '#access/rules.ts';
-import type { Config } from '#api/config.ts';
+import { defaultRules, splitPermissions, type Rules } from '#access/plugin/rules.ts';
+import type { Config } from '#api/config/config.ts';
 
 const methods = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const;
 

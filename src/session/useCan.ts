@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { can, type Action } from '#access/can.ts';
-import { accessMessages } from '#locales/access.ts';
+import { accessMessages } from '#locales/shared/access.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile, useRules } from './SessionContext.ts';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import * as z from 'zod/mini';
 import type { SearchParams } from '#lib/searchParams.ts';
-import type { PersonalTexts } from './personalTexts.ts';
+import type { PersonalTexts } from '#session/leaving/personalTexts.ts';
 
 /** A list whose filters are in the address. What people type in its box may be names: only a key of it is in the history entry. */
 export interface ListSearch<Values> {

@@ -1,5 +1,5 @@
 import { Suspense, useSyncExternalStore, type ComponentType } from 'react';
-import { describeError, errorMessages, isNotLoaded } from '#locales/errors.ts';
+import { describeError, errorMessages, isNotLoaded } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { Failure } from './Failure.tsx';
 

@@ -1,5 +1,5 @@
-import type { Profile } from '#access/profile.ts';
-import type { AccessRequest } from '#access/request.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { AccessRequest } from './request.ts';
 import { refsOfBulk } from './bulkBody.ts';
 import { isObject, member, readJson } from '#access/json/value.ts';
 import { wholePath } from './patterns.ts';

@@ -1,4 +1,4 @@
-import type { RouteMethod } from '#access/request.ts';
+import type { RouteMethod } from './request.ts';
 
 /** The plugin's word for "every URL that names one resource": it stands for nine patterns of its own. */
 export const SINGLE_RESOURCE_PATTERNS = 'SINGLE_RESOURCE_PATTERNS';

@@ -1,8 +1,8 @@
-import type { Profile } from '#access/profile.ts';
-import type { Reason, Refusal } from '#access/reason.ts';
-import type { AccessRequest, LabelledResource, Lookup } from '#access/request.ts';
-import type { Rules } from '#access/rules.ts';
-import { shareCovers, shareState, type ShareCredential } from '#access/shareToken.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { Reason, Refusal } from './reason.ts';
+import type { AccessRequest, LabelledResource, Lookup } from './request.ts';
+import type { Rules } from './rules.ts';
+import { shareCovers, shareState, type ShareCredential } from './shareToken.ts';
 import { checkLabels, isChecked, refOfAccess } from './labels.ts';
 import { accessesOf, nameResources } from './naming.ts';
 import { listPattern } from './patterns.ts';

@@ -1,7 +1,7 @@
-import { seesAll, type Profile } from '#access/profile.ts';
-import type { FindRefusal, FindRewrite, Reason } from '#access/reason.ts';
-import type { AccessRequest, Level, Lookup, ResourceRef } from '#access/request.ts';
-import type { Rules } from '#access/rules.ts';
+import { seesAll, type Profile } from '#access/roles/profile.ts';
+import type { FindRefusal, FindRewrite, Reason } from './reason.ts';
+import type { AccessRequest, Level, Lookup, ResourceRef } from './request.ts';
+import type { Rules } from './rules.ts';
 import { asSet, isObject, member, readJson, textList, type JsonObject } from '#access/json/value.ts';
 import { checkLabels } from './labels.ts';
 import { accessesOfResource, dicomWebSearchOf } from './naming.ts';

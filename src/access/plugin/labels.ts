@@ -1,7 +1,7 @@
-import { seesAll, type Profile } from '#access/profile.ts';
-import type { Grant, Refusal } from '#access/reason.ts';
-import type { ResourceRef } from '#access/request.ts';
-import type { Rules } from '#access/rules.ts';
+import { seesAll, type Profile } from '#access/roles/profile.ts';
+import type { Grant, Refusal } from './reason.ts';
+import type { ResourceRef } from './request.ts';
+import type { Rules } from './rules.ts';
 import type { Access } from './naming.ts';
 
 /** The outcome of one step: passed (with what to tell) or refused. */

@@ -1,4 +1,4 @@
-import type { AccessRequest, Level, LabelledResource, Lookup, ResourceRef } from '#access/request.ts';
+import type { AccessRequest, Level, LabelledResource, Lookup, ResourceRef } from './request.ts';
 import { asSet } from '#access/json/value.ts';
 import { dicomWebRoot, levelOf, singleResourcePatterns, wholePath } from './patterns.ts';
 

@@ -1,4 +1,4 @@
-import type { Level } from '#access/request.ts';
+import type { Level } from './request.ts';
 
 /** The root of DICOMweb. The plugin means to take it from the section `DicomWeb`, but reads it from the wrong place: it is always this. */
 export const dicomWebRoot = 'dicom-web';

@@ -1,5 +1,5 @@
-import type { AccessRequest } from '#access/request.ts';
-import type { RouteRule, Rules } from '#access/rules.ts';
+import type { AccessRequest } from './request.ts';
+import type { RouteRule, Rules } from './rules.ts';
 import { wholePath } from './patterns.ts';
 
 interface CompiledRoute {

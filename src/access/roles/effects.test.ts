@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coveredByAll, permissionGroups, permissionNames } from '#access/permissions.ts';
-import type { Role, RolesDocument } from '#access/rolesDocument.ts';
+import { coveredByAll, permissionGroups, permissionNames } from './permissions.ts';
+import type { Role, RolesDocument } from './rolesDocument.ts';
 import { effectOnPerson, effectsOnRoles, isNoEffect, losesOwnAdmin, rolesHolding } from './effects.ts';
 import {
   dropLabel,

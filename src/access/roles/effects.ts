@@ -1,7 +1,7 @@
-import { holds } from '#access/permissions.ts';
-import { ALL_LABELS, uniteRoles } from '#access/profile.ts';
-import { diffRoles } from '#access/rolesDiff.ts';
-import { emptyRole, type Role, type RolesDocument } from '#access/rolesDocument.ts';
+import { holds } from './permissions.ts';
+import { ALL_LABELS, uniteRoles } from './profile.ts';
+import { diffRoles } from './rolesDiff.ts';
+import { emptyRole, type Role, type RolesDocument } from './rolesDocument.ts';
 
 /** What a person, or a role, has more and less of after a change of the document. Labels: `*` stands for all. */
 export interface Effect {

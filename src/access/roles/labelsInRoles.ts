@@ -1,6 +1,6 @@
-import { ALL_LABELS } from '#access/profile.ts';
-import { applyChanges, type RolesChange } from '#access/rolesDiff.ts';
-import type { Role, RolesDocument } from '#access/rolesDocument.ts';
+import { ALL_LABELS } from './profile.ts';
+import { applyChanges, type RolesChange } from './rolesDiff.ts';
+import type { Role, RolesDocument } from './rolesDocument.ts';
 
 /** The roles that open a label: by naming it, and by having all labels. */
 export interface LabelRoles {

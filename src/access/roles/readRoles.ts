@@ -7,7 +7,7 @@ import {
   type Place,
   type TextFinding,
 } from '#access/json/jsonText.ts';
-import type { Role, RolesDocument } from '#access/rolesDocument.ts';
+import type { Role, RolesDocument } from './rolesDocument.ts';
 
 /** What the form of a roles document may have wrong; what it means is checked in `rolesCheck.ts`. */
 export type FormFinding =

@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAuthorizationSection } from '#access/section/authorizationSection.ts';
 import { capabilities } from '#access/can.ts';
-import { permissionNames } from '#access/permissions.ts';
-import { uniteRoles, unionSurprises } from '#access/profile.ts';
-import { checkRolesText, repairRoles } from '#access/rolesCheck.ts';
-import { applyChanges, diffRoles } from '#access/rolesDiff.ts';
-import { printRoles, sameRole, sameRoles, type RolesDocument } from '#access/rolesDocument.ts';
+import { permissionNames } from './permissions.ts';
+import { uniteRoles, unionSurprises } from './profile.ts';
+import { checkRolesText, repairRoles } from './rolesCheck.ts';
+import { applyChanges, diffRoles } from './rolesDiff.ts';
+import { printRoles, sameRole, sameRoles, type RolesDocument } from './rolesDocument.ts';
 import { rolesFromJson } from './readRoles.ts';
-import { mergeRoles, resolveMerge } from '#access/rolesMerge.ts';
-import { isShareToken, readShareToken } from '#access/shareToken.ts';
+import { mergeRoles, resolveMerge } from './rolesMerge.ts';
+import { isShareToken, readShareToken } from '#access/plugin/shareToken.ts';
 import { anyDocument, fewNames, permission, roleOf } from '#access/tests/arbitraries.ts';
 
 describe('roles united', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkRolesText, isLabel, repairRoles, severityOf } from '#access/rolesCheck.ts';
-import { applyChanges, changesByRole, diffRoles, undoChange, widens } from '#access/rolesDiff.ts';
-import { printRoles, sameRoles, type Role, type RolesDocument } from '#access/rolesDocument.ts';
+import { checkRolesText, isLabel, repairRoles, severityOf } from './rolesCheck.ts';
+import { applyChanges, changesByRole, diffRoles, undoChange, widens } from './rolesDiff.ts';
+import { printRoles, sameRoles, type Role, type RolesDocument } from './rolesDocument.ts';
 import { rolesFromJson } from './readRoles.ts';
 
 const role = (permissions: string, labels: string): Role => ({

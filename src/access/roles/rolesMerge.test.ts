@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Role, RolesDocument } from '#access/rolesDocument.ts';
-import { mergeRoles, resolveMerge, type RolesMerge } from '#access/rolesMerge.ts';
+import type { Role, RolesDocument } from './rolesDocument.ts';
+import { mergeRoles, resolveMerge, type RolesMerge } from './rolesMerge.ts';
 
 const role = (permissions: string, labels: string): Role => ({
   permissions: permissions.split(' ').filter(Boolean),

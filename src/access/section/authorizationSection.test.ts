@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isDangerous, parseAuthorizationSection, stopsPlugin } from '#access/section/authorizationSection.ts';
 import { decide } from '#access/decide.ts';
-import { anonymousProfile, type Profile } from '#access/profile.ts';
-import { accessRequest, nothingExists } from '#access/request.ts';
-import { defaultRoutes, type Rules } from '#access/rules.ts';
+import { anonymousProfile, type Profile } from '#access/roles/profile.ts';
+import { accessRequest, nothingExists } from '#access/plugin/request.ts';
+import { defaultRoutes, type Rules } from '#access/plugin/rules.ts';
 
 const read = (section: string) => parseAuthorizationSection(section);
 const kinds = (section: string): string[] => read(section).findings.map(({ kind }) => kind);

@@ -11,7 +11,7 @@ import {
   type CheckableLevel,
   type RouteRule,
   type Rules,
-} from '#access/rules.ts';
+} from '#access/plugin/rules.ts';
 
 /** Rules as a configuration makes them, as far as it can be read, and what is to be said about it. */
 export interface AuthorizationSection {

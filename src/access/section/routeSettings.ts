@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { items, type Place } from '#access/json/jsonText.ts';
-import type { RouteMethod } from '#access/request.ts';
-import { defaultRoutes, expandRoute, splitPermissions, type RouteRule } from '#access/rules.ts';
+import type { RouteMethod } from '#access/plugin/request.ts';
+import { defaultRoutes, expandRoute, splitPermissions, type RouteRule } from '#access/plugin/rules.ts';
 import { wholePath } from '#access/plugin/patterns.ts';
 
 /** What there is to say about a row of `Permissions` or `ExtraPermissions`. */

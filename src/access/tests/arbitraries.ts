@@ -1,9 +1,9 @@
 /** What the properties are tried on. */
 import * as fc from 'fast-check';
-import { permissionNames } from '#access/permissions.ts';
-import type { Profile } from '#access/profile.ts';
-import type { Role, RolesDocument } from '#access/rolesDocument.ts';
-import { defaultRules, type Rules } from '#access/rules.ts';
+import { permissionNames } from '#access/roles/permissions.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { Role, RolesDocument } from '#access/roles/rolesDocument.ts';
+import { defaultRules, type Rules } from '#access/plugin/rules.ts';
 
 export const label = fc.constantFrom('rec-a', 'rec-b', 'rec-c', '*');
 const labels = fc.uniqueArray(label, { maxLength: 3 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseAuthorizationSection } from '#access/section/authorizationSection.ts';
 import { actionNames, can, capabilities, requiredFor, type Action } from '#access/can.ts';
-import { anonymousProfile, sees, uniteRoles, unionSurprises, type Profile } from '#access/profile.ts';
-import { checkRolesText } from '#access/rolesCheck.ts';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import { anonymousProfile, sees, uniteRoles, unionSurprises, type Profile } from '#access/roles/profile.ts';
+import { checkRolesText } from '#access/roles/rolesCheck.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 
 const person = (permissions: string, labels: string): Profile => ({
   name: 'a person',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '#access/decide.ts';
-import { anonymousProfile, type Profile } from '#access/profile.ts';
-import { accessRequest, nothingExists } from '#access/request.ts';
-import { defaultRules } from '#access/rules.ts';
+import { anonymousProfile, type Profile } from '#access/roles/profile.ts';
+import { accessRequest, nothingExists } from '#access/plugin/request.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
 import {
   admin,
   ask,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decide, decideAll, type Decision } from '#access/decide.ts';
-import { anonymousProfile, type Profile } from '#access/profile.ts';
-import { accessRequest } from '#access/request.ts';
-import { defaultRules } from '#access/rules.ts';
-import type { SharePayload } from '#access/shareToken.ts';
+import { anonymousProfile, type Profile } from '#access/roles/profile.ts';
+import { accessRequest } from '#access/plugin/request.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
+import type { SharePayload } from '#access/plugin/shareToken.ts';
 import { lastReason, lookup, one, person, two, withoutAudit } from './twoStudies.ts';
 
 describe('a share token', () => {

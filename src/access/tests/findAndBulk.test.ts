@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { namedResources, type Decision } from '#access/decide.ts';
-import type { Profile } from '#access/profile.ts';
-import { accessRequest } from '#access/request.ts';
-import { defaultRules } from '#access/rules.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import { accessRequest } from '#access/plugin/request.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
 import { admin, ask, gone, lastReason, one, patient, person, two, viewer } from './twoStudies.ts';
 
 describe('find and count', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { namedResources } from '#access/decide.ts';
 import { refsOf, nameResources } from '#access/plugin/naming.ts';
-import { accessRequest, refKey } from '#access/request.ts';
-import { defaultRules } from '#access/rules.ts';
+import { accessRequest, refKey } from '#access/plugin/request.ts';
+import { defaultRules } from '#access/plugin/rules.ts';
 
 const id = 'b2b2b2b2-00000000-00000000-00000000-00000000';
 const named = (target: string): string[] => refsOf(nameResources(accessRequest('GET', target))).map(refKey);

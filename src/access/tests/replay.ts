@@ -1,15 +1,15 @@
 import { decide } from '#access/decide.ts';
 import { isObject, member, textList } from '#access/json/value.ts';
-import type { Profile } from '#access/profile.ts';
-import type { Reason } from '#access/reason.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { Reason } from '#access/plugin/reason.ts';
 import {
   accessRequest,
   type AccessRequest,
   type LabelledResource,
   type Lookup,
   type ResourceRef,
-} from '#access/request.ts';
-import { defaultRules, type Rules } from '#access/rules.ts';
+} from '#access/plugin/request.ts';
+import { defaultRules, type Rules } from '#access/plugin/rules.ts';
 
 /** A request of a recording; `{study}` and the like stand for the ids of the one study it is about. */
 interface RecordedRequest {

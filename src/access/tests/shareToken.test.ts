@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isShareToken, jwtPayload, neverEnds, readShareToken, shareCovers } from '#access/shareToken.ts';
+import {
+  isShareToken,
+  jwtPayload,
+  neverEnds,
+  readShareToken,
+  shareCovers,
+} from '#access/plugin/shareToken.ts';
 
 const segment = (value: unknown): string =>
   btoa(String.fromCodePoint(...new TextEncoder().encode(JSON.stringify(value))))

@@ -1,9 +1,9 @@
 /** Two studies of one patient with a label each, and people to ask about them. */
 import { decide, type Decision } from '#access/decide.ts';
-import type { Profile } from '#access/profile.ts';
-import type { Reason } from '#access/reason.ts';
-import { accessRequest, lookupIn, refKey, type Lineage, type ResourceRef } from '#access/request.ts';
-import { defaultRules, type Rules } from '#access/rules.ts';
+import type { Profile } from '#access/roles/profile.ts';
+import type { Reason } from '#access/plugin/reason.ts';
+import { accessRequest, lookupIn, refKey, type Lineage, type ResourceRef } from '#access/plugin/request.ts';
+import { defaultRules, type Rules } from '#access/plugin/rules.ts';
 
 const id = (digit: string): string => Array.from({ length: 5 }, () => digit.repeat(8)).join('-');
 export const [patient, one, two, gone] = [id('a'), id('1'), id('2'), id('0')];

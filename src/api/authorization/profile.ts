@@ -1,8 +1,8 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import type { Profile } from '#access/profile.ts';
+import type { Profile } from '#access/roles/profile.ts';
 import { request } from '#api/http.ts';
-import { startLimitMs } from '#api/StartError.ts';
+import { startLimitMs } from '#api/config/StartError.ts';
 
 /** `GET /auth/user/profile`; `authorized-labels` is absent for a profile without labels. */
 const profileSchema = z.pipe(

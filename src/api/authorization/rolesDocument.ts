@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { printRoles, type RolesDocument } from '#access/rolesDocument.ts';
+import { printRoles, type RolesDocument } from '#access/roles/rolesDocument.ts';
 import { rolesFromJson } from '#access/roles/readRoles.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 
 /** Where the roles document that was read last is kept. Reading it again is never done by a mount, a focus or a timer. */
 export const rolesDocumentKey = ['authorization', 'roles'] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isUsableShareToken } from '#access/shareToken.ts';
+import { isUsableShareToken } from '#access/plugin/shareToken.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
 import type { ViewerName } from '#api/orthanc/uiConfiguration.ts';

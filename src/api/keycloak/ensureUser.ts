@@ -1,7 +1,7 @@
 import { ApiError } from '#api/ApiError.ts';
 import { mayBeDone } from '#api/lostResponse.ts';
-import { oneTabAtATime } from '#lib/oneTabAtATime.ts';
-import { WritePace } from '#lib/verifiedWrite.ts';
+import { oneTabAtATime } from '#lib/tasks/oneTabAtATime.ts';
+import { WritePace } from '#lib/tasks/verifiedWrite.ts';
 import { bring, type Aim } from './bringUser.ts';
 import type { User } from './user.ts';
 import { getUser } from './users.ts';

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { createLimiter } from '#lib/limiter.ts';
+import { createLimiter } from '#lib/tasks/limiter.ts';
 import { callAdmin } from './adminClient.ts';
 import { writeAdmin } from './adminWrite.ts';
 import { realmRoleSchema, type RealmRole } from './realmRoles.ts';

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { request, send } from '#api/http.ts';
-import { createLimiter } from '#lib/limiter.ts';
+import { createLimiter } from '#lib/tasks/limiter.ts';
 import { byNumber } from './series.ts';
 import { tagRecord, text } from './tagText.ts';
 

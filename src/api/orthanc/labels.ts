@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request, sendExpectingEmpty } from '#api/http.ts';
-import { createLimiter } from '#lib/limiter.ts';
+import { createLimiter } from '#lib/tasks/limiter.ts';
 import { labelsKey } from './studiesKey.ts';
 
 /** Puts a label on a study; idempotent. A name that Orthanc does not take is a 400. */

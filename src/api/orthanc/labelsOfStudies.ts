@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/ApiError.ts';
-import { createLimiter } from '#lib/limiter.ts';
+import { createLimiter } from '#lib/tasks/limiter.ts';
 import type { StudyKey } from './deleteStudy.ts';
 import { getLabels } from './labels.ts';
 import { findStudiesByUid } from './studiesByUid.ts';

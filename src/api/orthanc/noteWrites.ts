@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/ApiError.ts';
 import { send, sendExpectingEmpty } from '#api/http.ts';
 import { mayBeDone } from '#api/lostResponse.ts';
-import { createLimiter } from '#lib/limiter.ts';
-import { writeVerified, WritePace, type Round } from '#lib/verifiedWrite.ts';
+import { createLimiter } from '#lib/tasks/limiter.ts';
+import { writeVerified, WritePace, type Round } from '#lib/tasks/verifiedWrite.ts';
 import { forgetNotes, notesName, readNotes, withNote, type LinkNote } from './shareNotes.ts';
 
 const pathOf = (studyId: string): string => `/studies/${encodeURIComponent(studyId)}/metadata/${notesName}`;

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { parseDicomDate } from '#lib/dicomDate.ts';
+import { parseDicomDate } from '#lib/text/dicomDate.ts';
 import { studiesKey } from './studiesKey.ts';
 import type { Study } from './study.ts';
 import { studyCountQuery } from './studyCount.ts';

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request } from '#api/http.ts';
-import { startLimitMs } from '#api/StartError.ts';
+import { startLimitMs } from '#api/config/StartError.ts';
 
 const systemSchema = z.object({
   Name: z._default(z.string(), ''),

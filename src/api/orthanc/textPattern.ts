@@ -1,4 +1,4 @@
-import { foldAccents } from '#lib/foldAccents.ts';
+import { foldAccents } from '#lib/text/foldAccents.ts';
 
 /** A letter outside ASCII that has another case: indexes keep names without it, or do not find it (docs/platform.md). */
 const isAccented = (character: string): boolean =>

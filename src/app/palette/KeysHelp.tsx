@@ -1,5 +1,5 @@
 import { useMessages } from '#locales/LocaleContext.ts';
-import { Dialog } from '#ui/Dialog.tsx';
+import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { paletteMessages } from './paletteMessages.ts';
 import classes from './Palette.module.css';
 

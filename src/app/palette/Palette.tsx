@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { BareDialog } from '#ui/Dialog.tsx';
+import { BareDialog } from '#ui/dialog/Dialog.tsx';
 import { stepFrom, type Command } from './commands.ts';
 import { paletteMessages } from './paletteMessages.ts';
 import { useCommands } from './useCommands.ts';

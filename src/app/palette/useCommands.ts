@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { screensFor } from '#app/screens.ts';
-import { shellMessages } from '#app/shellMessages.ts';
+import { screensFor } from '#app/screens/screens.ts';
+import { shellMessages } from '#app/screens/shellMessages.ts';
 import { paths } from '#lib/paths.ts';
 import { keepPrivateSearch } from '#features/studies/search/privateStore.ts';
 import { noPrivateSearch } from '#features/studies/search/searchState.ts';

@@ -1,5 +1,5 @@
-import { RolesNotSaved } from '#api/authorization/changeRoles.ts';
-import { describeError, type ErrorMessages } from '#locales/errors.ts';
+import { RolesNotSaved } from '#api/authorization/saving/changeRoles.ts';
+import { describeError, type ErrorMessages } from '#locales/shared/errors.ts';
 import type { CatalogueMessages } from './labelMessages.ts';
 
 /** Why a change of the roles document failed, in words. */

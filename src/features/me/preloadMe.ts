@@ -1,5 +1,5 @@
-import { accessMessages } from '#locales/access.ts';
-import { uiMessages } from '#locales/ui.ts';
+import { accessMessages } from '#locales/shared/access.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
 import type { PagePreload } from '#session/pagePreload.ts';
 import { meMessages } from './meMessages.ts';
 

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 
 /** The names of the roles that a filter leaves, in alphabetical order: by name, by a permission or by a label of theirs. */
 export function roleNames(document: RolesDocument, filter: string): readonly string[] {

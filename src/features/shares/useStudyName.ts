@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Study } from '#api/orthanc/study.ts';
-import { inSentence } from '#lib/hiddenCharacters.ts';
-import { readPersonName } from '#lib/personName.ts';
+import { inSentence } from '#lib/text/hiddenCharacters.ts';
+import { readPersonName } from '#lib/text/personName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { shareMessages } from './shareMessages.ts';

@@ -1,9 +1,9 @@
 import { seriesOfStudyQuery } from '#api/orthanc/series.ts';
 import { studyQuery } from '#api/orthanc/study.ts';
-import { accessMessages } from '#locales/access.ts';
-import { keycloakMessages } from '#locales/keycloak.ts';
-import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
-import { uiMessages } from '#locales/ui.ts';
+import { accessMessages } from '#locales/shared/access.ts';
+import { keycloakMessages } from '#locales/shared/keycloak.ts';
+import { rolesDocumentMessages } from '#locales/shared/rolesDocument.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
 import type { PagePreload } from '#session/pagePreload.ts';
 import { studyMessages } from './studyMessages.ts';
 

@@ -6,11 +6,11 @@ import { isDefaultRole, isGivenByPeople, realmRolesQuery, type RealmRole } from 
 import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { userMessages } from '#locales/user.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { userMessages } from '#features/users/messages/user.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
-import { notify } from '#ui/notify.ts';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { notify } from '#ui/notices/notify.ts';
 import { ConfirmWithWarnings } from './account/ConfirmWithWarnings.tsx';
 import { useWarnings } from './account/useWarnings.ts';
 import { useWrite } from './account/useWrite.ts';

@@ -2,14 +2,14 @@ import { keyHoldersQuery } from '#api/keycloak/keyHolders.ts';
 import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import { keyKeepingQuery } from '#api/keycloak/userProfile.ts';
 import { userQuery, usersQuery } from '#api/keycloak/users.ts';
-import { accessMessages } from '#locales/access.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
-import { keycloakMessages } from '#locales/keycloak.ts';
-import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { userMessages } from '#locales/user.ts';
-import { userFormMessages } from '#locales/userForm.ts';
-import { usersMessages } from '#locales/users.ts';
+import { accessMessages } from '#locales/shared/access.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
+import { keycloakMessages } from '#locales/shared/keycloak.ts';
+import { rolesDocumentMessages } from '#locales/shared/rolesDocument.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { userMessages } from '#features/users/messages/user.ts';
+import { userFormMessages } from '#features/users/messages/userForm.ts';
+import { usersMessages } from '#features/users/messages/users.ts';
 import {
   mayInKeycloak,
   preloadRolesDocument,

@@ -1,5 +1,5 @@
-import type { Permission } from '#access/permissions.ts';
-import type { Refusal } from '#access/reason.ts';
+import type { Permission } from '#access/roles/permissions.ts';
+import type { Refusal } from '#access/plugin/reason.ts';
 import { lister } from '../format.ts';
 
 const or = lister('en', 'disjunction');

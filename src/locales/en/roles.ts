@@ -1,4 +1,4 @@
-import type { RolesChange } from '#access/rolesDiff.ts';
+import type { RolesChange } from '#access/roles/rolesDiff.ts';
 import { lister, pluralizer } from '../format.ts';
 
 const and = lister('en');

@@ -1,4 +1,4 @@
-import { longestLabelName } from '#lib/labelName.ts';
+import { longestLabelName } from '#lib/text/labelName.ts';
 import type { messages as english } from '../en/labels.ts';
 import { lister, pluralizer } from '../format.ts';
 

@@ -1,4 +1,4 @@
-import type { RolesChange } from '#access/rolesDiff.ts';
+import type { RolesChange } from '#access/roles/rolesDiff.ts';
 import type { messages as english } from '../en/roles.ts';
 import { lister, pluralizer } from '../format.ts';
 

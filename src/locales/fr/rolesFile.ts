@@ -1,4 +1,4 @@
-import type { RolesFinding } from '#access/rolesCheck.ts';
+import type { RolesFinding } from '#access/roles/rolesCheck.ts';
 import type { messages as english } from '../en/rolesFile.ts';
 import { pluralizer } from '../format.ts';
 

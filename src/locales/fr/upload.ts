@@ -1,4 +1,4 @@
-import { longestLabelName, type LabelNameProblem } from '#lib/labelName.ts';
+import { longestLabelName, type LabelNameProblem } from '#lib/text/labelName.ts';
 import type { messages as english } from '../en/upload.ts';
 import { lister, pluralizer } from '../format.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Column, Sort } from './column.ts';
-import type { Selection } from './selection.ts';
+import type { Selection } from '#ui/selection.ts';
 
 /** What a table shows and does. `Kept`: as much of a row as a selection keeps. */
 export interface DataTableProps<Row extends Kept, Kept = Row> {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { heldState, toggleHeld } from './selection.ts';
+import { heldState, toggleHeld } from '#ui/selection.ts';
 import { tableMessages } from './tableMessages.ts';
 import type { ViewProps } from './tableProps.ts';
 

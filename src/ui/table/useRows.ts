@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { addRange, toggleRow, type HeldRows, type Selection } from './selection.ts';
+import { addRange, toggleRow, type HeldRows, type Selection } from '#ui/selection.ts';
 
 interface Options<Row, Kept> {
   held: HeldRows<Row>;

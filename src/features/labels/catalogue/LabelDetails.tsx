@@ -1,19 +1,19 @@
 import { Anchor, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
-import { ColourChip } from '#ui/ColourChip.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
 import { DeleteForm } from '#features/labels/move/DeleteForm.tsx';
 import { RenameForm } from '#features/labels/move/RenameForm.tsx';
 import { useLabelMoves } from '#features/labels/move/useLabelMoves.ts';
 import { remarksOf, StudiesOfLabel } from './columns.tsx';
-import type { LabelRow } from './rows.ts';
+import type { LabelRow } from '#features/labels/rows.ts';
 
 interface Props {
   label: string;

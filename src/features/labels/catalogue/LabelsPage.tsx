@@ -4,15 +4,15 @@ import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/c
 import { useQuery, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { seesAll } from '#access/profile.ts';
+import { seesAll } from '#access/roles/profile.ts';
 import { refetchRoles, rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import { labelCountQuery, labelsInUseQuery, refetchLabels } from '#api/orthanc/labels.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { RolesDocumentGate } from '#session/RolesDocumentGate.tsx';
+import { RolesDocumentGate } from '#widgets/roles/RolesDocumentGate.tsx';
 import { useProfile, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
@@ -25,7 +25,13 @@ import { queueProblem } from '#features/labels/unlabelled/keys.ts';
 import { AllowedLabels } from './AllowedLabels.tsx';
 import { LabelDetails } from './LabelDetails.tsx';
 import { labelsAddress } from './labelsAddress.ts';
-import { filterRows, labelRows, labelsShown, type LabelRow, type LabelsShown } from './rows.ts';
+import {
+  filterRows,
+  labelRows,
+  labelsShown,
+  type LabelRow,
+  type LabelsShown,
+} from '#features/labels/rows.ts';
 import classes from './LabelsPage.module.css';
 
 const keyOf = (row: LabelRow): string => row.name;

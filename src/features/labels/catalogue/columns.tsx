@@ -4,11 +4,11 @@ import { Link } from 'react-router';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { ColourChip } from '#ui/ColourChip.tsx';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { ColourChip } from '#ui/names/ColourChip.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { catalogueMessages, type CatalogueMessages } from '#features/labels/labelMessages.ts';
-import type { LabelRow } from './rows.ts';
+import type { LabelRow } from '#features/labels/rows.ts';
 
 /** How many studies have a label, with a link to them. Fetched when the row becomes visible. */
 export function StudiesOfLabel({ row }: { row: LabelRow }) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { choiceParam, nameParam, searchParams, textParam } from '#lib/searchParams.ts';
-import { labelsShown } from './rows.ts';
+import { labelsShown } from '#features/labels/rows.ts';
 
 /** What the address says of the catalog of labels: its filters, the label whose details are open, and the list that is edited. */
 export const labelsAddress = searchParams(

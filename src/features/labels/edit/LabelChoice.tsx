@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react';
 import { labelsInUseQuery } from '#api/orthanc/labels.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ColourChip } from '#ui/ColourChip.tsx';
+import { ColourChip } from '#ui/names/ColourChip.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
-import { labelStates, toggled, type Labelled, type LabelWish } from './labelChanges.ts';
+import { labelStates, toggled, type Labelled, type LabelWish } from '#features/labels/run/labelChanges.ts';
 import { NewLabel } from './NewLabel.tsx';
 import classes from './EditLabels.module.css';
 

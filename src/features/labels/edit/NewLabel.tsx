@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { checkLabelName } from '#lib/labelName.ts';
+import { checkLabelName } from '#lib/text/labelName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useForm } from '#ui/useForm.ts';
+import { useForm } from '#ui/dialog/useForm.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 
 interface Props {

@@ -1,12 +1,12 @@
 import { Alert, List, Text } from '@mantine/core';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { RolesNeeded } from '#session/RolesNeeded.tsx';
+import { RolesNeeded } from '#widgets/roles/RolesNeeded.tsx';
 import { useProfile } from '#session/SessionContext.ts';
-import { useRoles } from '#session/useRoles.ts';
+import { useRoles } from '#widgets/roles/useRoles.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import { useHolders } from '#features/labels/useHolders.ts';
-import type { Labelled, LabelWish } from './labelChanges.ts';
+import type { Labelled, LabelWish } from '#features/labels/run/labelChanges.ts';
 import { lostToEditor, openedByNobody, sightOfEdit, type RoleSight } from './sight.ts';
 
 interface Props {

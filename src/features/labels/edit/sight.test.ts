@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { lostToEditor, openedByNobody, sightOfEdit } from './sight.ts';
 
 const role = (...authorizedLabels: string[]) => ({ permissions: ['view'], authorizedLabels });

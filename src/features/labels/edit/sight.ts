@@ -1,7 +1,12 @@
-import { sees, type Profile } from '#access/profile.ts';
+import { sees, type Profile } from '#access/roles/profile.ts';
 import { rolesOpening, sightChange } from '#access/roles/labelsInRoles.ts';
-import type { RolesDocument } from '#access/rolesDocument.ts';
-import { applyChanges, changesFor, type Labelled, type LabelWish } from './labelChanges.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
+import {
+  applyChanges,
+  changesFor,
+  type Labelled,
+  type LabelWish,
+} from '#features/labels/run/labelChanges.ts';
 
 /** How many studies the holders of one role gain and lose through an edit of labels. */
 export interface RoleSight {

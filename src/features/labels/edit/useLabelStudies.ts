@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
 import { useProfile, useSessionState, useSystem } from '#session/SessionContext.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
-import { changesFor, type LabelWish, type SelectedWithLabels } from './labelChanges.ts';
-import { startLabelChanges, type LabelRunContext } from './labelRun.ts';
+import { changesFor, type LabelWish, type SelectedWithLabels } from '#features/labels/run/labelChanges.ts';
+import { startLabelChanges, type LabelRunContext } from '#features/labels/run/labelRun.ts';
 
 /** What a task on labels needs to know of person and server. */
 export function useLabelRunContext(): LabelRunContext {

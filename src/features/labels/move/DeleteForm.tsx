@@ -2,7 +2,7 @@ import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import type { LabelRow } from '#features/labels/catalogue/rows.ts';
+import type { LabelRow } from '#features/labels/rows.ts';
 import { moveMessages } from '#features/labels/labelMessages.ts';
 import { useHolders } from '#features/labels/useHolders.ts';
 

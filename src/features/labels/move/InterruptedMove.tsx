@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
-import type { TaskRecord } from '#lib/taskRecords.ts';
-import { removeTask } from '#lib/taskStore.ts';
+import type { TaskRecord } from '#lib/tasks/taskRecords.ts';
+import { removeTask } from '#lib/tasks/taskStore.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { InterruptedTask } from '#ui/BulkTray.tsx';
+import { InterruptedTask } from '#ui/bulk/BulkTray.tsx';
 import { moveMessages } from '#features/labels/labelMessages.ts';
 import { moveOf, moves } from './moves.ts';
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { describeNotSaved } from '#features/labels/describeNotSaved.ts';
 import { catalogueMessages, moveMessages, type MoveMessages } from '#features/labels/labelMessages.ts';
-import { errorMessages } from '#locales/errors.ts';
+import { errorMessages } from '#locales/shared/errors.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { LabelStillGiven } from './moveLabel.ts';
 import type { MoveState } from './moves.ts';

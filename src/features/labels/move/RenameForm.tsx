@@ -2,14 +2,14 @@ import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { labelMergeSight } from '#access/roles/labelsInRoles.ts';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
-import { checkLabelName } from '#lib/labelName.ts';
+import { checkLabelName } from '#lib/text/labelName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useForm } from '#ui/useForm.ts';
+import { useForm } from '#ui/dialog/useForm.ts';
 import { labelMessages, moveMessages } from '#features/labels/labelMessages.ts';
 import { useHolders } from '#features/labels/useHolders.ts';
-import { allowedLabels } from '#features/labels/catalogue/rows.ts';
+import { allowedLabels } from '#features/labels/rows.ts';
 
 interface Props {
   label: string;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { LabelStillGiven, moveLabel, type LabelMove, type MoveServers } from './moveLabel.ts';
 
 const cacheMs = 60_000;

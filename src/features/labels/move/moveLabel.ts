@@ -1,5 +1,5 @@
 import { dropLabel, gainLabel } from '#access/roles/labelsInRoles.ts';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 
 /** A label migration: studies and roles with `going` get `staying` instead. Without `staying`, the label is deleted. */
 export interface LabelMove {

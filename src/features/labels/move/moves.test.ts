@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TaskRecord } from '#lib/taskRecords.ts';
+import type { TaskRecord } from '#lib/tasks/taskRecords.ts';
 import { moveOf, planOf, withInterrupted, type MoveState } from './moves.ts';
 
 const record = (id: string, plan: unknown): TaskRecord => ({ id, plan, states: new Uint8Array(0) });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { TaskLog } from '#lib/taskLog.ts';
-import type { TaskRecord } from '#lib/taskRecords.ts';
+import type { TaskLog } from '#lib/tasks/taskLog.ts';
+import type { TaskRecord } from '#lib/tasks/taskRecords.ts';
 import type { LabelMove, MovePhase } from './moveLabel.ts';
 
 /** The state of a rename, merge or deletion. `halted`: it can be resumed; without an error, the page was closed. */

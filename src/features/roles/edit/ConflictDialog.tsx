@@ -1,14 +1,14 @@
 import { Group, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Role } from '#access/rolesDocument.ts';
-import { resolveMerge, type RolesConflict, type Side } from '#access/rolesMerge.ts';
-import type { RolesEdit } from '#api/authorization/heldRoles.ts';
-import type { RolesSaved } from '#api/authorization/rolesSaved.ts';
+import type { Role } from '#access/roles/rolesDocument.ts';
+import { resolveMerge, type RolesConflict, type Side } from '#access/roles/rolesMerge.ts';
+import type { RolesEdit } from '#api/authorization/saving/heldRoles.ts';
+import type { RolesSaved } from '#api/authorization/saving/rolesSaved.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
-import { ColourChip } from '#ui/ColourChip.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { Dialog } from '#ui/dialog/Dialog.tsx';
 import classes from './edit.module.css';
 
 interface Props {

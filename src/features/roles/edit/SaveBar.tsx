@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useDeferredValue } from 'react';
-import { diffRoles } from '#access/rolesDiff.ts';
+import { diffRoles } from '#access/roles/rolesDiff.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import classes from './edit.module.css';

@@ -1,8 +1,8 @@
 import { Alert, Text } from '@mantine/core';
-import { diffRoles } from '#access/rolesDiff.ts';
-import type { RolesSaved } from '#api/authorization/rolesSaved.ts';
+import { diffRoles } from '#access/roles/rolesDiff.ts';
+import type { RolesSaved } from '#api/authorization/saving/rolesSaved.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
-import { errorMessages } from '#locales/errors.ts';
+import { errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ReadAgain } from './ReadAgain.tsx';
 import { savedWords } from './savedWords.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Role, RolesDocument } from '#access/rolesDocument.ts';
+import type { Role, RolesDocument } from '#access/roles/rolesDocument.ts';
 import { rebase, rolesDrafts } from './rolesDraft.ts';
 
 const role = (permissions: string): Role => ({

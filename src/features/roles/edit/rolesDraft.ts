@@ -1,6 +1,6 @@
-import type { RolesEdit } from '#api/authorization/heldRoles.ts';
-import { sameRoles, withRole, type RolesDocument } from '#access/rolesDocument.ts';
-import { mergeRoles } from '#access/rolesMerge.ts';
+import type { RolesEdit } from '#api/authorization/saving/heldRoles.ts';
+import { sameRoles, withRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
+import { mergeRoles } from '#access/roles/rolesMerge.ts';
 
 /** The last successful save, so that it can be undone. */
 export interface LastSave {

@@ -1,8 +1,8 @@
-import type { RolesCorrection } from '#api/authorization/heldRoles.ts';
-import type { RolesSaved } from '#api/authorization/rolesSaved.ts';
+import type { RolesCorrection } from '#api/authorization/saving/heldRoles.ts';
+import type { RolesSaved } from '#api/authorization/saving/rolesSaved.ts';
 import { unknownIn } from '#features/roles/matrix/columns.ts';
 import type { messages } from '#locales/en/roles.ts';
-import { describeError, type ErrorMessages } from '#locales/errors.ts';
+import { describeError, type ErrorMessages } from '#locales/shared/errors.ts';
 
 interface SavedWords {
   readonly isGood: boolean;

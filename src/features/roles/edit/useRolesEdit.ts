@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { diffRoles } from '#access/rolesDiff.ts';
-import type { RolesDocument } from '#access/rolesDocument.ts';
-import type { RolesEdit } from '#api/authorization/heldRoles.ts';
+import { diffRoles } from '#access/roles/rolesDiff.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
+import type { RolesEdit } from '#api/authorization/saving/heldRoles.ts';
 import { rebase, rolesDrafts } from './rolesDraft.ts';
 
 /** The document as it is being edited. */

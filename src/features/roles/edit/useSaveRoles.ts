@@ -1,16 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { CompositesFound } from '#api/authorization/compositesLook.ts';
-import type { RolesEdit } from '#api/authorization/heldRoles.ts';
-import type { RolesSave, RolesSaved } from '#api/authorization/rolesSaved.ts';
-import { saveRolesMutation } from '#api/authorization/saveRoles.ts';
+import type { RolesEdit } from '#api/authorization/saving/heldRoles.ts';
+import type { RolesSave, RolesSaved } from '#api/authorization/saving/rolesSaved.ts';
+import { saveRolesMutation } from '#api/authorization/saving/saveRoles.ts';
 import { paths } from '#lib/paths.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { rolesDocumentMessages } from '#locales/rolesDocument.ts';
+import { rolesDocumentMessages } from '#locales/shared/rolesDocument.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
-import { useCompositesLook } from '#session/useCompositesLook.ts';
-import { useRolesCheck } from '#session/useRolesCheck.ts';
-import { notify } from '#ui/notify.ts';
+import { useCompositesLook } from '#widgets/roles/useCompositesLook.ts';
+import { useRolesCheck } from '#widgets/roles/useRolesCheck.ts';
+import { notify } from '#ui/notices/notify.ts';
 import { rolesDrafts } from './rolesDraft.ts';
 import { savedWords } from './savedWords.ts';
 

@@ -1,12 +1,18 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { effectsOnRoles, isNoEffect } from '#access/roles/effects.ts';
-import { applyChanges, changesByRole, diffRoles, undoChange, type RolesChange } from '#access/rolesDiff.ts';
+import {
+  applyChanges,
+  changesByRole,
+  diffRoles,
+  undoChange,
+  type RolesChange,
+} from '#access/roles/rolesDiff.ts';
 import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
-import { markedText } from '#lib/hiddenCharacters.ts';
+import { markedText } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { Name } from '#ui/Name.tsx';
+import { Name } from '#ui/names/Name.tsx';
 import { effectMessages } from './effectMessages.ts';
 import { foldChanges, type FoldedChange } from './foldChanges.ts';
 import { Reach } from './Reach.tsx';

@@ -1,11 +1,11 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { makeRealmRoleMutation } from '#api/keycloak/realmRoleWrites.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
-import { notify } from '#ui/notify.ts';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { notify } from '#ui/notices/notify.ts';
 import { effectMessages } from './effectMessages.ts';
 import { isGrave, type RolesWarning } from './warnings.ts';
 

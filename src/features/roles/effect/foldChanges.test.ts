@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { applyChanges, diffRoles, undoChange } from '#access/rolesDiff.ts';
-import { sameRoles, type Role, type RolesDocument } from '#access/rolesDocument.ts';
+import { applyChanges, diffRoles, undoChange } from '#access/roles/rolesDiff.ts';
+import { sameRoles, type Role, type RolesDocument } from '#access/roles/rolesDocument.ts';
 import { foldChanges } from './foldChanges.ts';
 
 const only = (role: Role): RolesDocument => ({ roles: new Map([['r', role]]), availableLabels: [] });

@@ -1,4 +1,4 @@
-import type { RolesChange } from '#access/rolesDiff.ts';
+import type { RolesChange } from '#access/roles/rolesDiff.ts';
 
 /** What is described in one sentence and undone together: a change, or the switch of a role between some labels and all. */
 export type FoldedChange =

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { permissionsInUseQuery } from '#api/authorization/permissions.ts';
 import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import { usersOfRoleQuery } from '#api/keycloak/roles.ts';

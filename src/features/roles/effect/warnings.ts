@@ -1,7 +1,7 @@
-import { isPermission } from '#access/permissions.ts';
-import { ALL_LABELS, unionSurprises, type UnionSurprise } from '#access/profile.ts';
+import { isPermission } from '#access/roles/permissions.ts';
+import { ALL_LABELS, unionSurprises, type UnionSurprise } from '#access/roles/profile.ts';
 import { effectsOnRoles, losesOwnAdmin } from '#access/roles/effects.ts';
-import { emptyRole, type RolesDocument } from '#access/rolesDocument.ts';
+import { emptyRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
 
 /** Who holds a role, as far as they were counted. */
 export interface Holders {

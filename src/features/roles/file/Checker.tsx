@@ -5,7 +5,7 @@ import { permissionsInUseQuery } from '#api/authorization/permissions.ts';
 import type { Place } from '#access/json/jsonText.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { downloadText } from '#ui/download.ts';
 import { fileMessages } from './fileMessages.ts';
 import { checkFile, repairFile, withMeant, type CheckedFile, type Repair } from './fileState.ts';

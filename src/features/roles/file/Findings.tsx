@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import type { Place } from '#access/json/jsonText.ts';
-import { severityOf, type RolesFinding } from '#access/rolesCheck.ts';
+import { severityOf, type RolesFinding } from '#access/roles/rolesCheck.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import classes from './file.module.css';
 import { fileMessages } from './fileMessages.ts';

@@ -1,11 +1,11 @@
 import { Group, Text } from '@mantine/core';
-import { diffRoles } from '#access/rolesDiff.ts';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import { diffRoles } from '#access/roles/rolesDiff.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
-import { Dialog } from '#ui/Dialog.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { Checker } from './Checker.tsx';
 import { fileMessages } from './fileMessages.ts';
 import type { CheckedFile } from './fileState.ts';

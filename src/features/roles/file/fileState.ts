@@ -4,8 +4,8 @@ import {
   severityOf,
   type MeaningFinding,
   type RolesFinding,
-} from '#access/rolesCheck.ts';
-import { printRoles, withRole, type RolesDocument } from '#access/rolesDocument.ts';
+} from '#access/roles/rolesCheck.ts';
+import { printRoles, withRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
 
 /** Kinds of what a document may mean; everything else is about its form. */
 const meanings: ReadonlySet<string> = new Set<MeaningFinding['kind']>([

@@ -1,7 +1,7 @@
-import { ALL_LABELS } from '#access/profile.ts';
+import { ALL_LABELS } from '#access/roles/profile.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ColourChip } from '#ui/ColourChip.tsx';
+import { ColourChip } from '#ui/names/ColourChip.tsx';
 import classes from './matrix.module.css';
 
 /** Chips that a cell shows at most; the rest is counted. */

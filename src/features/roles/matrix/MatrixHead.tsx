@@ -1,8 +1,8 @@
-import { accessMessages, permissionInWords } from '#locales/access.ts';
+import { accessMessages, permissionInWords } from '#locales/shared/access.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { useHint } from '#ui/useHint.tsx';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { useHint } from '#ui/actions/useHint.tsx';
 import type { PermissionGroup } from './columns.ts';
 import classes from './matrix.module.css';
 

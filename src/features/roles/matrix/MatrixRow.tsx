@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { emptyRole, type Role } from '#access/rolesDocument.ts';
-import { markedText } from '#lib/hiddenCharacters.ts';
+import { emptyRole, type Role } from '#access/roles/rolesDocument.ts';
+import { markedText } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
-import { Name } from '#ui/Name.tsx';
+import { Name } from '#ui/names/Name.tsx';
 import { cellState, type CellState } from './cell.ts';
 import classes from './matrix.module.css';
 import { LabelsCell } from './LabelsCell.tsx';

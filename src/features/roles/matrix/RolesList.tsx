@@ -1,9 +1,9 @@
-import { ALL_LABELS } from '#access/profile.ts';
-import { emptyRole, sameRole, type RolesDocument } from '#access/rolesDocument.ts';
+import { ALL_LABELS } from '#access/roles/profile.ts';
+import { emptyRole, sameRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { Name } from '#ui/Name.tsx';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { Name } from '#ui/names/Name.tsx';
 import classes from './list.module.css';
 
 interface Props {

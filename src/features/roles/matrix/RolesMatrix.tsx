@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type CSSProperties } from 'react';
-import { emptyRole, type RolesDocument } from '#access/rolesDocument.ts';
+import { emptyRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import type { PermissionGroup } from './columns.ts';

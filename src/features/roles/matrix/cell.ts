@@ -1,5 +1,5 @@
-import { holds } from '#access/permissions.ts';
-import { emptyRole, withRole, type Role, type RolesDocument } from '#access/rolesDocument.ts';
+import { holds } from '#access/roles/permissions.ts';
+import { emptyRole, withRole, type Role, type RolesDocument } from '#access/roles/rolesDocument.ts';
 
 /** How a role has a permission: itself, through `all`, or not. */
 export type CellState = 'held' | 'throughAll' | 'not';

@@ -1,5 +1,5 @@
-import { isPermission, permissionGroups, permissionNames } from '#access/permissions.ts';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import { isPermission, permissionGroups, permissionNames } from '#access/roles/permissions.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 
 /** The groups of the matrix. `all` comes before them; `unknown` contains names that this console doesn't know. */
 export type ColumnGroup = 'all' | keyof typeof permissionGroups | 'unknown';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { permissionNames } from '#access/permissions.ts';
-import type { Role, RolesDocument } from '#access/rolesDocument.ts';
+import { permissionNames } from '#access/roles/permissions.ts';
+import type { Role, RolesDocument } from '#access/roles/rolesDocument.ts';
 import { cellState, togglePermission } from './cell.ts';
 import { columnGroups, unknownIn } from './columns.ts';
 import { clampPlace, movedPlace } from './place.ts';

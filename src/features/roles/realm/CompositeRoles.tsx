@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { RealmRole } from '#api/keycloak/realmRoles.ts';
 import { makePlainMutation } from '#api/keycloak/realmRoleWrites.ts';
 import { compositesQuery } from '#api/keycloak/roles.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
-import { notify } from '#ui/notify.ts';
-import { Name } from '#ui/Name.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { notify } from '#ui/notices/notify.ts';
+import { Name } from '#ui/names/Name.tsx';
 import { realmMessages } from './realmMessages.ts';
 import classes from './realm.module.css';
 

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { withRole, type RolesDocument } from '#access/rolesDocument.ts';
+import { withRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
 import { effectMessages } from '#features/roles/effect/effectMessages.ts';
 import { useSurroundings } from '#features/roles/effect/useSurroundings.ts';
 import { Warnings } from '#features/roles/effect/Warnings.tsx';
@@ -8,7 +8,7 @@ import { isGrave, warningsOf } from '#features/roles/effect/warnings.ts';
 import { RoleUsers } from '#features/roles/role/RoleUsers.tsx';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
 import { realmMessages } from './realmMessages.ts';
 import { useDeleteRole } from './useRealmWrites.ts';
 

@@ -1,10 +1,10 @@
 import { Alert, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { CompositeRoles } from './CompositeRoles.tsx';
 import { realmMessages } from './realmMessages.ts';
 import { useMakeRole } from './useRealmWrites.ts';

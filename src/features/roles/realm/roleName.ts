@@ -1,5 +1,5 @@
 import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
-import { hiddenCharacterIn } from '#lib/hiddenCharacters.ts';
+import { hiddenCharacterIn } from '#lib/text/hiddenCharacters.ts';
 
 /** What is wrong with the name of a new role; `undefined`: nothing. */
 export type NameProblem = 'missing' | 'hidden' | 'slash' | 'dots' | 'spaces' | 'taken' | 'keycloaks' | 'long';

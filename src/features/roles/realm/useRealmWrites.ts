@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { deleteRoleMutation, makeRoleMutation } from '#api/authorization/roleOnBothServers.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { deleteRoleMutation, makeRoleMutation } from '#api/authorization/saving/roleOnBothServers.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useCompositesLook } from '#session/useCompositesLook.ts';
-import { useRolesCheck } from '#session/useRolesCheck.ts';
-import { notify } from '#ui/notify.ts';
+import { useCompositesLook } from '#widgets/roles/useCompositesLook.ts';
+import { useRolesCheck } from '#widgets/roles/useRolesCheck.ts';
+import { notify } from '#ui/notices/notify.ts';
 import { realmMessages } from './realmMessages.ts';
 
 const notice = { id: 'roles-realm' };

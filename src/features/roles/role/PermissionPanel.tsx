@@ -1,13 +1,13 @@
 import { CloseButton, Group, Text, Title } from '@mantine/core';
-import { isPermission, outsideAll } from '#access/permissions.ts';
+import { isPermission, outsideAll } from '#access/roles/permissions.ts';
 import { rolesHolding } from '#access/roles/effects.ts';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
-import { accessMessages, permissionInWords } from '#locales/access.ts';
+import { accessMessages, permissionInWords } from '#locales/shared/access.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { rightsMessages } from '#locales/rights.ts';
+import { rightsMessages } from '#locales/shared/rights.ts';
 import { useRules } from '#session/SessionContext.ts';
-import { Name, Names } from '#ui/Name.tsx';
+import { Name, Names } from '#ui/names/Name.tsx';
 import classes from './panel.module.css';
 import { RoleUsers } from './RoleUsers.tsx';
 

@@ -1,13 +1,13 @@
 import { Button, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { memo, useMemo, useState } from 'react';
-import { ALL_LABELS } from '#access/profile.ts';
-import { isLabel } from '#access/rolesCheck.ts';
+import { ALL_LABELS } from '#access/roles/profile.ts';
+import { isLabel } from '#access/roles/rolesCheck.ts';
 import { labelsInUseQuery } from '#api/orthanc/labels.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
-import { Name } from '#ui/Name.tsx';
+import { Name } from '#ui/names/Name.tsx';
 import { labelChoice, toggledLabel } from './labelChoice.ts';
 import classes from './panel.module.css';
 import { SeesCount } from './SeesCount.tsx';

@@ -1,13 +1,13 @@
 import { Button, CloseButton, Group, Text, Title } from '@mantine/core';
-import { emptyRole } from '#access/rolesDocument.ts';
+import { emptyRole } from '#access/roles/rolesDocument.ts';
 import { togglePermission, withLabels } from '#features/roles/matrix/cell.ts';
 import type { PermissionGroup } from '#features/roles/matrix/columns.ts';
 import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
-import { Name } from '#ui/Name.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { Name } from '#ui/names/Name.tsx';
 import classes from './panel.module.css';
 import { RoleLabels } from './RoleLabels.tsx';
 import { RolePermissions } from './RolePermissions.tsx';

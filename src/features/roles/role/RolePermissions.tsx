@@ -1,9 +1,9 @@
 import { Checkbox, Stack, Text, Title } from '@mantine/core';
-import type { Role } from '#access/rolesDocument.ts';
+import type { Role } from '#access/roles/rolesDocument.ts';
 import { cellState } from '#features/roles/matrix/cell.ts';
 import type { PermissionGroup } from '#features/roles/matrix/columns.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
-import { accessMessages, permissionInWords } from '#locales/access.ts';
+import { accessMessages, permissionInWords } from '#locales/shared/access.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 
 interface Props {

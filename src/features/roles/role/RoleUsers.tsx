@@ -5,7 +5,7 @@ import { mostUsersCounted, usersOfRoleQuery } from '#api/keycloak/roles.ts';
 import { fullNameOf } from '#api/keycloak/user.ts';
 import { paths } from '#lib/paths.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 

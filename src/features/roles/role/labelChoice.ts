@@ -1,4 +1,4 @@
-import { ALL_LABELS } from '#access/profile.ts';
+import { ALL_LABELS } from '#access/roles/profile.ts';
 
 /** A label that a role may be given. */
 export interface LabelOffer {

@@ -11,7 +11,7 @@ import {
   localTextOf,
   type ExpiryChoice,
   type ExpiryPolicy,
-} from './expiry.ts';
+} from '#features/shares/link/expiry.ts';
 
 interface Props {
   choice: ExpiryChoice;

@@ -4,9 +4,9 @@ import { shareMailMessages, shareMessages } from '#features/shares/shareMessages
 import { chooseLocale, isLanguage, languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { formatOf, useFormat } from '#locales/useFormat.ts';
-import { CopyText } from '#ui/CopyText.tsx';
+import { CopyText } from '#ui/copy/CopyText.tsx';
 import { newTab } from '#ui/openTab.ts';
-import { mailAddress, type ShareLink } from './shareLink.ts';
+import { mailAddress, type ShareLink } from '#features/shares/link/shareLink.ts';
 import { QrCode } from './QrCode.tsx';
 
 interface Props {

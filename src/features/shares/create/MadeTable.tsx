@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { CopyText } from '#ui/CopyText.tsx';
+import { CopyText } from '#ui/copy/CopyText.tsx';
 import { makeLinks, type MadeLinks } from './makeLinks.ts';
 import { NotMade } from './NotMade.tsx';
 

@@ -3,7 +3,7 @@ import { ApiError } from '#api/ApiError.ts';
 import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { HiddenStudiesError } from './makeLinks.ts';

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { qrCodeOf, type ShareLink } from './shareLink.ts';
+import { qrCodeOf, type ShareLink } from '#features/shares/link/shareLink.ts';
 
 /** A link as a QR code, which is made when it is unfolded. */
 export function QrCode({ link }: { link: ShareLink }) {

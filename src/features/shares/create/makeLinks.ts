@@ -1,9 +1,15 @@
 import { mintToken, type TokenStudy } from '#api/authorization/tokens.ts';
-import type { Config } from '#api/config.ts';
+import type { Config } from '#api/config/config.ts';
 import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { listVisible } from '#api/orthanc/visibleStudies.ts';
-import { createLimiter } from '#lib/limiter.ts';
-import { addressOfToken, newShareId, typeOf, type LinkKind, type ShareLink } from './shareLink.ts';
+import { createLimiter } from '#lib/tasks/limiter.ts';
+import {
+  addressOfToken,
+  newShareId,
+  typeOf,
+  type LinkKind,
+  type ShareLink,
+} from '#features/shares/link/shareLink.ts';
 
 /** Links that are made at once; each is some milliseconds of the server's time. */
 const mintsAtOnce = 4;

@@ -1,9 +1,9 @@
 import { serverNow } from '#api/serverClock.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useForm, type Form } from '#ui/useForm.ts';
-import { expiryOf, type ExpiryChoice, type ExpiryPolicy } from './expiry.ts';
-import type { LinkKind } from './shareLink.ts';
+import { useForm, type Form } from '#ui/dialog/useForm.ts';
+import { expiryOf, type ExpiryChoice, type ExpiryPolicy } from '#features/shares/link/expiry.ts';
+import type { LinkKind } from '#features/shares/link/shareLink.ts';
 
 interface ShareValues {
   /** Absent: the first viewer on offer. */

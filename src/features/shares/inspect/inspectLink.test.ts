@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SharePayload } from '#access/shareToken.ts';
+import type { SharePayload } from '#access/plugin/shareToken.ts';
 import type { DecodedToken } from '#api/authorization/tokens.ts';
 import { pastedToken, verdictOf } from './inspectLink.ts';
 

@@ -1,4 +1,4 @@
-import { readShareToken, shareState, type SharePayload } from '#access/shareToken.ts';
+import { readShareToken, shareState, type SharePayload } from '#access/plugin/shareToken.ts';
 import { decodeToken, opensStudy, type DecodedToken } from '#api/authorization/tokens.ts';
 import { tokenIn } from '#features/shares/landing/landingToken.ts';
 import { serverNow } from '#api/serverClock.ts';

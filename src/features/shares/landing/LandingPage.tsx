@@ -1,6 +1,6 @@
 import { use, useState, useTransition } from 'react';
 import { addressOf } from '#api/http.ts';
-import type { Config } from '#api/config.ts';
+import type { Config } from '#api/config/config.ts';
 import { languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';

@@ -1,11 +1,11 @@
 import '#lib/zodWithoutEval.ts';
 import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadConfig, parseConfig } from '#api/config.ts';
+import { loadConfig, parseConfig } from '#api/config/config.ts';
 import { connect } from '#api/http.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
 import { LocaleProvider } from '#locales/LocaleProvider.tsx';
-import { prepareStaticPage, tellLate } from '#ui/staticPage.ts';
+import { prepareStaticPage, tellLate } from '#ui/look/staticPage.ts';
 import { LandingPage } from './LandingPage.tsx';
 import { landingMessages } from './landingMessages.ts';
 import { takeToken, tokenIn } from './landingToken.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SharePayload } from '#access/shareToken.ts';
+import type { SharePayload } from '#access/plugin/shareToken.ts';
 import { linkOf, type Answer } from './readLink.ts';
 
 const base = 'https://pacs.example/share';

@@ -1,4 +1,4 @@
-import { readShareToken, shareState, type SharePayload } from '#access/shareToken.ts';
+import { readShareToken, shareState, type SharePayload } from '#access/plugin/shareToken.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { decodeToken, opensStudy, type DecodedToken } from '#api/authorization/tokens.ts';
 

@@ -1,11 +1,11 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { ShareRow } from '#features/shares/notes/shareRows.ts';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
-import { inSentence } from '#lib/hiddenCharacters.ts';
+import { inSentence } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { Maker } from './Maker.tsx';
-import { StateBadge, StudiesOfLink, useKindName } from './columns.tsx';
+import { Maker } from '#features/shares/notes/Maker.tsx';
+import { StateBadge, StudiesOfLink, useKindName } from '#features/shares/notes/columns.tsx';
 
 /** A link on a phone. */
 export function ShareCard({ row, names }: { row: ShareRow; names: ReadonlyMap<string, string> }) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sortableColumns, type ShareFilter } from '#features/shares/notes/shareRows.ts';
 import { choiceParam, flagParam, searchParams } from '#lib/searchParams.ts';
-import { personalTexts } from '#session/personalTexts.ts';
+import { personalTexts } from '#session/leaving/personalTexts.ts';
 import { useListSearch, type ListSearch } from '#session/useListSearch.ts';
 import type { Sort } from '#ui/table/column.ts';
 

@@ -1,7 +1,7 @@
 import type { Study } from '#api/orthanc/study.ts';
 import { stateOf, type ShareRow } from '#features/shares/notes/shareRows.ts';
 import type { ShareListMessages } from '#features/shares/shareMessages.ts';
-import { toCsv } from '#lib/csv.ts';
+import { toCsv } from '#lib/text/csv.ts';
 
 interface Words {
   t: Pick<ShareListMessages, 'columns' | 'states' | 'never' | 'onServer' | 'onDevice'>;

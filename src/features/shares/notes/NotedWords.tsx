@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { shareMessages } from '#features/shares/shareMessages.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import type { useNoteLinks } from './useNoteLinks.ts';
 

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { putNotes } from '#api/orthanc/noteWrites.ts';
-import type { ShareLink } from '#features/shares/create/shareLink.ts';
+import type { ShareLink } from '#features/shares/link/shareLink.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { useSessionState } from '#session/SessionContext.ts';
-import { notify } from '#ui/notify.ts';
+import { notify } from '#ui/notices/notify.ts';
 import { deviceNotes } from './deviceNotes.ts';
 import { useNotePlace } from './useNotePlace.ts';
 

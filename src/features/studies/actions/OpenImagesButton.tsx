@@ -1,7 +1,7 @@
 import type { Study } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import { useOpenImages } from './useLinks.ts';
 

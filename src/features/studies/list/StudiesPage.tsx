@@ -16,7 +16,7 @@ import { ListHead, type Panel } from './ListHead.tsx';
 import { preloadSearch } from './preloadList.ts';
 import { StudyTable } from './StudyTable.tsx';
 import { Total } from './Total.tsx';
-import { useColumns } from './useColumns.ts';
+import { useColumns } from '#features/studies/columns/useColumns.ts';
 import { useSelection } from './useSelection.ts';
 import { usePagedList, useScrolledList } from './useStudyList.ts';
 import classes from './StudiesPage.module.css';

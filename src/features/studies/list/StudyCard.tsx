@@ -5,7 +5,7 @@ import type { Study } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
-import { Labels, nameOf } from './columns.tsx';
+import { Labels, nameOf } from '#features/studies/columns/columns.tsx';
 import classes from './StudiesPage.module.css';
 
 const OpenImagesButton = lazyPart(

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
 import type { StudyList } from './useStudyList.ts';

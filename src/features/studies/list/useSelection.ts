@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { countBody, type StudySearch } from '#api/orthanc/studySearch.ts';
 import { leftAt } from '#features/studies/search/places.ts';
-import type { Selection } from '#ui/table/selection.ts';
+import type { Selection } from '#ui/selection.ts';
 
 /** Lists hand over whole studies: what may change meanwhile is left out. */
 const kept = ({

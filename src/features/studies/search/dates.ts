@@ -1,5 +1,5 @@
 import type { DateRange } from '#api/orthanc/studySearch.ts';
-import { toDicomDate } from '#lib/dicomDate.ts';
+import { toDicomDate } from '#lib/text/dicomDate.ts';
 import type { DatePreset } from './searchState.ts';
 
 /** The days of a preset, by the reader's calendar: the last 7 days are today and the six before. */

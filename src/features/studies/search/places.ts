@@ -1,5 +1,5 @@
 import type { SelectedStudy } from '#api/orthanc/study.ts';
-import type { Selection } from '#ui/table/selection.ts';
+import type { Selection } from '#ui/selection.ts';
 
 /** Where a list was left. */
 export interface LeftPlace {

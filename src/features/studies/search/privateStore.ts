@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { personalTexts } from '#session/personalTexts.ts';
+import { personalTexts } from '#session/leaving/personalTexts.ts';
 import { boxKinds, noPrivateSearch, seeksPrivately, type PrivateSearch } from './searchState.ts';
 
 const searches = personalTexts('search');

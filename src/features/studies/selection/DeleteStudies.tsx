@@ -2,7 +2,7 @@ import '@mantine/core/styles/List.css';
 import { List } from '@mantine/core';
 import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
 import { startDeletion } from './deletionRun.ts';
 import { selectionMessages } from './selectionMessages.ts';
 import { useDeletionContext } from './useDeletionContext.ts';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { isSettled } from '#lib/taskLog.ts';
-import { resumeTask, type TaskRecord } from '#lib/taskRecords.ts';
-import { removeTask } from '#lib/taskStore.ts';
+import { isSettled } from '#lib/tasks/taskLog.ts';
+import { resumeTask, type TaskRecord } from '#lib/tasks/taskRecords.ts';
+import { removeTask } from '#lib/tasks/taskStore.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { InterruptedTask } from '#ui/BulkTray.tsx';
-import { notify } from '#ui/notify.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { InterruptedTask } from '#ui/bulk/BulkTray.tsx';
+import { notify } from '#ui/notices/notify.ts';
 import { parseDeletionPlan, resumeDeletion } from './deletionRun.ts';
 import { useDeletionContext } from './useDeletionContext.ts';
 

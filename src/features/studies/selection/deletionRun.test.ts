@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { connect } from '#api/http.ts';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
-import type { TaskLog } from '#lib/taskLog.ts';
+import type { TaskLog } from '#lib/tasks/taskLog.ts';
 import { messages } from '#locales/en/studySelection.ts';
 import { resumeDeletion } from './deletionRun.ts';
 

@@ -5,10 +5,10 @@ import { findStudiesByUid } from '#api/orthanc/studiesByUid.ts';
 import type { SelectedStudy, Study } from '#api/orthanc/study.ts';
 import { labelsChanged } from '#api/orthanc/studyCache.ts';
 import type { messages } from '#locales/en/studySelection.ts';
-import { createLookahead, type Upcoming } from '#lib/lookahead.ts';
-import { isSettled, itemState, type TaskLog } from '#lib/taskLog.ts';
-import { openTask } from '#lib/taskRecords.ts';
-import { startBulk } from '#ui/bulkTasks.ts';
+import { createLookahead, type Upcoming } from '#lib/tasks/lookahead.ts';
+import { isSettled, itemState, type TaskLog } from '#lib/tasks/taskLog.ts';
+import { openTask } from '#lib/tasks/taskRecords.ts';
+import { startBulk } from '#ui/bulk/bulkTasks.ts';
 
 const planSchema = z.object({
   type: z.literal('deletion'),

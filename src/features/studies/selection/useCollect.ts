@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { collectStudies } from '#api/orthanc/studies.ts';
 import type { SelectedStudy } from '#api/orthanc/study.ts';
 import type { StudySearch } from '#api/orthanc/studySearch.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';
-import { notify } from '#ui/notify.ts';
-import type { Selection } from '#ui/table/selection.ts';
+import { notify } from '#ui/notices/notify.ts';
+import type { Selection } from '#ui/selection.ts';
 import { selectionMessages } from './selectionMessages.ts';
 
 /** Selects all that match: reads them all first, so that what is acted on is what was there at the click. */

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { seesAll } from '#access/profile.ts';
-import { inSentence } from '#lib/hiddenCharacters.ts';
-import { readPersonName } from '#lib/personName.ts';
+import { seesAll } from '#access/roles/profile.ts';
+import { inSentence } from '#lib/text/hiddenCharacters.ts';
+import { readPersonName } from '#lib/text/personName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useProfile, useSessionState, useSystem } from '#session/SessionContext.ts';
 import type { DeletionContext } from './deletionRun.ts';

@@ -1,6 +1,6 @@
 import { useMessages } from '#locales/LocaleContext.ts';
-import { CopyButton } from '#ui/CopyButton.tsx';
-import { notify } from '#ui/notify.ts';
+import { CopyButton } from '#ui/copy/CopyButton.tsx';
+import { notify } from '#ui/notices/notify.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import classes from './StudyPage.module.css';
 

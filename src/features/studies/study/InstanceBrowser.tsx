@@ -9,7 +9,7 @@ import {
 } from '#api/orthanc/instances.ts';
 import type { Series } from '#api/orthanc/series.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { Failure } from '#ui/Failure.tsx';

@@ -6,7 +6,7 @@ import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useCan } from '#session/useCan.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
 import { useStudySlots } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';

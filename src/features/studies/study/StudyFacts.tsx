@@ -1,6 +1,6 @@
 import type { Study } from '#api/orthanc/study.ts';
-import { parseOrthancTimestamp } from '#lib/dicomDate.ts';
-import { readPersonName } from '#lib/personName.ts';
+import { parseOrthancTimestamp } from '#lib/text/dicomDate.ts';
+import { readPersonName } from '#lib/text/personName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';

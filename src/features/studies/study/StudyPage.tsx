@@ -3,21 +3,21 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { studyQuery } from '#api/orthanc/study.ts';
-import { readPersonName } from '#lib/personName.ts';
+import { readPersonName } from '#lib/text/personName.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
-import { ColourChip } from '#ui/ColourChip.tsx';
+import { ColourChip } from '#ui/names/ColourChip.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useStudySlots } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
-import { OtherStudies } from './OtherStudies.tsx';
+import { OtherStudies } from '#features/studies/whoSees/OtherStudies.tsx';
 import { SeriesList } from './SeriesList.tsx';
 import { StudyActions } from './StudyActions.tsx';
 import { StudyFacts } from './StudyFacts.tsx';
 import { useBackToList } from './useBackToList.ts';
 import { useNeighbours } from './useNeighbours.ts';
-import { WhoSees } from './WhoSees.tsx';
+import { WhoSees } from '#features/studies/whoSees/WhoSees.tsx';
 import classes from './StudyPage.module.css';
 
 /** One study: whose it is, what is in it, and what can be done with it. */

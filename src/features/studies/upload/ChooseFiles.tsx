@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type Dispatch, type DragEvent, type SetStateAction } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import {
   addFiles,
   filesOfDrop,

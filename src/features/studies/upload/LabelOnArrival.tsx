@@ -1,10 +1,10 @@
 import { Alert, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { seesAll } from '#access/profile.ts';
+import { seesAll } from '#access/roles/profile.ts';
 import { labelsInUseQuery } from '#api/orthanc/labels.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
-import { checkLabelName } from '#lib/labelName.ts';
+import { checkLabelName } from '#lib/text/labelName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
-import type { BulkFailure } from '#lib/bulkRun.ts';
+import type { BulkFailure } from '#lib/tasks/bulkRun.ts';
 import { ApiError } from '#api/ApiError.ts';
-import { describeError, errorMessages, type ErrorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages, type ErrorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
 import type { ChosenFile } from './chosenFiles.ts';
 import { FilteredOut, NothingInArchive, type LabelFailure } from './Upload.ts';
 import { uploadMessages, type UploadMessages } from './uploadMessages.ts';

@@ -1,8 +1,8 @@
 import { ApiError } from '#api/ApiError.ts';
 import { putLabel } from '#api/orthanc/labels.ts';
 import { uploadFile } from '#api/orthanc/upload.ts';
-import type { BulkFailure, BulkRun, BulkStatus } from '#lib/bulkRun.ts';
-import { bulkTasks, startBulk } from '#ui/bulkTasks.ts';
+import type { BulkFailure, BulkRun, BulkStatus } from '#lib/tasks/bulkRun.ts';
+import { bulkTasks, startBulk } from '#ui/bulk/bulkTasks.ts';
 import { sizeOf, type ChosenFile } from './chosenFiles.ts';
 
 /** A zip in which the server found no DICOM file. */

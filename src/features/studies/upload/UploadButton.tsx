@@ -1,10 +1,10 @@
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Suspense, useState } from 'react';
-import { seesAll } from '#access/profile.ts';
+import { seesAll } from '#access/roles/profile.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { uploadMessages } from './uploadMessages.ts';
 
 const UploadDialog = lazyPart(async () => (await import('./UploadDialog.tsx')).UploadDialog);

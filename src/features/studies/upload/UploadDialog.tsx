@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { labelsChanged } from '#api/orthanc/studyCache.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { Dialog, type CloseQuestion } from '#ui/Dialog.tsx';
+import { Dialog, type CloseQuestion } from '#ui/dialog/Dialog.tsx';
 import { noFiles, type ChosenFile } from './chosenFiles.ts';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { currentUpload, Upload } from './Upload.ts';

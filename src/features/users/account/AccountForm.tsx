@@ -5,12 +5,12 @@ import { ApiError } from '#api/ApiError.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { changedFields, fieldsOf, type ForeignChange, type UserFields } from '#api/keycloak/userFields.ts';
 import { editUserMutation } from '#api/keycloak/userWrites.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
-import { keycloakMessages, problemInWords } from '#locales/keycloak.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
+import { keycloakMessages, problemInWords } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { userMessages } from '#locales/user.ts';
-import { notify } from '#ui/notify.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { userMessages } from '#features/users/messages/user.ts';
+import { notify } from '#ui/notices/notify.ts';
 import { ForeignChanges } from './ForeignChanges.tsx';
 import { hiddenInFields } from './hiddenInFields.ts';
 

@@ -1,8 +1,8 @@
 import { Alert, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userMessages } from '#locales/user.ts';
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { userMessages } from '#features/users/messages/user.ts';
+import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
 import type { Warning } from './guards.ts';
 import { useWarningText } from './useWarnings.ts';
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ForeignChange, UserFields } from '#api/keycloak/userFields.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userMessages } from '#locales/user.ts';
+import { userMessages } from '#features/users/messages/user.ts';
 
 interface Props {
   changes: readonly ForeignChange[];

@@ -5,7 +5,7 @@ import type { User } from '#api/keycloak/user.ts';
 import { notedStudiesQuery, notesName, type LinkNote, type NotedStudies } from '#api/orthanc/shareNotes.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { userMessages } from '#locales/user.ts';
+import { userMessages } from '#features/users/messages/user.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { useCan } from '#session/useCan.ts';

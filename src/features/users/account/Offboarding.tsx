@@ -10,11 +10,11 @@ import {
 } from '#api/keycloak/offboard.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { forgetUsers } from '#api/keycloak/userWrites.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { userMessages } from '#locales/user.ts';
-import { notify } from '#ui/notify.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { userMessages } from '#features/users/messages/user.ts';
+import { notify } from '#ui/notices/notify.ts';
 
 /** Ends all access of a user as one action, step by step. */
 export function useOffboarding(user: User) {

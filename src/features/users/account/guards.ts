@@ -1,5 +1,5 @@
-import type { RolesDocument } from '#access/rolesDocument.ts';
-import type { Grant } from '#features/users/roles/powers.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
+import type { Grant } from '#features/users/rights/powers.ts';
 
 /** What an administrator is about to do to an account, as far as it takes something away. */
 export type Taking = 'disable' | 'delete' | 'offboard' | 'removeRoles';

@@ -1,5 +1,5 @@
 import type { UserFields } from '#api/keycloak/userFields.ts';
-import { hiddenCharacterIn } from '#lib/hiddenCharacters.ts';
+import { hiddenCharacterIn } from '#lib/text/hiddenCharacters.ts';
 
 /**
  * The fields of an edit that contain an invisible character, with its code. Only those that the edit changes, so that a name that is there already

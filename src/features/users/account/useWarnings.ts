@@ -4,10 +4,10 @@ import { otherHoldersQuery } from '#api/keycloak/roleHolders.ts';
 import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
 import type { User } from '#api/keycloak/user.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userMessages } from '#locales/user.ts';
+import { userMessages } from '#features/users/messages/user.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
-import { useRoles } from '#session/useRoles.ts';
+import { useRoles } from '#widgets/roles/useRoles.ts';
 import {
   administratorPermission,
   administratorRoles,

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Outcome } from '#api/keycloak/ensureUser.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userMessages } from '#locales/user.ts';
-import { notify } from '#ui/notify.ts';
+import { userMessages } from '#features/users/messages/user.ts';
+import { notify } from '#ui/notices/notify.ts';
 
 /** The messages of a write, from start to end. */
 export interface WriteWords {

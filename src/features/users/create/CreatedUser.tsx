@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userFormMessages } from '#locales/userForm.ts';
-import { CopyText } from '#ui/CopyText.tsx';
+import { userFormMessages } from '#features/users/messages/userForm.ts';
+import { CopyText } from '#ui/copy/CopyText.tsx';
 
 /** A user who has just been made, with the secrets that are shown this once. */
 export interface Created {

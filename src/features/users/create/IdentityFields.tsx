@@ -1,6 +1,6 @@
 import { Group, TextInput } from '@mantine/core';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userFormMessages } from '#locales/userForm.ts';
+import { userFormMessages } from '#features/users/messages/userForm.ts';
 import { userNameFor, type NewUserForm } from './newUserForm.ts';
 
 interface Props {

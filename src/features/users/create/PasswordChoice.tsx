@@ -2,7 +2,7 @@ import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/Radio.css';
 import { Checkbox, PasswordInput, Radio, Stack } from '@mantine/core';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userFormMessages } from '#locales/userForm.ts';
+import { userFormMessages } from '#features/users/messages/userForm.ts';
 
 /** How a user comes by a password. */
 export interface PasswordWish {

@@ -1,4 +1,4 @@
-import { hiddenCharacterIn } from '#lib/hiddenCharacters.ts';
+import { hiddenCharacterIn } from '#lib/text/hiddenCharacters.ts';
 import type { NewUserForm } from './newUserForm.ts';
 
 /**

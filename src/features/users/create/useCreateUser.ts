@@ -10,11 +10,11 @@ import {
   type NewUser,
 } from '#api/keycloak/createUser.ts';
 import { deleteUserMutation } from '#api/keycloak/userWrites.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
-import { keycloakMessages, problemInWords } from '#locales/keycloak.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
+import { keycloakMessages, problemInWords } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userFormMessages } from '#locales/userForm.ts';
-import { notify } from '#ui/notify.ts';
+import { userFormMessages } from '#features/users/messages/userForm.ts';
+import { notify } from '#ui/notices/notify.ts';
 
 const notice = 'create-user';
 

@@ -1,9 +1,9 @@
 import { Group } from '@mantine/core';
 import type { ApiKey } from '#api/keycloak/apiKeys.ts';
 import type { User } from '#api/keycloak/user.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { TestKeyDialog } from './TestKeyDialog.tsx';

@@ -1,8 +1,8 @@
 import { Alert, Stack, Tabs, Text } from '@mantine/core';
 import { addressOf } from '#api/http.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { CopyText } from '#ui/CopyText.tsx';
+import { CopyText } from '#ui/copy/CopyText.tsx';
 import { snippetsFor } from './snippets.ts';
 
 /** A key in the one moment in which it is shown, with ready lines for the programs that use it. */

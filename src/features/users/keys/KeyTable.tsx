@@ -4,13 +4,13 @@ import { Link } from 'react-router';
 import { maskKey } from '#api/keycloak/apiKeys.ts';
 import type { KeyFinding } from '#api/keycloak/keyProblems.ts';
 import { paths } from '#lib/paths.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
-import { Name } from '#ui/Name.tsx';
+import { Name } from '#ui/names/Name.tsx';
 import { KeyActions, KeyDialog, type KeyAction } from './KeyActions.tsx';
 
 interface Props {

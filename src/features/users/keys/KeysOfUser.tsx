@@ -2,10 +2,10 @@ import { Alert, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { keysOf, maskKey } from '#api/keycloak/apiKeys.ts';
 import type { User } from '#api/keycloak/user.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { KeyActions, KeyDialog, type KeyAction } from './KeyActions.tsx';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
 

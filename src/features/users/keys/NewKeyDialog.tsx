@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { User } from '#api/keycloak/user.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { userMessages } from '#locales/user.ts';
-import { Dialog } from '#ui/Dialog.tsx';
-import { DialogForm, useUnsavedQuestion } from '#ui/FormDialog.tsx';
-import { useForm } from '#ui/useForm.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { userMessages } from '#features/users/messages/user.ts';
+import { Dialog } from '#ui/dialog/Dialog.tsx';
+import { DialogForm, useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
+import { useForm } from '#ui/dialog/useForm.ts';
 import { KeyShown } from './KeyShown.tsx';
 import { useNewKey, type KeyState } from './useKeyWrites.ts';
 

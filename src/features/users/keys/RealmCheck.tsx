@@ -1,12 +1,12 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { keyKeepingQuery, repairProfileMutation } from '#api/keycloak/userProfile.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
-import { notify } from '#ui/notify.ts';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { notify } from '#ui/notices/notify.ts';
 
 const notice = 'repair-realm';
 

@@ -1,8 +1,8 @@
 import { maskKey, type ApiKey } from '#api/keycloak/apiKeys.ts';
 import type { User } from '#api/keycloak/user.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
 import { useRevokeKey } from './useKeyWrites.ts';
 
 interface Props {

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { KeyFinding } from '#api/keycloak/keyProblems.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { KeyTable } from './KeyTable.tsx';
-import { useScan } from './useScan.ts';
+import { useScan } from '#features/users/keyScan/useScan.ts';
 
 /** Looks at every user of the realm for keys that are double, weak or useless. */
 export function ScanPanel({ reason }: { reason: string | undefined }) {

@@ -1,16 +1,16 @@
 import { Alert, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { seesAll, type Profile } from '#access/profile.ts';
+import { seesAll, type Profile } from '#access/roles/profile.ts';
 import { allMarkedQuery, findHolders, lastScanQuery } from '#api/keycloak/keyHolders.ts';
-import { accessMessages } from '#locales/access.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
+import { accessMessages } from '#locales/shared/access.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useRules } from '#session/SessionContext.ts';
-import { causesOf, type Cause } from './anonymousCauses.ts';
-import { useScan } from './useScan.ts';
-import { verdictsFor } from './verdicts.ts';
+import { causesOf, type Cause } from '#features/users/keyScan/anonymousCauses.ts';
+import { useScan } from '#features/users/keyScan/useScan.ts';
+import { verdictsFor } from '#features/users/keyScan/verdicts.ts';
 
 /** What the server said of a key. */
 export function KeyVerdict({ value, profile }: { value: string; profile: Profile }) {

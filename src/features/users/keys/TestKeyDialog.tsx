@@ -2,13 +2,13 @@ import '@mantine/core/styles/PasswordInput.css';
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { getProfileOfApiKey } from '#api/authorization/profile.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { Dialog } from '#ui/Dialog.tsx';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { Failure } from '#ui/Failure.tsx';
-import { useForm } from '#ui/useForm.ts';
+import { useForm } from '#ui/dialog/useForm.ts';
 import { KeyVerdict } from './TestKey.tsx';
 
 interface Props {

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { maskKey, type ApiKey } from '#api/keycloak/apiKeys.ts';
 import { addKeyMutation, findKey, revokeKeyMutation, type KeyResult } from '#api/keycloak/keyWrites.ts';
 import type { User } from '#api/keycloak/user.ts';
-import { apiKeysMessages } from '#locales/apiKeys.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userMessages } from '#locales/user.ts';
+import { userMessages } from '#features/users/messages/user.ts';
 import { useSessionState } from '#session/SessionContext.ts';
-import { notify } from '#ui/notify.ts';
+import { notify } from '#ui/notices/notify.ts';
 import { useCheckedWrite } from '#features/users/account/useWrite.ts';
 
 /** A key that is being created: shown as soon as it was read back, while the check for overwrites continues. */

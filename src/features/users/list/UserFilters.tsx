@@ -2,9 +2,9 @@ import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isGivenByPeople, isReachedByName, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import type { UserFilter } from '#api/keycloak/users.ts';
-import { markedText } from '#lib/hiddenCharacters.ts';
+import { markedText } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { usersMessages } from '#locales/users.ts';
+import { usersMessages } from '#features/users/messages/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
 

@@ -2,19 +2,19 @@ import { Anchor, Badge, Skeleton, Text, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { ALL_LABELS, uniteRoles } from '#access/profile.ts';
+import { ALL_LABELS, uniteRoles } from '#access/roles/profile.ts';
 import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
 import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
 import { fullNameOf, type User } from '#api/keycloak/user.ts';
 import { paths } from '#lib/paths.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
-import { markedText } from '#lib/hiddenCharacters.ts';
+import { markedText } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { usersMessages } from '#locales/users.ts';
-import { useRoles } from '#session/useRoles.ts';
-import { Name, Names } from '#ui/Name.tsx';
+import { usersMessages } from '#features/users/messages/users.ts';
+import { useRoles } from '#widgets/roles/useRoles.ts';
+import { Name, Names } from '#ui/names/Name.tsx';
 import type { Column } from '#ui/table/column.ts';
 
 /** The roles of a row, read when the row is drawn. */

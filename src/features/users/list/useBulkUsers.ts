@@ -6,8 +6,8 @@ import type { User } from '#api/keycloak/user.ts';
 import { signOutUser } from '#api/keycloak/userSessions.ts';
 import { forgetUsers, setEnabled } from '#api/keycloak/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { usersMessages } from '#locales/users.ts';
-import { startBulk } from '#ui/bulkTasks.ts';
+import { usersMessages } from '#features/users/messages/users.ts';
+import { startBulk } from '#ui/bulk/bulkTasks.ts';
 import type { BulkKind } from './bulkRules.ts';
 
 /** The way back of each; ended sessions have none. */

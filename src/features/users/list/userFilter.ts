@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { UserFilter } from '#api/keycloak/users.ts';
 import { choiceParam, flagParam, nameParam, pageParam, searchParams } from '#lib/searchParams.ts';
-import { personalTexts } from '#session/personalTexts.ts';
+import { personalTexts } from '#session/leaving/personalTexts.ts';
 import { soughtText, useListSearch, type ListSearch } from '#session/useListSearch.ts';
 
 /** What the address and the history say about the list: all but the text, which holds names and stays out of the address. */

@@ -2,13 +2,13 @@ import { Alert, Button, List, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { addressOf } from '#api/http.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { usersMessages } from '#locales/users.ts';
+import { usersMessages } from '#features/users/messages/users.ts';
 import { missingRight } from '#session/keycloakRights.ts';
 import { useConfig, useKeycloakSession, useSessionState } from '#session/SessionContext.ts';
-import { CopyText } from '#ui/CopyText.tsx';
-import { notify } from '#ui/notify.ts';
+import { CopyText } from '#ui/copy/CopyText.tsx';
+import { notify } from '#ui/notices/notify.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { grantCommands, userAdminRights } from './grantCommands.ts';
 

@@ -1,7 +1,7 @@
 import type { RealmRole } from '#api/keycloak/realmRoles.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { uiMessages } from '#locales/ui.ts';
-import { userMessages } from '#locales/user.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { userMessages } from '#features/users/messages/user.ts';
 import { ConfirmWithWarnings } from '#features/users/account/ConfirmWithWarnings.tsx';
 import type { useGrants } from './useGrants.ts';
 

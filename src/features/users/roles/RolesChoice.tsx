@@ -2,13 +2,13 @@ import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isGivenByPeople, realmRolesQuery, type RealmRole } from '#api/keycloak/realmRoles.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
-import { describeError, errorMessages } from '#locales/errors.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userFormMessages } from '#locales/userForm.ts';
-import { usersMessages } from '#locales/users.ts';
+import { userFormMessages } from '#features/users/messages/userForm.ts';
+import { usersMessages } from '#features/users/messages/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { Failure } from '#ui/Failure.tsx';
-import { Name } from '#ui/Name.tsx';
+import { Name } from '#ui/names/Name.tsx';
 import { RolesPreview } from './RolesPreview.tsx';
 import { useRolesDocument } from './useRolesDocument.ts';
 

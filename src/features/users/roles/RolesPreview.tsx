@@ -1,14 +1,14 @@
 import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { ALL_LABELS, unionSurprises, uniteRoles } from '#access/profile.ts';
-import type { RolesDocument } from '#access/rolesDocument.ts';
+import { ALL_LABELS, unionSurprises, uniteRoles } from '#access/roles/profile.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { studiesSeenQuery } from '#api/orthanc/labels.ts';
-import { accessMessages, permissionInWords } from '#locales/access.ts';
+import { accessMessages, permissionInWords } from '#locales/shared/access.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { userFormMessages } from '#locales/userForm.ts';
-import { RolesNeeded } from '#session/RolesNeeded.tsx';
+import { userFormMessages } from '#features/users/messages/userForm.ts';
+import { RolesNeeded } from '#widgets/roles/RolesNeeded.tsx';
 import { useCan } from '#session/useCan.ts';
-import { useRoles } from '#session/useRoles.ts';
+import { useRoles } from '#widgets/roles/useRoles.ts';
 
 /** What some roles open together, in words, with how many studies that is today. */
 export function RolesPreview({ roles }: { roles: readonly string[] }) {

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { broughtRolesQuery, type RealmRole } from '#api/keycloak/realmRoles.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import type { Warning } from '#features/users/account/guards.ts';
-import { grantsIn } from './powers.ts';
+import { grantsIn } from '#features/users/rights/powers.ts';
 import { useRolesDocument } from './useRolesDocument.ts';
 
 /** What must be confirmed before some roles are given. @param userIds who gets them; empty for a user who is still to be created */

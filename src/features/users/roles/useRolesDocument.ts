@@ -1,5 +1,5 @@
-import type { RolesDocument } from '#access/rolesDocument.ts';
-import { useRoles } from '#session/useRoles.ts';
+import type { RolesDocument } from '#access/roles/rolesDocument.ts';
+import { useRoles } from '#widgets/roles/useRoles.ts';
 
 /** The roles document, as soon as it is read, where this person may read it. */
 export function useRolesDocument(): RolesDocument | undefined {

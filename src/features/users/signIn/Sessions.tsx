@@ -5,8 +5,8 @@ import type { User } from '#api/keycloak/user.ts';
 import { endSessionMutation, sessionsOfUserQuery } from '#api/keycloak/userSessions.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { userMessages } from '#locales/user.ts';
-import { ActionButton } from '#ui/ActionButton.tsx';
+import { userMessages } from '#features/users/messages/user.ts';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ConfirmWithWarnings } from '#features/users/account/ConfirmWithWarnings.tsx';
 import { useWrite } from '#features/users/account/useWrite.ts';
 

@@ -1,0 +1,163 @@
+// The fault matrix: every request of every screen × every way to fail. A page says so, with a way on, and claims nothing that it
+// doesn't know. The table is faultMatrix.ts; a request that it doesn't list fails the story.
+import { expect, expectPage, signIn, test } from '../fixtures.ts';
+import { matrix, ofEveryPage, type Row, type ScreenRows } from './faultMatrix.ts';
+import { findPlaces } from './faultMatrixPlaces.ts';
+import {
+  allUp,
+  expectPlace,
+  instantFaults,
+  isNamed,
+  openAnew,
+  openCell,
+  requestsOf,
+  settled,
+  toldFailure,
+  untilOnlyInFlight,
+  windable,
+  words,
+  type Cell,
+} from './faultMatrixRun.ts';
+import type { LocalServer } from '../LocalServer.ts';
+import type { Locator, Page } from '@playwright/test';
+import type { Fault } from '#server/faults.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+/** What came of the cells of one story. */
+type Outcome = 'told, with a way on' | 'rightly unaffected' | 'wrong';
+
+const tellsOf = (page: Page, row: Row, fault: Fault) =>
+  row.told?.(page) ?? toldFailure(page, row.says?.[fault] ?? words[fault]);
+
+/** The way on leads on, once the server is well again. */
+async function checkWayOn({ page, hospital, name }: Cell, row: Row, fault: Fault): Promise<boolean> {
+  await hospital.control(allUp);
+  const told = tellsOf(page, row, fault);
+  await told
+    .getByRole('button')
+    .or(told.and(page.getByRole('button')))
+    .first()
+    .click();
+  return expectPlace(page, tellsOf(page, row, fault), 'hidden', `${name}: well after another try`);
+}
+
+/** Winds on until something is gone: what is asked for one after the other takes the whole time each. */
+async function windUntilGone(page: Page, claim: Locator): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    const isGone = await claim.waitFor({ state: 'hidden', timeout: 500 }).then(
+      () => true,
+      () => false,
+    );
+    if (isGone) return;
+    await page.clock.fastForward(12_000);
+  }
+}
+
+async function checkCell(
+  cell: Cell & { fault: Fault },
+  row: Row,
+  open: ScreenRows['open'],
+): Promise<Outcome> {
+  const { page, fault } = cell;
+  const what = `${cell.name} × ${fault}`;
+  let isRight = true;
+  if (fault === 'hang') {
+    await untilOnlyInFlight(page, cell.name, () => openCell(cell, open));
+    // 12 s without a word are the most; then what may take longer is stopped by hand.
+    await page.clock.fastForward(12_000);
+    const stop = page.getByRole('button', { name: 'Stop waiting' });
+    const told = tellsOf(page, row, fault);
+    isRight = await expectPlace(page, told.or(stop).first(), 'visible', `${what}: a word within 12 s`);
+    if (await stop.isVisible()) await stop.click();
+  } else await openCell(cell, open);
+  const unaffected = row.unaffected?.[fault] !== undefined;
+  if (unaffected) {
+    await settled(page);
+    isRight = await expectPlace(page, page.getByRole('alert').first(), 'hidden', `${what}: changes nothing`);
+  } else {
+    const told = tellsOf(page, row, fault);
+    isRight &&= await expectPlace(page, told, 'visible', `${what}: is told, with a way on`);
+  }
+  if (row.never) {
+    const claim = page.getByText(row.never).first();
+    if (fault === 'hang') await windUntilGone(page, claim);
+    isRight = (await expectPlace(page, claim, 'hidden', `${what}: claims`)) && isRight;
+  }
+  if (isRight && !unaffected && fault === 'fail-500') isRight = await checkWayOn(cell, row, fault);
+  if (!isRight) return 'wrong';
+  return unaffected ? 'rightly unaffected' : 'told, with a way on';
+}
+
+/** Slow, but there: waited for. */
+async function checkSlow(cell: Cell, open: ScreenRows['open']): Promise<Outcome> {
+  const { page } = cell;
+  await untilOnlyInFlight(page, cell.name, () => openCell(cell, open));
+  await page.clock.fastForward(6000);
+  await settled(page);
+  const isRight = await expectPlace(page, page.getByRole('alert').first(), 'hidden', `${cell.name} × slow`);
+  return isRight ? 'rightly unaffected' : 'wrong';
+}
+
+async function checkKnown(page: Page, hospital: LocalServer, screen: ScreenRows, url: string): Promise<void> {
+  await hospital.control(allUp);
+  const seen = await requestsOf(page, async () => {
+    await openAnew(page, url);
+    await screen.open?.(page);
+  });
+  const known = [...screen.rows.map(({ request }) => request), ...(screen.elsewhere ?? []), ...ofEveryPage];
+  const unknown = [...seen].filter((request) => {
+    const [method = '', path = ''] = request.split(' ');
+    return !known.some((name) => isNamed(name, method, hospital.url + path));
+  });
+  expect.soft(unknown, 'requests that the table does not list').toEqual([]);
+}
+
+for (const screen of matrix) {
+  test(
+    `faults of ${screen.screen}`,
+    { tag: '@sim' },
+    async ({ page, startHospital, openBrowser, watcher }, { annotations }) => {
+      test.setTimeout(120_000 * (1 + screen.rows.length));
+      // What React says of an error that a page catches.
+      watcher.allow(/ApiError/);
+      const hospital = await startHospital('--size', '60');
+      const url = hospital.url + screen.path(await findPlaces(hospital.url));
+      await signIn(page, 'admin', `${hospital.url}/me`);
+      await checkKnown(page, hospital, screen, url);
+      const wound = await openBrowser({ storageState: await page.context().storageState() });
+      await windable(wound);
+      const outcomes: Outcome[] = [];
+      for (const row of screen.rows) {
+        const cell = { hospital, url, name: row.request };
+        for (const fault of instantFaults)
+          outcomes.push(await checkCell({ ...cell, page, fault }, row, screen.open));
+        outcomes.push(await checkCell({ ...cell, page: wound, fault: 'hang' }, row, screen.open));
+        outcomes.push(await checkSlow({ ...cell, page: wound, fault: 'slow' }, screen.open));
+      }
+      await hospital.control(allUp);
+      for (const [type, cells] of Map.groupBy(outcomes, (outcome) => outcome))
+        annotations.push({ type, description: String(cells.length) });
+    },
+  );
+}
+
+for (const path of ['/studies', '/labels', '/shares', '/roles', '/users', '/api-keys']) {
+  test(`offline: ${path} says so, and goes on`, { tag: '@sim' }, async ({ page, startHospital, watcher }) => {
+    watcher.allow(/ApiError|dynamically imported|ERR_INTERNET_DISCONNECTED|Minified React|preload/);
+    const hospital = await startHospital('--size', '60');
+    await signIn(page, 'admin', `${hospital.url}${path}`);
+    await page.waitForLoadState('networkidle');
+    await page.goto(`${hospital.url}/me`);
+    await expectPage(page);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.getByRole('navigation', { name: 'Main' }).locator(`a[href="${path}"]`).click();
+    const told = toldFailure(page, /isn’t responding|may be offline/);
+    await expect(told).toBeVisible();
+    await page.context().setOffline(false);
+    await told.getByRole('button').first().click();
+    await expect(told).toBeHidden();
+    await expectPage(page);
+  });
+}

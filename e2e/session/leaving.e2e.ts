@@ -1,0 +1,185 @@
+// What stays of a person who leaves: nothing by Back, nothing in the other tabs, nothing for whoever comes next.
+import type { Page } from '@playwright/test';
+import { expect, expectPage, fillLogin, signIn, signOut, test } from '../fixtures.ts';
+import { withBackForwardCache } from './keptPages.ts';
+import { inRow, openRoles } from '../roles/rolesScreen.ts';
+import { baseUrl } from '../target.ts';
+
+/** Opens the first study of the list; gives the patient's name. */
+async function openStudy(page: Page): Promise<string> {
+  const link = page.getByRole('grid').getByRole('link').first();
+  const name = (await link.textContent()) ?? '';
+  expect(name).not.toBe('');
+  await link.click();
+  await expect(page.getByRole('region', { name: 'Labels' })).toBeVisible();
+  return name;
+}
+
+/** Every text in the page, hidden or not. */
+const everyText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      if (node.parentElement?.localName !== 'style') texts.push(node.textContent ?? '');
+    }
+    return texts.join(' ');
+  });
+
+/** Goes through the history and comes to rest. */
+async function go(page: Page, by: number): Promise<void> {
+  // The page may go away under the order.
+  await page.evaluate((steps) => history.go(steps), by).catch(() => undefined);
+  await page.waitForTimeout(1000);
+}
+
+/** The name on the button of the person's menu. */
+const nameOfPerson = async (page: Page): Promise<string> =>
+  (await page.getByRole('button', { name: /: menu$/ }).textContent()) ?? '';
+
+for (const pages of ['asServed', 'mayBeKept'] as const) {
+  test(`signed out, Back shows nothing and nothing works: pages ${pages}`, async ({ watcher }) => {
+    test.skip(pages === 'mayBeKept' && !baseUrl.startsWith('http:'), 'the proxy passes http only');
+    await withBackForwardCache(pages, async (context) => {
+      await watcher.watch(context);
+      const page = await context.newPage();
+      await page.addInitScript(() =>
+        addEventListener('pageshow', ({ persisted }) => {
+          if (persisted) sessionStorage.setItem('kept-page', location.pathname);
+        }),
+      );
+      await signIn(page, 'admin', '/studies');
+      const patient = await openStudy(page);
+      const admin = await nameOfPerson(page);
+      expect(admin.length).toBeGreaterThan(2);
+      await signOut(page);
+      await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
+
+      const withToken: string[] = [];
+      page.on('request', (request) => {
+        if (request.headers()['authorization']) withToken.push(request.url());
+      });
+      await page.goBack({ waitUntil: 'commit' });
+      await expect(page.locator('#username')).toBeVisible();
+      const text = await everyText(page);
+      expect(text).not.toContain(patient);
+      expect(text).not.toContain(admin);
+      expect(withToken).toEqual([]);
+      // Else this proves nothing: the browser must really have kept the page with its memory.
+      const kept = await page.evaluate(() => sessionStorage.getItem('kept-page'));
+      expect(kept !== null).toBe(pages === 'mayBeKept');
+
+      await page.goto('/me');
+      await fillLogin(page, 'doctor');
+      await expectPage(page);
+      for (const by of [-4, -1, -1, 1, 1]) {
+        await go(page, by);
+        expect(await everyText(page), page.url()).not.toContain(admin);
+      }
+    });
+  });
+}
+
+test('signed out in one tab, the others drop everything and say so', async ({ page, context }) => {
+  await signIn(page, 'doctor', '/studies');
+  await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
+  const doctor = await nameOfPerson(page);
+  const other = await context.newPage();
+  await other.goto('/me');
+  await expectPage(other);
+  await signOut(other);
+  await expect(other.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
+  await expect(page).toHaveURL(/\/signed-out$/);
+  expect(await everyText(page)).not.toContain(doctor);
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await fillLogin(page, 'external');
+  await expectPage(page);
+  // The first tab's own history leads nowhere near what the doctor saw.
+  expect(await everyText(page)).not.toContain(doctor);
+});
+
+test('the next person in the tab finds no search of the last', async ({ page }) => {
+  const sought = 'Kowalska';
+  await signIn(page, 'admin', '/studies');
+  for (const screen of ['Studies', 'Users', 'Share links']) {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();
+    await expect(page).toHaveTitle(`${screen} · Castellan`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen);
+    await page.getByRole('searchbox').first().fill(sought);
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify(Object.values(sessionStorage))))
+      .toContain(sought);
+    await page.waitForTimeout(600);
+  }
+  // They are there for the same person: Back and a reload keep them.
+  await page.reload();
+  await expect(page.getByRole('searchbox')).toHaveValue(sought);
+  await signOut(page);
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
+  const left = () =>
+    page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]));
+  expect(await left()).not.toContain(sought);
+  expect(await left()).not.toContain('castellan.personal');
+
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await fillLogin(page, 'manager');
+  await expectPage(page);
+  for (let back = 0; back < 9; back += 1) {
+    await go(page, -1);
+    const box = page.getByRole('searchbox');
+    if (await box.count()) expect(await box.first().inputValue(), page.url()).toBe('');
+    expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain(sought);
+  }
+});
+
+test(
+  'Keycloak does not say that the session ended: the page says so, and nothing of the person is left',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital();
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    const doctor = await nameOfPerson(page);
+    await hospital.control({ keycloak: { state: 'hang', only: '/logout' } });
+    await signOut(page);
+    await expect(page).toHaveURL(/\/signed-out#unconfirmed$/, { timeout: 15_000 });
+    await expect(page.getByRole('main')).toContainText('didn’t confirm');
+    expect(await everyText(page)).not.toContain(doctor);
+  },
+);
+
+test('signing out asks before unsaved changes are lost', async ({ page }) => {
+  await openRoles(page, 'admin');
+  await inRow(page, 'external-role', 'upload').click();
+  const menu = page.getByRole('button', { name: /: menu$/ });
+  await expect(page.getByText('1 change, not saved')).toBeVisible();
+  await signOut(page);
+  const question = page.getByRole('dialog', { name: 'Sign out now?' });
+  await expect(question).toContainText('unsaved changes');
+  await question.getByRole('button', { name: 'Stay signed in' }).click();
+  await expect(page.getByText('1 change, not saved')).toBeVisible();
+  await expect(menu).toBeVisible();
+  await signOut(page);
+  // The browser itself asks no second time.
+  page.on('dialog', (dialog) => expect(dialog.type()).toBe(''));
+  await question.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
+});
+
+test('a token in the console’s own address is taken away before anything reads it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/studies?token=secret-of-a-link&label=cardio#access_token=another-secret');
+  await expect(page.locator('#username')).toBeVisible();
+  const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+  expect(stored).not.toContain('secret');
+  await fillLogin(page, 'doctor');
+  await expectPage(page);
+  await expect(page).toHaveURL(/\/studies\?label=cardio$/);
+  expect(asked.slice(1).filter((address) => address.includes('secret'))).toEqual([]);
+  await page.goto('/studies?token=secret-of-a-link');
+  await expectPage(page);
+  await expect(page).toHaveURL(/\/studies$/);
+});

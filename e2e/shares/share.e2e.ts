@@ -1,0 +1,100 @@
+import { expect, signIn, test } from '../fixtures.ts';
+import { expectAccessible } from '../looks.ts';
+
+test('a doctor shares a study, and who has the link opens it in a private window', async ({
+  page,
+  own,
+  openBrowser,
+}) => {
+  const study = await own.study();
+  await signIn(page, 'doctor', `/studies/${study.id}`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share 1 study' });
+  await dialog.getByLabel('Expiration').selectOption({ label: '7 days' });
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  const link = dialog.getByRole('textbox', { name: 'Link' });
+  await expect(link).toHaveValue(/\/share/);
+  const address = await link.inputValue();
+  const token = /token=([^&]+)/.exec(address)?.[1] ?? '';
+  expect(page.url()).not.toContain(token);
+
+  const stranger = await openBrowser();
+  await stranger.goto(address);
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Images shared with you');
+  await expect(stranger.getByRole('main')).toContainText('This link opens 1 study.');
+  const download = stranger.waitForEvent('download');
+  await stranger.getByRole('link', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+});
+
+test('the link is copied to the clipboard', async ({ page, context, own }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(dialog.getByText('Copied', { exact: true })).toBeVisible();
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+});
+
+test('without a clipboard the link is selected for copying by hand', async ({ page, own }) => {
+  // A hospital on plain http has no clipboard: it needs a secure context.
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(dialog).toContainText('The text is selected');
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
+});
+
+test('who may not share finds the button disabled, with the reason', async ({ page, own }) => {
+  const study = await own.study();
+  const label = await own.label(study);
+  await signIn(page, await own.person(['view', 'download'], [label]), `/studies/${study.id}`);
+  const button = page.getByRole('button', { name: 'Share', exact: true });
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
+  await expect(button).toHaveAccessibleDescription(/share/);
+});
+
+const refusals = [
+  { state: 'drop', says: 'The usual reason is that it doesn’t offer this viewer' },
+  { state: 'fail-500', says: 'returned an error (500)' },
+  { state: 'garbage', says: 'returned an unexpected response' },
+  { state: 'forbidden', says: 'The server refused this' },
+] as const;
+for (const { state, says } of refusals) {
+  test(
+    `a share that fails (${state}): what was chosen is kept, and it can be tried again`,
+    { tag: '@sim' },
+    async ({ page, startHospital }) => {
+      const hospital = await startHospital();
+      await signIn(page, 'doctor', `${hospital.url}/studies`);
+      await page.getByRole('grid').getByRole('link').first().click();
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Expiration').selectOption({ label: '90 days' });
+      await hospital.control({ orthanc: { state, only: '^PUT /auth/tokens/' } });
+      await dialog.getByRole('button', { name: 'Create link' }).click();
+      await expect(dialog.getByRole('alert')).toContainText(says);
+      await expect(dialog.getByLabel('Expiration')).toHaveValue('90');
+      await hospital.control({ orthanc: { state: 'up' } });
+      await dialog.getByRole('button', { name: 'Create link' }).click();
+      await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/\/share/);
+    },
+  );
+}
+
+test('the dialog is fit for a screen reader, before and after', async ({ page, own }) => {
+  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeVisible();
+  await expectAccessible(page);
+});

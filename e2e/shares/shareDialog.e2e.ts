@@ -1,0 +1,158 @@
+import { writeFile } from 'node:fs/promises';
+import { expect, signIn, test } from '../fixtures.ts';
+import { expectNoSidewaysScroll } from '../looks.ts';
+import { createLink, openShare, payloadOf, tokenOf } from './openShare.ts';
+
+test('a study that is no longer visible is not shared: no link is made, and it is said which', async ({
+  page,
+  own,
+}) => {
+  const study = await own.study();
+  const label = await own.label(study);
+  await signIn(page, await own.person(['view', 'share'], [label]), `/studies/${study.id}`);
+  const dialog = await openShare(page);
+  const minted: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/auth/tokens/')) minted.push(request.url());
+  });
+  await own.unlabel(study, label);
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('You can’t see 1 study of these');
+  expect(minted).toEqual([]);
+});
+
+test('nothing of the token is stored, sent as a Referer or left in an address', async ({
+  page,
+  own,
+  openBrowser,
+}) => {
+  const stranger = await openBrowser();
+  const referers: string[] = [];
+  for (const one of [page, stranger]) {
+    one.on('request', (request) => referers.push(request.headers()['referer'] ?? ''));
+  }
+  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+  const link = await createLink(await openShare(page));
+  await stranger.goto(link);
+  await expect(stranger.getByRole('link', { name: 'Open images' })).toBeVisible();
+  await stranger.reload();
+  await expect(stranger.getByRole('link', { name: 'Open images' })).toBeVisible();
+  const secret = tokenOf(link).split('.')[2] ?? '';
+  expect(secret.length).toBeGreaterThan(20);
+  for (const one of [page, stranger]) {
+    const stored = await one.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]));
+    expect(stored).not.toContain(secret);
+    expect(one.url()).not.toContain(secret);
+  }
+  expect(referers.join(' ')).not.toContain('token');
+});
+
+test('the link says nothing of the patient, and no more than a random id', async ({ page, own }) => {
+  const study = await own.study();
+  await signIn(page, 'doctor', `/studies/${study.id}`);
+  const dialog = await openShare(page);
+  await dialog.getByLabel('Recipient').fill('Dr Weber');
+  await dialog.getByLabel('Note').fill('second opinion');
+  const payload = payloadOf(tokenOf(await createLink(dialog)));
+  expect(payload['id']).toMatch(/^[0-9a-f]{16}$/);
+  expect(JSON.stringify(payload)).not.toMatch(/Weber|opinion/);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(page.getByRole('table', { name: 'Share links' })).toContainText('Dr Weber · second opinion');
+});
+
+for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Howe']) {
+  test.describe(`in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+    test('a date and time of the reader’s zone is what the token says, to the second', async ({
+      page,
+      own,
+    }) => {
+      await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+      const dialog = await openShare(page);
+      await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
+      await expect(dialog).toContainText(timezoneId);
+      const wanted = await page.evaluate(() => {
+        const day = new Date();
+        day.setDate(day.getDate() + 200);
+        day.setHours(18, 30, 0, 0);
+        const two = (part: number): string => String(part).padStart(2, '0');
+        const date = `${String(day.getFullYear())}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+        return { local: `${date}T18:30`, moment: day.getTime() };
+      });
+      await dialog.getByLabel('Date and time').fill(wanted.local);
+      const payload = payloadOf(tokenOf(await createLink(dialog)));
+      expect(Date.parse(String(payload['expiration_date']))).toBe(wanted.moment);
+      await expect(dialog).toContainText('18:30');
+    });
+  });
+}
+
+test('a time that is over, or too far, is refused before anything is sent', async ({ page, own }) => {
+  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+  const dialog = await openShare(page);
+  await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
+  await dialog.getByLabel('Date and time').fill('2020-01-01T10:00');
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  await expect(dialog.getByText('This time has already passed.')).toBeVisible();
+  await dialog.getByLabel('Date and time').fill('2126-01-01T10:00');
+  await expect(dialog.getByText('This is later than the console allows.')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Link', exact: true })).toHaveCount(0);
+});
+
+test('a mail in French, a QR code, and a look at what they will see', async ({ page, own, context }) => {
+  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+  const dialog = await openShare(page);
+  const link = await createLink(dialog);
+  await dialog.getByLabel('Email language').selectOption({ label: 'Français' });
+  const mail = dialog.getByRole('link', { name: 'Write email' });
+  await expect(mail).toHaveAttribute('href', /Images%20partag/);
+  const address = new URL((await mail.getAttribute('href')) ?? '');
+  expect(address.searchParams.get('body')).toContain(`${link}\r\n`);
+  await dialog.getByText('QR code of the link').click();
+  await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  const opening = context.waitForEvent('page');
+  await dialog.getByRole('link', { name: 'Preview as recipient' }).click();
+  const landing = await opening;
+  await expect(landing.getByRole('heading', { level: 1 })).toHaveText('Images shared with you');
+  expect(await landing.evaluate(() => window.opener)).toBeNull();
+  await landing.close();
+  await expectNoSidewaysScroll(page);
+});
+
+test(
+  'a server that keeps no notes; never ends only where allowed, and confirmed',
+  { tag: '@sim' },
+  async ({ page, startHospital }, testInfo) => {
+    const file = testInfo.outputPath('config.json');
+    await writeFile(file, JSON.stringify({ shares: { allowNever: true, longestDays: 10, defaultDays: 3 } }));
+    const hospital = await startHospital('--config', file);
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await page.getByRole('grid').getByRole('link').first().click();
+    const dialog = await openShare(page);
+    const until = dialog.getByLabel('Expiration');
+    await expect(until.getByRole('option')).toHaveText([
+      '1 day',
+      '3 days',
+      '7 days',
+      'Custom date and time…',
+      'Never expires',
+    ]);
+    await expect(until).toHaveValue('3');
+    await until.selectOption({ label: 'Never expires' });
+    await dialog.getByRole('button', { name: 'Create link' }).click();
+    await expect(dialog.getByText('Confirm that the link never expires.')).toBeVisible();
+    await dialog.getByLabel(/I understand/).check();
+    const payload = payloadOf(tokenOf(await createLink(dialog)));
+    expect(payload['expiration_date'] ?? null).toBeNull();
+    await expect(dialog.getByText('Listed on this device only.')).toBeVisible();
+
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await page.getByRole('link', { name: 'Share links', exact: true }).click();
+    await expect(page.getByRole('alert').or(page.getByText('on this device only')).first()).toBeVisible();
+    await page.getByText('This server isn’t set up to keep a list of share links').click();
+    await expect(
+      page.getByRole('textbox', { name: 'In the authorization plugin’s configuration' }),
+    ).toHaveValue(/"ExtraPermissions"/);
+    await expect(page.getByRole('grid', { name: 'Share links' })).toContainText('Never expires');
+  },
+);

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import { expect, signIn, test } from '../fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
+import { createLink, openShare } from './openShare.ts';
+import { Servers } from '../servers.ts';
+import { people } from '../target.ts';
+
+const notes = (id: string): string => `/orthanc/studies/${id}/metadata/castellan-shares`;
+
+test('two people who note links of one study at once lose neither', async ({
+  page,
+  own,
+  openBrowser,
+  servers,
+}) => {
+  const study = await own.study();
+  own.atEnd(() => servers.send('DELETE', notes(study.id)));
+  await servers.send('DELETE', notes(study.id));
+  const second = await openBrowser();
+  await signIn(page, 'doctor', `/studies/${study.id}`);
+  await signIn(second, 'admin', `/studies/${study.id}`);
+  const dialogs = [await openShare(page), await openShare(second)];
+  await Promise.all(dialogs.map(createLink));
+  for (const dialog of dialogs) {
+    await expect(dialog.getByText('Listed on the server and on this device.')).toBeVisible();
+  }
+  const text = await (await servers.must('GET', notes(study.id))).text();
+  const { links } = JSON.parse(text) as { links: { by: string }[] };
+  expect(links).toHaveLength(2);
+  expect(new Set(links.map(({ by }) => by)).size).toBe(2);
+  expect(text).not.toMatch(/Doctor|doctor|admin/);
+
+  await second.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await second.reload();
+  const table = second.getByRole('table', { name: 'Share links' });
+  await expect(table.getByRole('row')).toHaveCount(3);
+  // The administrator may look users up: the doctor has a name here.
+  await expect(table).toContainText('You');
+});
+
+test(
+  'on a database that lets two writes with one ETag win, several people at once lose no link',
+  { tag: '@sim' },
+  async ({ openBrowser, startHospital }) => {
+    const { url } = await startHospital('--database', 'postgresql');
+    const servers = new Servers(people.admin, url);
+    const [study] = await servers.findStudies({}, 0, 1);
+    const id = study?.id ?? '';
+    const pages = [await openBrowser(), await openBrowser(), await openBrowser()];
+    for (const page of pages) await signIn(page, 'doctor', `${url}/studies/${id}`);
+    const dialogs = await Promise.all(pages.map(openShare));
+    await Promise.all(dialogs.map(createLink));
+    for (const dialog of dialogs) {
+      await expect(dialog.getByText('Listed on the server and on this device.')).toBeVisible();
+    }
+    await expect
+      .poll(async () => JSON.parse(await (await servers.must('GET', notes(id))).text()).links.length)
+      .toBe(3);
+  },
+);
+
+test('the list of links: found, ordered, filtered, taken away as a table', async ({ page, own, servers }) => {
+  const study = await own.study();
+  own.atEnd(() => servers.send('DELETE', notes(study.id)));
+  await servers.send('DELETE', notes(study.id));
+  await signIn(page, 'doctor', `/studies/${study.id}`);
+  const mark = own.name('for');
+  for (const days of ['1 day', '90 days']) {
+    const dialog = await openShare(page);
+    await dialog.getByLabel('Expiration').selectOption({ label: days });
+    await dialog.getByLabel('Recipient').fill(`${mark} ${days}`);
+    await createLink(dialog);
+    await expect(dialog.getByText('Listed on the server and on this device.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+  }
+  await page.getByRole('link', { name: 'Share links', exact: true }).click();
+  // The study's page, which has a search of its own, stays until this one is there.
+  await page.getByRole('heading', { level: 1, name: 'Share links' }).waitFor();
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).pressSequentially(mark);
+  await expect(page.getByRole('status').filter({ hasText: '2 links' })).toBeVisible();
+  // What is sought may be a name: it is not in the address.
+  expect(page.url()).not.toContain(mark);
+  const grid = page.getByRole('grid', { name: 'Share links' });
+  await grid.getByRole('button', { name: 'Expires' }).click();
+  await expect(grid.getByRole('row').nth(1)).toContainText(`${mark} 1 day`);
+  await page.getByLabel('Show').selectOption({ label: 'Expiring this week' });
+  await expect(page.getByRole('status').filter({ hasText: '1 link' })).toBeVisible();
+  await expect(grid).not.toContainText(`${mark} 90 days`);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const csv = await readFile(await (await downloading).path(), 'utf8');
+  expect(csv.split('\r\n')).toHaveLength(3);
+  expect(csv).toContain(`${mark} 1 day`);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+});
+
+test('what is typed while the words of the table are on their way stays in the box', async ({ page }) => {
+  const arrived = Promise.withResolvers<void>();
+  await page.route(/\/assets\/table-[^/]*\.js$/, async (route) => {
+    await arrived.promise;
+    await route.continue();
+  });
+  await signIn(page, 'doctor', '/shares');
+  const box = page.getByRole('searchbox', { name: 'Search', exact: true });
+  await box.pressSequentially('nobody');
+  await expect(box).toHaveValue('nobody');
+  await expect(box).toBeFocused();
+  arrived.resolve();
+  await expect(page.getByRole('grid', { name: 'Share links' })).toBeVisible();
+  await expect(box).toHaveValue('nobody');
+  await expect(box).toBeFocused();
+});
+
+test('the inspector tells what the server says from what only the token says', async ({
+  page,
+  own,
+  servers,
+}) => {
+  const study = await own.study();
+  const good = await servers.mintShare(study, 3600);
+  const ended = await servers.mintShare(study, -60);
+  const forged = `${good.slice(0, good.lastIndexOf('.'))}.${'A'.repeat(43)}`;
+  await signIn(page, 'doctor', '/shares');
+  await page.getByText('Check a link').click();
+  const look = async (text: string): Promise<void> => {
+    await page.getByLabel('Link or token').fill(text);
+    await page.getByRole('button', { name: 'Check link' }).click();
+  };
+  const said = page.getByRole('alert');
+  await look(`https://pacs.example/share#token=${good}`);
+  await expect(said.first()).toContainText('It is valid.');
+  await expect(page.getByRole('status').getByRole('link')).toHaveAttribute('href', `/studies/${study.id}`);
+  await look(ended);
+  await expect(said.first()).toContainText('It has expired.');
+  await look(forged);
+  await expect(said.first()).toContainText('It isn’t valid here');
+  await expect(said.last()).toContainText('According to the token’s own text only');
+  await look('hello there');
+  await expect(page.getByText('This text contains no token.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('notes that somebody spoilt are left as they are, and said to be unreadable', async ({
+  page,
+  own,
+  servers,
+}) => {
+  const study = await own.study();
+  own.atEnd(() => servers.send('DELETE', notes(study.id)));
+  const garbage = '<script>alert(1)</script>';
+  await servers.must('PUT', notes(study.id), garbage);
+  await signIn(page, 'doctor', `/studies/${study.id}`);
+  await expect(page.getByText('1 entry can’t be read')).toBeVisible();
+  const dialog = await openShare(page);
+  await createLink(dialog);
+  await expect(dialog.getByText(/The link works, but it wasn’t added to the list of 1 study/)).toBeVisible();
+  expect(await (await servers.must('GET', notes(study.id))).text()).toBe(garbage);
+});
+
+test('who may not share has no list of links in the menu', async ({ page, own }) => {
+  const label = await own.label(await own.study());
+  await signIn(page, await own.person(['view'], [label]), '/studies');
+  await expect(page.getByRole('link', { name: 'Studies', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Share links', exact: true })).toHaveCount(0);
+});

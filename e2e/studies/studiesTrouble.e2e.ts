@@ -1,0 +1,172 @@
+// What servers do to a list: cap it, answer late, lose a study meanwhile, not know how to sort.
+import { expect, signIn, test } from '../fixtures.ts';
+import type { Page } from '@playwright/test';
+
+test.describe.configure({ mode: 'parallel' });
+
+const list = (page: Page) => page.getByRole('grid', { name: 'Studies' });
+const row = (page: Page, index: number) => list(page).locator(`[aria-rowindex="${String(index + 2)}"]`);
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Search studies' });
+
+test(
+  'a server that caps its answers without a word: the list goes on to its end',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital('--size', '60');
+    await hospital.control({ limitFindResults: 7 });
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await row(page, 0).focus();
+    await expect(async () => {
+      await page.keyboard.press('End');
+      await expect(row(page, 59).getByRole('link')).toBeVisible({ timeout: 200 });
+    }).toPass({ intervals: [50] });
+    await page.goto(`${hospital.url}/studies?view=pages`);
+    await expect(row(page, 49).getByRole('link')).toHaveCount(0);
+    await expect(list(page).getByRole('link').first()).toBeVisible();
+    await row(page, 0).focus();
+    await page.keyboard.press('End');
+    await expect(row(page, 49).getByRole('link')).toBeVisible();
+  },
+);
+
+test(
+  'answers that come late never stand under a newer search',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital();
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await expect(row(page, 0).getByRole('link')).toBeVisible();
+    await hospital.control({ orthanc: { state: 'up', delay: 2000, only: '^POST /tools/find', times: 1 } });
+    const [late] = await Promise.all([page.waitForRequest(/tools\/find/), box(page).fill('a')]);
+    const cancelled = page.waitForEvent('requestfailed', (request) => request === late);
+    await box(page).fill('Nobodyiscalledthis');
+    await expect(page.getByRole('heading', { name: 'No studies match' })).toBeVisible();
+    await cancelled;
+  },
+);
+
+test(
+  'a study deleted meanwhile: its page says so',
+  { tag: '@sim' },
+  async ({ page, openBrowser, startHospital }) => {
+    const hospital = await startHospital();
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    const link = row(page, 0).getByRole('link');
+    await expect(link).toBeVisible();
+    const other = await openBrowser();
+    await signIn(other, 'admin', `${hospital.url}/studies`);
+    await row(other, 0).getByRole('checkbox').click();
+    await other.getByRole('button', { name: 'Delete…' }).click();
+    await other.getByLabel('To confirm, type the number of studies: 1').fill('1');
+    await other.getByRole('button', { name: 'Delete 1 study' }).click();
+    await expect(other.getByRole('main').getByRole('status').first()).toHaveText('199 studies');
+    await link.click();
+    await expect(page.getByRole('alert')).toContainText('Someone may have deleted it');
+  },
+);
+
+test(
+  'a server on an old database: no sorting, "the first" instead of a count, and searching works',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital('--size', '60', '--old-database');
+    const refused: string[] = [];
+    page.on('response', (answer) => {
+      if (answer.url().includes('/tools/') && !answer.ok()) refused.push(answer.url());
+    });
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await expect(row(page, 0).getByRole('link')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/^First \d+ studies$/);
+    // The very first visit asks for rows before it knows the server; from the second on nothing is asked that it refuses.
+    refused.length = 0;
+    await page.reload();
+    await expect(row(page, 0).getByRole('link')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/^First \d+ studies$/);
+    await expect(list(page).getByRole('columnheader', { name: 'Study date' })).toBeVisible();
+    await expect(list(page).getByRole('columnheader').getByRole('button')).toHaveCount(0);
+    const name = (await row(page, 5).getByRole('link').textContent()) ?? '';
+    const word = /\p{L}{3,}/u.exec(name)?.[0] ?? name;
+    await box(page).fill(word);
+    await expect(async () => {
+      for (const link of await list(page).getByRole('link').all()) {
+        await expect(link).toContainText(word, { timeout: 500 });
+      }
+    }).toPass();
+    await row(page, 0).getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 2, name: /series/ })).toBeVisible();
+    expect(refused).toEqual([]);
+  },
+);
+
+test(
+  'the next rows do not come: those there stay, and one tries again',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital();
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await expect(row(page, 0).getByRole('link')).toBeVisible();
+    await row(page, 0).focus();
+    await hospital.control({ orthanc: { state: 'fail-500', only: '^POST /tools/find' } });
+    await page.keyboard.press('End');
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText('Couldn’t load more studies');
+    await expect(list(page).getByRole('link').first()).toBeVisible();
+    await hospital.control({ orthanc: { state: 'up' } });
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toHaveCount(0);
+  },
+);
+
+test(
+  'a jump far up that fails: the rows stay, it is said, and one tries again',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital('--size', '1200');
+    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await row(page, 0).focus();
+    await expect(async () => {
+      await page.keyboard.press('End');
+      await expect(row(page, 1199).getByRole('link')).toBeVisible({ timeout: 200 });
+    }).toPass({ intervals: [50] });
+    await hospital.control({ orthanc: { state: 'fail-500', only: '^POST /tools/find' } });
+    await page.keyboard.press('Home');
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText('Couldn’t load more studies');
+    await hospital.control({ orthanc: { state: 'up' } });
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(row(page, 0).getByRole('link')).toBeVisible();
+    await expect(alert).toHaveCount(0);
+  },
+);
+
+for (const typed of [
+  '"',
+  '\\',
+  '*',
+  '???',
+  '^',
+  "' OR 1=1 --",
+  '<img src=x onerror=alert(1)>',
+  '\u202Eabc',
+  '🦴',
+  'ａ',
+]) {
+  test(`typing ${typed} is a search like another`, { tag: '@sim' }, async ({ page }) => {
+    await signIn(page, 'doctor', '/studies');
+    await expect(row(page, 0).getByRole('link')).toBeVisible();
+    await box(page).fill(typed);
+    await expect(page.getByLabel('Search in')).toBeVisible();
+    await expect(list(page).locator('[aria-busy="true"]')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+    await expect(box(page)).toHaveValue(typed);
+  });
+}
+
+test('an address with nonsense in it is the list', async ({ page }) => {
+  await signIn(
+    page,
+    'doctor',
+    '/studies?date=x&received=-4&modality=%00&label=a%20b&match=x&sort=-x&page=-1&view=9',
+  );
+  await expect(row(page, 0).getByRole('link')).toBeVisible();
+});

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from '../fixtures.ts';
+import { Servers } from '../servers.ts';
+import { baseUrl, cacheMs } from '../target.ts';
+
+/** Sends a request with nothing but these headers: no cookie, no sign-in. */
+const bare = (path: string, headers: Record<string, string>, method = 'GET'): Promise<Response> =>
+  fetch(`${baseUrl}/orthanc${path}`, { method, headers });
+
+test('an API key has exactly its user’s rights, and none once it is taken away', async ({ own, servers }) => {
+  const [study, label] = [await own.study(), own.name('label')];
+  await own.label(study, label);
+  const person = await own.person(['view', 'edit-labels'], [label]);
+  const user = `/keycloak/admin/realms/orthanc/users/${person.id}`;
+  const key = randomBytes(32).toString('hex');
+  const account: Record<string, unknown> = await (await servers.must('GET', user)).json();
+  await servers.must('PUT', user, { ...account, attributes: { 'api-key': [key] } });
+
+  const headers = { 'api-key': key };
+  const profile = async (): Promise<unknown> => (await bare('/auth/user/profile', headers)).json();
+  await expect
+    .poll(profile)
+    .toMatchObject({ 'authorized-labels': [label], permissions: ['edit-labels', 'view'] });
+  await expect.poll(async () => (await bare(`/studies/${study.id}`, headers)).status).toBe(200);
+  expect((await bare(`/studies/${study.id}`, headers, 'DELETE')).status).toBe(403);
+  expect((await bare('/auth/settings/roles', headers)).status).toBe(403);
+
+  await servers.must('PUT', user, { ...account, attributes: {} });
+  await expect
+    .poll(async () => (await bare(`/studies/${study.id}`, headers)).status, { timeout: cacheMs })
+    .toBe(403);
+  expect(await profile()).toMatchObject({ name: 'Anonymous' });
+});
+
+test('the token of a link opens its study and no other', async ({ servers }) => {
+  const [shared, other] = await servers.findStudies({}, 0, 2);
+  if (!shared || !other) throw new Error('two studies are needed');
+  const token = await servers.mintShare(shared, 600);
+  const open = async (id: string): Promise<number> =>
+    (await fetch(`${baseUrl}/orthanc/studies/${id}?token=${token}`)).status;
+  expect(await open(shared.id)).toBe(200);
+  expect(await open(other.id)).toBe(403);
+  expect((await bare('/tools/find', { token }, 'POST')).status).toBeGreaterThanOrEqual(400);
+  const ended = await servers.mintShare(shared, -10);
+  expect((await fetch(`${baseUrl}/orthanc/studies/${shared.id}?token=${ended}`)).status).toBe(403);
+});
+
+test('who may share notes links on a study; another’s older copy is refused; who may not share cannot', async ({
+  own,
+  servers,
+}) => {
+  const study = await own.study();
+  const path = `/orthanc/studies/${study.id}/metadata/castellan-shares`;
+  own.atEnd(() => servers.send('DELETE', path));
+  const [sharing, reading] = [
+    new Servers(await own.person(['view', 'share'], ['*'])),
+    new Servers(await own.person(['view'], ['*'])),
+  ];
+  const first = await sharing.must('PUT', path, 'one');
+  const etag = first.headers.get('etag') ?? '';
+  expect(etag).toMatch(/^"0-[0-9a-f]{32}"$/);
+  expect((await reading.send('PUT', path, 'two')).status).toBe(403);
+  expect(await (await reading.must('GET', path)).text()).toBe('one');
+  const change = (ifMatch: string): Promise<Response> =>
+    sharing.send('PUT', path, 'three', { 'if-match': ifMatch });
+  expect((await change(etag)).status).toBe(200);
+  expect((await change(etag)).status).toBe(409);
+  const found = await servers.must('POST', '/orthanc/tools/find', {
+    Level: 'Study',
+    Query: {},
+    MetadataQuery: { 'castellan-shares': '*' },
+  });
+  expect(await found.json()).toContain(study.id);
+  expect((await reading.send('DELETE', path)).status).toBe(403);
+  await sharing.must('DELETE', path);
+  expect((await sharing.send('GET', path)).status).toBe(404);
+});

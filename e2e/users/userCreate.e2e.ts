@@ -1,0 +1,141 @@
+// Making a user: one form, one action, and what happens when a step of it fails.
+import { expect, signIn, test } from '../fixtures.ts';
+import { KeycloakUsers } from './KeycloakUsers.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
+
+test('a user with a made password and a role, by one form', async ({ page, own, servers }) => {
+  const keycloak = new KeycloakUsers(servers);
+  const name = own.name('new');
+  own.atEnd(() => keycloak.delete(name));
+  await signIn(page, 'manager', '/users');
+  await page.getByRole('button', { name: 'New user' }).click();
+  await expectAccessible(page);
+  await page.getByLabel('Username').fill(name.toUpperCase());
+  await page.getByLabel('First name').fill("Zoë O'x");
+  await page.getByLabel('Last name').fill('Müller');
+  await page.getByLabel('Email').fill(`${name}@test.example`);
+  await expect(page.getByRole('checkbox', { name: /default-roles/ })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'external-role' }).check();
+  await page.getByRole('button', { name: 'Create user' }).click();
+  await expect(page.getByRole('main')).toContainText(`${name} created`);
+  const password = page.getByRole('textbox', { name: 'Initial password' });
+  await expect(password).toHaveValue(/^(\w{5}-){3}\w{5}$/);
+  const user = await keycloak.find(name);
+  expect(user).toMatchObject({ enabled: true, lastName: 'Müller', requiredActions: ['UPDATE_PASSWORD'] });
+  expect(await keycloak.rolesOf(user?.id ?? '')).toEqual(['external-role']);
+  await page.getByRole('link', { name: 'Go to user' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await page.goBack();
+  await expect(password).toHaveCount(0);
+});
+
+test('the form fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, 'manager', '/users/new');
+  await expect(page.getByRole('button', { name: 'Create user' })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
+
+test('what Keycloak refuses stands at its field, and nothing typed is lost', async ({ page, own }) => {
+  const taken = await own.user([]);
+  await signIn(page, 'manager', '/users/new');
+  const userName = page.getByLabel('Username');
+  const email = page.getByLabel('Email');
+  const create = page.getByRole('button', { name: 'Create user' });
+  await userName.fill(taken.name);
+  await email.fill('free-address@test.example');
+  await create.click();
+  await expect(userName).toHaveAccessibleDescription(/This username is taken/);
+  await expect(userName).toBeFocused();
+  await expect(email).toHaveValue('free-address@test.example');
+  await userName.fill(own.name('other'));
+  await email.fill(`${taken.name}@test.example`);
+  await create.click();
+  await expect(email).toHaveAccessibleDescription(/Another user has this email/);
+  // Two fields at once: another shape of answer.
+  await userName.fill('a');
+  await email.fill('not-an-address');
+  await create.click();
+  await expect(userName).toHaveAccessibleDescription(/Between 3 and 255/);
+  await expect(email).toHaveAccessibleDescription(/valid email address/);
+  await userName.fill('with space');
+  await email.fill('');
+  await create.click();
+  await expect(userName).toHaveAccessibleDescription(/can’t contain spaces/);
+});
+
+test('a password that the policy refuses: in words, at the field, and nobody is made', async ({
+  page,
+  own,
+  servers,
+}) => {
+  await new KeycloakUsers(servers).requireLongPasswords();
+  const keycloak = new KeycloakUsers(servers);
+  const name = own.name('weak');
+  own.atEnd(() => keycloak.delete(name));
+  await signIn(page, 'manager', '/users/new');
+  await page.getByLabel('Username').fill(name);
+  await page.getByRole('radio', { name: 'Set one' }).check();
+  await page.locator('input[type=password]').fill('short');
+  await page.getByRole('button', { name: 'Create user' }).click();
+  await expect(page.getByText('The password policy requires at least 12 characters.').first()).toBeVisible();
+  expect(await keycloak.find(name)).toBeUndefined();
+});
+
+test(
+  'the roles cannot be given: it says so; trying again goes on from there',
+  { tag: '@sim' },
+  async ({ page, own, servers }) => {
+    const keycloak = new KeycloakUsers(servers);
+    const name = `${own.name('half')}.later-once-fail-500`;
+    own.atEnd(() => keycloak.delete(name));
+    await signIn(page, 'manager', '/users/new');
+    await page.getByLabel('Username').fill(name);
+    await page.getByRole('checkbox', { name: 'external-role' }).check();
+    await page.getByRole('button', { name: 'Create user' }).click();
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText('The account was created, but its roles couldn’t be assigned');
+    const made = await keycloak.find(name);
+    expect(await keycloak.rolesOf(made?.id ?? '')).toEqual([]);
+    await alert.getByRole('button', { name: 'Try again from here' }).click();
+    await expect(page.getByRole('main')).toContainText(`${name} created`);
+    expect(await keycloak.rolesOf(made?.id ?? '')).toEqual(['external-role']);
+  },
+);
+
+test(
+  'the roles cannot be given, and it is undone: nobody is left behind',
+  { tag: '@sim' },
+  async ({ page, own, servers }) => {
+    const keycloak = new KeycloakUsers(servers);
+    const name = `${own.name('half')}.later-fail-500`;
+    own.atEnd(() => keycloak.delete(name));
+    await signIn(page, 'manager', '/users/new');
+    await page.getByLabel('Username').fill(name);
+    await page.getByRole('checkbox', { name: 'external-role' }).check();
+    await page.getByRole('button', { name: 'Create user' }).click();
+    await page.getByRole('button', { name: 'Undo: delete account' }).click();
+    await expect(page.getByText(`${name} deleted again`)).toBeVisible();
+    expect(await keycloak.find(name)).toBeUndefined();
+    await expect(page.getByLabel('Username')).toHaveValue(name);
+  },
+);
+
+test(
+  'Keycloak goes down in the middle of a create: the form stays, and the next try ends it',
+  { tag: '@sim' },
+  async ({ page, startHospital }) => {
+    const hospital = await startHospital();
+    await signIn(page, 'manager', `${hospital.url}/users/new`);
+    await page.getByLabel('Username').fill('new.person');
+    await page.getByRole('checkbox', { name: 'external-role' }).check();
+    await hospital.control({ keycloak: { state: 'drop', only: '^POST .*/users/?$' } });
+    await page.getByRole('button', { name: 'Create user' }).click();
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText('Keycloak didn’t respond, so the account may exist');
+    await hospital.control({ keycloak: { state: 'up' } });
+    await expect(page.getByLabel('Username')).toHaveValue('new.person');
+    await page.getByRole('button', { name: 'Create user' }).click();
+    await expect(page.getByRole('main')).toContainText('new.person created');
+  },
+);

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { judge, oldKeyOf, pairs, seeded, type Ended } from '#api/keycloak/tests/races/racing.ts';
+import type { ordersSchema } from './raceAuthor.ts';
+import type { Servers } from '../servers.ts';
+import { signInByFetch } from '../signInByFetch.ts';
+import { baseUrl, people } from '../target.ts';
+
+const admin = '/keycloak/admin/realms/orthanc';
+const toldSchema = z.array(z.object({ isDone: z.boolean(), key: z.string() }));
+const userSchema = z.object({
+  enabled: z.boolean(),
+  lastName: z.string().default(''),
+  attributes: z.record(z.string(), z.array(z.string())).default({}),
+});
+const rolesSchema = z.array(z.object({ name: z.string() }));
+
+type Orders = z.output<typeof ordersSchema>;
+
+/** Sends a command to an author in a process of its own. */
+async function author(orders: Orders): Promise<z.output<typeof toldSchema>> {
+  const script = fileURLToPath(new URL('raceAuthor.ts', import.meta.url));
+  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.end(JSON.stringify(orders));
+  let said = '';
+  for await (const part of child.stdout.setEncoding('utf8')) said += String(part);
+  return toldSchema.parse(JSON.parse(said));
+}
+
+/** A user of a race's own, with one key. */
+async function makeUser(servers: Servers, name: string): Promise<string> {
+  const made = await servers.must('POST', `${admin}/users`, {
+    username: name,
+    firstName: 'In',
+    lastName: 'Race',
+    enabled: true,
+  });
+  const id = made.headers.get('location')?.split('/').at(-1) ?? '';
+  const attributes = { 'api-key': [oldKeyOf(id)] };
+  await servers.must('PUT', `${admin}/users/${id}`, { firstName: 'In', lastName: 'Race', attributes });
+  return id;
+}
+
+/** Milliseconds over which the races begin: a small Keycloak on a small machine serves them all. */
+const spreadMs = 15_000;
+
+/** Races each pair on users of its own, all in parallel, and counts how both ended. */
+export async function raceOnStack(
+  servers: Servers,
+  races: number,
+): Promise<Record<string, Record<Ended, number>>> {
+  const mark = Date.now().toString(36);
+  const { value: token } = await signInByFetch(people.admin);
+  const random = seeded(races);
+  const all = await Promise.all(
+    pairs.map(([one, other], pair) =>
+      Promise.all(
+        Array.from({ length: races }, async (_, race) => {
+          const userId = await makeUser(servers, `e2e-race-${mark}-${String(pair)}-${String(race)}`);
+          return { userId, one, other, at: random() * spreadMs };
+        }),
+      ),
+    ),
+  );
+  const users = all.flat();
+  try {
+    const orders = (which: 'one' | 'other', seed: number): Orders => ({
+      origin: baseUrl,
+      token,
+      seed,
+      legMs: 40,
+      acts: users.map((user) => ({
+        userId: user.userId,
+        action: user[which],
+        afterMs: user.at + random() * 200,
+      })),
+    });
+    const [ones, others] = await Promise.all([author(orders('one', 1)), author(orders('other', 2))]);
+    const ended: Record<string, Record<Ended, number>> = {};
+    for (const [place, { userId, one, other }] of users.entries()) {
+      const path = `${admin}/users/${userId}`;
+      const { attributes, ...user } = userSchema.parse(await (await servers.must('GET', path)).json());
+      const roles = await (await servers.must('GET', `${path}/role-mappings/realm`)).json();
+      const keys = attributes['api-key'] ?? [];
+      const left = { ...user, keys, roles: rolesSchema.parse(roles).map(({ name }) => name) };
+      const count = (ended[`${one}/${other}`] ??= { done: 0, told: 0, lost: 0 });
+      const [first, second] = [ones[place], others[place]];
+      if (!first || !second) throw new Error('a race without an end');
+      count[judge(one, other, first, left, userId)] += 1;
+      count[judge(other, one, second, left, userId)] += 1;
+    }
+    return ended;
+  } finally {
+    await Promise.all(users.map(({ userId }) => servers.send('DELETE', `${admin}/users/${userId}`)));
+  }
+}

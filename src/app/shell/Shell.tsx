@@ -1,0 +1,149 @@
+import { paths } from '#lib/paths.ts';
+import { lazyPart } from '#ui/lazyPart.tsx';
+import { Burger } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { lockElement } from '#session/leaving/coverPage.ts';
+import { useInterruptedTasks } from '#session/interruptedTasks.ts';
+import { toleratedSkew } from '#api/serverClock.ts';
+import { useProfile, useSessionState } from '#session/SessionContext.ts';
+import { bulkTasks } from '#ui/bulk/bulkTasks.ts';
+import { FailedParts } from './FailedParts.tsx';
+import { Overlays } from '#app/palette/Overlays.tsx';
+import { screens, screensFor } from '#app/screens/screens.ts';
+import { shellMessages } from '#app/screens/shellMessages.ts';
+import { StillWaiting } from './StillWaiting.tsx';
+import { UserMenu } from './UserMenu.tsx';
+import classes from './Shell.module.css';
+
+const SignInAgain = lazyPart(async () => (await import('#session/notices/SignInAgain.tsx')).SignInAgain);
+
+const ClockNotice = lazyPart(async () => (await import('#session/notices/ClockNotice.tsx')).ClockNotice);
+
+const BulkTray = lazyPart(async () => (await import('#ui/bulk/BulkTray.tsx')).BulkTray);
+const InterruptedTasks = lazyPart(async () => (await import('./InterruptedTasks.tsx')).InterruptedTasks);
+
+/** The tray of bulk actions, once there is one, or one that an earlier page left unfinished. */
+function Tray({ mayResume }: { mayResume: boolean }) {
+  const tasks = useSyncExternalStore(bulkTasks.subscribe, bulkTasks.get);
+  const all = useInterruptedTasks();
+  const interrupted = mayResume ? all : { ...all, records: [] };
+  return tasks.length + interrupted.records.length > 0 ? (
+    <Suspense fallback={null}>
+      <BulkTray>{interrupted.records.length > 0 ? <InterruptedTasks {...interrupted} /> : null}</BulkTray>
+    </Suspense>
+  ) : null;
+}
+
+/** Rendered beside the page, because the page is covered while the session is lost. */
+function LostSession() {
+  const { status } = useSessionState();
+  if (status !== 'lost') return null;
+  return createPortal(
+    <Suspense fallback={null}>
+      <SignInAgain />
+    </Suspense>,
+    lockElement(),
+  );
+}
+
+/** Says that this computer's clock is wrong, if the difference matters. */
+function Clock() {
+  const { clockAhead } = useSessionState();
+  if (Math.abs(clockAhead) <= toleratedSkew) return null;
+  return (
+    <Suspense fallback={null}>
+      <ClockNotice />
+    </Suspense>
+  );
+}
+
+function ScreenMenu({ onGo }: { onGo: () => void }) {
+  const t = useMessages(shellMessages);
+  const profile = useProfile();
+  const { person } = useSessionState();
+  return screensFor({ profile, keycloakRights: person.keycloakRights }).map((screen) => (
+    <NavLink key={screen.id} to={screen.path} className={classes['link'] ?? ''} onClick={onGo}>
+      {t.screens[screen.id]}
+    </NavLink>
+  ));
+}
+
+function MenuButton({ opened, onToggle }: { opened: boolean; onToggle: () => void }) {
+  const t = useMessages(shellMessages);
+  return (
+    <Burger
+      className={classes['burger'] ?? ''}
+      opened={opened}
+      onClick={onToggle}
+      size="sm"
+      aria-label={opened ? t.closeMenu : t.openMenu}
+      aria-expanded={opened}
+    />
+  );
+}
+
+/** The title of the page that is shown, as the browser's tab says it. */
+function PageTitle() {
+  const t = useMessages(shellMessages);
+  const { pathname } = useLocation();
+  const screen = screens.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  const name = screen ? t.screens[screen.id] : t.notFoundTitle;
+  return <title>{pathname === paths.home() ? 'Castellan' : `${name} · Castellan`}</title>;
+}
+
+/** The head of every page and the main area; the menu of screens only where the profile could be read. */
+export function Frame({ children, withMenu = false }: { children: ReactNode; withMenu?: boolean }) {
+  const t = useMessages(shellMessages);
+  const [opened, { toggle, close }] = useDisclosure(false);
+  return (
+    <div className={classes['frame']}>
+      <PageTitle />
+      <header className={classes['head']}>
+        <a className={classes['skip']} href="#content">
+          {t.skip}
+        </a>
+        <div className={classes['side']}>
+          {withMenu ? <MenuButton opened={opened} onToggle={toggle} /> : null}
+          <Link to={paths.home()} className={classes['brand'] ?? ''}>
+            <img src="/icon.svg" alt="" width={24} height={24} />
+            Castellan
+          </Link>
+        </div>
+        <UserMenu />
+      </header>
+      {withMenu ? (
+        <nav className={classes['menu']} aria-label={t.navigation} data-open={opened || undefined}>
+          <ScreenMenu onGo={close} />
+        </nav>
+      ) : null}
+      <main className={classes['main']} id="content" tabIndex={-1}>
+        <Clock />
+        <FailedParts />
+        {children}
+      </main>
+      <StillWaiting />
+      <Tray mayResume={withMenu} />
+      <LostSession />
+    </div>
+  );
+}
+
+/** The frame of every page: menu by what the person may do, head with the user's menu, and the page. */
+export function Shell() {
+  const navigation = useNavigation();
+  return (
+    <Overlays>
+      <Frame withMenu>
+        <Suspense fallback={null}>
+          <div aria-busy={navigation.state !== 'idle'} style={{ display: 'contents' }}>
+            <Outlet />
+          </div>
+        </Suspense>
+      </Frame>
+    </Overlays>
+  );
+}

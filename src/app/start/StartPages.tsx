@@ -1,0 +1,87 @@
+import '@mantine/core/styles/Code.css';
+import '@mantine/core/styles/Container.css';
+import '@mantine/core/styles/ScrollArea.css';
+import { Button, Code, Container, Stack, Table, Text, Title } from '@mantine/core';
+import '@mantine/core/styles/Table.css';
+import type { ConfigError } from '#api/config/config.ts';
+import { StartError } from '#api/config/StartError.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
+import type { Language } from '#locales/languages.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { Failure } from '#ui/Failure.tsx';
+import { shellMessages } from '#app/screens/shellMessages.ts';
+import { describeStartError, startErrorMessages } from './startErrors.ts';
+
+/** Loads the messages for a failed start, so that its page is rendered as a whole. */
+export const loadWords = async (language: Language): Promise<void> => {
+  await startErrorMessages.load(language);
+};
+
+/** Shown instead of the console if config.json is wrong: names each field, what was found and what was expected. */
+export function ConfigErrorPage({ error }: { error: ConfigError }) {
+  const t = useMessages(shellMessages);
+  return (
+    <Container component="main" size="md" py="xl">
+      <Stack>
+        <title>{`${t.configTitle} · Castellan`}</title>
+        <Title order={1}>{t.configTitle}</Title>
+        <Text>{t.configText}</Text>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t.configField}</Table.Th>
+              <Table.Th>{t.configFound}</Table.Th>
+              <Table.Th>{t.configExpected}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {error.problems.map((problem) => (
+              <Table.Tr key={problem.field + problem.expected}>
+                <Table.Td>
+                  <Code>{problem.field || t.configFile}</Code>
+                </Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{problem.found}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{problem.expected}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Stack>
+    </Container>
+  );
+}
+
+/** Shown instead of the console if a step of its start failed: says which, and what to do. */
+export function StartFailedPage({ error }: { error: unknown }) {
+  const t = useMessages(shellMessages);
+  const errors = useMessages(errorMessages);
+  const startErrors = useMessages(startErrorMessages);
+  const words =
+    error instanceof StartError
+      ? describeStartError(error.problem, startErrors)
+      : describeError(error, errors);
+  return (
+    <Container component="main" size="sm" py="xl">
+      <Stack>
+        <title>{`${t.startFailedTitle} · Castellan`}</title>
+        <Title order={1}>{t.startFailedTitle}</Title>
+        <Failure {...words} retryLabel={errors.reload} onRetry={() => location.reload()} />
+      </Stack>
+    </Container>
+  );
+}
+
+/** Where signing out ends; `#unconfirmed` in the address where Keycloak did not say that it ended the session. */
+export function SignedOutPage({ onSignIn }: { onSignIn: () => void }) {
+  const t = useMessages(shellMessages);
+  const isConfirmed = location.hash !== '#unconfirmed';
+  return (
+    <Container component="main" size="sm" py="xl">
+      <title>{`${t.signedOutTitle} · Castellan`}</title>
+      <EmptyState order={1} title={t.signedOutTitle} action={<Button onClick={onSignIn}>{t.signIn}</Button>}>
+        {isConfirmed ? t.signedOut : t.signOutUnconfirmed}
+      </EmptyState>
+    </Container>
+  );
+}

@@ -1,0 +1,137 @@
+import { Anchor, Badge, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { studyQuery } from '#api/orthanc/study.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
+import { paths } from '#lib/paths.ts';
+import { isLinkKind } from '#features/shares/link/shareLink.ts';
+import { stateOf, type ShareRow, type ShareState } from './shareRows.ts';
+import { shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
+import { useStudyName } from '#features/shares/useStudyName.ts';
+import { dateWidths } from '#locales/dateWidths.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useFormat } from '#locales/useFormat.ts';
+import { serverNow } from '#api/serverClock.ts';
+import type { Column } from '#ui/table/column.ts';
+import { Maker } from './Maker.tsx';
+
+const colours: Readonly<Record<ShareState, string>> = { live: 'teal', week: 'yellow', ended: 'gray' };
+
+/** Whether a link is live, in words. */
+export function StateBadge({ row }: { row: Pick<ShareRow, 'until'> }) {
+  const t = useMessages(shareListMessages);
+  const [now] = useState(serverNow);
+  const state = stateOf(row, now);
+  return (
+    <Badge variant="light" tt="none" color={colours[state]} c="var(--mantine-color-text)">
+      {t.states[state]}
+    </Badge>
+  );
+}
+
+/** A study by its id: its name where this person sees it. */
+export function StudyById({ id }: { id: string }) {
+  const t = useMessages(shareListMessages);
+  const nameOf = useStudyName();
+  const study = useQuery({ ...studyQuery(id), retry: false, meta: toldInPlace });
+  if (study.isPending) return '…';
+  if (study.isError)
+    return (
+      <Text span size="sm" c="dimmed">
+        {t.notSeen}
+      </Text>
+    );
+  return (
+    <Anchor component={Link} to={paths.study(id)} size="sm" data-opens>
+      {nameOf(study.data)}
+    </Anchor>
+  );
+}
+
+/** The studies of a link: the first by name, and how many more. */
+export function StudiesOfLink({ row }: { row: ShareRow }) {
+  const t = useMessages(shareListMessages);
+  const nameOf = useStudyName();
+  const [first] = row.shown;
+  const [id] = row.studyIds;
+  return (
+    <>
+      {first ? (
+        <Anchor component={Link} to={paths.study(first.id)} size="sm" data-opens title={first.patientName}>
+          {nameOf(first)}
+        </Anchor>
+      ) : id ? (
+        <StudyById id={id} />
+      ) : null}
+      {row.studies > 1 ? <> {t.andMore(row.studies - 1)}</> : null}
+    </>
+  );
+}
+
+/** The name of a link's kind; a kind that we do not know is shown as it was written. */
+export function useKindName(): (kind: string) => string {
+  const { viewers } = useMessages(shareMessages);
+  return (kind) => (isLinkKind(kind) ? viewers[kind] : kind);
+}
+
+/** The columns of the list of links. @param names people's names by id */
+export function useShareColumns(names: ReadonlyMap<string, string>): readonly Column<ShareRow>[] {
+  const t = useMessages(shareListMessages);
+  const { viewers } = useMessages(shareMessages);
+  const format = useFormat();
+  return useMemo(() => {
+    const titles = t.columns;
+    const columns: Column<ShareRow>[] = [
+      { id: 'state', title: titles.state, width: 156, cell: (row) => <StateBadge row={row} /> },
+      {
+        id: 'until',
+        title: titles.until,
+        width: 150,
+        digits: dateWidths(format).moment,
+        sortable: true,
+        cell: ({ until }) => (until ? format.moment(until) : t.never),
+      },
+      {
+        id: 'studies',
+        title: titles.studies,
+        width: 220,
+        grow: 3,
+        sortable: true,
+        cell: (row) => <StudiesOfLink row={row} />,
+      },
+      {
+        id: 'kind',
+        title: titles.kind,
+        width: 110,
+        sortable: true,
+        cell: ({ kind }) => (isLinkKind(kind) ? viewers[kind] : kind),
+      },
+      {
+        id: 'created',
+        title: titles.created,
+        width: 150,
+        digits: dateWidths(format).moment,
+        sortable: true,
+        cell: ({ created }) => format.moment(created),
+      },
+      { id: 'by', title: titles.by, width: 110, grow: 1, cell: ({ by }) => <Maker id={by} names={names} /> },
+      {
+        id: 'recipient',
+        title: titles.recipient,
+        width: 110,
+        grow: 1,
+        sortable: true,
+        cell: ({ recipient }) => recipient,
+      },
+      { id: 'remark', title: titles.remark, width: 90, grow: 1, cell: ({ remark }) => remark },
+      {
+        id: 'place',
+        title: titles.place,
+        width: 110,
+        cell: ({ onServer }) => (onServer ? t.onServer : t.onDevice),
+      },
+    ];
+    return columns;
+  }, [t, viewers, format, names]);
+}

@@ -1,0 +1,17 @@
+import { isPermission } from '#access/roles/permissions.ts';
+import { catalogue } from '../catalogue.ts';
+import type { messages } from '../en/access.ts';
+
+/** The messages of permissions and refusals. */
+export type AccessMessages = typeof messages;
+
+/** The part of the catalogue for permissions and refusals. */
+export const accessMessages = catalogue<AccessMessages>({
+  en: () => import('../en/access.ts'),
+  fr: () => import('../fr/access.ts'),
+});
+
+/** What a permission opens, in words; a name this console does not know is said to be unknown. */
+export function permissionInWords(name: string, t: AccessMessages): string {
+  return isPermission(name) ? t.permissions[name] : t.unknownPermission;
+}

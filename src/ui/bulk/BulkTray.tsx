@@ -1,0 +1,180 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { toCsv } from '#lib/text/csv.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { bulkTasks, type BulkTask } from './bulkTasks.ts';
+import { downloadText } from '#ui/download.ts';
+import classes from './BulkTray.module.css';
+
+/** How many failures are listed; all of them are in the report. */
+const listedFailures = 5;
+
+function Failures({ task }: { task: BulkTask }) {
+  const { bulk: t, named } = useMessages(uiMessages);
+  const errors = useMessages(errorMessages);
+  const failures = task.failures();
+  if (failures.length === 0) return null;
+  return (
+    <details>
+      <summary>{t.showFailures}</summary>
+      <ul className={classes['failures']}>
+        {failures.slice(0, listedFailures).map((failure) => (
+          <li key={failure.name}>
+            {named(failure.name)} {describeError(failure.error, errors).text}
+          </li>
+        ))}
+        {failures.length > listedFailures ? <li>{t.more(failures.length - listedFailures)}</li> : null}
+      </ul>
+    </details>
+  );
+}
+
+function useReport(task: BulkTask): () => void {
+  const t = useMessages(uiMessages).bulk;
+  const errors = useMessages(errorMessages);
+  return () => {
+    const failed = task.failures().map(({ name, error }) => {
+      const words = describeError(error, errors);
+      return [name, t.reportFailed, [words.text, words.detail].filter(Boolean).join(' ')];
+    });
+    const done = task.doneItems().map(({ name, note }) => [name, t.reportDone, note]);
+    downloadText('castellan-report.csv', toCsv([t.reportColumns, ...failed, ...done]));
+  };
+}
+
+function Task({ task }: { task: BulkTask }) {
+  const t = useMessages(uiMessages).bulk;
+  const { status, total, done, failed } = useSyncExternalStore(task.subscribe, task.getProgress);
+  const report = useReport(task);
+  const summary = task.summary();
+  const ended = status === 'finished' || status === 'stopped';
+  const words = {
+    running: t.running,
+    stopping: t.stopping,
+    stopped: t.stopped(total - done - failed),
+    finished: t.finished,
+  }[status];
+  return (
+    <section className={classes['task']} aria-label={task.title}>
+      <Text size="sm" fw={600}>
+        {task.title}
+      </Text>
+      <progress
+        className={classes['bar']}
+        value={done + failed}
+        max={Math.max(total, 1)}
+        aria-label={task.title}
+      />
+      <Text size="sm" role="status">
+        {words} · {t.progress(done, total)}
+        {failed > 0 ? ` · ${t.failed(failed)}` : null}
+        {summary ? ` · ${summary}` : null}
+      </Text>
+      {task.notice ? (
+        <Text size="sm" c="dimmed">
+          {task.notice}
+        </Text>
+      ) : null}
+      <Failures task={task} />
+      <Group gap={6} mt={6}>
+        {status === 'running' ? (
+          <Button size="compact-sm" variant="default" onClick={() => task.stop()}>
+            {t.stop}
+          </Button>
+        ) : null}
+        {status === 'stopped' ? (
+          <Button size="compact-sm" variant="default" onClick={() => task.resume()}>
+            {t.resume}
+          </Button>
+        ) : null}
+        {ended && failed > 0 ? (
+          <Button size="compact-sm" variant="default" onClick={() => task.retryFailed()}>
+            {t.retry}
+          </Button>
+        ) : null}
+        {ended ? <EndedActions task={task} onReport={report} /> : null}
+      </Group>
+    </section>
+  );
+}
+
+function EndedActions({ task, onReport }: { task: BulkTask; onReport: () => void }) {
+  const t = useMessages(uiMessages).bulk;
+  const undo = task.undo();
+  const startUndo = (): void => {
+    undo?.();
+    bulkTasks.dismiss(task);
+  };
+  return (
+    <>
+      {undo ? (
+        <Button size="compact-sm" variant="default" onClick={startUndo}>
+          {t.undo}
+        </Button>
+      ) : null}
+      <Button size="compact-sm" variant="default" onClick={onReport}>
+        {t.report}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={() => bulkTasks.dismiss(task)}>
+        {t.dismiss}
+      </Button>
+    </>
+  );
+}
+
+interface InterruptedProps {
+  title: string;
+  progress?: { done: number; total: number };
+  /** The button or link that resumes it. */
+  resume: ReactNode;
+  onDiscard: () => void;
+}
+
+/** A task that a closed or reloaded page left unfinished: the user decides whether to resume it. */
+export function InterruptedTask({ title, progress, resume, onDiscard }: InterruptedProps) {
+  const t = useMessages(uiMessages).bulk;
+  return (
+    <section className={classes['task']} aria-label={title}>
+      <Text size="sm" fw={600}>
+        {title}
+      </Text>
+      {progress ? (
+        <progress
+          className={classes['bar']}
+          value={progress.done}
+          max={Math.max(progress.total, 1)}
+          aria-label={title}
+        />
+      ) : null}
+      <Text size="sm" role="status">
+        {t.interrupted}
+        {progress ? ` · ${t.progress(progress.done, progress.total)}` : null}
+      </Text>
+      <Group gap={6} mt={6}>
+        {resume}
+        <Button size="compact-sm" variant="default" onClick={onDiscard}>
+          {t.discard}
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+/**
+ * The bulk actions of this page, each with its progress and its actions. They continue while the user navigates.
+ * @param children the tasks that another page left unfinished
+ */
+export function BulkTray({ children }: { children?: ReactNode }) {
+  const t = useMessages(uiMessages).bulk;
+  const tasks = useSyncExternalStore(bulkTasks.subscribe, bulkTasks.get);
+  return (
+    <aside className={classes['tray']} aria-label={t.tray}>
+      {children}
+      {tasks.map((task) => (
+        <Task key={task.id} task={task} />
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,109 @@
+import { BulkRun, type BulkProgress, type BulkWork } from '#lib/tasks/bulkRun.ts';
+
+/** A bulk action as the tray shows it; what its items are is known only to who started it. */
+export interface BulkTask {
+  readonly id: number;
+  /** What is done to how many, in the reader's words: "Adding research to 500 studies". */
+  readonly title: string;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly getProgress: () => Omit<BulkProgress<unknown>, 'failures'> & { failed: number };
+  /** The failures, each with the name of its item. */
+  failures(): readonly { name: string; error: unknown }[];
+  /** What was done, for the report, each with a word on it where there is one ("already had it"). */
+  doneItems(): readonly { name: string; note: string }[];
+  /** What was done, in sum ("2 needed no change"); empty where there is nothing to add. For a moment of its progress. */
+  summary(): string;
+  /** A note that is shown on the task from its start. */
+  readonly notice: string;
+  stop(): void;
+  resume(): void;
+  retryFailed(): void;
+  /** Undoes what was done, as a task of its own; absent where there is no way back, or nothing to undo. */
+  undo(): (() => void) | undefined;
+  /** Told when it is taken off the tray. */
+  onDismissed(): void;
+}
+
+/** What the caller that starts a bulk task says about it. */
+export interface BulkOrder<Item> extends BulkWork<Item> {
+  title: string;
+  /** The name of an item in the report: hostile text is fine. */
+  nameOf(item: Item): string;
+  /** A word on a done item, for the report. */
+  noteOf?(item: Item): string;
+  summary?(): string;
+  notice?: string;
+  /** Starts the way back for what has been done. */
+  undo?: (done: readonly Item[]) => void;
+  /** Whether what has been done can be undone at all; yes unless told. */
+  isUndoable?(done: readonly Item[]): boolean;
+  onDismissed?(): void;
+}
+
+let tasks: readonly BulkTask[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function set(next: readonly BulkTask[]): void {
+  tasks = next;
+  for (const listener of listeners) listener();
+}
+
+/** The bulk actions of this page, for `useSyncExternalStore`. They live as long as the page, not as long as a screen. */
+export const bulkTasks = {
+  subscribe(this: void, listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  get: (): readonly BulkTask[] => tasks,
+  /** Takes an ended action off the tray. */
+  dismiss(task: BulkTask): void {
+    set(tasks.filter((one) => one !== task));
+    task.onDismissed();
+  },
+};
+
+/** Closing the page while something is under way asks first. */
+function askBeforeLeaving(event: BeforeUnloadEvent): void {
+  if (tasks.some((task) => /running|stopping/.test(task.getProgress().status))) event.preventDefault();
+}
+
+/** Starts a bulk action and puts it on the tray, where it is watched, stopped, retried, undone and reported. */
+export function startBulk<Item>(order: BulkOrder<Item>): BulkRun<Item> {
+  const run = new BulkRun(order);
+  let seen: BulkProgress<Item> | undefined;
+  let shown = { status: run.getProgress().status, total: 0, done: 0, failed: 0 };
+  lastId += 1;
+  const task: BulkTask = {
+    id: lastId,
+    title: order.title,
+    subscribe: run.subscribe,
+    getProgress() {
+      const progress = run.getProgress();
+      if (progress !== seen) {
+        seen = progress;
+        const { status, total, done, failures } = progress;
+        shown = { status, total, done, failed: failures.length };
+      }
+      return shown;
+    },
+    failures: () =>
+      run.getProgress().failures.map(({ item, error }) => ({ name: order.nameOf(item), error })),
+    doneItems: () =>
+      run.doneItems().map((item) => ({ name: order.nameOf(item), note: order.noteOf?.(item) ?? '' })),
+    summary: () => order.summary?.() ?? '',
+    notice: order.notice ?? '',
+    stop: () => run.stop(),
+    resume: () => run.resume(),
+    retryFailed: () => run.retryFailed(),
+    undo() {
+      const done = run.doneItems();
+      const isUndoable = done.length > 0 && (order.isUndoable?.(done) ?? true);
+      return order.undo && isUndoable ? () => order.undo?.(run.doneItems()) : undefined;
+    },
+    onDismissed: () => order.onDismissed?.(),
+  };
+  addEventListener('beforeunload', askBeforeLeaving);
+  set([...tasks, task]);
+  return run;
+}

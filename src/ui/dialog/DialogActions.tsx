@@ -1,0 +1,48 @@
+import { Button, Group } from '@mantine/core';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
+
+interface Props {
+  label: string;
+  /** Absent where the button sends the form that it stands in. */
+  onConfirm?: () => void;
+  onClose: () => void;
+  cancelLabel?: string | undefined;
+  /** Why it cannot be done; `undefined` when it can. */
+  reason?: string | undefined;
+  /** It cannot be done yet, for a reason that stands above. */
+  isBlocked?: boolean;
+  isDanger?: boolean;
+  isPending: boolean;
+  /** Nothing may close the dialog now. */
+  busy?: boolean;
+  /** The focus begins on the answer that changes nothing. */
+  isCancelFirst?: boolean;
+}
+
+/** The last line of a dialog: cancel, and what it is for. */
+export function DialogActions({ label, onConfirm, onClose, cancelLabel, isBlocked, ...props }: Props) {
+  const t = useMessages(uiMessages);
+  return (
+    <Group justify="flex-end" gap="xs">
+      <Button
+        variant="default"
+        onClick={onClose}
+        disabled={props.busy ?? false}
+        data-autofocus={props.isCancelFirst || undefined}
+      >
+        {cancelLabel ?? t.cancel}
+      </Button>
+      <ActionButton
+        {...(props.isDanger ? { color: 'red' } : {})}
+        {...(onConfirm ? { onClick: onConfirm } : { type: 'submit' })}
+        reason={props.reason}
+        loading={props.isPending}
+        disabled={isBlocked ?? false}
+      >
+        {label}
+      </ActionButton>
+    </Group>
+  );
+}

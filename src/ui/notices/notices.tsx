@@ -1,0 +1,52 @@
+import '@mantine/core/styles/Notification.css';
+import '@mantine/notifications/styles.css';
+import { MantineProvider } from '@mantine/core';
+import { notifications, Notifications } from '@mantine/notifications';
+import { createRoot } from 'react-dom/client';
+import { isLanguage } from '#locales/languages.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
+import type { NoticeKind, NoticeOptions } from './notify.ts';
+import { cssVariables, theme } from '#ui/look/theme.ts';
+
+const looks = {
+  pending: { loading: true, autoClose: false, withCloseButton: false, role: 'status' },
+  done: { color: 'teal', autoClose: 5000, role: 'status' },
+  failed: { color: 'red', autoClose: false, role: 'alert' },
+} as const;
+
+let mounted: Promise<void> | undefined;
+
+/** Puts the corner for notices on the page, once; it is a root of its own, so that no page waits for it. */
+function mount(): Promise<void> {
+  mounted ??= new Promise((resolve) => {
+    const corner = document.body.appendChild(document.createElement('div'));
+    createRoot(corner).render(
+      <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
+        <Notifications position="bottom-right" limit={4} />
+        <span ref={() => resolve()} />
+      </MantineProvider>,
+    );
+  });
+  return mounted;
+}
+
+/** Shows a notice; one of the same id is replaced. */
+export async function showNotice(
+  kind: NoticeKind,
+  title: string,
+  { id, message = '' }: NoticeOptions,
+): Promise<void> {
+  // Notices are rendered outside the pages and their locale, so the language comes from the document.
+  const { lang } = document.documentElement;
+  const [{ close }] = await Promise.all([uiMessages.load(isLanguage(lang) ? lang : 'en'), mount()]);
+  if (id) notifications.hide(id);
+  notifications.show({
+    ...looks[kind],
+    title,
+    message,
+    closeButtonProps: { 'aria-label': close },
+    // The library's own grey is too pale for AA.
+    styles: { description: { color: 'var(--mantine-color-dimmed)' } },
+    ...(id ? { id } : {}),
+  });
+}
