@@ -154,12 +154,12 @@ test('signing out asks before unsaved changes are lost', async ({ page }) => {
   await openRoles(page, 'admin');
   await inRow(page, 'external-role', 'upload').click();
   const menu = page.getByRole('button', { name: /: menu$/ });
-  await expect(page.getByText('1 change, not saved')).toBeVisible();
+  await expect(page.getByText('1 unsaved change')).toBeVisible();
   await signOut(page);
   const question = page.getByRole('dialog', { name: 'Sign out now?' });
   await expect(question).toContainText('unsaved changes');
   await question.getByRole('button', { name: 'Stay signed in' }).click();
-  await expect(page.getByText('1 change, not saved')).toBeVisible();
+  await expect(page.getByText('1 unsaved change')).toBeVisible();
   await expect(menu).toBeVisible();
   await signOut(page);
   // The browser itself asks no second time.
