@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { mantineStyles, wholeMantineSheet } from './scripts/mantineStyles.ts';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -64,7 +65,7 @@ const preloadStart: Plugin = {
  * landing page would download what only the console uses of them (10 of its 90 kB). And the unit tests.
  */
 export default defineConfig({
-  plugins: [react(), preloadStart],
+  plugins: [react(), mantineStyles, wholeMantineSheet, preloadStart],
   environments: {
     client: {
       build: {

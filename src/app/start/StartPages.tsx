@@ -1,8 +1,4 @@
-import '@mantine/core/styles/Code.css';
-import '@mantine/core/styles/Container.css';
-import '@mantine/core/styles/ScrollArea.css';
 import { Button, Code, Container, Stack, Table, Text, Title } from '@mantine/core';
-import '@mantine/core/styles/Table.css';
 import type { ConfigError } from '#api/config/config.ts';
 import { StartError } from '#api/config/StartError.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

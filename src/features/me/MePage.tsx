@@ -1,6 +1,4 @@
 import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core';
-import '@mantine/core/styles/List.css';
-import '@mantine/core/styles/Table.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { seesAll, type Profile } from '#access/roles/profile.ts';
 import { profileQuery } from '#api/authorization/profile.ts';

@@ -1,5 +1,4 @@
 import { paths } from '#lib/paths.ts';
-import './styles.ts';
 import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';

@@ -1,5 +1,4 @@
 import { paths } from '#lib/paths.ts';
-import './styles.ts';
 import { Anchor, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';

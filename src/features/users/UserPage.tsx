@@ -1,5 +1,4 @@
 import { paths, userTabs, type UserTab } from '#lib/paths.ts';
-import './styles.ts';
 import { Alert, Anchor, Badge, Skeleton, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';

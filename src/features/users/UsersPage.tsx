@@ -1,5 +1,4 @@
 import { paths } from '#lib/paths.ts';
-import './styles.ts';
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Notification.css';
 import '@mantine/notifications/styles.css';
 import { MantineProvider } from '@mantine/core';
 import { notifications, Notifications } from '@mantine/notifications';
@@ -6,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { isLanguage } from '#locales/languages.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import type { NoticeKind, NoticeOptions } from './notify.ts';
-import { cssVariables, theme } from '#ui/look/theme.ts';
+import { theme } from '#ui/look/theme.ts';
 
 const looks = {
   pending: { loading: true, autoClose: false, withCloseButton: false, role: 'status' },
@@ -21,7 +20,8 @@ function mount(): Promise<void> {
   mounted ??= new Promise((resolve) => {
     const corner = document.body.appendChild(document.createElement('div'));
     createRoot(corner).render(
-      <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
+      // The page's own provider has written the variables.
+      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false}>
         <Notifications position="bottom-right" limit={4} />
         <span ref={() => resolve()} />
       </MantineProvider>,

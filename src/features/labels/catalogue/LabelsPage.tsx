@@ -1,5 +1,4 @@
 import { paths } from '#lib/paths.ts';
-import '#features/labels/styles.ts';
 import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';

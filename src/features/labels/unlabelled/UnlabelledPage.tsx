@@ -1,5 +1,4 @@
 import { paths } from '#lib/paths.ts';
-import '#features/labels/styles.ts';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';

@@ -1,4 +1,3 @@
-import '#features/roles/styles.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { RolesDocumentGate } from '#widgets/roles/RolesDocumentGate.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';

@@ -1,6 +1,3 @@
-import '@mantine/core/styles/List.css';
-import '@mantine/core/styles/Radio.css';
-import '@mantine/core/styles/Table.css';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SelectedStudy } from '#api/orthanc/study.ts';

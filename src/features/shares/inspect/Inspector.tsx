@@ -1,4 +1,3 @@
-import '@mantine/core/styles/List.css';
 import { Alert, Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Table.css';
 import { Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Study } from '#api/orthanc/study.ts';

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/List.css';
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';

@@ -1,5 +1,4 @@
 import { Chip, Group, NativeSelect, TextInput } from '@mantine/core';
-import '@mantine/core/styles/Chip.css';
 import type { DateRange } from '#api/orthanc/studySearch.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';

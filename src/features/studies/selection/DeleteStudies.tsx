@@ -1,4 +1,3 @@
-import '@mantine/core/styles/List.css';
 import { List } from '@mantine/core';
 import type { SelectedStudy } from '#api/orthanc/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

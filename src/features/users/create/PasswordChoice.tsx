@@ -1,5 +1,3 @@
-import '@mantine/core/styles/PasswordInput.css';
-import '@mantine/core/styles/Radio.css';
 import { Checkbox, PasswordInput, Radio, Stack } from '@mantine/core';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userFormMessages } from '#features/users/messages/userForm.ts';

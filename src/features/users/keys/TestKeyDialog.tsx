@@ -1,4 +1,3 @@
-import '@mantine/core/styles/PasswordInput.css';
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { getProfileOfApiKey } from '#api/authorization/profile.ts';
