@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
+import type english from 'zod/v4/locales/en.js';
 import { readConfigFile, type ConfigFile } from './configFile.ts';
-
-z.config(en());
 
 /** The origin of the console; unit tests without a page have a made-up one. */
 const ownOrigin = (): string => globalThis.location?.origin ?? 'http://console.invalid';
@@ -84,6 +82,8 @@ export class ConfigError extends Error {
   }
 }
 
+type ExplainIssue = ReturnType<typeof english>['localeError'];
+
 function valueAt(file: unknown, path: readonly PropertyKey[]): unknown {
   let value: unknown = file;
   for (const key of path) {
@@ -93,9 +93,13 @@ function valueAt(file: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** Checks a parsed configuration file. @throws ConfigError */
-export function parseConfig(file: unknown): Config {
-  const result = z.safeParse(configSchema, file);
+/**
+ * Checks a parsed configuration file.
+ * @param explain words what zod expected; without it a problem only has its field and the value found
+ * @throws ConfigError
+ */
+export function parseConfig(file: unknown, explain?: ExplainIssue): Config {
+  const result = z.safeParse(configSchema, file, explain && { error: explain });
   if (result.success) return result.data;
   throw new ConfigError(
     result.error.issues.map((issue) => ({
@@ -130,5 +134,14 @@ export async function loadConfig(file: Promise<ConfigFile> = readConfigFile()): 
       },
     ]);
   }
-  return parseConfig(parsed);
+  try {
+    return parseConfig(parsed);
+  } catch {
+    // The words for what is wrong are loaded now that something is; without them the fields are named all the same.
+    const explain = await import('zod/v4/locales/en.js').then(
+      (words) => words.default().localeError,
+      () => undefined,
+    );
+    return parseConfig(parsed, explain);
+  }
 }
