@@ -1,8 +1,8 @@
 // One administrator of a race, in a process of its own that stands for a browser: e2e/users/userRaces.ts starts two. Commands come by stdin.
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { act, connect } from '#api/keycloak/tests/races/author.ts';
-import { seeded, type Action, type Told } from '#api/keycloak/tests/races/racing.ts';
+import { act, connect } from '#api/keycloak/users/tests/races/author.ts';
+import { seeded, type Action, type Told } from '#api/keycloak/users/tests/races/racing.ts';
 
 const actions = ['revoke', 'newKey', 'disable', 'rename', 'giveRole', 'offboard'] as const satisfies Action[];
 

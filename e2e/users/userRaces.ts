@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { judge, oldKeyOf, pairs, seeded, type Ended } from '#api/keycloak/tests/races/racing.ts';
+import { judge, oldKeyOf, pairs, seeded, type Ended } from '#api/keycloak/users/tests/races/racing.ts';
 import type { ordersSchema } from './raceAuthor.ts';
 import type { Servers } from '../servers.ts';
 import { signInByFetch } from '../signInByFetch.ts';

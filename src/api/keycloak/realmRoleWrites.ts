@@ -1,10 +1,58 @@
-import { mutationOptions } from '@tanstack/react-query';
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { mayBeDone } from '#api/lostResponse.ts';
 import { callAdmin } from './adminClient.ts';
+import { writeAdmin } from './adminWrite.ts';
 import { realmRoleSchema, realmRolesChanged } from './realmRoles.ts';
-import { createRealmRole, deleteRealmRole, removeComposites } from './roles.ts';
+
+/** Makes a realm role (needs `manage-realm`). @throws ApiError `conflict` where there is one of this name */
+async function createRealmRole(name: string, description: string): Promise<void> {
+  await writeAdmin('POST /roles', { body: { name, description } });
+}
+
+const idOfRole = z.object({ id: z.string(), name: z.string() });
+
+/** The id of a realm role; `undefined` where there is none of this name. From the list: a role's own route doesn't accept a name with a slash. */
+async function findRoleId(name: string): Promise<string | undefined> {
+  const roles = await callAdmin('GET /roles', z.array(idOfRole), (admin) => admin.roles.find());
+  return roles.find((role) => role.name === name)?.id;
+}
+
+/** Deletes a realm role (needs `manage-realm`): everybody who holds it loses it. A role that is gone already is no error. */
+async function deleteRealmRole(name: string): Promise<void> {
+  const id = await findRoleId(name);
+  if (id === undefined) return;
+  await writeAdmin('DELETE /roles-by-id/{id}', { id });
+}
+
+const composite = z.looseObject({ id: z.string(), name: z.string() });
+
+/** The roles that a composite role brings, client roles among them, by name. */
+export const compositesQuery = (roleId: string) =>
+  queryOptions({
+    queryKey: ['keycloak', 'roles', 'composites', roleId],
+    queryFn: async ({ signal }) =>
+      (
+        await callAdmin(
+          'GET /roles-by-id/{id}/composites',
+          z.array(composite),
+          (admin) => admin.roles.getCompositeRoles({ id: roleId }),
+          signal,
+        )
+      ).map(({ name }) => name),
+  });
+
+/** Makes a composite role a plain one again (needs `manage-realm`): its holders lose what it brought. */
+async function removeComposites(roleId: string): Promise<void> {
+  const roles = await callAdmin('GET /roles-by-id/{id}/composites', z.array(composite), (admin) =>
+    admin.roles.getCompositeRoles({ id: roleId }),
+  );
+  await writeAdmin('DELETE /roles-by-id/{id}/composites', {
+    id: roleId,
+    body: roles.map(({ id, name }) => ({ id, name })),
+  });
+}
 
 const pauseBeforeLooking = 400;
 

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { deleteLabel, getLabels, labelCountQuery, putLabel } from './labels.ts';
-import { editShownLabels, labelsChanged } from './studyCache.ts';
-import { findStudies } from './studyFind.ts';
-import type { Slice, StudySearch } from './studySearch.ts';
+import { editShownLabels, labelsChanged } from '#api/orthanc/studies/studyCache.ts';
+import { findStudies } from '#api/orthanc/studies/studyFind.ts';
+import type { Slice, StudySearch } from '#api/orthanc/studies/studySearch.ts';
 
 const search: StudySearch = {
   texts: {},

@@ -1,8 +1,8 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request, sendExpectingEmpty } from '#api/http.ts';
+import { labelsKey } from '#api/orthanc/studies/study.ts';
 import { createLimiter } from '#lib/tasks/limiter.ts';
-import { labelsKey } from './studiesKey.ts';
 
 /** Puts a label on a study; idempotent. A name that Orthanc does not take is a 400. */
 export async function putLabel(studyId: string, label: string): Promise<void> {
@@ -81,4 +81,45 @@ export const studiesSeenQuery = (authorizedLabels: readonly string[]) =>
 /** Asks again for the labels in use and every count by label: someone wants to see what is so now. */
 export async function refetchLabels(client: QueryClient): Promise<void> {
   await client.invalidateQueries({ queryKey: labelsKey });
+}
+
+/** An id alone, or an object with it: servers without an extended find answer the first. */
+const idSchema = z.pipe(
+  z.union([z.string(), z.object({ ID: z.string() })]),
+  z.transform((found) => (typeof found === 'string' ? found : found.ID)),
+);
+
+/** How many ids one request asks for; the server may send fewer. */
+const pageSize = 1000;
+
+/**
+ * The ids of every study that carries all of these labels, asked for page by page with nothing else in the answer. Fewer than asked
+ * for is not the end, since a server may cap its answers silently. A study that comes or goes meanwhile may be missed: count after.
+ * @param extended the server's `HasExtendedFind`
+ * @throws ApiError
+ */
+export async function listLabelled(
+  labels: readonly string[],
+  extended: boolean,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const ids = new Set<string>();
+  for (let since = 0; ;) {
+    const page = await request('orthanc', '/tools/find', z.array(idSchema), {
+      method: 'POST',
+      json: {
+        Level: 'Study',
+        Query: {},
+        Labels: labels,
+        LabelsConstraint: 'All',
+        Since: since,
+        Limit: pageSize,
+        ...(extended ? { ResponseContent: [] } : { Expand: false }),
+      },
+      signal,
+    });
+    if (page.length === 0) return [...ids];
+    since += page.length;
+    for (const id of page) ids.add(id);
+  }
 }

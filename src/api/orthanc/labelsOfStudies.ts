@@ -1,10 +1,10 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/ApiError.ts';
 import { createLimiter } from '#lib/tasks/limiter.ts';
-import type { StudyKey } from './deleteStudy.ts';
+import type { StudyKey } from '#api/orthanc/studies/study.ts';
 import { getLabels } from './labels.ts';
-import { findStudiesByUid } from './studiesByUid.ts';
-import { cachedLabels } from './studyCache.ts';
+import { findStudiesByUid } from '#api/orthanc/studies/studiesByUid.ts';
+import { cachedLabels } from '#api/orthanc/studies/studyCache.ts';
 
 /** Labels of studies by Orthanc's id. */
 export type LabelsById = ReadonlyMap<string, readonly string[]>;

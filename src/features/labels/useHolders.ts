@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { usersOfRoleQuery } from '#api/keycloak/roles.ts';
+import { usersOfRoleQuery } from '#api/keycloak/users/roleMappings.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { labelMessages } from './labelMessages.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Study } from '#api/orthanc/study.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { inSentence } from '#lib/text/hiddenCharacters.ts';
 import { readPersonName } from '#lib/text/personName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

@@ -1,5 +1,5 @@
-import { seriesOfStudyQuery } from '#api/orthanc/series.ts';
-import { studyQuery } from '#api/orthanc/study.ts';
+import { seriesOfStudyQuery } from '#api/orthanc/instances.ts';
+import { studyQuery } from '#api/orthanc/studies/study.ts';
 import { accessMessages } from '#locales/shared/access.ts';
 import { keycloakMessages } from '#locales/shared/keycloak.ts';
 import { rolesDocumentMessages } from '#locales/shared/rolesDocument.ts';

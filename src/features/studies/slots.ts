@@ -1,5 +1,5 @@
 import { createContext, use, type ComponentType } from 'react';
-import type { SelectedStudy, Study } from '#api/orthanc/study.ts';
+import type { SelectedStudy, Study } from '#api/orthanc/studies/study.ts';
 import type { LazyPart } from '#ui/lazyPart.tsx';
 
 /** A dialog over some studies, of another feature. */

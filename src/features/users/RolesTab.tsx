@@ -1,10 +1,14 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeRolesMutation, roleChangeBetween, type RoleChange } from '#api/keycloak/roleChanges.ts';
+import {
+  changeRolesMutation,
+  roleChangeBetween,
+  rolesOfUserQuery,
+  type RoleChange,
+} from '#api/keycloak/users/roleMappings.ts';
 import { isDefaultRole, isGivenByPeople, realmRolesQuery, type RealmRole } from '#api/keycloak/realmRoles.ts';
-import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
-import type { User } from '#api/keycloak/user.ts';
+import type { User } from '#api/keycloak/users/users.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { userMessages } from '#features/users/messages/user.ts';

@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import type { User } from '#api/keycloak/user.ts';
-import { lockOfUserQuery, unlockUserMutation } from '#api/keycloak/userSessions.ts';
+import type { User } from '#api/keycloak/users/users.ts';
+import { lockOfUserQuery, unlockUserMutation } from '#api/keycloak/users/userSessions.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#features/users/messages/user.ts';

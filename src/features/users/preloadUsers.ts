@@ -1,7 +1,7 @@
-import { keyHoldersQuery } from '#api/keycloak/keyHolders.ts';
+import { keyHoldersQuery } from '#api/keycloak/users/keyHolders.ts';
 import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
-import { keyKeepingQuery } from '#api/keycloak/userProfile.ts';
-import { userQuery, usersQuery } from '#api/keycloak/users.ts';
+import { keyKeepingQuery } from '#api/keycloak/users/userProfile.ts';
+import { userQuery, usersQuery } from '#api/keycloak/users/users.ts';
 import { accessMessages } from '#locales/shared/access.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { keycloakMessages } from '#locales/shared/keycloak.ts';

@@ -3,7 +3,7 @@ import { withRole, type Role } from '#access/roles/rolesDocument.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { realmRolesChanged } from '#api/keycloak/realmRoles.ts';
 import { makeRealmRole, removeRealmRole } from '#api/keycloak/realmRoleWrites.ts';
-import { userKeys } from '#api/keycloak/users.ts';
+import { userKeys } from '#api/keycloak/users/users.ts';
 import type { CompositesLook } from '#api/authorization/compositesLook.ts';
 import { rolesSaved, type RolesSave } from './rolesSaved.ts';
 import { changeRoles } from './saveRoles.ts';

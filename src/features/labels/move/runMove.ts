@@ -1,7 +1,6 @@
 import { ApiError } from '#api/ApiError.ts';
-import { listLabelled } from '#api/orthanc/labelledStudies.ts';
-import { deleteLabel, putLabel } from '#api/orthanc/labels.ts';
-import { labelsChanged } from '#api/orthanc/studyCache.ts';
+import { listLabelled, deleteLabel, putLabel } from '#api/orthanc/labels.ts';
+import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
 import type { TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask, resumeTask } from '#lib/tasks/taskRecords.ts';
 import { startBulk } from '#ui/bulk/bulkTasks.ts';

@@ -1,4 +1,4 @@
-import type { SelectedStudy } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 
 /** A study as far as its labels go. */
 export interface Labelled {

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { seesAll, type Profile } from '#access/roles/profile.ts';
 import { deleteLabel, getLabels, putLabel } from '#api/orthanc/labels.ts';
-import type { SelectedStudy } from '#api/orthanc/study.ts';
-import { beginLabelTask, editShownLabels } from '#api/orthanc/studyCache.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
+import { beginLabelTask, editShownLabels } from '#api/orthanc/studies/studyCache.ts';
 import { readPersonName } from '#lib/text/personName.ts';
 import { isSettled, itemState, type TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask } from '#lib/tasks/taskRecords.ts';

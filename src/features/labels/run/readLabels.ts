@@ -1,6 +1,6 @@
 import { getLabels } from '#api/orthanc/labels.ts';
-import { findStudiesByUid } from '#api/orthanc/studiesByUid.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import { findStudiesByUid } from '#api/orthanc/studies/studiesByUid.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { createLookahead, type Upcoming } from '#lib/tasks/lookahead.ts';
 
 /** Studies that are read along with the next one: a request for each would double the time of a large task. */

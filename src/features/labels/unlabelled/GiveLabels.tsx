@@ -3,7 +3,7 @@ import { useHotkeys, type HotkeyItem } from '@mantine/hooks';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { labelsInUseQuery } from '#api/orthanc/labels.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

@@ -1,6 +1,6 @@
 import { Anchor, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Study } from '#api/orthanc/study.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { readPersonName } from '#lib/text/personName.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

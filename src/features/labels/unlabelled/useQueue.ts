@@ -6,7 +6,7 @@ import {
   restartQueue,
   undoInQueueMutation,
 } from '#api/orthanc/labelQueue.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { useSystem } from '#session/SessionContext.ts';
 

@@ -2,7 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { permissionsInUseQuery } from '#api/authorization/permissions.ts';
 import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
-import { usersOfRoleQuery } from '#api/keycloak/roles.ts';
+import { usersOfRoleQuery } from '#api/keycloak/users/roleMappings.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import type { Holders, Surroundings } from './warnings.ts';

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RealmRole } from '#api/keycloak/realmRoles.ts';
 import { makePlainMutation } from '#api/keycloak/realmRoleWrites.ts';
-import { compositesQuery } from '#api/keycloak/roles.ts';
+import { compositesQuery } from '#api/keycloak/realmRoleWrites.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';

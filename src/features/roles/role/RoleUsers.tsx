@@ -1,8 +1,8 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { mostUsersCounted, usersOfRoleQuery } from '#api/keycloak/roles.ts';
-import { fullNameOf } from '#api/keycloak/user.ts';
+import { mostUsersCounted, usersOfRoleQuery } from '#api/keycloak/users/roleMappings.ts';
+import { fullNameOf } from '#api/keycloak/users/users.ts';
 import { paths } from '#lib/paths.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';

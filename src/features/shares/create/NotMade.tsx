@@ -1,6 +1,6 @@
 import { Button, List } from '@mantine/core';
 import { ApiError } from '#api/ApiError.ts';
-import type { SelectedStudy } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';

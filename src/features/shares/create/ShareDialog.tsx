@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SelectedStudy } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { NotedWords } from '#features/shares/notes/NotedWords.tsx';
 import { useNoteLinks } from '#features/shares/notes/useNoteLinks.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';

@@ -1,7 +1,7 @@
 import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery, type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SelectedStudy } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

@@ -1,5 +1,5 @@
 import { List, Stack, Text } from '@mantine/core';
-import type { SelectedStudy } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

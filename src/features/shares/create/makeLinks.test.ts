@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { connect } from '#api/http.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { HiddenStudiesError, makeLinks, type LinkOrder } from './makeLinks.ts';
 
 const study = (id: string, uid = `1.2.${id}`): Study => ({

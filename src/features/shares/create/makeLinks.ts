@@ -1,7 +1,7 @@
 import { mintToken, type TokenStudy } from '#api/authorization/tokens.ts';
 import type { Config } from '#api/config/config.ts';
-import type { SelectedStudy } from '#api/orthanc/study.ts';
-import { listVisible } from '#api/orthanc/visibleStudies.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
+import { listVisible } from '#api/orthanc/studies/studiesByUid.ts';
 import { createLimiter } from '#lib/tasks/limiter.ts';
 import {
   addressOfToken,

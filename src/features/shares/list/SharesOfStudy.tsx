@@ -1,7 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Study } from '#api/orthanc/study.ts';
-import { studyNotesQuery } from '#api/orthanc/shareNotes.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
+import { studyNotesQuery } from '#api/orthanc/shareRecords.ts';
 import { StateBadge, useKindName } from '#features/shares/notes/columns.tsx';
 import { Maker } from '#features/shares/notes/Maker.tsx';
 import { useDeviceNotes, useNames } from './useShareList.ts';

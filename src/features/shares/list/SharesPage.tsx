@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { mostNotedStudies } from '#api/orthanc/shareNotes.ts';
+import { mostNotedStudies } from '#api/orthanc/shareRecords.ts';
 import { paths } from '#lib/paths.ts';
 import { Inspector } from '#features/shares/inspect/Inspector.tsx';
 import { filterRows, sortRows, type ShareRow } from '#features/shares/notes/shareRows.ts';

@@ -1,4 +1,4 @@
-import type { Study } from '#api/orthanc/study.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { stateOf, type ShareRow } from '#features/shares/notes/shareRows.ts';
 import type { ShareListMessages } from '#features/shares/shareMessages.ts';
 import { toCsv } from '#lib/text/csv.ts';

@@ -1,8 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useState, useSyncExternalStore } from 'react';
-import { fullNameOf } from '#api/keycloak/user.ts';
-import { userQuery } from '#api/keycloak/users.ts';
-import { notedStudiesQuery } from '#api/orthanc/shareNotes.ts';
+import { fullNameOf, userQuery } from '#api/keycloak/users/users.ts';
+import { notedStudiesQuery } from '#api/orthanc/shareRecords.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { deviceNotes } from '#features/shares/notes/deviceNotes.ts';
 import { shareRows, type ShareRow } from '#features/shares/notes/shareRows.ts';

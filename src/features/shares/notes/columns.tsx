@@ -2,7 +2,7 @@ import { Anchor, Badge, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { studyQuery } from '#api/orthanc/study.ts';
+import { studyQuery } from '#api/orthanc/studies/study.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { paths } from '#lib/paths.ts';
 import { isLinkKind } from '#features/shares/link/shareLink.ts';

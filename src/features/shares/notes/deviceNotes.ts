@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { LinkNote } from '#api/orthanc/shareNotes.ts';
+import type { LinkNote } from '#api/orthanc/shareRecords.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { serverNow } from '#api/serverClock.ts';
 

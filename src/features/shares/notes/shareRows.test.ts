@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LinkNote } from '#api/orthanc/shareNotes.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { LinkNote } from '#api/orthanc/shareRecords.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { readDeviceNotes, type DeviceNote } from './deviceNotes.ts';
 import { filterRows, shareRows, sortRows, stateOf, type ShareFilter } from './shareRows.ts';
 

@@ -1,5 +1,5 @@
-import type { NotedStudy, LinkNote } from '#api/orthanc/shareNotes.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { NotedStudy, LinkNote } from '#api/orthanc/shareRecords.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import type { Sort } from '#ui/table/column.ts';
 import type { DeviceNote } from './deviceNotes.ts';
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { putNotes } from '#api/orthanc/noteWrites.ts';
+import { putNotes } from '#api/orthanc/shareRecordWrites.ts';
 import type { ShareLink } from '#features/shares/link/shareLink.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

@@ -1,4 +1,4 @@
-import { notesName } from '#api/orthanc/shareNotes.ts';
+import { notesName } from '#api/orthanc/shareRecords.ts';
 import type { System } from '#api/orthanc/system.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';

@@ -1,4 +1,4 @@
-import { notedStudiesQuery } from '#api/orthanc/shareNotes.ts';
+import { notedStudiesQuery } from '#api/orthanc/shareRecords.ts';
 import { accessMessages } from '#locales/shared/access.ts';
 import { keycloakMessages } from '#locales/shared/keycloak.ts';
 import { uiMessages } from '#locales/shared/ui.ts';

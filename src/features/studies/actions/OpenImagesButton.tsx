@@ -1,4 +1,4 @@
-import type { Study } from '#api/orthanc/study.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { mintToken } from '#api/authorization/tokens.ts';
-import type { StudyKey } from '#api/orthanc/deleteStudy.ts';
+import type { StudyKey } from '#api/orthanc/studies/study.ts';
 import { uiConfigurationQuery, type ViewerName } from '#api/orthanc/uiConfiguration.ts';
 import { downloadLink, viewerLink } from '#api/orthanc/viewerLinks.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';

@@ -1,5 +1,5 @@
 import { Chip, Group, NativeSelect, TextInput } from '@mantine/core';
-import type { DateRange } from '#api/orthanc/studySearch.ts';
+import type { DateRange } from '#api/orthanc/studies/studySearch.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { daysOf, fromInputDate, toInputDate } from '#features/studies/search/dates.ts';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { seesAll } from '#access/roles/profile.ts';
 import { labelCountQuery, labelsInUseQuery } from '#api/orthanc/labels.ts';
-import type { LabelMatch } from '#api/orthanc/studySearch.ts';
+import type { LabelMatch } from '#api/orthanc/studies/studySearch.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

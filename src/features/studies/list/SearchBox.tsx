@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
-import { hidesAccents } from '#api/orthanc/textPattern.ts';
+import { hidesAccents } from '#api/orthanc/studies/textPattern.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { decideBox } from '#features/studies/search/box.ts';
 import { boxKinds } from '#features/studies/search/searchState.ts';

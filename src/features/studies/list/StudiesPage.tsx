@@ -2,7 +2,7 @@ import { lazyPart } from '#ui/lazyPart.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
-import { pageSize } from '#api/orthanc/studyPages.ts';
+import { pageSize } from '#api/orthanc/studies/studyPages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useSystem } from '#session/SessionContext.ts';

@@ -1,7 +1,7 @@
 import { paths } from '#lib/paths.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Suspense } from 'react';
-import type { Study } from '#api/orthanc/study.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';

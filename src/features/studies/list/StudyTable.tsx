@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { pageSize } from '#api/orthanc/studyPages.ts';
-import type { SelectedStudy, Study } from '#api/orthanc/study.ts';
+import { pageSize } from '#api/orthanc/studies/studyPages.ts';
+import type { SelectedStudy, Study } from '#api/orthanc/studies/study.ts';
 import { paths } from '#lib/paths.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -13,7 +13,7 @@ import type { Selection } from '#ui/selection.ts';
 import { entryNumber, readHistory, type ListPlace } from '#features/studies/search/listPlace.ts';
 import { leaveAt, leftAt } from '#features/studies/search/places.ts';
 import { isFiltered, sortKeyOf } from '#features/studies/search/searchState.ts';
-import { shownOrder } from '#api/orthanc/studySearch.ts';
+import { shownOrder } from '#api/orthanc/studies/studySearch.ts';
 import { openTab } from '#ui/openTab.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { studyCountQuery } from '#api/orthanc/studyCount.ts';
-import { studyPageQuery, studyPagesQuery } from '#api/orthanc/studyPages.ts';
-import type { StudySearch } from '#api/orthanc/studySearch.ts';
+import { studyCountQuery } from '#api/orthanc/studies/studyCount.ts';
+import { studyPageQuery, studyPagesQuery } from '#api/orthanc/studies/studyPages.ts';
+import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { readHistory } from '#features/studies/search/listPlace.ts';
 import { leftAt } from '#features/studies/search/places.ts';
 import { readPrivateSearch } from '#features/studies/search/privateStore.ts';

@@ -1,4 +1,4 @@
-import type { StudyPage } from '#api/orthanc/studyFind.ts';
+import type { StudyPage } from '#api/orthanc/studies/studyFind.ts';
 
 /** How far a list can be scrolled now. */
 export interface Reach {

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ListAsked } from '#api/orthanc/studyFind.ts';
-import { jumpMutation, pageSize } from '#api/orthanc/studyPages.ts';
+import type { ListAsked } from '#api/orthanc/studies/studyFind.ts';
+import { jumpMutation, pageSize } from '#api/orthanc/studies/studyPages.ts';
 
 /** How a scrolled list begins anew at a place far from what it holds. */
 export interface Jump {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
-import type { SelectedStudy } from '#api/orthanc/study.ts';
-import { countBody, type StudySearch } from '#api/orthanc/studySearch.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
+import { countBody, type StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { leftAt } from '#features/studies/search/places.ts';
 import type { Selection } from '#ui/selection.ts';
 

@@ -1,10 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { studyCountQuery } from '#api/orthanc/studyCount.ts';
-import type { ListAsked } from '#api/orthanc/studyFind.ts';
-import { heldPagesFor, pageSize, studyPageQuery, studyPagesQuery } from '#api/orthanc/studyPages.ts';
-import type { Study } from '#api/orthanc/study.ts';
-import { countsTooMany, restOfSearch, type StudySearch } from '#api/orthanc/studySearch.ts';
+import { studyCountQuery } from '#api/orthanc/studies/studyCount.ts';
+import type { ListAsked } from '#api/orthanc/studies/studyFind.ts';
+import { heldPagesFor, pageSize, studyPageQuery, studyPagesQuery } from '#api/orthanc/studies/studyPages.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
+import { countsTooMany, restOfSearch, type StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { useJump } from './useJump.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
-import { tryQuery } from '#api/orthanc/studyPages.ts';
+import { tryQuery } from '#api/orthanc/studies/studyPages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useSystem } from '#session/SessionContext.ts';

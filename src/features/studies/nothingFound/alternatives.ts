@@ -1,4 +1,4 @@
-import { loosePattern } from '#api/orthanc/textPattern.ts';
+import { loosePattern } from '#api/orthanc/studies/textPattern.ts';
 import { decideBox } from '#features/studies/search/box.ts';
 import type { PrivateSearch, PublicSearch } from '#features/studies/search/searchState.ts';
 import type { SearchChange } from '#features/studies/search/useStudySearch.ts';

@@ -1,4 +1,4 @@
-import type { DateRange } from '#api/orthanc/studySearch.ts';
+import type { DateRange } from '#api/orthanc/studies/studySearch.ts';
 import { toDicomDate } from '#lib/text/dicomDate.ts';
 import type { DatePreset } from './searchState.ts';
 

@@ -1,4 +1,4 @@
-import type { SelectedStudy } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import type { Selection } from '#ui/selection.ts';
 
 /** Where a list was left. */

@@ -1,4 +1,10 @@
-import type { DateRange, LabelMatch, SortKey, StudySearch, TextTag } from '#api/orthanc/studySearch.ts';
+import type {
+  DateRange,
+  LabelMatch,
+  SortKey,
+  StudySearch,
+  TextTag,
+} from '#api/orthanc/studies/studySearch.ts';
 
 /** What the one search box looks in. */
 export const boxKinds = ['PatientName', 'PatientID', 'AccessionNumber'] as const;

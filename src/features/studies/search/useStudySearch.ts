@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import type { StudySearch } from '#api/orthanc/studySearch.ts';
+import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { decideBox } from './box.ts';
 import { daysOf, receivedSince } from './dates.ts';
 import { readHistory } from './listPlace.ts';

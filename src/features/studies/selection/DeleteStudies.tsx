@@ -1,5 +1,5 @@
 import { List } from '@mantine/core';
-import type { SelectedStudy } from '#api/orthanc/study.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
 import { startDeletion } from './deletionRun.ts';

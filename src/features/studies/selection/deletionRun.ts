@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { deleteStudy, isStudyThere, type Deletion, type StudyKey } from '#api/orthanc/deleteStudy.ts';
-import { findStudiesByUid } from '#api/orthanc/studiesByUid.ts';
-import type { SelectedStudy, Study } from '#api/orthanc/study.ts';
-import { labelsChanged } from '#api/orthanc/studyCache.ts';
+import { deleteStudy, isStudyThere, type Deletion } from '#api/orthanc/studies/deleteStudy.ts';
+import type { StudyKey, SelectedStudy, Study } from '#api/orthanc/studies/study.ts';
+import { findStudiesByUid } from '#api/orthanc/studies/studiesByUid.ts';
+import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
 import type { messages } from '#locales/en/studySelection.ts';
 import { createLookahead, type Upcoming } from '#lib/tasks/lookahead.ts';
 import { isSettled, itemState, type TaskLog } from '#lib/tasks/taskLog.ts';

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { collectStudies } from '#api/orthanc/studies.ts';
-import type { SelectedStudy } from '#api/orthanc/study.ts';
-import type { StudySearch } from '#api/orthanc/studySearch.ts';
+import { collectStudies } from '#api/orthanc/studies/collectStudies.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
+import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';

@@ -6,8 +6,8 @@ import {
   tagsOfInstanceQuery,
   type Instance,
   type TagLine,
+  type Series,
 } from '#api/orthanc/instances.ts';
-import type { Series } from '#api/orthanc/series.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

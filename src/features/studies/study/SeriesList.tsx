@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
-import { seriesOfStudyQuery, type Series } from '#api/orthanc/series.ts';
+import { seriesOfStudyQuery, type Series } from '#api/orthanc/instances.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';

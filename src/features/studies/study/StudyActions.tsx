@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { studySizeQuery, type Study } from '#api/orthanc/study.ts';
+import { studySizeQuery, type Study } from '#api/orthanc/studies/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';

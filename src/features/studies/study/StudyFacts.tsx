@@ -1,4 +1,4 @@
-import type { Study } from '#api/orthanc/study.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { parseOrthancTimestamp } from '#lib/text/dicomDate.ts';
 import { readPersonName } from '#lib/text/personName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Link, useParams } from 'react-router';
-import { studyQuery } from '#api/orthanc/study.ts';
+import { studyQuery } from '#api/orthanc/studies/study.ts';
 import { readPersonName } from '#lib/text/personName.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

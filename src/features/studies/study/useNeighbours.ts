@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
-import { studyAtQuery } from '#api/orthanc/studyPages.ts';
+import { studyAtQuery } from '#api/orthanc/studies/studyPages.ts';
 import { paths } from '#lib/paths.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

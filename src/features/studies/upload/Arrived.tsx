@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { studyQuery } from '#api/orthanc/study.ts';
+import { studyQuery } from '#api/orthanc/studies/study.ts';
 import { inSentence } from '#lib/text/hiddenCharacters.ts';
 import { readPersonName } from '#lib/text/personName.ts';
 import { paths } from '#lib/paths.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { labelsChanged } from '#api/orthanc/studyCache.ts';
+import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { Dialog, type CloseQuestion } from '#ui/dialog/Dialog.tsx';
 import { noFiles, type ChosenFile } from './chosenFiles.ts';

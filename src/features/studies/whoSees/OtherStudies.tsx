@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { studiesOfPatientQuery } from '#api/orthanc/studies.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import { studiesOfPatientQuery } from '#api/orthanc/studies/collectStudies.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { paths } from '#lib/paths.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

@@ -1,6 +1,6 @@
 import { seesAll } from '#access/roles/profile.ts';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
-import type { Study } from '#api/orthanc/study.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { lister } from '#locales/format.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { RolesNeeded } from '#widgets/roles/RolesNeeded.tsx';

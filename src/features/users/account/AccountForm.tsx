@@ -2,9 +2,14 @@ import { Button, Checkbox, Fieldset, Group, Stack, Text, TextInput } from '@mant
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { ApiError } from '#api/ApiError.ts';
-import type { User } from '#api/keycloak/user.ts';
-import { changedFields, fieldsOf, type ForeignChange, type UserFields } from '#api/keycloak/userFields.ts';
-import { editUserMutation } from '#api/keycloak/userWrites.ts';
+import type { User } from '#api/keycloak/users/users.ts';
+import {
+  changedFields,
+  fieldsOf,
+  type ForeignChange,
+  type UserFields,
+} from '#api/keycloak/users/userFields.ts';
+import { editUserMutation } from '#api/keycloak/users/userWrites.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { keycloakMessages, problemInWords } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { realmQuery } from '#api/keycloak/realm.ts';
-import type { User } from '#api/keycloak/user.ts';
-import { enableUserMutation } from '#api/keycloak/userWrites.ts';
+import type { User } from '#api/keycloak/users/users.ts';
+import { enableUserMutation } from '#api/keycloak/users/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';

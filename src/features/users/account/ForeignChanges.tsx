@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import type { ForeignChange, UserFields } from '#api/keycloak/userFields.ts';
+import type { ForeignChange, UserFields } from '#api/keycloak/users/userFields.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 

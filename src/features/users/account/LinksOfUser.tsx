@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { User } from '#api/keycloak/user.ts';
-import { notedStudiesQuery, notesName, type LinkNote, type NotedStudies } from '#api/orthanc/shareNotes.ts';
+import type { User } from '#api/keycloak/users/users.ts';
+import { notedStudiesQuery, notesName, type LinkNote, type NotedStudies } from '#api/orthanc/shareRecords.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#features/users/messages/user.ts';

@@ -7,9 +7,8 @@ import {
   offboardSteps,
   offboardUser,
   type OffboardState,
-} from '#api/keycloak/offboard.ts';
-import type { User } from '#api/keycloak/user.ts';
-import { forgetUsers } from '#api/keycloak/userWrites.ts';
+} from '#api/keycloak/users/offboard.ts';
+import { forgetUsers, type User } from '#api/keycloak/users/users.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';

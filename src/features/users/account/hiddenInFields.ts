@@ -1,4 +1,4 @@
-import type { UserFields } from '#api/keycloak/userFields.ts';
+import type { UserFields } from '#api/keycloak/users/userFields.ts';
 import { hiddenCharacterIn } from '#lib/text/hiddenCharacters.ts';
 
 /**

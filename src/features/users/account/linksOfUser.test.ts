@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { LinkNote, NotedStudies } from '#api/orthanc/shareNotes.ts';
-import { studySchema } from '#api/orthanc/study.ts';
+import type { LinkNote, NotedStudies } from '#api/orthanc/shareRecords.ts';
+import { studySchema } from '#api/orthanc/studies/study.ts';
 import { liveLinksOf } from './LinksOfUser.tsx';
 import * as z from 'zod/mini';
 

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { isGivenByPeople, type RealmRole } from '#api/keycloak/realmRoles.ts';
-import { otherHoldersQuery } from '#api/keycloak/roleHolders.ts';
-import { rolesOfUserQuery } from '#api/keycloak/roleMappings.ts';
-import type { User } from '#api/keycloak/user.ts';
+import { otherHoldersQuery, rolesOfUserQuery } from '#api/keycloak/users/roleMappings.ts';
+import type { User } from '#api/keycloak/users/users.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';

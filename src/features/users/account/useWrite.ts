@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Outcome } from '#api/keycloak/ensureUser.ts';
+import type { Outcome } from '#api/keycloak/users/ensureUser.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';

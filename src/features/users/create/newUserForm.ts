@@ -1,4 +1,4 @@
-import type { NewUser } from '#api/keycloak/createUser.ts';
+import type { NewUser } from '#api/keycloak/users/createUser.ts';
 import type { RealmRole } from '#api/keycloak/realmRoles.ts';
 import type { PasswordWish } from './PasswordChoice.tsx';
 

@@ -8,8 +8,8 @@ import {
   type CreateResult,
   type CreateState,
   type NewUser,
-} from '#api/keycloak/createUser.ts';
-import { deleteUserMutation } from '#api/keycloak/userWrites.ts';
+} from '#api/keycloak/users/createUser.ts';
+import { deleteUserMutation } from '#api/keycloak/users/userWrites.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { keycloakMessages, problemInWords } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

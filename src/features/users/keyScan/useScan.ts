@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { scanMutation, type ScanProgress } from '#api/keycloak/keyHolders.ts';
-import { findKeyProblems } from '#api/keycloak/keyProblems.ts';
-import { holdersMarked, markHolder } from '#api/keycloak/keyWrites.ts';
-import type { User } from '#api/keycloak/user.ts';
+import { scanMutation, type ScanProgress } from '#api/keycloak/users/keyHolders.ts';
+import { findKeyProblems } from '#api/keycloak/users/apiKeys.ts';
+import { holdersMarked, markHolder } from '#api/keycloak/users/keyWrites.ts';
+import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { startBulk } from '#ui/bulk/bulkTasks.ts';

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
-import type { ApiKey } from '#api/keycloak/apiKeys.ts';
-import type { User } from '#api/keycloak/user.ts';
+import type { ApiKey } from '#api/keycloak/users/apiKeys.ts';
+import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';

@@ -1,8 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { maskKey } from '#api/keycloak/apiKeys.ts';
-import type { KeyFinding } from '#api/keycloak/keyProblems.ts';
+import { maskKey, type KeyFinding } from '#api/keycloak/users/apiKeys.ts';
 import { paths } from '#lib/paths.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { dateWidths } from '#locales/dateWidths.ts';

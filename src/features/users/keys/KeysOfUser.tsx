@@ -1,7 +1,7 @@
 import { Alert, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { keysOf, maskKey } from '#api/keycloak/apiKeys.ts';
-import type { User } from '#api/keycloak/user.ts';
+import { keysOf, maskKey } from '#api/keycloak/users/apiKeys.ts';
+import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';

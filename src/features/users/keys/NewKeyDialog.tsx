@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import type { User } from '#api/keycloak/user.ts';
+import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';

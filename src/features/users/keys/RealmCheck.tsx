@@ -1,6 +1,6 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { keyKeepingQuery, repairProfileMutation } from '#api/keycloak/userProfile.ts';
+import { keyKeepingQuery, repairProfileMutation } from '#api/keycloak/users/userProfile.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

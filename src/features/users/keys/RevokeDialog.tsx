@@ -1,5 +1,5 @@
-import { maskKey, type ApiKey } from '#api/keycloak/apiKeys.ts';
-import type { User } from '#api/keycloak/user.ts';
+import { maskKey, type ApiKey } from '#api/keycloak/users/apiKeys.ts';
+import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';

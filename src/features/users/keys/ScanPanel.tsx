@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { KeyFinding } from '#api/keycloak/keyProblems.ts';
+import type { KeyFinding } from '#api/keycloak/users/apiKeys.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { seesAll, type Profile } from '#access/roles/profile.ts';
-import { allMarkedQuery, findHolders, lastScanQuery } from '#api/keycloak/keyHolders.ts';
+import { allMarkedQuery, findHolders, lastScanQuery } from '#api/keycloak/users/keyHolders.ts';
 import { accessMessages } from '#locales/shared/access.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

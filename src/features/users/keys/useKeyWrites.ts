@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { maskKey, type ApiKey } from '#api/keycloak/apiKeys.ts';
-import { addKeyMutation, findKey, revokeKeyMutation, type KeyResult } from '#api/keycloak/keyWrites.ts';
-import type { User } from '#api/keycloak/user.ts';
+import { maskKey, type ApiKey } from '#api/keycloak/users/apiKeys.ts';
+import { addKeyMutation, findKey, revokeKeyMutation, type KeyResult } from '#api/keycloak/users/keyWrites.ts';
+import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

@@ -2,7 +2,7 @@ import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
-import type { User } from '#api/keycloak/user.ts';
+import type { User } from '#api/keycloak/users/users.ts';
 import { markedText } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#features/users/messages/users.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isGivenByPeople, isReachedByName, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
-import type { UserFilter } from '#api/keycloak/users.ts';
+import type { UserFilter } from '#api/keycloak/users/users.ts';
 import { markedText } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#features/users/messages/users.ts';

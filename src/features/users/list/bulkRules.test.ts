@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userSchema } from '#api/keycloak/user.ts';
+import { userSchema } from '#api/keycloak/users/users.ts';
 import { targetsOf, type BulkKind } from './bulkRules.ts';
 
 const user = (id: string, username = id) => userSchema.parse({ id, username, enabled: true });

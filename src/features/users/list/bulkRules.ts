@@ -1,4 +1,4 @@
-import type { User } from '#api/keycloak/user.ts';
+import type { User } from '#api/keycloak/users/users.ts';
 
 /** What can be done to many users at once. */
 export type BulkKind = 'enable' | 'disable' | 'signOut' | 'addRole' | 'removeRole';

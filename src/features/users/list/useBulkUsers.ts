@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { orThrow } from '#api/keycloak/ensureUser.ts';
+import { orThrow } from '#api/keycloak/users/ensureUser.ts';
 import type { RealmRole } from '#api/keycloak/realmRoles.ts';
-import { addRoles, getRolesOfUser, removeRoles } from '#api/keycloak/roleMappings.ts';
-import type { User } from '#api/keycloak/user.ts';
-import { signOutUser } from '#api/keycloak/userSessions.ts';
-import { forgetUsers, setEnabled } from '#api/keycloak/userWrites.ts';
+import { addRoles, getRolesOfUser, removeRoles } from '#api/keycloak/users/roleMappings.ts';
+import { forgetUsers, type User } from '#api/keycloak/users/users.ts';
+import { signOutUser } from '#api/keycloak/users/userSessions.ts';
+import { setEnabled } from '#api/keycloak/users/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#features/users/messages/users.ts';
 import { startBulk } from '#ui/bulk/bulkTasks.ts';

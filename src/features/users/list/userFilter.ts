@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { UserFilter } from '#api/keycloak/users.ts';
+import type { UserFilter } from '#api/keycloak/users/users.ts';
 import { choiceParam, flagParam, nameParam, pageParam, searchParams } from '#lib/searchParams.ts';
 import { personalTexts } from '#session/leaving/personalTexts.ts';
 import { soughtText, useListSearch, type ListSearch } from '#session/useListSearch.ts';

@@ -1,8 +1,8 @@
 import { Button, Group, Table, Text, Title } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { User } from '#api/keycloak/user.ts';
-import { endSessionMutation, sessionsOfUserQuery } from '#api/keycloak/userSessions.ts';
+import type { User } from '#api/keycloak/users/users.ts';
+import { endSessionMutation, sessionsOfUserQuery } from '#api/keycloak/users/userSessions.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#features/users/messages/user.ts';

@@ -1,0 +1,74 @@
+// Several people note links on one study at once, each in a browser of their own, on an Orthanc whose `If-Match` is not atomic.
+import { describe, expect, test, vi } from 'vitest';
+import { connect } from '#api/http.ts';
+import { notesName, readNotes } from '#api/orthanc/shareRecords.ts';
+import { createNoteWriter } from '#api/orthanc/shareRecordWrites.ts';
+import { interleave } from '#lib/tests/interleavings.ts';
+import { createDataset } from '#simulator/dataset/createDataset.ts';
+import { createOrthanc } from '#simulator/orthanc/createOrthanc.ts';
+
+const orthanc = createOrthanc(createDataset({ size: 1 }), { database: 'postgresql' });
+
+async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  return orthanc.handle(new Request(`http://orthanc${path}`, init));
+}
+
+/** One trial: the number of links that are missing at the end, and of people who were told that theirs is. */
+async function trial(seed: number, slowest: number, count: number) {
+  const [studyId] = (await (await ask('/studies')).json()) as [string];
+  const path = `/studies/${studyId}/metadata/${notesName}`;
+  await ask(path, { method: 'DELETE' });
+  const ids = Array.from({ length: count }, (_, index) => `link-${String(index)}`);
+  const ended = { lost: 0, told: 0, winners: 0 };
+  connect({
+    base: { orthanc: '', keycloak: '' },
+    getToken: async () => Promise.resolve('token'),
+    explainRefusal: async () => Promise.resolve({ because: 'policy' }),
+  });
+  await interleave(seed, slowest, ({ leg }) => {
+    vi.stubGlobal('fetch', async (address: string, { method, body, headers }: RequestInit) => {
+      await leg();
+      const answer = await ask(address, {
+        method: method ?? 'GET',
+        headers: headers ?? {},
+        ...(body ? { body } : {}),
+      });
+      if (method === 'PUT' && answer.ok) ended.winners += 1;
+      await leg();
+      return answer;
+    });
+    return ids.map((id) => async () => {
+      const note = { id, kind: 'ohif', created: new Date(0), until: undefined, by: 'u', studies: 1 };
+      const written = await createNoteWriter(id)
+        .putNote(studyId, note)
+        .catch(() => undefined);
+      if (!written || !(await written.checked)) ended.told += 1;
+    });
+  });
+  const text = await (await ask(path)).text();
+  const there = new Set(readNotes(text).notes.map(({ id }) => id));
+  ended.lost = ids.filter((id) => !there.has(id)).length;
+  return ended;
+}
+
+describe.each([
+  [2, 40, 300],
+  [2, 2_000, 150],
+  [6, 40, 100],
+  [6, 2_000, 60],
+])('%i people note links at once, legs of up to %i ms', (count, slowest, trials) => {
+  test(`${String(trials)} times: no link is lost`, { timeout: 60_000 }, async () => {
+    const all = { lost: 0, told: 0 };
+    let winners = 0;
+    for (let seed = 1; seed <= trials; seed += 1) {
+      const ended = await trial(seed, slowest, count);
+      all.lost += ended.lost;
+      all.told += ended.told;
+      winners += ended.winners;
+    }
+    expect(all).toEqual({ lost: 0, told: 0 });
+    // Slow legs seldom meet within the few milliseconds between comparing and writing.
+    const repeated = winners - trials * count;
+    expect(repeated, 'writes that won and were lost').toBeGreaterThanOrEqual(slowest > 1_000 ? 0 : 10);
+  });
+});

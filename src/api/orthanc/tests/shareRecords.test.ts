@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { connect } from '#api/http.ts';
+import { readNotes, withNote, type LinkNote } from '#api/orthanc/shareRecords.ts';
+import { createNoteWriter } from '#api/orthanc/shareRecordWrites.ts';
+
+const { putNote } = createNoteWriter('test');
+
+const note = (id: string, part: Partial<LinkNote> = {}): LinkNote => ({
+  id,
+  kind: 'ohif',
+  created: new Date('2026-11-21T10:00:00Z'),
+  until: new Date('2026-12-21T10:00:00Z'),
+  by: 'u-1',
+  studies: 1,
+  ...part,
+});
+const idsIn = (text: string): string[] => readNotes(text).notes.map(({ id }) => id);
+
+describe('the text of the notes', () => {
+  test('comes back as it was noted', () => {
+    const first = note('a', { until: undefined, studies: 3 });
+    expect(readNotes(withNote(undefined, first, '')).notes).toEqual([first]);
+  });
+  test('holds nothing beside id, kind, times, maker and number', () => {
+    const [written] = JSON.parse(withNote(undefined, note('a'), '')).links;
+    expect(Object.keys(written).toSorted()).toEqual(['by', 'created', 'id', 'kind', 'studies', 'until']);
+  });
+  test('adds, and replaces the same id', () => {
+    const two = withNote(withNote(undefined, note('a'), ''), note('b'), '');
+    expect(idsIn(withNote(two, note('a', { kind: 'stone' }), ''))).toEqual(['b', 'a']);
+  });
+  test('keeps what others wrote and we cannot read', () => {
+    const text = withNote('{"version":1,"links":[{"id":7},"x",null]}', note('a'), '');
+    expect(readNotes(text)).toMatchObject({ notes: [{ id: 'a' }], unreadable: 3 });
+    expect(JSON.parse(text).links.slice(0, 3)).toEqual([{ id: 7 }, 'x', null]);
+  });
+  test.each(['', 'not json', '[]', '{"version":2,"links":[]}', '"<script>"'])('%j is not ours', (text) => {
+    expect(readNotes(text)).toEqual({ notes: [], unreadable: 1 });
+    expect(() => withNote(text, note('a'), '')).toThrow(/garbled/);
+  });
+  test.each([
+    { id: '' },
+    { id: 'x'.repeat(65) },
+    { created: 'yesterday' },
+    { until: 'soon' },
+    { studies: -1 },
+    { by: 'x'.repeat(100) },
+  ])('an entry with %j is left out', (part) => {
+    const entry = {
+      id: 'a',
+      kind: 'ohif',
+      created: '2026-11-21T10:00:00Z',
+      until: null,
+      by: 'u',
+      studies: 1,
+    };
+    const text = JSON.stringify({ version: 1, links: [{ ...entry, ...part }] });
+    expect(readNotes(text)).toEqual({ notes: [], unreadable: 1 });
+  });
+});
+
+/** Metadata as Orthanc keeps it: `If-Match` is compared where something is there, and ignored where nothing is (recorded). */
+class Metadata {
+  text: string | undefined;
+  revision = 0;
+  /** What others do right before each write that arrives. */
+  readonly meanwhile: (() => void)[] = [];
+  /** What others do right after a write that was taken. */
+  readonly afterwards: (() => void)[] = [];
+  /** The answer to a write is lost: before it took effect, or after. */
+  drops: 'before' | 'after' | undefined;
+  readonly statuses: number[] = [];
+  readonly sent: (string | null)[] = [];
+
+  get etag(): string {
+    return `"${this.revision}-${String(this.text?.length)}"`;
+  }
+  write(text: string): void {
+    this.revision = this.text === undefined ? 0 : this.revision + 1;
+    this.text = text;
+  }
+  answer(init: RequestInit | undefined): Response {
+    if (init?.method !== 'PUT') {
+      return this.text === undefined
+        ? new Response(null, { status: 404 })
+        : new Response(this.text, { headers: { ETag: this.etag } });
+    }
+    this.meanwhile.shift()?.();
+    const ifMatch = new Headers(init.headers).get('If-Match');
+    const isTaken = this.text === undefined || ifMatch === null || ifMatch === this.etag;
+    const status = isTaken ? 200 : 409;
+    if (this.drops === 'before') throw new TypeError('Failed to fetch');
+    if (isTaken && typeof init.body === 'string') this.write(init.body);
+    if (isTaken) this.afterwards.shift()?.();
+    if (this.drops === 'after') throw new TypeError('Failed to fetch');
+    this.sent.push(ifMatch);
+    this.statuses.push(status);
+    return new Response(status === 200 ? '' : '{}', { status });
+  }
+}
+
+describe('two people noting links of one study at once', () => {
+  let metadata = new Metadata();
+  afterEach(() => {
+    // The check of a note must not meet the metadata of the next test.
+    vi.clearAllTimers();
+    vi.useRealTimers();
+  });
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true });
+    metadata = new Metadata();
+    vi.stubGlobal('fetch', async (_url: string, init?: RequestInit) => metadata.answer(init));
+    connect({
+      base: { orthanc: 'http://orthanc', keycloak: '' },
+      getToken: async () => undefined,
+      explainRefusal: async () => ({ because: 'policy' }),
+    });
+  });
+  const other = (id: string) => () => metadata.write(withNote(metadata.text, note(id), ''));
+
+  test('lose nothing: a 409 reads again and adds', async () => {
+    metadata.write(withNote(undefined, note('old'), ''));
+    metadata.meanwhile.push(other('theirs'), other('theirs too'));
+    await putNote('s', note('mine'));
+    expect(metadata.statuses).toEqual([409, 409, 200]);
+    expect(idsIn(metadata.text ?? '')).toEqual(['old', 'theirs', 'theirs too', 'mine']);
+  });
+  test('lose nothing where neither found any notes yet', async () => {
+    metadata.meanwhile.push(other('theirs'));
+    await putNote('s', note('mine'));
+    expect(metadata.statuses).toEqual([409, 200]);
+    expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
+    expect(metadata.sent, 'without If-Match Orthanc overwrites').not.toContain(null);
+  });
+  test('give up at some time, and say so', async () => {
+    metadata.write(withNote(undefined, note('old'), ''));
+    for (let n = 0; n < 20; n += 1) metadata.meanwhile.push(other(`theirs ${n}`));
+    await expect(putNote('s', note('mine'))).rejects.toMatchObject({ kind: 'conflict' });
+  });
+  test('lose nothing where both won: it is read back and written again', async () => {
+    metadata.afterwards.push(() => metadata.write(withNote(undefined, note('theirs'), '')));
+    await putNote('s', note('mine'));
+    expect(metadata.statuses).toEqual([200, 200]);
+    expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
+  });
+  test('lose nothing where the other write took effect late', async () => {
+    const { checked } = await putNote('s', note('mine'));
+    metadata.write(withNote(undefined, note('theirs'), ''));
+    await vi.runAllTimersAsync();
+    expect(await checked).toBe(true);
+    expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
+  });
+  test('take a write whose answer was lost for done, where it is', async () => {
+    metadata.drops = 'after';
+    await putNote('s', note('mine'));
+    expect(idsIn(metadata.text ?? '')).toEqual(['mine']);
+    metadata.drops = 'before';
+    await expect(putNote('s', note('other'))).rejects.toMatchObject({ kind: 'offline' });
+  });
+  test('do not write over what is not ours', async () => {
+    metadata.write('a remark of somebody');
+    await expect(putNote('s', note('mine'))).rejects.toMatchObject({ kind: 'garbled' });
+    expect(metadata.text).toBe('a remark of somebody');
+  });
+});
