@@ -1,3 +1,4 @@
+import { createStore } from '#lib/createStore.ts';
 import type { Server } from './ApiError.ts';
 
 /** How long a request may take before the console tells the reader that it's still waiting, in milliseconds. */
@@ -9,25 +10,15 @@ interface SlowRequest {
   stop(): void;
 }
 
-let slow: readonly SlowRequest[] = [];
-const listeners = new Set<() => void>();
+const slow = createStore<readonly SlowRequest[]>([]);
 
-function setSlow(requests: readonly SlowRequest[]): void {
-  slow = requests;
-  for (const listener of listeners) listener();
-}
-
-/** The requests that have been waiting for a while, for the notice that says so (`useSyncExternalStore`). */
+/** The requests that have been waiting for a while, for the notice that says so. */
 export const slowRequests = {
-  subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  /** The same array until it changes. */
-  get: (): readonly SlowRequest[] => slow,
+  get: slow.get,
+  subscribe: slow.subscribe,
   /** Ends all of them as if their time were up: what asked for them says so, and can be tried again. */
   stop(): void {
-    for (const request of slow) request.stop();
+    for (const request of slow.get()) request.stop();
   },
 };
 
@@ -52,7 +43,7 @@ export function startTimeLimit(server: Server, milliseconds: number): TimeLimit 
   const end = (): void => {
     for (const timer of timers) clearTimeout(timer);
     timers = [];
-    if (request) setSlow(slow.filter((each) => each !== request));
+    if (request) slow.set(slow.get().filter((each) => each !== request));
     request = undefined;
   };
   const stop = (): void => {
@@ -64,7 +55,7 @@ export function startTimeLimit(server: Server, milliseconds: number): TimeLimit 
     if (controller.signal.aborted) return;
     const tell = (): void => {
       request = { server, stop };
-      setSlow([...slow, request]);
+      slow.set([...slow.get(), request]);
     };
     timers.push(setTimeout(tell, slowAfter));
     if (milliseconds > 0) timers.push(setTimeout(stop, milliseconds));

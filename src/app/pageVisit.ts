@@ -32,7 +32,7 @@ export function pageVisit(context: VisitContext, id: string, location: Location)
     search: new URLSearchParams(location.search),
     state: location.state,
     historyKey: location.key,
-    keycloakRights: session.getState().person.keycloakRights,
+    keycloakRights: session.state.get().person.keycloakRights,
     rules,
     known,
   };

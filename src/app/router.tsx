@@ -62,7 +62,7 @@ export function createConsoleRouter(context: VisitContext): ConsoleRouter {
               index: true,
               loader: async () => {
                 const profile = await queryClient.ensureQueryData(profileQuery);
-                const home = homeOf({ profile, keycloakRights: session.getState().person.keycloakRights });
+                const home = homeOf({ profile, keycloakRights: session.state.get().person.keycloakRights });
                 // If the browser is at `/` itself (opened, or reached with Back), that entry must go: Back would never get past it.
                 return location.pathname === paths.home() ? replace(home) : redirect(home);
               },

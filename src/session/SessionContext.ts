@@ -1,10 +1,11 @@
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Profile } from '#access/roles/profile.ts';
 import type { Rules } from '#access/plugin/rules.ts';
 import { profileQuery } from '#api/authorization/profile.ts';
 import type { Config } from '#api/config/config.ts';
 import { systemQuery, type System } from '#api/orthanc/system.ts';
+import { useStore } from '#ui/useStore.ts';
 import type { KeycloakSession } from './keycloakSession.ts';
 import type { SessionState } from './sessionState.ts';
 
@@ -42,8 +43,7 @@ export function useRules(): Rules {
 
 /** Who is signed in, and whether the session is still alive. */
 export function useSessionState(): SessionState {
-  const { session } = useSessionValue();
-  return useSyncExternalStore(session.subscribe, session.getState);
+  return useStore(useSessionValue().session.state);
 }
 
 /** What the server says this person may do: permissions and labels of all roles together. */

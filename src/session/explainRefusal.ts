@@ -4,12 +4,12 @@ import type { Rules } from '#access/plugin/rules.ts';
 import { ApiError, type Refusal } from '#api/ApiError.ts';
 import { readProfileAgain } from '#api/authorization/profile.ts';
 import type { Connection } from '#api/http.ts';
+import type { ReadonlyStore } from '#lib/createStore.ts';
 import type { SessionState } from './sessionState.ts';
 
 /** As much of the session as is needed here. */
 export interface RenewableSession {
-  subscribe(listener: () => void): () => void;
-  getState(): Pick<SessionState, 'status'>;
+  readonly state: ReadonlyStore<Pick<SessionState, 'status'>>;
   /** Fetches a new token; waits while the session is lost. */
   refresh(): Promise<void>;
 }
@@ -33,8 +33,8 @@ export function createRefusalExplainer({ session, queryClient, rules }: Parts): 
   /** The profile after a fresh token; `'renewed'` when the session had been lost and the person has signed in again. */
   async function lookAgain(): Promise<Profile | 'renewed'> {
     let lost = false;
-    const unsubscribe = session.subscribe(() => {
-      lost ||= session.getState().status === 'lost';
+    const unsubscribe = session.state.subscribe(() => {
+      lost ||= session.state.get().status === 'lost';
     });
     try {
       await session.refresh();

@@ -13,8 +13,8 @@ const keysOfLock = new Set(['Tab', 'Enter', ' ']);
  */
 export function guardPage(session: KeycloakSession, queryClient: QueryClient): void {
   let uncover: (() => void) | undefined;
-  session.subscribe(() => {
-    const { status } = session.getState();
+  session.state.subscribe(() => {
+    const { status } = session.state.get();
     if (status === 'lost') uncover ??= coverPage((part) => part !== lockElement());
     else {
       uncover?.();
@@ -28,7 +28,7 @@ export function guardPage(session: KeycloakSession, queryClient: QueryClient): v
   addEventListener(
     'keydown',
     (event) => {
-      if (session.getState().status === 'lost' && !keysOfLock.has(event.key))
+      if (session.state.get().status === 'lost' && !keysOfLock.has(event.key))
         event.stopImmediatePropagation();
     },
     { capture: true },

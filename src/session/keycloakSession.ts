@@ -4,6 +4,7 @@ import type { Config } from '#api/config/config.ts';
 import { StartError, startLimitMs } from '#api/config/StartError.ts';
 import { withinTime } from '#api/timeLimit.ts';
 import { isTimeout } from '#lib/isTimeout.ts';
+import { createStore, type ReadonlyStore, type Store } from '#lib/createStore.ts';
 import { paths } from '#lib/paths.ts';
 import { createEndTimer } from '#session/leaving/endTimer.ts';
 import { leaveWithoutAsking, sendSignOut } from '#session/leaving/leaving.ts';
@@ -32,8 +33,7 @@ const longestLeaving = 10_000;
 export class KeycloakSession {
   #keycloak: Keycloak;
   readonly #settings: Config['keycloak'];
-  #state: SessionState;
-  readonly #listeners = new Set<() => void>();
+  readonly #state: Store<SessionState>;
   #renewed = Promise.withResolvers<void>();
   #asking: Promise<boolean> | undefined;
   /** Asking prolongs the session in Keycloak: two idle tabs that took turns would keep it alive for ever. */
@@ -43,10 +43,11 @@ export class KeycloakSession {
   private constructor(keycloak: Keycloak, settings: Config['keycloak']) {
     this.#keycloak = keycloak;
     this.#settings = settings;
-    this.#state = readState(keycloak);
-    setClockSkew(this.#state.clockAhead);
-    beginPersonalTexts(this.#state.person.userId);
-    this.#endTimer.set(this.#state.endsAt);
+    const state = readState(keycloak);
+    this.#state = createStore(state);
+    setClockSkew(state.clockAhead);
+    beginPersonalTexts(state.person.userId);
+    this.#endTimer.set(state.endsAt);
     otherTabs.onMessage((message) => this.#hear(message));
     this.#tellUsed();
   }
@@ -68,13 +69,10 @@ export class KeycloakSession {
     }
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** The present state; the same object until it changes. */
-  readonly getState = (): SessionState => this.#state;
+  /** Who is signed in, and whether the session is still alive. */
+  get state(): ReadonlyStore<SessionState> {
+    return this.#state;
+  }
 
   /**
    * A token good for at least ten seconds; waits while the session is lost, and for ever once it was left.
@@ -92,7 +90,7 @@ export class KeycloakSession {
 
   async #renew(minValidity: number): Promise<void> {
     for (;;) {
-      if (this.#state.status !== 'signedIn') await this.#renewed.promise;
+      if (this.#state.get().status !== 'signedIn') await this.#renewed.promise;
       const keycloak = this.#keycloak;
       try {
         const isNew = await withinTime('keycloak', startLimitMs, keycloak.updateToken(minValidity));
@@ -104,7 +102,7 @@ export class KeycloakSession {
         }
         return;
       } catch (error) {
-        if (this.#state.status !== 'signedIn' || keycloak !== this.#keycloak) continue;
+        if (this.#state.get().status !== 'signedIn' || keycloak !== this.#keycloak) continue;
         if (keycloak.token && minValidity >= 0 && !keycloak.isTokenExpired(0)) return;
         if (keycloak.token) {
           const kind = isTimeout(error) ? 'timeout' : 'offline';
@@ -117,7 +115,7 @@ export class KeycloakSession {
 
   /** Whether the page was left while Keycloak answered; a token that came then is dropped as well. */
   #isOver(): boolean {
-    if (this.#state.status !== 'signedOut') return false;
+    if (this.#state.get().status !== 'signedOut') return false;
     this.#keycloak.clearToken();
     return true;
   }
@@ -128,17 +126,17 @@ export class KeycloakSession {
     const state = readState(keycloak);
     setClockSkew(state.clockAhead);
     this.#endTimer.set(state.endsAt);
-    this.#set(state);
+    this.#state.set(state);
     this.#renewed.resolve();
   }
 
   #lose(): void {
-    if (this.#state.status !== 'signedIn') return;
+    if (this.#state.get().status !== 'signedIn') return;
     this.#keycloak.clearToken();
     this.#endTimer.set(undefined);
     this.#renewed = Promise.withResolvers<void>();
-    const { person, clockAhead } = this.#state;
-    this.#set({ status: 'lost', person, clockAhead });
+    const { person, clockAhead } = this.#state.get();
+    this.#state.set({ status: 'lost', person, clockAhead });
   }
 
   /**
@@ -167,26 +165,21 @@ export class KeycloakSession {
     else this.#lose();
   }
 
-  #set(state: SessionState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener();
-  }
-
   #tellUsed(): void {
-    const { person, endsAt } = this.#state;
+    const { person, endsAt } = this.#state.get();
     otherTabs.tell({ used: { userId: person.userId, endsAt: endsAt?.getTime() } });
   }
 
   #hear(message: TabMessage): void {
-    if (this.#state.status === 'signedOut') return;
+    if (this.#state.get().status === 'signedOut') return;
     if (message === 'signedOut') this.#leaveFor(paths.signedOut());
-    else if (message.used.userId !== this.#state.person.userId) this.#leaveFor(paths.home());
-    else if (this.#state.status === 'lost') void this.#adoptSession().catch(() => undefined);
-    else if ((message.used.endsAt ?? 0) > (this.#state.endsAt?.getTime() ?? Infinity)) {
+    else if (message.used.userId !== this.#state.get().person.userId) this.#leaveFor(paths.home());
+    else if (this.#state.get().status === 'lost') void this.#adoptSession().catch(() => undefined);
+    else if ((message.used.endsAt ?? 0) > (this.#state.get().endsAt?.getTime() ?? Infinity)) {
       const endsAt = new Date(message.used.endsAt ?? 0);
       this.#mayAskAtEnd = true;
       this.#endTimer.set(endsAt);
-      this.#set({ ...this.#state, endsAt });
+      this.#state.set({ ...this.#state.get(), endsAt });
     }
   }
 
@@ -196,7 +189,7 @@ export class KeycloakSession {
     if (!popup) return 'blocked';
     popup.location.href = await this.#keycloak.createLoginUrl({
       redirectUri: pageAddress('/signed-in.html'),
-      loginHint: this.#state.person.userName,
+      loginHint: this.#state.get().person.userName,
     });
     await popupEnd(popup);
     // Also after the window was closed by hand: they may have signed in there, or in another tab.
@@ -211,7 +204,7 @@ export class KeycloakSession {
     });
     if (this.#isOver()) return 'notSignedIn';
     if (!keycloak.authenticated) return 'notSignedIn';
-    if (readPerson(keycloak).userId !== this.#state.person.userId) {
+    if (readPerson(keycloak).userId !== this.#state.get().person.userId) {
       this.#leaveFor(paths.home());
       return 'otherPerson';
     }
@@ -222,7 +215,7 @@ export class KeycloakSession {
   /** Ends the session in Keycloak and in every tab. Nothing of it stays in this page, whatever Keycloak answers. */
   async signOut(): Promise<void> {
     otherTabs.tell('signedOut');
-    if (this.#state.status === 'lost') {
+    if (this.#state.get().status === 'lost') {
       this.#leaveFor(paths.signedOut());
       return;
     }
@@ -247,12 +240,12 @@ export class KeycloakSession {
     this.#renewed = Promise.withResolvers();
     clearPersonalTexts();
     forgetReturn();
-    this.#set({ ...this.#state, status: 'signedOut' });
+    this.#state.set({ ...this.#state.get(), status: 'signedOut' });
   }
 
   /** Goes to Keycloak's own page for a new password; comes back to `returnTo`. */
   async changePassword(returnTo: string): Promise<void> {
-    rememberReturn(returnTo, this.#state.person.userId);
+    rememberReturn(returnTo, this.#state.get().person.userId);
     await this.#keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: pageAddress(paths.home()) });
   }
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { defaultRules } from '#access/plugin/rules.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { connect, request } from '#api/http.ts';
+import { createStore } from '#lib/createStore.ts';
 import { createSimulatedServers } from '#simulator/createSimulatedServers.ts';
 import { createBrowser, origin } from '#simulator/keycloak/tests/testBrowser.ts';
 import { fetchFrom } from '#simulator/tests/fetchFrom.ts';
@@ -18,19 +19,13 @@ const unknownStudy = '/studies/00000000-00000000-00000000-00000000-00000000';
 async function speakAs(who: string, { lost = false } = {}): Promise<void> {
   const { access_token: good } = await createBrowser(servers).signIn(who, who);
   let token = lost ? 'not.a.token' : good;
-  let status: 'signedIn' | 'lost' = 'signedIn';
-  const listeners = new Set<() => void>();
+  const state = createStore<{ status: 'signedIn' | 'lost' }>({ status: 'signedIn' });
   const session: RenewableSession = {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    getState: () => ({ status }),
+    state,
     refresh() {
       if (token !== good) {
-        status = 'lost';
-        for (const listener of listeners) listener();
-        status = 'signedIn';
+        state.set({ status: 'lost' });
+        state.set({ status: 'signedIn' });
         token = good;
       }
       return Promise.resolve();

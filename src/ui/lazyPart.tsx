@@ -1,7 +1,9 @@
-import { Suspense, useSyncExternalStore, type ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
+import { createStore } from '#lib/createStore.ts';
 import { describeError, errorMessages, isNotLoaded } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { Failure } from './Failure.tsx';
+import { useStore } from './useStore.ts';
 
 function NotLoaded({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const errors = useMessages(errorMessages);
@@ -21,41 +23,32 @@ type Loading<Props> = { readonly Part?: ComponentType<Props>; readonly error?: u
  * Not React's `lazy`: that shows a fallback even where the code was preloaded, and React keeps a fallback for 300 ms.
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
-  let state: Loading<Props> = {};
+  const state = createStore<Loading<Props>>({});
   let isLoading = false;
   let isShown = false;
-  const listeners = new Set<() => void>();
-  const set = (next: Loading<Props>): void => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
   const begin = async (): Promise<void> => {
-    if (isLoading || state.Part) return;
+    if (isLoading || state.get().Part) return;
     isLoading = true;
     try {
-      set({ Part: await load() });
+      state.set({ Part: await load() });
     } catch (error) {
       // A failed preload is no failure: the part is loaded again when it is shown.
-      set(isShown ? { error } : {});
+      state.set(isShown ? { error } : {});
     } finally {
       isLoading = false;
     }
-  };
-  const subscribe = (listener: () => void): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
   };
   const show = (): void => {
     isShown = true;
     void begin();
   };
   const retry = (): void => {
-    set({});
+    state.set({});
     show();
   };
 
   function Loaded(props: Props) {
-    const { Part, error } = useSyncExternalStore(subscribe, () => state);
+    const { Part, error } = useStore(state);
     if (Part) {
       return (
         <Suspense fallback={null}>

@@ -2,7 +2,7 @@ import { paths } from '#lib/paths.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Burger } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -11,6 +11,7 @@ import { useInterruptedTasks } from '#session/interruptedTasks.ts';
 import { toleratedSkew } from '#api/serverClock.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulk/bulkTasks.ts';
+import { useStore } from '#ui/useStore.ts';
 import { FailedParts } from './FailedParts.tsx';
 import { Overlays } from '#app/palette/Overlays.tsx';
 import { screens, screensFor } from '#app/screens/screens.ts';
@@ -28,7 +29,7 @@ const InterruptedTasks = lazyPart(async () => (await import('./InterruptedTasks.
 
 /** The tray of bulk actions, once there is one, or one that an earlier page left unfinished. */
 function Tray({ mayResume }: { mayResume: boolean }) {
-  const tasks = useSyncExternalStore(bulkTasks.subscribe, bulkTasks.get);
+  const tasks = useStore(bulkTasks);
   const all = useInterruptedTasks();
   const interrupted = mayResume ? all : { ...all, records: [] };
   return tasks.length + interrupted.records.length > 0 ? (

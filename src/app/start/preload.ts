@@ -47,7 +47,7 @@ export async function preloadPage(path: string, language: Language): Promise<voi
  */
 export async function preloadAnswers(queryClient: QueryClient, session: KeycloakSession): Promise<void> {
   const { pathname } = location;
-  const { userId, keycloakRights } = session.getState().person;
+  const { userId, keycloakRights } = session.state.get().person;
   const expected = expectedStart(userId, pathname === paths.studies());
   const rows =
     isList(pathname) && expected.hasList

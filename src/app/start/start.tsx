@@ -118,7 +118,7 @@ async function startApp(config: Config, session: KeycloakSession): Promise<React
     explainRefusal: createRefusalExplainer({ session, queryClient, rules }),
   });
   guardPage(session, queryClient);
-  const returnTo = takeReturn(session.getState().person.userId);
+  const returnTo = takeReturn(session.state.get().person.userId);
   if (returnTo) history.replaceState(null, '', returnTo);
   tidyDevice();
   const rows = preloadAnswers(queryClient, session).catch(() => undefined);

@@ -6,6 +6,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { bulkTasks, type BulkTask } from './bulkTasks.ts';
 import { downloadText } from '#ui/download.ts';
+import { useStore } from '#ui/useStore.ts';
 import classes from './BulkTray.module.css';
 
 /** How many failures are listed; all of them are in the report. */
@@ -168,7 +169,7 @@ export function InterruptedTask({ title, progress, resume, onDiscard }: Interrup
  */
 export function BulkTray({ children }: { children?: ReactNode }) {
   const t = useMessages(uiMessages).bulk;
-  const tasks = useSyncExternalStore(bulkTasks.subscribe, bulkTasks.get);
+  const tasks = useStore(bulkTasks);
   return (
     <aside className={classes['tray']} aria-label={t.tray}>
       {children}

@@ -1,3 +1,4 @@
+import { createStore } from '#lib/createStore.ts';
 import { BulkRun, type BulkProgress, type BulkWork } from '#lib/tasks/bulkRun.ts';
 
 /** A bulk action as the tray shows it; what its items are is known only to who started it. */
@@ -40,32 +41,23 @@ export interface BulkOrder<Item> extends BulkWork<Item> {
   onDismissed?(): void;
 }
 
-let tasks: readonly BulkTask[] = [];
 let lastId = 0;
-const listeners = new Set<() => void>();
+const tasks = createStore<readonly BulkTask[]>([]);
 
-function set(next: readonly BulkTask[]): void {
-  tasks = next;
-  for (const listener of listeners) listener();
-}
-
-/** The bulk actions of this page, for `useSyncExternalStore`. They live as long as the page, not as long as a screen. */
+/** The bulk tasks of this page. They live as long as the page, not as long as a screen. */
 export const bulkTasks = {
-  subscribe(this: void, listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  get: (): readonly BulkTask[] => tasks,
-  /** Takes an ended action off the tray. */
+  get: tasks.get,
+  subscribe: tasks.subscribe,
+  /** Takes an ended task off the tray. */
   dismiss(task: BulkTask): void {
-    set(tasks.filter((one) => one !== task));
+    tasks.set(tasks.get().filter((one) => one !== task));
     task.onDismissed();
   },
 };
 
 /** Closing the page while something is under way asks first. */
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  if (tasks.some((task) => /running|stopping/.test(task.getProgress().status))) event.preventDefault();
+  if (tasks.get().some((task) => /running|stopping/.test(task.getProgress().status))) event.preventDefault();
 }
 
 /** Starts a bulk action and puts it on the tray, where it is watched, stopped, retried, undone and reported. */
@@ -104,6 +96,6 @@ export function startBulk<Item>(order: BulkOrder<Item>): BulkRun<Item> {
     onDismissed: () => order.onDismissed?.(),
   };
   addEventListener('beforeunload', askBeforeLeaving);
-  set([...tasks, task]);
+  tasks.set([...tasks.get(), task]);
   return run;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { createStore } from '#lib/createStore.ts';
 import type { TaskLog } from '#lib/tasks/taskLog.ts';
 import type { TaskRecord } from '#lib/tasks/taskRecords.ts';
 import type { LabelMove, MovePhase } from './moveLabel.ts';
@@ -38,29 +39,20 @@ export function moveOf({ plan }: TaskRecord): LabelMove | undefined {
   return parsed && { going: parsed.going, staying: parsed.staying };
 }
 
-let states: readonly MoveState[] = [];
-const listeners = new Set<() => void>();
+const states = createStore<readonly MoveState[]>([]);
 
-function set(next: readonly MoveState[]): void {
-  states = next;
-  for (const listener of listeners) listener();
-}
-
-/** The moves of this page, for `useSyncExternalStore`. */
+/** The moves of this page. */
 export const moves = {
-  subscribe(this: void, listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  get: (): readonly MoveState[] => states,
+  get: states.get,
+  subscribe: states.subscribe,
   /** Puts a state in the place of the one about the same label. */
   put(state: MoveState): void {
-    const others = states.filter(({ move }) => move.going !== state.move.going);
-    set([...others, state]);
+    const others = states.get().filter(({ move }) => move.going !== state.move.going);
+    states.set([...others, state]);
   },
   /** Takes a move off the page; what it has done stays done. */
   forget({ going }: LabelMove): void {
-    set(states.filter(({ move }) => move.going !== going));
+    states.set(states.get().filter(({ move }) => move.going !== going));
   },
 };
 

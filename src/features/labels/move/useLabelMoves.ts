@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { seesAll } from '#access/roles/profile.ts';
 import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
 import { removeTask } from '#lib/tasks/taskStore.ts';
@@ -10,6 +9,7 @@ import { useCompositesLook } from '#widgets/roles/useCompositesLook.ts';
 import { useConfig, useProfile, useSessionState, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { notify } from '#ui/notices/notify.ts';
+import { useStore } from '#ui/useStore.ts';
 import { moveMessages } from '#features/labels/labelMessages.ts';
 import { moves, withInterrupted, type MoveState } from './moves.ts';
 import { runMove, type MoveStart } from './runMove.ts';
@@ -42,7 +42,7 @@ export function useLabelMoves(): LabelMoves {
   const { pluginCacheSeconds } = useConfig();
   const { data: document } = useQuery(rolesReadLastQuery);
   const { userId } = useSessionState().person;
-  const own = useSyncExternalStore(moves.subscribe, moves.get);
+  const own = useStore(moves);
   const { records, drop } = useInterruptedTasks();
   const states = withInterrupted(own, records);
   const mayEditRoles = can('editRoles') === undefined;

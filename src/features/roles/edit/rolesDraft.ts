@@ -1,3 +1,4 @@
+import { createStore } from '#lib/createStore.ts';
 import type { RolesEdit } from '#api/authorization/saving/heldRoles.ts';
 import { sameRoles, withRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
 import { mergeRoles } from '#access/roles/rolesMerge.ts';
@@ -14,25 +15,20 @@ interface Drafts {
   readonly lastSave: LastSave | undefined;
 }
 
-let drafts: Drafts = { edit: undefined, lastSave: undefined };
-const listeners = new Set<() => void>();
+const drafts = createStore<Drafts>({ edit: undefined, lastSave: undefined });
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  if (drafts.edit) event.preventDefault();
+  if (drafts.get().edit) event.preventDefault();
 }
 
 function set(next: Partial<Drafts>): void {
-  drafts = { ...drafts, ...next };
-  for (const listener of listeners) listener();
+  drafts.set({ ...drafts.get(), ...next });
 }
 
 /** The unsaved edit of the roles document. It lives as long as the page, not as long as the screen, and leaving the page asks first. */
 export const rolesDrafts = {
-  subscribe(this: void, listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  get: (): Drafts => drafts,
+  get: drafts.get,
+  subscribe: drafts.subscribe,
   /** Keeps an edit; one that changes nothing is no edit. */
   keep(edit: RolesEdit): void {
     if (typeof window !== 'undefined') addEventListener('beforeunload', askBeforeLeaving);
@@ -42,7 +38,7 @@ export const rolesDrafts = {
   discard: (): void => set({ edit: undefined }),
   /** A role was deleted: an edit has nothing to say of it any more. */
   forgetRole(name: string): void {
-    const { edit } = drafts;
+    const { edit } = drafts.get();
     if (!edit) return;
     rolesDrafts.keep({
       base: withRole(edit.base, name, undefined),
@@ -51,7 +47,8 @@ export const rolesDrafts = {
   },
   /** Drops an edit that the server has already, no matter who saved it. */
   settle(held: RolesDocument): void {
-    if (drafts.edit && sameRoles(rebase(drafts.edit, held).mine, held)) set({ edit: undefined });
+    const { edit } = drafts.get();
+    if (edit && sameRoles(rebase(edit, held).mine, held)) set({ edit: undefined });
   },
   /** The edit was saved. */
   saved: (lastSave: LastSave): void => set({ edit: undefined, lastSave }),

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo } from 'react';
 import { diffRoles } from '#access/roles/rolesDiff.ts';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import type { RolesEdit } from '#api/authorization/saving/heldRoles.ts';
+import { useStore } from '#ui/useStore.ts';
 import { rebase, rolesDrafts } from './rolesDraft.ts';
 
 /** The document as it is being edited. */
@@ -13,7 +14,7 @@ export interface RolesEditing extends RolesEdit {
 
 /** The unsaved edit on top of what the server holds. */
 export function useRolesEdit(held: RolesDocument): RolesEditing {
-  const { edit } = useSyncExternalStore(rolesDrafts.subscribe, rolesDrafts.get);
+  const { edit } = useStore(rolesDrafts);
   const rebased = useMemo(() => rebase(edit, held), [edit, held]);
   const change = useCallback<RolesEditing['change']>(
     (change) => {
@@ -31,5 +32,5 @@ export function useRolesEdit(held: RolesDocument): RolesEditing {
 
 /** The last save that can be undone. */
 export function useLastSave() {
-  return useSyncExternalStore(rolesDrafts.subscribe, rolesDrafts.get).lastSave;
+  return useStore(rolesDrafts).lastSave;
 }

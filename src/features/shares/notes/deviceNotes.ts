@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { LinkNote } from '#api/orthanc/shareRecords.ts';
+import { createStore } from '#lib/createStore.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { serverNow } from '#api/serverClock.ts';
 
@@ -82,7 +83,8 @@ export function tidyDeviceNotes(now: Date): void {
   }
 }
 
-const listeners = new Set<() => void>();
+/** Counts what this page has written: the notes themselves are read from the browser's storage. */
+const writes = createStore(0);
 let isTidy = false;
 let known: { userId: string; text: string | null; notes: readonly DeviceNote[] } | undefined;
 
@@ -95,10 +97,10 @@ function tidyOnce(): void {
 /** The links that a user has noted on this device, for `useSyncExternalStore`; other tabs' notes come with the next look. */
 export const deviceNotes = {
   subscribe(this: void, listener: () => void): () => void {
-    listeners.add(listener);
+    const end = writes.subscribe(listener);
     addEventListener('storage', listener);
     return () => {
-      listeners.delete(listener);
+      end();
       removeEventListener('storage', listener);
     };
   },
@@ -116,7 +118,7 @@ export const deviceNotes = {
     const ids = new Set(notes.map(({ id }) => id));
     const others = readDeviceNotes(deviceStorage.getItem(keyOf(userId))).filter(({ id }) => !ids.has(id));
     const isKept = write(userId, [...others, ...notes]);
-    for (const listener of listeners) listener();
+    writes.set(writes.get() + 1);
     return isKept;
   },
 };

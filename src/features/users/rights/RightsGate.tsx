@@ -36,7 +36,7 @@ function ReadRightsAgain() {
   const again = useMutation({
     mutationFn: async () => {
       await session.refresh();
-      return missingRight('writeUsers', session.getState().person.keycloakRights) === undefined;
+      return missingRight('writeUsers', session.state.get().person.keycloakRights) === undefined;
     },
     onError: (error) => notify.failed(t.readAgain, { message: describeError(error, errors).text }),
   });
