@@ -1,3 +1,5 @@
+import { createStore, type ReadonlyStore, type Store } from '#lib/createStore.ts';
+
 /** The state of a bulk task. `stopped`: no more requests are started, those under way have ended; it can be resumed. */
 export type BulkStatus = 'running' | 'stopping' | 'stopped' | 'finished';
 
@@ -7,7 +9,7 @@ export interface BulkFailure<Item> {
   error: unknown;
 }
 
-/** A moment of a bulk action. A new object at every change. */
+/** A moment of a bulk task. A new object at every change. */
 export interface BulkProgress<Item> {
   status: BulkStatus;
   total: number;
@@ -15,7 +17,7 @@ export interface BulkProgress<Item> {
   failures: readonly BulkFailure<Item>[];
 }
 
-/** What a bulk action does. */
+/** What a bulk task does. */
 export interface BulkWork<Item> {
   items: readonly Item[];
   /** Those of them that are done already: by a run of which this is the rest. */
@@ -24,12 +26,12 @@ export interface BulkWork<Item> {
   run(item: Item, next: (count: number) => readonly Item[]): Promise<void>;
   /** How many at once; 6, as many as a browser opens to one server over HTTP/1.1. */
   concurrency?: number;
-  /** Called once each time nothing more is under way. */
-  onSettled?: () => void;
+  /** Called once each time nothing more is under way, with how it ended; in `start` already where there is nothing to do. */
+  onSettled?: (progress: BulkProgress<Item>) => void;
 }
 
-/** How often listeners hear of progress, in milliseconds: a person reads no faster, and drawing would slow the work. */
-const reportEvery = 100;
+/** How often listeners hear of progress: a person reads no faster, and drawing would slow the work. */
+const reportEveryMs = 100;
 
 /**
  * Does many things of one kind, some at a time: with progress, stop, resume and retry of what failed. It knows nothing of pages and
@@ -42,50 +44,46 @@ export class BulkRun<Item> {
   #queue: Item[];
   #next = 0;
   #running = 0;
-  #status: BulkStatus = 'running';
-  #progress: BulkProgress<Item>;
+  #status: BulkStatus = 'stopped';
+  readonly #progress: Store<BulkProgress<Item>>;
   #reportAt: ReturnType<typeof setTimeout> | undefined;
-  readonly #listeners = new Set<() => void>();
 
+  /** Nothing is done before `start`: a callback may use the run that it belongs to. */
   constructor(work: BulkWork<Item>) {
     this.#work = work;
     this.#done = [...(work.done ?? [])];
     const done = new Set(this.#done);
     this.#queue = work.items.filter((item) => !done.has(item));
-    this.#progress = this.#look();
-    this.#fill();
+    this.#progress = createStore(this.#look());
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** The progress last reported; the same object until the next report. */
-  readonly getProgress = (): BulkProgress<Item> => this.#progress;
+  /** The progress last reported. */
+  get progress(): ReadonlyStore<BulkProgress<Item>> {
+    return this.#progress;
+  }
 
   /** What has been done so far, in the order in which it ended. */
   doneItems(): readonly Item[] {
     return this.#done;
   }
 
-  /** What has not been started, in order; all of it stays undone when the action is stopped for good. */
+  /** What has not been started, in order; all of it stays undone when the task is stopped for good. */
   waitingItems(): readonly Item[] {
     return this.#queue.slice(this.#next);
+  }
+
+  /** Starts, and continues after a stop. */
+  start(): void {
+    if (this.#status !== 'stopped' && this.#status !== 'stopping') return;
+    this.#status = 'running';
+    this.#fill();
+    this.#report();
   }
 
   /** Starts no more. What is under way ends by itself, so that it is known what happened to it. */
   stop(): void {
     if (this.#status !== 'running') return;
     this.#status = this.#running > 0 ? 'stopping' : 'stopped';
-    this.#report();
-  }
-
-  /** Continues after a stop. */
-  resume(): void {
-    if (this.#status !== 'stopped' && this.#status !== 'stopping') return;
-    this.#status = 'running';
-    this.#fill();
     this.#report();
   }
 
@@ -111,7 +109,7 @@ export class BulkRun<Item> {
     if (this.#status === 'stopping') this.#status = 'stopped';
     if (this.#status === 'running') this.#status = 'finished';
     this.#report();
-    this.#work.onSettled?.();
+    this.#work.onSettled?.(this.#progress.get());
   }
 
   async #do(item: Item): Promise<void> {
@@ -123,7 +121,7 @@ export class BulkRun<Item> {
       this.#failures = [...this.#failures, { item, error }];
     }
     this.#running -= 1;
-    this.#reportAt ??= setTimeout(() => this.#report(), reportEvery);
+    this.#reportAt ??= setTimeout(() => this.#report(), reportEveryMs);
     this.#fill();
   }
 
@@ -139,7 +137,6 @@ export class BulkRun<Item> {
   #report(): void {
     clearTimeout(this.#reportAt);
     this.#reportAt = undefined;
-    this.#progress = this.#look();
-    for (const listener of this.#listeners) listener();
+    this.#progress.set(this.#look());
   }
 }

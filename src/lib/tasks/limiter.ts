@@ -1,12 +1,12 @@
 /**
- * Makes a function that runs at most `atOnce` tasks at the same time. The others wait in order.
+ * Makes a function that runs at most `concurrency` tasks at the same time. The others wait in order.
  * A task that fails rejects its own promise and frees its place.
  */
-export function createLimiter(atOnce: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+export function createLimiter(concurrency: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (task) => {
-    if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
+    if (running >= concurrency) await new Promise<void>((go) => waiting.push(go));
     else running += 1;
     try {
       return await task();

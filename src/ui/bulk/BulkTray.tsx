@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { toCsv } from '#lib/text/csv.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -47,7 +47,8 @@ function useReport(task: BulkTask): () => void {
 
 function Task({ task }: { task: BulkTask }) {
   const t = useMessages(uiMessages).bulk;
-  const { status, total, done, failed } = useSyncExternalStore(task.subscribe, task.getProgress);
+  const { status, total, done, failures } = useStore(task.progress);
+  const failed = failures.length;
   const report = useReport(task);
   const summary = task.summary();
   const ended = status === 'finished' || status === 'stopped';
@@ -164,7 +165,7 @@ export function InterruptedTask({ title, progress, resume, onDiscard }: Interrup
 }
 
 /**
- * The bulk actions of this page, each with its progress and its actions. They continue while the user navigates.
+ * The bulk tasks of this page, each with its progress and its actions. They continue while the user navigates.
  * @param children the tasks that another page left unfinished
  */
 export function BulkTray({ children }: { children?: ReactNode }) {

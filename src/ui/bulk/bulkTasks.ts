@@ -1,13 +1,12 @@
-import { createStore } from '#lib/createStore.ts';
+import { createStore, type ReadonlyStore } from '#lib/createStore.ts';
 import { BulkRun, type BulkProgress, type BulkWork } from '#lib/tasks/bulkRun.ts';
 
-/** A bulk action as the tray shows it; what its items are is known only to who started it. */
+/** A bulk task as the tray shows it; what its items are is known only to who started it. */
 export interface BulkTask {
   readonly id: number;
   /** What is done to how many, in the reader's words: "Adding research to 500 studies". */
   readonly title: string;
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly getProgress: () => Omit<BulkProgress<unknown>, 'failures'> & { failed: number };
+  readonly progress: ReadonlyStore<BulkProgress<unknown>>;
   /** The failures, each with the name of its item. */
   failures(): readonly { name: string; error: unknown }[];
   /** What was done, for the report, each with a word on it where there is one ("already had it"). */
@@ -25,8 +24,8 @@ export interface BulkTask {
   onDismissed(): void;
 }
 
-/** What the caller that starts a bulk task says about it. */
-export interface BulkOrder<Item> extends BulkWork<Item> {
+/** How a bulk task is shown, reported and undone. */
+interface BulkDescription<Item> {
   title: string;
   /** The name of an item in the report: hostile text is fine. */
   nameOf(item: Item): string;
@@ -57,45 +56,41 @@ export const bulkTasks = {
 
 /** Closing the page while something is under way asks first. */
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  if (tasks.get().some((task) => /running|stopping/.test(task.getProgress().status))) event.preventDefault();
+  if (tasks.get().some((task) => /running|stopping/.test(task.progress.get().status))) event.preventDefault();
 }
 
-/** Starts a bulk action and puts it on the tray, where it is watched, stopped, retried, undone and reported. */
-export function startBulk<Item>(order: BulkOrder<Item>): BulkRun<Item> {
-  const run = new BulkRun(order);
-  let seen: BulkProgress<Item> | undefined;
-  let shown = { status: run.getProgress().status, total: 0, done: 0, failed: 0 };
+/** Puts a run on the tray, where it is watched, stopped, retried, undone and reported. Starting it is the caller's. */
+export function addBulkTask<Item>(run: BulkRun<Item>, shown: BulkDescription<Item>): BulkTask {
   lastId += 1;
   const task: BulkTask = {
     id: lastId,
-    title: order.title,
-    subscribe: run.subscribe,
-    getProgress() {
-      const progress = run.getProgress();
-      if (progress !== seen) {
-        seen = progress;
-        const { status, total, done, failures } = progress;
-        shown = { status, total, done, failed: failures.length };
-      }
-      return shown;
-    },
+    title: shown.title,
+    progress: run.progress,
     failures: () =>
-      run.getProgress().failures.map(({ item, error }) => ({ name: order.nameOf(item), error })),
+      run.progress.get().failures.map(({ item, error }) => ({ name: shown.nameOf(item), error })),
     doneItems: () =>
-      run.doneItems().map((item) => ({ name: order.nameOf(item), note: order.noteOf?.(item) ?? '' })),
-    summary: () => order.summary?.() ?? '',
-    notice: order.notice ?? '',
+      run.doneItems().map((item) => ({ name: shown.nameOf(item), note: shown.noteOf?.(item) ?? '' })),
+    summary: () => shown.summary?.() ?? '',
+    notice: shown.notice ?? '',
     stop: () => run.stop(),
-    resume: () => run.resume(),
+    resume: () => run.start(),
     retryFailed: () => run.retryFailed(),
     undo() {
       const done = run.doneItems();
-      const isUndoable = done.length > 0 && (order.isUndoable?.(done) ?? true);
-      return order.undo && isUndoable ? () => order.undo?.(run.doneItems()) : undefined;
+      const isUndoable = done.length > 0 && (shown.isUndoable?.(done) ?? true);
+      return shown.undo && isUndoable ? () => shown.undo?.(run.doneItems()) : undefined;
     },
-    onDismissed: () => order.onDismissed?.(),
+    onDismissed: () => shown.onDismissed?.(),
   };
   addEventListener('beforeunload', askBeforeLeaving);
   tasks.set([...tasks.get(), task]);
-  return run;
+  return task;
+}
+
+/** Starts a bulk task on the tray. */
+export function startBulkTask<Item>(order: BulkWork<Item> & BulkDescription<Item>): BulkTask {
+  const run = new BulkRun(order);
+  const task = addBulkTask(run, order);
+  run.start();
+  return task;
 }

@@ -3,7 +3,7 @@ import { listLabelled, deleteLabel, putLabel } from '#api/orthanc/labels.ts';
 import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
 import type { TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask, resumeTask } from '#lib/tasks/taskRecords.ts';
-import { startBulk } from '#ui/bulk/bulkTasks.ts';
+import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
 import { notify } from '#ui/notices/notify.ts';
 import { changeRolesForSure, type RolesAccess } from '#api/authorization/saving/changeRoles.ts';
 import type { MoveMessages } from '#features/labels/labelMessages.ts';
@@ -56,18 +56,17 @@ async function onTray(
   if (signal.aborted) throw new MoveHalted(0);
   if (ids.length === 0) return;
   await new Promise<void>((resolve, reject) => {
-    const bulk = startBulk({
+    const task = startBulkTask({
       title,
       items: ids,
       run: (id) => unlessGone(change(id)),
       nameOf: (id) => id,
-      onSettled: () => {
-        const { status, failures } = bulk.getProgress();
+      onSettled: ({ status, failures }) => {
         if (status === 'finished' && failures.length === 0) resolve();
         else reject(new MoveHalted(failures.length));
       },
     });
-    signal.addEventListener('abort', () => bulk.stop());
+    signal.addEventListener('abort', () => task.stop());
   });
 }
 

@@ -6,7 +6,7 @@ import { beginLabelTask, editShownLabels } from '#api/orthanc/studies/studyCache
 import { readPersonName } from '#lib/text/personName.ts';
 import { isSettled, itemState, type TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask } from '#lib/tasks/taskRecords.ts';
-import { startBulk } from '#ui/bulk/bulkTasks.ts';
+import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
 import { notify } from '#ui/notices/notify.ts';
 import type { LabelMessages } from '#features/labels/labelMessages.ts';
 import { applyChange, type LabelServers } from './applyChange.ts';
@@ -104,7 +104,7 @@ export function runLabelPlan({ plan, log, names }: LabelRun, context: LabelRunCo
     queryClient,
     items.filter((item) => !isSettled(stateOf(item))).map(({ change }) => change),
   );
-  startBulk<Item>({
+  startBulkTask<Item>({
     title: titleOf(plan, t),
     items,
     done: items.filter((item) => isSettled(stateOf(item))),

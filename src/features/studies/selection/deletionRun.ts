@@ -8,7 +8,7 @@ import type { messages } from '#locales/en/studySelection.ts';
 import { createLookahead, type Upcoming } from '#lib/tasks/lookahead.ts';
 import { isSettled, itemState, type TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask } from '#lib/tasks/taskRecords.ts';
-import { startBulk } from '#ui/bulk/bulkTasks.ts';
+import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
 
 const planSchema = z.object({
   type: z.literal('deletion'),
@@ -98,7 +98,7 @@ function runDeletionPlan({ plan, log, names, look }: DeletionRun, context: Delet
   const items = plan.studies.map((study, index): Item => ({ study, index }));
   const stateOf = ({ index }: Item): number => log.state(index);
   const isDone = (item: Item): boolean => isSettled(stateOf(item));
-  startBulk<Item>({
+  startBulkTask<Item>({
     title: t.deleting(items.length),
     items,
     done: items.filter(isDone),

@@ -1,8 +1,9 @@
 import { ApiError } from '#api/ApiError.ts';
 import { putLabel } from '#api/orthanc/labels.ts';
 import { uploadFile } from '#api/orthanc/upload.ts';
-import type { BulkFailure, BulkRun, BulkStatus } from '#lib/tasks/bulkRun.ts';
-import { bulkTasks, startBulk } from '#ui/bulk/bulkTasks.ts';
+import { createStore, type ReadonlyStore, type Store } from '#lib/createStore.ts';
+import { BulkRun, type BulkFailure, type BulkStatus } from '#lib/tasks/bulkRun.ts';
+import { addBulkTask, bulkTasks, type BulkTask } from '#ui/bulk/bulkTasks.ts';
 import { sizeOf, type ChosenFile } from './chosenFiles.ts';
 
 /** A zip in which the server found no DICOM file. */
@@ -46,9 +47,9 @@ export interface UploadOrder {
 }
 
 /** Files that are sent at once. */
-const atOnce = 4;
-/** How often a watcher hears of bytes, in milliseconds. */
-const reportEvery = 100;
+const concurrency = 4;
+/** How often a watcher hears of bytes. */
+const reportEveryMs = 100;
 
 /** One upload: sends files a few at a time and labels the studies as they arrive. It continues while the user navigates. */
 export class Upload {
@@ -58,39 +59,35 @@ export class Upload {
   readonly #sent = new Map<ChosenFile, number>();
   readonly #underWay = new Set<AbortController>();
   readonly #labelled = new Map<string, Promise<void>>();
-  readonly #listeners = new Set<() => void>();
+  readonly #title: string;
   readonly #onSettled: () => void;
+  #task: BulkTask | undefined;
   #labelFailures: readonly LabelFailure[] = [];
   #stored = 0;
   #known = 0;
-  #state: UploadState | undefined;
+  readonly #state: Store<UploadState>;
   #reportAt: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ files, label, title, onSettled }: UploadOrder) {
     this.label = label;
     this.#bytes = sizeOf(files);
+    this.#title = title;
     this.#onSettled = onSettled;
-    this.#bulk = startBulk({
-      title,
-      items: files,
-      run: (file) => this.#send(file),
-      nameOf: ({ path }) => path,
-      concurrency: atOnce,
-      onSettled,
-    });
-    this.#bulk.subscribe(() => this.#follow());
+    this.#bulk = new BulkRun({ items: files, run: (file) => this.#send(file), concurrency, onSettled });
+    this.#state = createStore(this.#look());
+    this.#bulk.progress.subscribe(() => this.#follow());
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** The present state; the same object until the next report. */
-  readonly getState = (): UploadState => {
-    this.#state ??= this.#look();
+  /** Its state as last reported. */
+  get state(): ReadonlyStore<UploadState> {
     return this.#state;
-  };
+  }
+
+  /** Starts sending, and puts the upload on the tray. */
+  start(): void {
+    this.#task = addBulkTask(this.#bulk, { title: this.#title, nameOf: ({ path }) => path });
+    this.#bulk.start();
+  }
 
   /** Starts no more and gives up what is under way: half a file is not stored. */
   stop(): void {
@@ -98,16 +95,15 @@ export class Upload {
   }
 
   /** Continues with the remaining files, and retries what was given up or failed, labels included. */
-  goOn(): void {
+  resume(): void {
     if (this.#labelFailures.length > 0) void this.#labelAgain();
-    if (this.#bulk.getProgress().failures.length > 0) this.#bulk.retryFailed();
-    else this.#bulk.resume();
+    if (this.#bulk.progress.get().failures.length > 0) this.#bulk.retryFailed();
+    else this.#bulk.start();
   }
 
   /** Takes it off the tray, once there is nothing left to do about it. */
   dismiss(): void {
-    const task = bulkTasks.get().find(({ subscribe }) => subscribe === this.#bulk.subscribe);
-    if (task) bulkTasks.dismiss(task);
+    if (this.#task) bulkTasks.dismiss(this.#task);
   }
 
   async #send(chosen: ChosenFile): Promise<void> {
@@ -158,24 +154,23 @@ export class Upload {
 
   #note(chosen: ChosenFile, bytes: number): void {
     this.#sent.set(chosen, bytes);
-    this.#reportAt ??= setTimeout(() => this.#report(), reportEvery);
+    this.#reportAt ??= setTimeout(() => this.#report(), reportEveryMs);
   }
 
   /** Stopped here or on the tray: requests under way are given up. */
   #follow(): void {
-    if (this.#bulk.getProgress().status === 'stopping') for (const giveUp of this.#underWay) giveUp.abort();
+    if (this.#bulk.progress.get().status === 'stopping') for (const giveUp of this.#underWay) giveUp.abort();
     this.#report();
   }
 
   #report(): void {
     clearTimeout(this.#reportAt);
     this.#reportAt = undefined;
-    this.#state = undefined;
-    for (const listener of this.#listeners) listener();
+    this.#state.set(this.#look());
   }
 
   #look(): UploadState {
-    const { status, total, done, failures } = this.#bulk.getProgress();
+    const { status, total, done, failures } = this.#bulk.progress.get();
     return {
       status,
       total,
@@ -191,12 +186,5 @@ export class Upload {
   }
 }
 
-let current: Upload | undefined;
-
 /** The upload of this page. It continues when its dialog is closed, and the dialog shows it again when it is reopened. */
-export const currentUpload = {
-  get: (): Upload | undefined => current,
-  set(upload: Upload | undefined): void {
-    current = upload;
-  },
-};
+export const currentUpload = createStore<Upload | undefined>(undefined);

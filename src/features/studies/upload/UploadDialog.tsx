@@ -20,18 +20,19 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
     setUpload(next);
     setChosen(noFiles);
   };
-  const start = (files: readonly ChosenFile[], label: string): void =>
-    show(
-      new Upload({
-        files,
-        label,
-        title: t.running(files.length),
-        onSettled: () => void labelsChanged(queryClient),
-      }),
-    );
+  const start = (files: readonly ChosenFile[], label: string): void => {
+    const next = new Upload({
+      files,
+      label,
+      title: t.running(files.length),
+      onSettled: () => void labelsChanged(queryClient),
+    });
+    next.start();
+    show(next);
+  };
   /** An upload that has ended well is done with once it was seen. */
   const putAway = (): void => {
-    const state = upload?.getState();
+    const state = upload?.state.get();
     if (state?.status !== 'finished') return;
     if (state.failures.length === 0) upload?.dismiss();
     currentUpload.set(undefined);
@@ -43,7 +44,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
   /** What was chosen would have to be chosen again; what is being sent goes on. */
   const askBeforeClose = (): CloseQuestion | undefined => {
     const count = chosen.files.length;
-    if (upload?.getState().status === 'running')
+    if (upload?.state.get().status === 'running')
       return { text: t.askRunning, leaveLabel: t.closeWindow, stayLabel: t.keepOpen };
     if (!upload && count > 0)
       return { text: t.askChosen(count), leaveLabel: t.discard, stayLabel: t.keepOpen };

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { useStore } from '#ui/useStore.ts';
 import { Arrived } from './Arrived.tsx';
 import { NotSent } from './NotSent.tsx';
 import type { Upload } from './Upload.ts';
@@ -18,7 +18,7 @@ interface Props {
 export function UploadUnderWay({ upload, onAgain, onClose }: Props) {
   const t = useMessages(uploadMessages);
   const format = useFormat();
-  const state = useSyncExternalStore(upload.subscribe, upload.getState);
+  const state = useStore(upload.state);
   const { status, total, done, failures, bytes, sentBytes, labelFailures } = state;
   const isEnded = status === 'finished' || status === 'stopped';
   const left = total - done - failures.length;
@@ -44,7 +44,7 @@ export function UploadUnderWay({ upload, onAgain, onClose }: Props) {
           </Button>
         ) : null}
         {isEnded && (left > 0 || failures.length > 0 || labelFailures.length > 0) ? (
-          <Button variant="default" onClick={() => upload.goOn()}>
+          <Button variant="default" onClick={() => upload.resume()}>
             {left > 0 ? t.goOn : t.retry}
           </Button>
         ) : null}

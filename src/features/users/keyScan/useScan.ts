@@ -6,7 +6,7 @@ import { holdersMarked, markHolder } from '#api/keycloak/users/keyWrites.ts';
 import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { startBulk } from '#ui/bulk/bulkTasks.ts';
+import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
 
 /** A scan over all users: progress, stop, and what it found. */
 export function useScan() {
@@ -29,7 +29,7 @@ export function useScan() {
     stop: () => stopper.current?.abort(),
     /** Marks holders, so that the list shows them from now on. */
     mark: (users: readonly User[]): void => {
-      startBulk({
+      startBulkTask({
         title: t.marking(users.length),
         items: users,
         nameOf: ({ userName }) => userName,

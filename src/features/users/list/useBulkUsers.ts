@@ -7,7 +7,7 @@ import { signOutUser } from '#api/keycloak/users/userSessions.ts';
 import { setEnabled } from '#api/keycloak/users/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#features/users/messages/users.ts';
-import { startBulk } from '#ui/bulk/bulkTasks.ts';
+import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
 import type { BulkKind } from './bulkRules.ts';
 
 /** The way back of each; ended sessions have none. */
@@ -51,7 +51,7 @@ export function useBulkUsers() {
           role,
         );
     };
-    startBulk<User>({
+    startBulkTask<User>({
       title: title(kind, users.length, role),
       items: users,
       nameOf: ({ userName }) => userName,
