@@ -13,13 +13,13 @@ export type CardViewProps<Row extends Kept, Kept = Row> = ViewProps<Row, Kept> &
 
 /** A table as a list of cards, for a narrow window: their heights differ, so they are measured. */
 export function CardView<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>) {
-  const { reach, startAt = 0, listKey, selection, onSelect, onSight } = props;
+  const { extent, startAt = 0, listKey, selection, onSelect, onVisibleRange } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { current, setCurrent, held, stateOf } = useRowState(props);
   const height = props.cardHeight ?? 120;
   // oxlint-disable-next-line react/incompatible-library -- no React Compiler here; its instance is read anew at every render
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count: reach,
+    count: extent,
     getScrollElement: () => scroller,
     estimateSize: () => height,
     overscan: 4,
@@ -28,7 +28,7 @@ export function CardView<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>
   });
   const { onKeyDown, onClick } = useRows({
     held,
-    count: reach,
+    count: extent,
     current,
     setCurrent,
     scroller,
@@ -40,7 +40,7 @@ export function CardView<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>
   });
   const { startIndex: first = 0, endIndex: last = 0 } = virtualizer.range ?? {};
   // Where the person has scrolled to is the browser's state, outside React.
-  useEffect(() => onSight?.(first, last), [onSight, first, last]);
+  useEffect(() => onVisibleRange?.(first, last), [onVisibleRange, first, last]);
   useEffect(() => {
     if (startAt === 0) scroller?.scrollTo({ top: 0 });
   }, [listKey, scroller, startAt]);
@@ -52,7 +52,7 @@ export function CardView<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>
       onClick={onClick}
       role="presentation"
     >
-      {reach === 0 ? props.empty : null}
+      {extent === 0 ? props.empty : null}
       <div
         role="list"
         aria-label={props.label}
@@ -67,7 +67,7 @@ export function CardView<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>
             height={height}
             measure={virtualizer.measureElement}
             card={props.card}
-            total={props.total ?? reach}
+            total={props.total ?? extent}
           />
         ))}
       </div>

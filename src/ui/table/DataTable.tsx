@@ -26,7 +26,7 @@ function Cards<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>) {
 export function DataTable<Row extends Kept, Kept = Row>(props: DataTableProps<Row, Kept>) {
   const narrow = useMediaQuery(narrowWindow, false, { getInitialValueInEffect: false });
   const { offset = 0, rows } = props;
-  const view = { ...props, offset, reach: props.reach ?? offset + rows.length };
+  const view = { ...props, offset, extent: props.extent ?? offset + rows.length };
   if (!narrow || !props.card) return <GridView {...view} />;
   return (
     <Suspense fallback={null}>

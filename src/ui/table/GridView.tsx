@@ -11,14 +11,14 @@ import { useRowWindow } from './useRowWindow.ts';
 
 /** A table as a grid of columns. */
 export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
-  const { columns, reach, listKey = '', startAt = 0, selection, onSelect, onSight, onSort } = props;
+  const { columns, extent, listKey = '', startAt = 0, selection, onSelect, onVisibleRange, onSort } = props;
   const coarse = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const rowHeight = coarse ? 44 : 36;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { current, setCurrent, held, selectable, stateOf, selectAll } = useRowState(props);
   const { indexes, first, last, reveal } = useRowWindow({
     scroller,
-    count: reach,
+    count: extent,
     rowHeight,
     startAt,
     startTop: props.startTop,
@@ -27,7 +27,7 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
   });
   const { onKeyDown, onClick } = useRows({
     held,
-    count: reach,
+    count: extent,
     current,
     setCurrent,
     scroller,
@@ -38,7 +38,7 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
     keysEverywhere: props.keysEverywhere ?? true,
   });
   // Where the person has scrolled to is the browser's state, outside React.
-  useEffect(() => onSight?.(first, last), [onSight, first, last]);
+  useEffect(() => onVisibleRange?.(first, last), [onVisibleRange, first, last]);
   const shown = useRef(listKey);
   useEffect(() => {
     if (shown.current !== listKey) scroller?.scrollTo({ top: 0 });
@@ -70,7 +70,7 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
       <div
         role="grid"
         aria-label={props.label}
-        aria-rowcount={(props.total ?? reach) + 1}
+        aria-rowcount={(props.total ?? extent) + 1}
         aria-multiselectable={selectable}
       >
         <HeaderRow
@@ -81,7 +81,7 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
           onSort={onSort ? (column) => onSort(nextSort(props.sort, column)) : undefined}
           minWidth={minWidth}
         />
-        <div role="rowgroup" className={classes['body']} style={{ height: reach * rowHeight, minWidth }}>
+        <div role="rowgroup" className={classes['body']} style={{ height: extent * rowHeight, minWidth }}>
           {indexes.map((index) => (
             <BodyRow
               key={index}
@@ -95,7 +95,7 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
         </div>
       </div>
       {/* Outside the grid, which may contain only rows. */}
-      {reach === 0 ? props.empty : null}
+      {extent === 0 ? props.empty : null}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export interface DataTableProps<Row extends Kept, Kept = Row> {
   /** Rows of the whole list; those that can be scrolled to unless told. */
   total?: number | undefined;
   /** Rows that can be scrolled to, those being fetched included (shown as waiting); `offset + rows.length` unless told. */
-  reach?: number;
+  extent?: number;
   sort?: Sort | undefined;
   /** Called by a click on the title of a sortable column. */
   onSort?: (sort: Sort) => void;
@@ -32,7 +32,7 @@ export interface DataTableProps<Row extends Kept, Kept = Row> {
    * Called with the positions of the first and last visible row, and again whenever it is another function: fetch what is missing
    * around them. Memoise it on what it depends on.
    */
-  onSight?: (first: number, last: number) => void;
+  onVisibleRange?: (first: number, last: number) => void;
   /** A row as a card, shown instead of the columns on a narrow window; `cardHeight` is a first guess in CSS pixels. */
   card?: (row: Row) => ReactNode;
   cardHeight?: number;
@@ -52,4 +52,4 @@ export interface DataTableProps<Row extends Kept, Kept = Row> {
 
 /** The same, with what is not told filled in, for the two ways of showing it. */
 export type ViewProps<Row extends Kept, Kept = Row> = DataTableProps<Row, Kept> &
-  Required<Pick<DataTableProps<Row, Kept>, 'offset' | 'reach'>>;
+  Required<Pick<DataTableProps<Row, Kept>, 'offset' | 'extent'>>;

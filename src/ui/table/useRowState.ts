@@ -7,10 +7,10 @@ import type { ViewProps } from './tableProps.ts';
 /** What both ways of showing a table know of its rows: which is current, which are selected, and their names. */
 export function useRowState<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
   const t = useMessages(tableMessages);
-  const { rows, rowKey, rowName, offset, reach, selection, onSelect, listKey = '', startAt = 0 } = props;
+  const { rows, rowKey, rowName, offset, extent, selection, onSelect, listKey = '', startAt = 0 } = props;
   const [wanted, setWanted] = useState({ index: startAt, listKey });
   const setCurrent = (index: number): void => setWanted({ index, listKey });
-  const current = Math.min(wanted.listKey === listKey ? wanted.index : 0, Math.max(reach - 1, 0));
+  const current = Math.min(wanted.listKey === listKey ? wanted.index : 0, Math.max(extent - 1, 0));
   const held = { rows, offset, rowKey };
   const selectable = selection !== undefined && onSelect !== undefined;
   const stateOf = (index: number) => {

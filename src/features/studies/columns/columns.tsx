@@ -28,18 +28,10 @@ export const columnIds = [
 /** A column of the list of studies. */
 export type ColumnId = (typeof columnIds)[number];
 
+const hiddenAtFirst = new Set<ColumnId>(['referringPhysician', 'institution', 'received']);
+
 /** Shown until the user chooses others. */
-export const firstColumns: readonly ColumnId[] = [
-  'patientName',
-  'patientId',
-  'birthDate',
-  'studyDate',
-  'description',
-  'modalities',
-  'counts',
-  'accessionNumber',
-  'labels',
-];
+export const firstColumns: readonly ColumnId[] = columnIds.filter((id) => !hiddenAtFirst.has(id));
 
 /** A name for people; the DICOM original is one hover away. */
 export function nameOf(study: Study, t: StudiesMessages): string {

@@ -92,13 +92,13 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
         rowName={(study) => nameOf(study, t)}
         offset={offset}
         total={list.total}
-        reach={list.isPending ? startAt + waitingRows : list.reach.rows}
+        extent={list.isPending ? startAt + waitingRows : list.extent.rows}
         sort={extended ? shownOrder(search) : undefined}
         onSort={(next) => change({ open: { sort: sortKeyOf(next.column), descending: next.descending } })}
         selection={selection}
         onSelect={onSelect}
         onOpen={openStudy}
-        onSight={list.onSight}
+        onVisibleRange={list.onVisibleRange}
         card={card}
         cardHeight={175}
         startAt={startAt}

@@ -7,7 +7,7 @@ import type { StudyList } from './useStudyList.ts';
 /** How many studies the search finds, as far as the server can tell; nothing where the list itself says why it cannot be read. */
 export function Total({ list, extended }: { list: StudyList; extended: boolean }) {
   const t = useMessages(studiesMessages);
-  const { total, reach, rows, countError } = list;
+  const { total, extent, rows, countError } = list;
   if (list.error && rows.length === 0) return null;
   if (!extended && !list.isPending) {
     return (
@@ -17,7 +17,7 @@ export function Total({ list, extended }: { list: StudyList; extended: boolean }
     );
   }
   // Once everything is there, it is counted here: the server's own count may be too high.
-  const isCountedHere = reach.isWhole && !list.isStale && (list.isUpperBound || total === undefined);
+  const isCountedHere = extent.isWhole && !list.isStale && (list.isUpperBound || total === undefined);
   if (countError && !isCountedHere) return <NotCounted error={countError} onRetry={list.countAgain} />;
   const words = isCountedHere
     ? t.total(rows.length)
@@ -28,7 +28,7 @@ export function Total({ list, extended }: { list: StudyList; extended: boolean }
         : t.total(total);
   return (
     <Text component="span" role="status" c="dimmed" size="sm">
-      {reach.stoppedAfter === undefined ? words : t.stopped(reach.stoppedAfter)}
+      {extent.stoppedAfter === undefined ? words : t.stopped(extent.stoppedAfter)}
     </Text>
   );
 }

@@ -1,13 +1,18 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { studyCountQuery } from '#api/orthanc/studies/studyCount.ts';
 import type { ListAsked } from '#api/orthanc/studies/studyFind.ts';
-import { heldPagesFor, pageSize, studyPageQuery, studyPagesQuery } from '#api/orthanc/studies/studyPages.ts';
+import {
+  heldPagesFor,
+  jumpMutation,
+  pageSize,
+  studyPageQuery,
+  studyPagesQuery,
+} from '#api/orthanc/studies/studyPages.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
 import { countsTooMany, restOfSearch, type StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
-import { reachOf, type Reach } from './reach.ts';
-import { useJump } from './useJump.ts';
+import { listExtent, type ListExtent } from './listExtent.ts';
 
 /** The list as far as it is known. */
 export interface StudyList {
@@ -21,13 +26,13 @@ export interface StudyList {
   /** Why they could not be counted; the list works without. */
   countError: Error | null;
   countAgain: () => void;
-  /** Rows that can be scrolled to, those still to be fetched included. */
-  reach: Reach;
+  /** How far it can be scrolled, rows still to be fetched included. */
+  extent: ListExtent;
   /** What is shown belongs to the search before this one. */
   isStale: boolean;
   isPending: boolean;
   error: Error | null;
-  onSight: (first: number, last: number) => void;
+  onVisibleRange: (first: number, last: number) => void;
   retry: () => void;
 }
 
@@ -59,13 +64,13 @@ export function useScrolledList(
   if (first !== undefined && first !== given) setGiven(first);
   const rows = useMemo(() => held?.flatMap((page) => page.studies) ?? [], [held]);
   const offset = held?.[0]?.since ?? 0;
-  const reach = reachOf(held ?? [], rows.length, count.total);
+  const extent = listExtent(held ?? [], rows.length, count.total);
   const { hasPreviousPage, isFetching, isError, fetchNextPage, fetchPreviousPage } = pages;
   const end = offset + rows.length;
-  const hasMore = reach.rows > end;
+  const hasMore = extent.rows > end;
   const jump = useJump(asked);
 
-  const onSight = useCallback(
+  const onVisibleRange = useCallback(
     (first: number, last: number): void => {
       // After a failure it is the person who tries again.
       if (isFetching || isError || jump.isBusy) return;
@@ -84,14 +89,37 @@ export function useScrolledList(
     rows,
     offset,
     ...count,
-    reach,
+    extent,
     isStale: pages.isPlaceholderData,
     isPending: pages.isPending && enabled,
     error: pages.error ?? jump.error,
-    onSight,
+    onVisibleRange,
     retry: () =>
       void (jump.error ? jump.again() : pages.isFetchNextPageError ? fetchNextPage() : pages.refetch()),
   };
+}
+
+/** How a scrolled list starts over at a position far from the rows it holds. */
+interface Jump {
+  to: (since: number) => void;
+  /** One is under way, or has failed and waits for the user. */
+  isBusy: boolean;
+  error: Error | null;
+  again: () => void;
+}
+
+/** Jumps within a scrolled list: what it held is replaced by the page at that position. */
+function useJump(asked: ListAsked): Jump {
+  const { mutate, variables, status, error } = useMutation(jumpMutation);
+  return useMemo(() => {
+    const isOurs = variables?.asked === asked;
+    return {
+      to: (since) => mutate({ asked, page: { since, limit: pageSize } }),
+      isBusy: isOurs && (status === 'pending' || status === 'error'),
+      error: isOurs ? error : null,
+      again: () => (variables ? mutate(variables) : undefined),
+    };
+  }, [asked, mutate, variables, status, error]);
 }
 
 /** One page of the list, of 50 rows. */
@@ -113,11 +141,11 @@ export function usePagedList(
     rows,
     offset: 0,
     ...count,
-    reach: { rows: rows.length, isWhole: false, stoppedAfter: undefined },
+    extent: { rows: rows.length, isWhole: false, stoppedAfter: undefined },
     isStale: result.isPlaceholderData,
     isPending: result.isPending && enabled,
     error: result.error,
-    onSight: nothing,
+    onVisibleRange: nothing,
     retry: () => void result.refetch(),
   };
 }

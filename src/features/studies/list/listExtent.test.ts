@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reachOf } from './reach.ts';
+import { listExtent } from './listExtent.ts';
 
 const page = (since: number, covered: number, isLast = false) => ({ since, covered, isLast });
 
@@ -15,16 +15,16 @@ test.each([
   ['an empty page with more to come', [page(0, 50)], 0, 120, 8],
   ['deleted meanwhile: the count is smaller than what is held', [page(0, 50), page(50, 50)], 100, 90, 100],
 ])('%s', (_, pages, held, total, rows) => {
-  expect(reachOf(pages, held, total)).toMatchObject({ rows, stoppedAfter: undefined });
+  expect(listExtent(pages, held, total)).toMatchObject({ rows, stoppedAfter: undefined });
 });
 
 test('stops by itself where all the pages that are held were looked at in vain', () => {
   const pages = Array.from({ length: 5 }, (_, n) => page(n * 100, 100));
-  expect(reachOf(pages, 3, 1_000_000)).toMatchObject({ rows: 3, stoppedAfter: 500 });
+  expect(listExtent(pages, 3, 1_000_000)).toMatchObject({ rows: 3, stoppedAfter: 500 });
 });
 
 test('the list is whole when its end is reached from its beginning', () => {
-  expect(reachOf([page(0, 50), page(50, 50)], 70, 100).isWhole).toBe(true);
-  expect(reachOf([page(50, 50)], 50, 100).isWhole).toBe(false);
-  expect(reachOf([page(0, 50)], 50, 100).isWhole).toBe(false);
+  expect(listExtent([page(0, 50), page(50, 50)], 70, 100).isWhole).toBe(true);
+  expect(listExtent([page(50, 50)], 50, 100).isWhole).toBe(false);
+  expect(listExtent([page(0, 50)], 50, 100).isWhole).toBe(false);
 });

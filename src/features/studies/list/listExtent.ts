@@ -1,7 +1,7 @@
 import type { StudyPage } from '#api/orthanc/studies/studyFind.ts';
 
-/** How far a list can be scrolled now. */
-export interface Reach {
+/** What a list knows about its length: how far it can be scrolled now, and whether that is all. */
+export interface ListExtent {
   /** Rows that are there or on their way. */
   rows: number;
   /** All there are: the rest of the list is known to be empty. */
@@ -11,12 +11,12 @@ export interface Reach {
 }
 
 /** Rows shown as waiting after the last one while there are more. */
-const waiting = 8;
+const maxWaitingRows = 8;
 
 /** Pages looked at without filling a screen before it is better to ask for a narrower search. */
-const patience = 5;
+const maxFutilePages = 5;
 
-/** Place after the last study that the server has sent, from 0. */
+/** Position after the last study that the server has sent, from 0. */
 function afterLast(pages: readonly Pick<StudyPage, 'since' | 'covered'>[]): number {
   const last = pages.at(-1);
   return last ? last.since + last.covered : 0;
@@ -27,11 +27,11 @@ function afterLast(pages: readonly Pick<StudyPage, 'since' | 'covered'>[]): numb
  * out: the end is the count, or an answer that says so.
  * @param held how many rows the pages hold after what the server could not leave out
  */
-export function reachOf(
+export function listExtent(
   pages: readonly Pick<StudyPage, 'since' | 'covered' | 'isLast'>[],
   held: number,
   total: number | undefined,
-): Reach {
+): ListExtent {
   const offset = pages[0]?.since ?? 0;
   const end = offset + held;
   const last = pages.at(-1);
@@ -41,7 +41,7 @@ export function reachOf(
   if (total !== undefined && seen >= total) {
     return { rows: end, isWhole: offset === 0, stoppedAfter: undefined };
   }
-  if (pages.length >= patience && held < 25) return { rows: end, isWhole: false, stoppedAfter: seen };
-  const left = total === undefined ? waiting : Math.min(waiting, total - seen);
+  if (pages.length >= maxFutilePages && held < 25) return { rows: end, isWhole: false, stoppedAfter: seen };
+  const left = total === undefined ? maxWaitingRows : Math.min(maxWaitingRows, total - seen);
   return { rows: end + left, isWhole: false, stoppedAfter: undefined };
 }
