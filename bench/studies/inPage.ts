@@ -4,7 +4,7 @@
 export function watchPage(): void {
   if (window !== top) return;
   const look = (): void => {
-    const row = document.querySelector('[role="grid"] [role="row"][data-index]:not([aria-busy])');
+    const row = document.querySelector('[role="grid"] [role="row"][data-row]:not([aria-busy])');
     if (row) performance.mark('first-row');
     else requestAnimationFrame(look);
   };
@@ -36,12 +36,12 @@ export async function scrollTo(place: number): Promise<Scrolled> {
     elements = Math.max(elements, document.querySelectorAll('*').length);
     const { top, bottom } = scroller.getBoundingClientRect();
     // The row that has the place in the tab order is drawn wherever it is.
-    const inSight = [...grid.querySelectorAll<HTMLElement>('[role="row"][data-index]')].filter((row) => {
+    const inSight = [...grid.querySelectorAll<HTMLElement>('[role="row"][data-row]')].filter((row) => {
       const box = row.getBoundingClientRect();
       return box.top < bottom && box.bottom > top;
     });
     if (inSight.some((row) => row.getAttribute('aria-busy') === 'true')) continue;
-    const last = Math.max(...inSight.map((row) => Number(row.dataset['index'])));
+    const last = Math.max(...inSight.map((row) => Number(row.dataset['row'])));
     const isEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
     if (last >= place || isEnd) break;
     scroller.scrollTop += scroller.clientHeight - 80;

@@ -8,8 +8,7 @@ export type Waited = { readonly ms: number; readonly keycloak: number };
  * Call it before that event.
  */
 export function awaitUsers(event: 'input' | 'click'): Promise<Waited> {
-  const firstRow = (): string =>
-    document.querySelector('[role="grid"] [data-index="0"] a')?.textContent ?? '';
+  const firstRow = (): string => document.querySelector('[role="grid"] [data-row="0"] a')?.textContent ?? '';
   const before = firstRow();
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error(`no other rows came: still ${before}`)), 15_000);
@@ -19,7 +18,7 @@ export function awaitUsers(event: 'input' | 'click'): Promise<Waited> {
         const look = (): void => {
           const isSettled = document.querySelector('[role="grid"]')?.closest('[aria-busy="true"]') === null;
           const now = firstRow();
-          const isEmpty = document.querySelector('[role="grid"] [data-index]') === null;
+          const isEmpty = document.querySelector('[role="grid"] [data-row]') === null;
           const isFound = now === '' ? isEmpty : now !== before;
           if (!isSettled || !isFound) {
             requestAnimationFrame(look);
@@ -43,7 +42,7 @@ export function awaitUsers(event: 'input' | 'click'): Promise<Waited> {
 export function awaitFirstUsers(): Promise<Waited> {
   return new Promise((resolve) => {
     const look = (): void => {
-      if (!document.querySelector('[role="grid"] [data-index="0"] a')) {
+      if (!document.querySelector('[role="grid"] [data-row="0"] a')) {
         requestAnimationFrame(look);
         return;
       }

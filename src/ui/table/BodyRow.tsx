@@ -34,7 +34,7 @@ export const BodyRow = memo(function BodyRow(props: Props) {
       aria-busy={row === undefined ? true : undefined}
       tabIndex={isCurrent ? 0 : -1}
       className={classes['row']}
-      data-index={index}
+      data-row={index}
       style={{ transform: `translateY(${String(props.top)}px)`, height: props.height }}
     >
       {isSelected === undefined ? null : (

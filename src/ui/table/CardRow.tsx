@@ -22,7 +22,7 @@ export function CardRow<Row>(props: Props<Row>) {
       role="listitem"
       aria-posinset={index + 1}
       aria-setsize={props.total}
-      data-index={index}
+      data-row={index}
       data-selected={isSelected || undefined}
       tabIndex={-1}
       ref={measure}

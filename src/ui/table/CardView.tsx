@@ -13,9 +13,9 @@ export type CardViewProps<Row extends Kept, Kept = Row> = ViewProps<Row, Kept> &
 
 /** A table as a list of cards, for a narrow window: their heights differ, so they are measured. */
 export function CardView<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>) {
-  const { extent, startAt = 0, listKey, selection, onSelect, onVisibleRange } = props;
+  const { extent, startAt = 0, listKey, onVisibleRange } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const { current, setCurrent, held, stateOf } = useRowState(props);
+  const { stateOf, ...state } = useRowState(props);
   const height = props.cardHeight ?? 120;
   // oxlint-disable-next-line react/incompatible-library -- no React Compiler here; its instance is read anew at every render
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
@@ -23,23 +23,17 @@ export function CardView<Row extends Kept, Kept>(props: CardViewProps<Row, Kept>
     getScrollElement: () => scroller,
     estimateSize: () => height,
     overscan: 4,
+    indexAttribute: 'data-row',
     initialOffset: props.startTop ?? startAt * height,
     useFlushSync: false,
   });
-  const { onKeyDown, onClick } = useRows({
-    held,
-    count: extent,
-    current,
-    setCurrent,
+  const { onKeyDown, onClick } = useRows(props, {
+    ...state,
     scroller,
-    reveal: (index) => virtualizer.scrollToIndex(index),
-    selection,
-    onSelect,
-    onOpen: props.onOpen,
-    keysEverywhere: props.keysEverywhere ?? true,
+    reveal: (row) => virtualizer.scrollToIndex(row),
   });
   const { startIndex: first = 0, endIndex: last = 0 } = virtualizer.range ?? {};
-  // Where the person has scrolled to is the browser's state, outside React.
+  // Where the user has scrolled to is the browser's state, outside React.
   useEffect(() => onVisibleRange?.(first, last), [onVisibleRange, first, last]);
   useEffect(() => {
     if (startAt === 0) scroller?.scrollTo({ top: 0 });

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { useRowWindow } from '#ui/grid/useRowWindow.ts';
 import { BodyRow } from './BodyRow.tsx';
 import { gridTemplate, leastWidth, nextSort } from './column.ts';
 import classes from './DataTable.module.css';
@@ -7,37 +8,28 @@ import { HeaderRow } from './HeaderRow.tsx';
 import type { ViewProps } from './tableProps.ts';
 import { useRows } from './useRows.ts';
 import { useRowState } from './useRowState.ts';
-import { useRowWindow } from './useRowWindow.ts';
 
 /** A table as a grid of columns. */
 export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
-  const { columns, extent, listKey = '', startAt = 0, selection, onSelect, onVisibleRange, onSort } = props;
+  const { columns, extent, listKey = '', startAt = 0, onVisibleRange, onSort } = props;
   const coarse = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
   const rowHeight = coarse ? 44 : 36;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const { current, setCurrent, held, selectable, stateOf, selectAll } = useRowState(props);
+  const { stateOf, selectAll, selectable, ...state } = useRowState(props);
+  const current = state.position.row;
   const { indexes, first, last, reveal } = useRowWindow({
     scroller,
     count: extent,
     rowHeight,
+    headHeight: rowHeight,
+    overscan: 10,
     startAt,
     startTop: props.startTop,
     // The current row is always rendered, so that the focus isn't lost when it is scrolled out of view.
     keep: current,
   });
-  const { onKeyDown, onClick } = useRows({
-    held,
-    count: extent,
-    current,
-    setCurrent,
-    scroller,
-    reveal,
-    selection,
-    onSelect,
-    onOpen: props.onOpen,
-    keysEverywhere: props.keysEverywhere ?? true,
-  });
-  // Where the person has scrolled to is the browser's state, outside React.
+  const { onKeyDown, onClick } = useRows(props, { ...state, scroller, reveal });
+  // Where the user has scrolled to is the browser's state, outside React.
   useEffect(() => onVisibleRange?.(first, last), [onVisibleRange, first, last]);
   const shown = useRef(listKey);
   useEffect(() => {
@@ -47,9 +39,9 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
 
   const { focusStart = false } = props;
   useEffect(() => {
-    const row = focusStart ? scroller?.querySelector(`[data-index="${String(current)}"]`) : undefined;
+    const row = focusStart ? scroller?.querySelector(`[data-row="${String(current)}"]`) : undefined;
     if (row instanceof HTMLElement) row.focus({ preventScroll: true });
-    // Only where a list begins: later the focus is the person's.
+    // Only where a list begins: later the focus is the user's.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [scroller]);
 

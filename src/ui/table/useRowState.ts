@@ -1,16 +1,16 @@
-import { useState } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
+import type { GridSize } from '#ui/grid/cellPosition.ts';
+import { useCellPosition } from '#ui/grid/useGridKeys.ts';
 import { heldState, toggleHeld } from '#ui/selection.ts';
 import { tableMessages } from './tableMessages.ts';
 import type { ViewProps } from './tableProps.ts';
 
-/** What both ways of showing a table know of its rows: which is current, which are selected, and their names. */
+/** What both ways of showing a table know about its rows: which is in the tab order, which are selected, and their names. */
 export function useRowState<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
   const t = useMessages(tableMessages);
   const { rows, rowKey, rowName, offset, extent, selection, onSelect, listKey = '', startAt = 0 } = props;
-  const [wanted, setWanted] = useState({ index: startAt, listKey });
-  const setCurrent = (index: number): void => setWanted({ index, listKey });
-  const current = Math.min(wanted.listKey === listKey ? wanted.index : 0, Math.max(extent - 1, 0));
+  const size: GridSize = { rows: extent, page: 20 };
+  const [position, setPosition] = useCellPosition(size, { row: startAt, column: 0 }, listKey);
   const held = { rows, offset, rowKey };
   const selectable = selection !== undefined && onSelect !== undefined;
   const stateOf = (index: number) => {
@@ -31,5 +31,5 @@ export function useRowState<Row extends Kept, Kept>(props: ViewProps<Row, Kept>)
           onToggle: () => onSelect(toggleHeld(selection, held)),
         }
       : undefined;
-  return { current, setCurrent, held, selectable, stateOf, selectAll };
+  return { size, position, setPosition, held, selectable, stateOf, selectAll };
 }

@@ -8,7 +8,7 @@ import classes from './matrix.module.css';
 
 interface Props {
   groups: readonly PermissionGroup[];
-  /** The column that holds the place in the tab order, if it is in the head. */
+  /** The column that is in the tab order, if it is in the head. */
   current: number | undefined;
 }
 

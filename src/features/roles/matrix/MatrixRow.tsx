@@ -17,7 +17,7 @@ interface Props {
   index: number;
   /** Offset from the first row in CSS pixels. */
   top: number;
-  /** The column that holds the place in the tab order, if it is in this row. */
+  /** The column that is in the tab order, if it is in this row. */
   current: number | undefined;
   isOpen: boolean;
 }
@@ -51,7 +51,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
         </button>
         {before === undefined ? <span className={classes['new']}>{t.newMark}</span> : null}
       </div>
-      {permissions.map((permission, place) => {
+      {permissions.map((permission, at) => {
         const state = cellState(role, permission);
         const changed =
           role.permissions.includes(permission) !== (before ?? emptyRole).permissions.includes(permission);
@@ -65,8 +65,8 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
               data-state={state}
               data-changed={changed || undefined}
               data-row={index}
-              data-column={place + 1}
-              tabIndex={tabIndex(place + 1)}
+              data-column={at + 1}
+              tabIndex={tabIndex(at + 1)}
             >
               {signs[state]}
             </span>

@@ -3,7 +3,6 @@ import { permissionNames } from '#access/roles/permissions.ts';
 import type { Role, RolesDocument } from '#access/roles/rolesDocument.ts';
 import { cellState, togglePermission } from './cell.ts';
 import { columnGroups, unknownIn } from './columns.ts';
-import { clampPlace, movedPlace } from './place.ts';
 
 const role = (...permissions: string[]): Role => ({ permissions, authorizedLabels: [] });
 const documentOf = (roles: Record<string, Role>): RolesDocument => ({
@@ -43,31 +42,5 @@ describe('a cell', () => {
     expect(after.roles.get('a')).toEqual(role('view', 'share'));
     expect(after.roles.get('b')).toBe(before.roles.get('b'));
     expect(togglePermission(after, 'a', 'share')).toEqual(before);
-  });
-});
-
-describe('the keyboard', () => {
-  const size = { rows: 40, columns: 5 };
-  it.each<[string, boolean, [number, number], [number, number] | undefined]>([
-    ['ArrowDown', false, [0, 1], [1, 1]],
-    ['ArrowDown', false, [39, 1], [39, 1]],
-    ['ArrowUp', false, [0, 1], [-1, 1]],
-    ['ArrowUp', false, [-1, 1], [-1, 1]],
-    ['ArrowLeft', false, [2, 0], [2, 0]],
-    ['ArrowRight', false, [2, 3], [2, 4]],
-    ['Home', false, [2, 3], [2, 0]],
-    ['Home', true, [2, 3], [0, 0]],
-    ['End', true, [2, 3], [39, 4]],
-    ['PageDown', false, [0, 2], [15, 2]],
-    ['PageUp', false, [3, 2], [0, 2]],
-    ['a', false, [3, 2], undefined],
-  ])('%s (Ctrl: %s) from %j leads to %j', (key, withCtrl, [row, column], to) => {
-    const place = movedPlace({ row, column }, key, withCtrl, size);
-    expect(place).toEqual(to && { row: to[0], column: to[1] });
-  });
-
-  it('stays in the grid when roles go', () => {
-    expect(clampPlace({ row: 39, column: 4 }, { rows: 2, columns: 3 })).toEqual({ row: 1, column: 2 });
-    expect(clampPlace({ row: 3, column: 1 }, { rows: 0, columns: 3 })).toEqual({ row: -1, column: 1 });
   });
 });

@@ -11,7 +11,7 @@ import { useSaveRoles } from '#features/roles/edit/useSaveRoles.ts';
 import { togglePermission } from '#features/roles/matrix/cell.ts';
 import { columnGroups } from '#features/roles/matrix/columns.ts';
 import { RolesList } from '#features/roles/matrix/RolesList.tsx';
-import { RolesMatrix } from '#features/roles/matrix/RolesMatrix.tsx';
+import { PermissionMatrix } from '#features/roles/matrix/PermissionMatrix.tsx';
 import { RealmNotes } from '#features/roles/realm/RealmNotes.tsx';
 import { PermissionPanel } from '#features/roles/role/PermissionPanel.tsx';
 import { RolePanel } from '#features/roles/role/RolePanel.tsx';
@@ -60,7 +60,7 @@ export function Roles({ held }: { held: RolesDocument }) {
     ) : isNarrow ? (
       <RolesList base={base} mine={mine} names={names} onOpen={openRole} />
     ) : (
-      <RolesMatrix
+      <PermissionMatrix
         base={base}
         mine={mine}
         groups={groups}
