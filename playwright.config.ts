@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
-import { baseUrl, cacheMs, target } from './e2e/target.ts';
+import { baseUrl, cacheMs, target } from './e2e/support/target.ts';
 
 const notHere = { sim: /@stack/, stack: /@sim/, address: /@sim|@stack/ }[target];
 const executablePath = findChromium();

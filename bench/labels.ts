@@ -2,7 +2,7 @@
 // interleaved, so that whatever else the machine does falls on both alike.
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { signInByFetch } from '../e2e/signInByFetch.ts';
+import { signInByFetch } from '../e2e/support/signInByFetch.ts';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
 import { build, start } from '../scripts/launch.ts';
 import { median, type BenchOptions, type Figure } from './Figure.ts';

@@ -1,7 +1,7 @@
 // A key in the matrix of 200 roles and 500 labels: from the key to the next frame, as a person feels it.
 import { chromium, type Page } from '@playwright/test';
-import { people } from '#e2e/target.ts';
-import { Servers } from '#e2e/servers.ts';
+import { people } from '#e2e/support/target.ts';
+import { Servers } from '#e2e/support/Servers.ts';
 import { permissionNames } from '#access/roles/permissions.ts';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
 import { build, start } from '../scripts/launch.ts';

@@ -2,7 +2,7 @@
 // the console that must not grow with the realm.
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
-import { signInByFetch } from '../e2e/signInByFetch.ts';
+import { signInByFetch } from '../e2e/support/signInByFetch.ts';
 import { build, start, type Running } from '../scripts/launch.ts';
 import { inTurn, median, type BenchOptions, type Figure } from './Figure.ts';
 import { awaitFirstUsers, awaitUsers, type Waited } from './users/inPage.ts';

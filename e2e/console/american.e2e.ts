@@ -1,6 +1,6 @@
 // Dates as Americans and the French write them, longer than the British ones that the other stories see: no column cuts them.
-import { expect, signIn, test } from '../fixtures.ts';
-import { expectAccessible } from '../looks.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import type { Page } from '@playwright/test';
 
 const dates = {
@@ -23,20 +23,20 @@ async function cutDates(page: Page, pattern: RegExp): Promise<{ seen: number; cu
 }
 
 for (const locale of ['en-US', 'fr-FR'] as const) {
-  test(`${locale}: no date is cut on any page`, async ({ openBrowser, own, servers }) => {
+  test(`${locale}: no date is cut on any page`, async ({ openBrowser, resources, servers }) => {
     // A look of axe at each page.
     test.slow();
-    const study = await own.study();
+    const study = await resources.study();
     const notes = `/orthanc/studies/${study.id}/metadata/castellan-shares`;
     const link = {
-      id: own.name('link'),
+      id: resources.name('link'),
       kind: 'ohif',
       created: '2026-09-28T21:48:00Z',
       until: '2027-09-28T21:48:00Z',
       by: 'x',
       studies: 1,
     };
-    own.atEnd(() => servers.send('DELETE', notes));
+    resources.atEnd(() => servers.send('DELETE', notes));
     await servers.send('DELETE', notes);
     await servers.must('PUT', notes, { version: 1, links: [link] });
     const page = await openBrowser({ locale });

@@ -1,23 +1,23 @@
 // A page that cannot be shown is a page still: a heading, what happened, what to do, and the way on.
-import { expect, signIn, test } from '../fixtures.ts';
-import { expectAccessible } from '../looks.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
 test(
   'a study whose server fails: a page with a heading, and the study when the server is back',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'admin', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/studies`);
     const link = page.getByRole('grid').getByRole('link').first();
     await expect(link).toBeVisible();
-    await hospital.control({ orthanc: { state: 'fail-500', only: '^GET /studies/' } });
+    await localServer.control({ orthanc: { state: 'fail-500', only: '^GET /studies/' } });
     await link.click();
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('This page can’t be shown');
     await expectAccessible(page);
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('region', { name: 'Labels' })).toBeVisible();
     // The last part of the page that loads: the hospital must not end before it.
@@ -29,9 +29,9 @@ test(
 test('offline: the list says so and keeps the search; a page that cannot load says so and how to go on', async ({
   page,
   context,
-  watcher,
+  consoleErrors,
 }) => {
-  watcher.allow(/dynamically imported module|preload|Minified React|ERR_INTERNET_DISCONNECTED/);
+  consoleErrors.allow(/dynamically imported module|preload|Minified React|ERR_INTERNET_DISCONNECTED/);
   await signIn(page, 'doctor', '/studies');
   await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
   const box = page.getByRole('searchbox', { name: 'Search studies' });
@@ -53,12 +53,12 @@ test('offline: the list says so and keeps the search; a page that cannot load sa
 test(
   'Keycloak goes down in the middle: the list says so, keeps the search, and goes on when it is back',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
+  async ({ page, startLocalServer }) => {
     // Tokens that live shorter than the console's reserve are refreshed before every request.
-    const hospital = await startHospital('--access-token-seconds', '4');
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    const localServer = await startLocalServer('--access-token-seconds', '4');
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
-    await hospital.control({ keycloak: { state: 'down' } });
+    await localServer.control({ keycloak: { state: 'down' } });
     const box = page.getByRole('searchbox', { name: 'Search studies' });
     const alert = page.getByRole('main').getByRole('alert');
     // The token in hand is used to its end: until then searches are answered.
@@ -70,7 +70,7 @@ test(
       await expect(alert).toContainText('The sign-in server', { timeout: 3000 });
     }).toPass();
     await expect(box).toHaveValue(sought);
-    await hospital.control({ keycloak: { state: 'up' } });
+    await localServer.control({ keycloak: { state: 'up' } });
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
     await expect(box).toHaveValue(sought);

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 
 const limitOfFirstVisit = 220_000;
 
@@ -18,8 +18,8 @@ test('the console’s own pages carry the policy; the servers behind it keep the
   expect(keycloak.headers()['content-security-policy'] ?? '').not.toContain("base-uri 'none'");
 });
 
-test('markup that a script writes as text is refused, styles are not', async ({ page, watcher }) => {
-  watcher.allow(/require-trusted-types-for|TrustedHTML/);
+test('markup that a script writes as text is refused, styles are not', async ({ page, consoleErrors }) => {
+  consoleErrors.allow(/require-trusted-types-for|TrustedHTML/);
   await signIn(page, 'doctor', '/me');
   const write = async (text: string): Promise<string> =>
     page.evaluate((html) => {

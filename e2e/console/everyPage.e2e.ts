@@ -1,5 +1,5 @@
-import { expect, expectPage, fillLogin, signIn, test } from '../fixtures.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
+import { expect, expectPage, fillLogin, signIn, test } from '../support/fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 
 const pages = [
   '/studies',

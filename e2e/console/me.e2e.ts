@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 
 test('my access: roles, permissions in words, and that all studies are seen', async ({ page }) => {
   await signIn(page, 'doctor', '/me');
@@ -11,10 +11,10 @@ test('my access: roles, permissions in words, and that all studies are seen', as
   await expect(main).not.toContainText('default-roles');
 });
 
-test('my access: the labels of all my roles', async ({ page, own }) => {
-  const [one, two] = [own.name('one'), own.name('two')];
-  const roles = [await own.role(['view'], [one]), await own.role(['download'], [two])];
-  await signIn(page, await own.user(roles), '/me');
+test('my access: the labels of all my roles', async ({ page, resources }) => {
+  const [one, two] = [resources.name('one'), resources.name('two')];
+  const roles = [await resources.role(['view'], [one]), await resources.role(['download'], [two])];
+  await signIn(page, await resources.user(roles), '/me');
   const sees = page.getByRole('region', { name: 'Studies I can see' });
   await expect(sees).toContainText(one);
   await expect(sees).toContainText(two);
@@ -22,15 +22,18 @@ test('my access: the labels of all my roles', async ({ page, own }) => {
   await expect(page.getByRole('row', { name: /^download / })).toBeVisible();
 });
 
-test('a person without a role is told that no study is visible and whom to ask', async ({ page, own }) => {
-  await signIn(page, await own.user([]));
+test('a person without a role is told that no study is visible and whom to ask', async ({
+  page,
+  resources,
+}) => {
+  await signIn(page, await resources.user([]));
   await expect(page).toHaveURL(/\/me$/);
   await expect(page.getByRole('main')).toContainText('Your roles don’t grant access to any label');
   await expect(page.getByRole('main')).toContainText('Ask an administrator for a role');
 });
 
-test('a new password is set on Keycloak’s own page', async ({ page, own }) => {
-  const someone = await own.user([]);
+test('a new password is set on Keycloak’s own page', async ({ page, resources }) => {
+  const someone = await resources.user([]);
   await signIn(page, someone, '/me');
   await page.getByRole('button', { name: 'Change password' }).click();
   // Keycloak may want the old password first, when the sign-in is not fresh.

@@ -1,12 +1,12 @@
 // Names that look like other names, and names from right to left: refused when they are new, marked and isolated when they are there.
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import { openRoles } from '../roles/rolesScreen.ts';
 
 test('a new role with a character nobody sees is refused, one with a letter of another alphabet is warned of', async ({
   page,
-  own,
+  resources,
 }) => {
-  const name = own.name('role');
+  const name = resources.name('role');
   await openRoles(page, 'admin');
   await page.getByRole('button', { name: 'New role' }).click();
   const dialog = page.getByRole('dialog', { name: 'New role' });
@@ -28,11 +28,11 @@ test('a new role with a character nobody sees is refused, one with a letter of a
   await expect(field).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('roles that look alike are told apart', async ({ page, own }) => {
-  const name = await own.role(['view'], []);
-  await own.role(['view'], [], `${name}\u200B`);
-  await own.role(['view'], [], `\u202E${name}`);
-  await own.role(['view'], [], name.replace('role', 'r\u043Ele'));
+test('roles that look alike are told apart', async ({ page, resources }) => {
+  const name = await resources.role(['view'], []);
+  await resources.role(['view'], [], `${name}\u200B`);
+  await resources.role(['view'], [], `\u202E${name}`);
+  await resources.role(['view'], [], name.replace('role', 'r\u043Ele'));
   await openRoles(page, 'admin');
   const grid = page.getByRole('grid', { name: 'Permissions matrix' });
   for (const shown of [name, `${name}⟨U+200B⟩`, `⟨U+202E⟩${name}`, name.replace('role', 'r\u043E⟨U+043E⟩le')])
@@ -44,9 +44,9 @@ test('roles that look alike are told apart', async ({ page, own }) => {
 
 test('a user’s names: invisible characters are refused, what a script needs is kept', async ({
   page,
-  own,
+  resources,
 }) => {
-  const user = await own.user([]);
+  const user = await resources.user([]);
   await signIn(page, 'manager', '/users/new');
   await page.getByLabel('Username').fill(`${user.name}\u200B`);
   await page.getByRole('button', { name: 'Create user' }).click();
@@ -64,8 +64,8 @@ test('a user’s names: invisible characters are refused, what a script needs is
   await expect(page.getByText(`${user.name} saved`)).toBeVisible();
 });
 
-test('a sentence with a name from right to left keeps its order', async ({ page, own }) => {
-  const role = await own.role(['view'], [], `${own.name('role')} מנהל (2)`);
+test('a sentence with a name from right to left keeps its order', async ({ page, resources }) => {
+  const role = await resources.role(['view'], [], `${resources.name('role')} מנהל (2)`);
   await openRoles(page, 'admin', `?role=${encodeURIComponent(role)}`);
   await page.getByRole('button', { name: 'Delete role', exact: true }).click();
   await expect(page.getByRole('dialog', { name: `Delete \u2068${role}\u2069` })).toBeVisible();

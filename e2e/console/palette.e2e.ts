@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from '../fixtures.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Command palette' });
 const options = (page: Page) => page.getByRole('option');
@@ -57,8 +57,8 @@ test('signs out', async ({ page }) => {
   await expect(page).toHaveURL(/\/signed-out$/);
 });
 
-test('offers only what the person may use', async ({ page, own }) => {
-  await signIn(page, await own.user([]));
+test('offers only what the person may use', async ({ page, resources }) => {
+  await signIn(page, await resources.user([]));
   await openPalette(page);
   await expect(options(page).filter({ hasText: 'Go to' })).toHaveText([/My access/]);
   await box(page).fill('anything');

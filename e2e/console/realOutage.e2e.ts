@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { expect, fillLogin, signIn, test } from '../fixtures.ts';
-import { Servers } from '../servers.ts';
-import { signInByFetch } from '../signInByFetch.ts';
-import { orderStack, withHardenedEmulator } from '../stackOrders.ts';
-import { baseUrl, people } from '../target.ts';
+import { expect, fillLogin, signIn, test } from '../support/fixtures.ts';
+import { Servers } from '../support/Servers.ts';
+import { signInByFetch } from '../support/signInByFetch.ts';
+import { orderStack, withHardenedEmulator } from '../support/stackOrders.ts';
+import { baseUrl, people } from '../support/target.ts';
 import { freePort } from '../../scripts/launch.ts';
 
 // These stop the servers under everybody's feet: they run after all other stories (playwright.config.ts), one by one.
@@ -12,10 +12,10 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
 
   test('Orthanc killed: a proxy error meanwhile, then the same studies and labels for the same sign-in', async ({
     servers,
-    own,
+    resources,
   }) => {
-    const study = await own.study();
-    const label = await own.label(study);
+    const study = await resources.study();
+    const label = await resources.label(study);
     await orderStack('orthanc/kill');
     try {
       expect((await servers.send('GET', '/orthanc/system')).status).toBe(502);
@@ -29,10 +29,10 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
 
   test('Orthanc killed while many studies are labelled: what failed is told, and done again when it is back', async ({
     page,
-    own,
+    resources,
     servers,
   }) => {
-    const label = own.name('bulk');
+    const label = resources.name('bulk');
     await signIn(page, 'admin', '/studies');
     const shown = page.getByRole('main').getByRole('status').first();
     await expect(shown).toHaveText(/^[\d,]+ studies$/);
@@ -77,14 +77,14 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
   });
 
   test('the token of a link writes through the plugin as it is, and nothing where the emulator is hardened', async ({
-    own,
+    resources,
     servers,
   }) => {
-    const study = await own.study();
+    const study = await resources.study();
     const token = await servers.mintShare(study, 600);
     // A metadata: with the audit log on the plugin fails at labels and deletes for want of a user, and lets this pass.
     const path = `/orthanc/studies/${study.id}/metadata/1024`;
-    own.atEnd(() => servers.send('DELETE', path));
+    resources.atEnd(() => servers.send('DELETE', path));
     const send = async (origin: string, method: string, body?: string): Promise<number> =>
       (
         await fetch(`${origin}${path}`, {
@@ -115,9 +115,9 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
         true,
       ],
     ] as const) {
-      test(what, async ({ page, own, servers }) => {
-        const [study, label] = [await own.study(), own.name('typed')];
-        const person = await own.person(['view', 'edit-labels'], ['*']);
+      test(what, async ({ page, resources, servers }) => {
+        const [study, label] = [await resources.study(), resources.name('typed')];
+        const person = await resources.person(['view', 'edit-labels'], ['*']);
         let last = '';
         page.on('request', (request) => {
           last = request.headers()['authorization'] ?? last;
@@ -127,7 +127,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
         const form = page.getByRole('dialog', { name: 'Labels of 1 study' });
         await form.getByLabel('Add a label').fill(label);
         await page.keyboard.press('Enter');
-        own.atEnd(() => servers.deleteLabel(study, label));
+        resources.atEnd(() => servers.deleteLabel(study, label));
         if (isSessionEnded) await servers.must('POST', `${realm}/users/${person.id}/logout`);
         const authorization = last;
         expect(authorization).toMatch(/^Bearer /);

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, fillLogin, signIn, test } from '../fixtures.ts';
+import { expect, fillLogin, signIn, test } from '../support/fixtures.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -18,17 +18,17 @@ for (const { state, says } of failures) {
   test(
     `the list meets ${state}: it says so, keeps the search, and goes on`,
     { tag: '@sim' },
-    async ({ page, startHospital }) => {
-      const hospital = await startHospital();
-      await signIn(page, 'doctor', `${hospital.url}/studies`);
+    async ({ page, startLocalServer }) => {
+      const localServer = await startLocalServer();
+      await signIn(page, 'doctor', `${localServer.url}/studies`);
       await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
-      await hospital.control({ orthanc: { state, only: '^POST /tools/(find|count)' } });
+      await localServer.control({ orthanc: { state, only: '^POST /tools/(find|count)' } });
       const box = page.getByRole('searchbox', { name: 'Search studies' });
       await box.fill('a');
       const alert = page.getByRole('main').getByRole('alert');
       await expect(alert).toContainText(says);
       await expect(box).toHaveValue('a');
-      await hospital.control({ orthanc: { state: 'up' } });
+      await localServer.control({ orthanc: { state: 'up' } });
       await alert.getByRole('button', { name: 'Try again' }).click();
       await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
       await expect(box).toHaveValue('a');
@@ -39,14 +39,14 @@ for (const { state, says } of failures) {
 test(
   'Orthanc is down at the start: the console says so and goes on when it is back',
   { tag: '@sim' },
-  async ({ page, startHospital, watcher }) => {
-    watcher.allow(/ApiError|returned an error|502/);
-    const hospital = await startHospital('--offline-orthanc');
-    await page.goto(`${hospital.url}/studies`);
+  async ({ page, startLocalServer, consoleErrors }) => {
+    consoleErrors.allow(/ApiError|returned an error|502/);
+    const localServer = await startLocalServer('--offline-orthanc');
+    await page.goto(`${localServer.url}/studies`);
     await fillLogin(page, 'doctor');
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('Server error');
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
   },
@@ -55,12 +55,12 @@ test(
 test(
   'Keycloak is down at the start: the console says so and goes on when it is back',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital('--offline-keycloak');
-    await page.goto(`${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--offline-keycloak');
+    await page.goto(`${localServer.url}/studies`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The console couldn’t start');
     await expect(page.getByRole('alert')).toContainText('The sign-in server');
-    await hospital.control({ keycloak: { state: 'up' } });
+    await localServer.control({ keycloak: { state: 'up' } });
     await page.getByRole('button', { name: 'Reload' }).click();
     await expect(page.locator('#username')).toBeVisible();
   },
@@ -69,10 +69,10 @@ test(
 test(
   'a session that ends in the middle: one signs in again and goes on with what was typed',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital('--access-token-seconds', '4');
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
-    await hospital.control({ endSessions: true });
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--access-token-seconds', '4');
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
+    await localServer.control({ endSessions: true });
     const box = page.getByRole('searchbox', { name: 'Search studies' });
     const dialog = page.getByRole('dialog', { name: 'Sign in again' });
     await expect(async () => {
@@ -94,10 +94,10 @@ test(
 test(
   'another person signs in again: the page starts anew as that person',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital('--access-token-seconds', '4');
-    await signIn(page, 'doctor', `${hospital.url}/me`);
-    await hospital.control({ endSessions: true });
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--access-token-seconds', '4');
+    await signIn(page, 'doctor', `${localServer.url}/me`);
+    await localServer.control({ endSessions: true });
     const dialog = page.getByRole('dialog', { name: 'Sign in again' });
     await expect(async () => {
       // The page may notice by itself; then the button is covered.
@@ -117,12 +117,12 @@ test(
 test(
   'a wrong config.json: the page names the field, what it found and what it wants',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
+  async ({ page, startLocalServer }) => {
     const folder = await mkdtemp(join(tmpdir(), 'castellan-config-'));
     const file = join(folder, 'config.json');
     await writeFile(file, JSON.stringify({ shares: { defaultDays: 'a month' } }));
-    const hospital = await startHospital('--config', file);
-    await page.goto(hospital.url);
+    const localServer = await startLocalServer('--config', file);
+    await page.goto(localServer.url);
     const row = page.getByRole('row', { name: /shares\.defaultDays/ });
     await expect(row).toContainText('a month');
     await expect(row).toContainText(/number|whole/);
@@ -133,17 +133,17 @@ test(
 test(
   'a session that ends while a form is open: what was typed is saved after signing in again',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
+  async ({ page, startLocalServer }) => {
     // Tokens that live shorter than the console's reserve are refreshed before every request.
-    const hospital = await startHospital('--access-token-seconds', '4');
-    await signIn(page, 'admin', `${hospital.url}/studies`);
+    const localServer = await startLocalServer('--access-token-seconds', '4');
+    await signIn(page, 'admin', `${localServer.url}/studies`);
     await page.getByRole('grid').getByRole('link').first().click();
     await expect(page.getByRole('region', { name: 'Labels' })).toBeVisible();
     await page.getByRole('button', { name: 'Edit labels' }).click();
     const form = page.getByRole('dialog', { name: 'Labels of 1 study' });
     await form.getByLabel('Add a label').fill('kept');
     await page.keyboard.press('Enter');
-    await hospital.control({ endSessions: true });
+    await localServer.control({ endSessions: true });
     await form.getByRole('button', { name: 'Save' }).click();
     const ended = page.getByRole('dialog', { name: 'Sign in again' });
     const popup = page.waitForEvent('popup');

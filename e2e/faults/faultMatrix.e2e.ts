@@ -1,6 +1,6 @@
 // The fault matrix: every request of every screen × every way to fail. A page says so, with a way on, and claims nothing that it
 // doesn't know. The table is faultMatrix.ts; a request that it doesn't list fails the story.
-import { expect, expectPage, signIn, test } from '../fixtures.ts';
+import { expect, expectPage, signIn, test } from '../support/fixtures.ts';
 import { matrix, ofEveryPage, type Row, type ScreenRows } from './faultMatrix.ts';
 import { findPlaces } from './faultMatrixPlaces.ts';
 import {
@@ -18,7 +18,7 @@ import {
   words,
   type Cell,
 } from './faultMatrixRun.ts';
-import type { LocalServer } from '../LocalServer.ts';
+import type { LocalServer } from '../support/LocalServer.ts';
 import type { Locator, Page } from '@playwright/test';
 import type { Fault } from '#server/faults.ts';
 
@@ -31,8 +31,8 @@ const tellsOf = (page: Page, row: Row, fault: Fault) =>
   row.told?.(page) ?? toldFailure(page, row.says?.[fault] ?? words[fault]);
 
 /** The way on leads on, once the server is well again. */
-async function checkWayOn({ page, hospital, name }: Cell, row: Row, fault: Fault): Promise<boolean> {
-  await hospital.control(allUp);
+async function checkWayOn({ page, localServer, name }: Cell, row: Row, fault: Fault): Promise<boolean> {
+  await localServer.control(allUp);
   const told = tellsOf(page, row, fault);
   await told
     .getByRole('button')
@@ -99,8 +99,13 @@ async function checkSlow(cell: Cell, open: ScreenRows['open']): Promise<Outcome>
   return isRight ? 'rightly unaffected' : 'wrong';
 }
 
-async function checkKnown(page: Page, hospital: LocalServer, screen: ScreenRows, url: string): Promise<void> {
-  await hospital.control(allUp);
+async function checkKnown(
+  page: Page,
+  localServer: LocalServer,
+  screen: ScreenRows,
+  url: string,
+): Promise<void> {
+  await localServer.control(allUp);
   const seen = await requestsOf(page, async () => {
     await openAnew(page, url);
     await screen.open?.(page);
@@ -108,7 +113,7 @@ async function checkKnown(page: Page, hospital: LocalServer, screen: ScreenRows,
   const known = [...screen.rows.map(({ request }) => request), ...(screen.elsewhere ?? []), ...ofEveryPage];
   const unknown = [...seen].filter((request) => {
     const [method = '', path = ''] = request.split(' ');
-    return !known.some((name) => isNamed(name, method, hospital.url + path));
+    return !known.some((name) => isNamed(name, method, localServer.url + path));
   });
   expect.soft(unknown, 'requests that the table does not list').toEqual([]);
 }
@@ -117,25 +122,25 @@ for (const screen of matrix) {
   test(
     `faults of ${screen.screen}`,
     { tag: '@sim' },
-    async ({ page, startHospital, openBrowser, watcher }, { annotations }) => {
+    async ({ page, startLocalServer, openBrowser, consoleErrors }, { annotations }) => {
       test.setTimeout(120_000 * (1 + screen.rows.length));
       // What React says of an error that a page catches.
-      watcher.allow(/ApiError/);
-      const hospital = await startHospital('--size', '60');
-      const url = hospital.url + screen.path(await findPlaces(hospital.url));
-      await signIn(page, 'admin', `${hospital.url}/me`);
-      await checkKnown(page, hospital, screen, url);
+      consoleErrors.allow(/ApiError/);
+      const localServer = await startLocalServer('--size', '60');
+      const url = localServer.url + screen.path(await findPlaces(localServer.url));
+      await signIn(page, 'admin', `${localServer.url}/me`);
+      await checkKnown(page, localServer, screen, url);
       const wound = await openBrowser({ storageState: await page.context().storageState() });
       await windable(wound);
       const outcomes: Outcome[] = [];
       for (const row of screen.rows) {
-        const cell = { hospital, url, name: row.request };
+        const cell = { localServer, url, name: row.request };
         for (const fault of instantFaults)
           outcomes.push(await checkCell({ ...cell, page, fault }, row, screen.open));
         outcomes.push(await checkCell({ ...cell, page: wound, fault: 'hang' }, row, screen.open));
         outcomes.push(await checkSlow({ ...cell, page: wound, fault: 'slow' }, screen.open));
       }
-      await hospital.control(allUp);
+      await localServer.control(allUp);
       for (const [type, cells] of Map.groupBy(outcomes, (outcome) => outcome))
         annotations.push({ type, description: String(cells.length) });
     },
@@ -143,25 +148,29 @@ for (const screen of matrix) {
 }
 
 for (const path of ['/studies', '/labels', '/shares', '/roles', '/users', '/api-keys']) {
-  test(`offline: ${path} says so, and goes on`, { tag: '@sim' }, async ({ page, startHospital, watcher }) => {
-    watcher.allow(/ApiError|dynamically imported|ERR_INTERNET_DISCONNECTED|Minified React|preload/);
-    const hospital = await startHospital('--size', '60');
-    await signIn(page, 'admin', `${hospital.url}${path}`);
-    await page.waitForLoadState('networkidle');
-    await page.goto(`${hospital.url}/me`);
-    await expectPage(page);
-    await page.waitForLoadState('networkidle');
-    await page.context().setOffline(true);
-    await page.getByRole('navigation', { name: 'Main' }).locator(`a[href="${path}"]`).click();
-    const told = toldFailure(page, /isn’t responding|may be offline/);
-    await expect(told).toBeVisible();
-    await page.context().setOffline(false);
-    // Failed requests are sent again by themselves once the network is back, a part that didn't load is not: so the message may
-    // leave before or during the click.
-    await expect(async () => {
-      if (await told.isVisible()) await told.getByRole('button').first().click({ timeout: 1000 });
-      await expect(told).toBeHidden({ timeout: 1000 });
-    }).toPass();
-    await expectPage(page);
-  });
+  test(
+    `offline: ${path} says so, and goes on`,
+    { tag: '@sim' },
+    async ({ page, startLocalServer, consoleErrors }) => {
+      consoleErrors.allow(/ApiError|dynamically imported|ERR_INTERNET_DISCONNECTED|Minified React|preload/);
+      const localServer = await startLocalServer('--size', '60');
+      await signIn(page, 'admin', `${localServer.url}${path}`);
+      await page.waitForLoadState('networkidle');
+      await page.goto(`${localServer.url}/me`);
+      await expectPage(page);
+      await page.waitForLoadState('networkidle');
+      await page.context().setOffline(true);
+      await page.getByRole('navigation', { name: 'Main' }).locator(`a[href="${path}"]`).click();
+      const told = toldFailure(page, /isn’t responding|may be offline/);
+      await expect(told).toBeVisible();
+      await page.context().setOffline(false);
+      // Failed requests are sent again by themselves once the network is back, a part that didn't load is not: so the message may
+      // leave before or during the click.
+      await expect(async () => {
+        if (await told.isVisible()) await told.getByRole('button').first().click({ timeout: 1000 });
+        await expect(told).toBeHidden({ timeout: 1000 });
+      }).toPass();
+      await expectPage(page);
+    },
+  );
 }

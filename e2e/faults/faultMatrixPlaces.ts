@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Servers } from '../servers.ts';
-import { people } from '../target.ts';
+import { Servers } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 
 /** Ids of things that stand in the addresses of screens. */
 export interface Places {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
 import { faults, type Fault } from '#server/faults.ts';
-import type { Control, LocalServer } from '../LocalServer.ts';
+import type { Control, LocalServer } from '../support/LocalServer.ts';
 
 /** `orthanc POST /tools/find`: server, method and path without query; `{id}` stands for any one part of a path. */
 export type RequestName = `${'orthanc' | 'keycloak'} ${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
@@ -97,7 +97,7 @@ export async function openAnew(page: Page, url: string): Promise<void> {
 /** One cell: a page is opened while one request of it fails. */
 export interface Cell {
   page: Page;
-  hospital: LocalServer;
+  localServer: LocalServer;
   url: string;
   name: RequestName;
   fault: Fault | 'slow';
@@ -105,10 +105,10 @@ export interface Cell {
 
 /** Opens the page of a cell; resolves when the request has been made. */
 export async function openCell(
-  { page, hospital, url, name, fault }: Cell,
+  { page, localServer, url, name, fault }: Cell,
   open?: (page: Page) => Promise<void>,
 ): Promise<void> {
-  await hospital.control({ ...allUp, ...orderOf(name, fault) });
+  await localServer.control({ ...allUp, ...orderOf(name, fault) });
   const made = page.waitForRequest((request) => isNamed(name, request.method(), request.url()));
   // Awaited below; whatever fails first is what the story tells.
   made.catch(() => undefined);

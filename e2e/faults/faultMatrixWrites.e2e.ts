@@ -1,5 +1,5 @@
 // Writes that fail in every way: none is ever reported done, and each says that it failed. The table is faultMatrixWrites.ts.
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import { findPlaces } from './faultMatrixPlaces.ts';
 import {
   allUp,
@@ -12,7 +12,7 @@ import {
   windable,
 } from './faultMatrixRun.ts';
 import { writes, type WriteRow } from './faultMatrixWrites.ts';
-import type { LocalServer } from '../LocalServer.ts';
+import type { LocalServer } from '../support/LocalServer.ts';
 import type { Page } from '@playwright/test';
 import type { Fault } from '#server/faults.ts';
 
@@ -24,13 +24,13 @@ const patienceMs: Partial<Record<Fault, number>> = { conflict: 40_000 };
 /** Does the write while it fails, and looks at what is said of it; whether that is right. */
 async function checkWrite(
   page: Page,
-  hospital: LocalServer,
+  localServer: LocalServer,
   url: string,
   row: WriteRow,
   fault: Fault,
 ): Promise<boolean> {
   const what = `${row.write} × ${fault}`;
-  await hospital.control({ ...allUp, ...orderOf(row.request, fault) });
+  await localServer.control({ ...allUp, ...orderOf(row.request, fault) });
   await openAnew(page, url);
   const sent = page.waitForRequest((request) => isNamed(row.request, request.method(), request.url()));
   // Awaited below; whatever fails first is what the story tells.
@@ -57,21 +57,21 @@ for (const row of writes) {
   test(
     `faults of ${row.write}`,
     { tag: '@sim' },
-    async ({ page, startHospital, openBrowser, watcher }, { annotations }) => {
+    async ({ page, startLocalServer, openBrowser, consoleErrors }, { annotations }) => {
       test.setTimeout(300_000);
-      watcher.allow(/ApiError/);
-      const hospital = await startHospital('--size', '60');
-      const url = hospital.url + row.path(await findPlaces(hospital.url));
-      await signIn(page, 'admin', `${hospital.url}/me`);
+      consoleErrors.allow(/ApiError/);
+      const localServer = await startLocalServer('--size', '60');
+      const url = localServer.url + row.path(await findPlaces(localServer.url));
+      await signIn(page, 'admin', `${localServer.url}/me`);
       let told = 0;
       for (const fault of instantFaults) {
-        if (row.right?.[fault] === undefined && (await checkWrite(page, hospital, url, row, fault)))
+        if (row.right?.[fault] === undefined && (await checkWrite(page, localServer, url, row, fault)))
           told += 1;
       }
       const other = await openBrowser({ storageState: await page.context().storageState() });
       await windable(other);
-      if (await checkWrite(other, hospital, url, row, 'hang')) told += 1;
-      await hospital.control(allUp);
+      if (await checkWrite(other, localServer, url, row, 'hang')) told += 1;
+      await localServer.control(allUp);
       annotations.push({ type: 'writes told as failed', description: String(told) });
     },
   );

@@ -1,14 +1,14 @@
 // Bulk tasks that are interrupted: reloads, two tabs, lost responses, a browser that stores nothing, somebody else at the same studies.
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page, Request } from '@playwright/test';
-import { expect, signIn, signOut, test } from '../fixtures.ts';
-import type { LocalServer } from '../LocalServer.ts';
-import { Servers, type Study } from '../servers.ts';
-import { people } from '../target.ts';
+import { expect, signIn, signOut, test } from '../support/fixtures.ts';
+import type { LocalServer } from '../support/LocalServer.ts';
+import { Servers, type Study } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-const admin = (hospital: LocalServer): Servers => new Servers(people.admin, hospital.url);
+const admin = (localServer: LocalServer): Servers => new Servers(people.admin, localServer.url);
 const tray = (page: Page): Locator => page.getByRole('complementary', { name: 'Tasks' });
 const bar = (page: Page): Locator => page.getByRole('region', { name: 'Selected studies' });
 const firstLink = (page: Page): Locator => page.getByRole('grid').getByRole('link').first();
@@ -19,8 +19,8 @@ const row = (page: Page, index: number): Locator =>
 const inTheEnd = { timeout: 40_000 };
 
 /** The list of a hospital as its administrator. */
-async function openList(page: Page, hospital: LocalServer): Promise<void> {
-  await signIn(page, 'admin', `${hospital.url}/studies`);
+async function openList(page: Page, localServer: LocalServer): Promise<void> {
+  await signIn(page, 'admin', `${localServer.url}/studies`);
   await expect(firstLink(page)).toBeVisible();
 }
 
@@ -139,27 +139,27 @@ const slowPuts = { state: 'up', delay: 150, only: '^PUT .*/labels/' } as const;
 test(
   'a reload in the middle of labelling: resumed, every study labelled once, the report exact, and all of it undone',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await openList(page, hospital);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
     const puts = countRequests(page, /^PUT .*\/studies\/([^/]+)\/labels\/kept$/);
-    await hospital.control({ orthanc: slowPuts });
+    await localServer.control({ orthanc: slowPuts });
     await selectAll(page, 200);
     await addLabel(page, 'kept');
     await expect(tray(page)).toContainText(/\b[1-9]\d of 200/, inTheEnd);
     await reload(page);
     const task = tray(page).getByRole('region', { name: '200 label changes on 200 studies' });
     await expect(task).toContainText(/Interrupted when the page closed · [1-9]\d+ of 200/);
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     // Somebody else gives it to one of the others meanwhile.
-    const all = await admin(hospital).findStudies({}, 0, 200);
-    const labelled = await Promise.all(all.map((study) => admin(hospital).labelsOf(study)));
+    const all = await admin(localServer).findStudies({}, 0, 200);
+    const labelled = await Promise.all(all.map((study) => admin(localServer).labelsOf(study)));
     const other = all.find((_, index) => !labelled[index]?.includes('kept'));
     if (!other) throw new Error('there are some left');
-    await admin(hospital).putLabel(other, 'kept');
+    await admin(localServer).putLabel(other, 'kept');
     await task.getByRole('button', { name: 'Resume' }).click();
     await expect(task).toContainText(/Done · 200 of 200 · 1 needed no change/, inTheEnd);
-    expect(await admin(hospital).countStudies({}, 'kept')).toBe(200);
+    expect(await admin(localServer).countStudies({}, 'kept')).toBe(200);
     // What had come back before the reload, or was found done, is not sent again.
     expect(Math.max(...puts.values())).toBe(1);
     const lines = await report(page, task);
@@ -168,7 +168,7 @@ test(
     expect(lines.filter((line) => line.includes('already had it'))).toHaveLength(1);
     await task.getByRole('button', { name: 'Undo' }).click();
     await expect(tray(page)).toContainText('199 of 199', inTheEnd);
-    expect(await admin(hospital).countStudies({}, 'kept')).toBe(1);
+    expect(await admin(localServer).countStudies({}, 'kept')).toBe(1);
     await reload(page);
     await expect(tray(page)).toHaveCount(0);
   },
@@ -177,39 +177,39 @@ test(
 test(
   'a reload, and the rest is discarded; another person on the same computer is offered nothing',
   { tag: '@sim' },
-  async ({ page, context, startHospital }) => {
-    const hospital = await startHospital();
-    await openList(page, hospital);
-    await hospital.control({ orthanc: slowPuts });
+  async ({ page, context, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
+    await localServer.control({ orthanc: slowPuts });
     await selectAll(page, 200);
     await addLabel(page, 'dropped');
     await expect(tray(page)).toContainText(/\b[1-9]\d of 200/, inTheEnd);
     await reload(page);
     await expect(tray(page)).toContainText('Interrupted when the page closed');
-    const before = await admin(hospital).countStudies({}, 'dropped');
+    const before = await admin(localServer).countStudies({}, 'dropped');
     // Their session goes, their storage stays: somebody else signs in at this computer.
     await context.clearCookies();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await expect(firstLink(page)).toBeVisible();
     await untilTasksAreRead(page);
     await expect(tray(page)).toHaveCount(0);
     await context.clearCookies();
-    await openList(page, hospital);
+    await openList(page, localServer);
     await tray(page).getByRole('button', { name: 'Discard remaining' }).click();
     await expect(tray(page)).toHaveCount(0);
     expect(await recordsIn(page)).toBe(0);
     await reload(page);
     await untilTasksAreRead(page);
     await expect(tray(page)).toHaveCount(0);
-    expect(await admin(hospital).countStudies({}, 'dropped')).toBe(before);
+    expect(await admin(localServer).countStudies({}, 'dropped')).toBe(before);
   },
 );
 
-test('signing out removes what was kept of a task', { tag: '@sim' }, async ({ page, startHospital }) => {
-  const hospital = await startHospital();
-  await openList(page, hospital);
+test('signing out removes what was kept of a task', { tag: '@sim' }, async ({ page, startLocalServer }) => {
+  const localServer = await startLocalServer();
+  await openList(page, localServer);
   await selectFirst(page, 2);
-  await hospital.control({ orthanc: { state: 'fail-500', only: '^PUT .*/labels/' } });
+  await localServer.control({ orthanc: { state: 'fail-500', only: '^PUT .*/labels/' } });
   await addLabel(page, 'failing');
   await expect(tray(page)).toContainText('Done · 0 of 2 · 2 failed', inTheEnd);
   expect(await recordsIn(page)).toBe(2);
@@ -221,20 +221,20 @@ test('signing out removes what was kept of a task', { tag: '@sim' }, async ({ pa
 test(
   'two tabs, two tasks: each has its own record, and a third tab is not offered what still runs',
   { tag: '@sim' },
-  async ({ page, context, startHospital }) => {
-    const hospital = await startHospital();
+  async ({ page, context, startLocalServer }) => {
+    const localServer = await startLocalServer();
     const second = await context.newPage();
-    await openList(page, hospital);
-    await second.goto(`${hospital.url}/studies`);
+    await openList(page, localServer);
+    await second.goto(`${localServer.url}/studies`);
     await expect(firstLink(second)).toBeVisible();
-    await hospital.control({ orthanc: { ...slowPuts, delay: 400 } });
+    await localServer.control({ orthanc: { ...slowPuts, delay: 400 } });
     await Promise.all([selectAll(page, 200), selectAll(second, 200)]);
     await addLabel(page, 'first');
     await addLabel(second, 'second');
     await expect(tray(page)).toContainText(/\b[1-9]\d? of 200/, inTheEnd);
     await expect(tray(second)).toContainText(/\b[1-9]\d? of 200/, inTheEnd);
     const third = await context.newPage();
-    await third.goto(`${hospital.url}/studies`);
+    await third.goto(`${localServer.url}/studies`);
     await expect(firstLink(third)).toBeVisible();
     await untilTasksAreRead(third);
     await expect(tray(third)).toHaveCount(0);
@@ -243,7 +243,7 @@ test(
     await expect(tray(page).getByRole('region')).toHaveCount(1);
     await reload(second);
     await expect(tray(second).getByRole('region')).toHaveCount(2);
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await tray(page).getByRole('button', { name: 'Resume' }).click();
     await expect(tray(page)).toContainText('Done · 200 of 200', inTheEnd);
     // The second tab still offers both: the first of them is done by now.
@@ -251,19 +251,19 @@ test(
     await expect(second.getByText('This task is running in another tab, or has ended')).toBeVisible();
     await tray(second).getByRole('button', { name: 'Resume' }).click();
     await expect(tray(second)).toContainText('Done · 200 of 200', inTheEnd);
-    expect(await admin(hospital).countStudies({}, 'first')).toBe(200);
-    expect(await admin(hospital).countStudies({}, 'second')).toBe(200);
+    expect(await admin(localServer).countStudies({}, 'first')).toBe(200);
+    expect(await admin(localServer).countStudies({}, 'second')).toBe(200);
   },
 );
 
 test(
   'undo takes back only what this task gave: the labels that another administrator gave meanwhile stay',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await openList(page, hospital);
-    const theirs = await admin(hospital).findStudies({}, 0, 2);
-    for (const study of theirs) await admin(hospital).putLabel(study, 'ward7');
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
+    const theirs = await admin(localServer).findStudies({}, 0, 2);
+    for (const study of theirs) await admin(localServer).putLabel(study, 'ward7');
     await selectFirst(page, 3);
     await addLabel(page, 'ward7');
     await expect(tray(page)).toContainText('Done · 3 of 3 · 2 needed no change', inTheEnd);
@@ -271,73 +271,73 @@ test(
     expect(lines.filter((line) => line.includes('already had it'))).toHaveLength(2);
     await tray(page).getByRole('button', { name: 'Undo' }).click();
     await expect(tray(page)).toContainText('Done · 1 of 1', inTheEnd);
-    expect(await admin(hospital).countStudies({}, 'ward7')).toBe(2);
-    for (const study of theirs) expect(await admin(hospital).labelsOf(study)).toContain('ward7');
+    expect(await admin(localServer).countStudies({}, 'ward7')).toBe(2);
+    for (const study of theirs) expect(await admin(localServer).labelsOf(study)).toContain('ward7');
   },
 );
 
 test(
   'a deletion whose response got lost is looked up, and counts as done',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await openList(page, hospital);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
     const lost = { state: 'drop', afterwards: true, only: '^DELETE /studies/', every: 2 } as const;
-    await hospital.control({ orthanc: lost });
+    await localServer.control({ orthanc: lost });
     const task = await deleteFirst(page, 6);
     await expect(task.getByRole('status')).toHaveText('Done · 6 of 6', inTheEnd);
     expect((await report(page, task)).filter((line) => line.includes('done'))).toHaveLength(6);
-    expect(await admin(hospital).countStudies()).toBe(194);
+    expect(await admin(localServer).countStudies()).toBe(194);
     await task.getByRole('button', { name: 'Close' }).click();
 
     // Where the look fails too, it is a failure until it is tried again.
     const dark = { state: 'drop', afterwards: true, only: '^(DELETE /studies/|POST /tools/find)' } as const;
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await expect(page.getByRole('main').getByRole('status').first()).toHaveText('194 studies');
     await bar(page).waitFor({ state: 'detached' });
-    await hospital.control({ orthanc: dark });
+    await localServer.control({ orthanc: dark });
     const second = await deleteFirst(page, 3);
     await expect(second.getByRole('status')).toHaveText('Done · 0 of 3 · 3 failed', inTheEnd);
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await second.getByRole('button', { name: 'Retry failed' }).click();
     await expect(second.getByRole('status')).toHaveText('Done · 3 of 3', inTheEnd);
-    expect(await admin(hospital).countStudies()).toBe(191);
+    expect(await admin(localServer).countStudies()).toBe(191);
   },
 );
 
 test(
   'a deletion that a proxy refuses is no deletion, though a deleted study is refused alike',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await openList(page, hospital);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
     for (const state of ['forbidden', 'garbage', 'null'] as const) {
-      await hospital.control({ orthanc: { state, only: '^DELETE /studies/' } });
+      await localServer.control({ orthanc: { state, only: '^DELETE /studies/' } });
       const task = await deleteFirst(page, 2);
       await expect(task.getByRole('status')).toHaveText('Done · 0 of 2 · 2 failed', inTheEnd);
       await task.getByRole('button', { name: 'Close' }).click();
     }
-    expect(await admin(hospital).countStudies()).toBe(200);
+    expect(await admin(localServer).countStudies()).toBe(200);
   },
 );
 
 test(
   'a reload in the middle of a deletion: resumed, and nothing but the chosen studies is gone',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await openList(page, hospital);
-    const chosen = await admin(hospital).findStudies({}, 0, 12);
-    await hospital.control({ orthanc: { state: 'up', delay: 400, only: '^DELETE ' } });
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
+    const chosen = await admin(localServer).findStudies({}, 0, 12);
+    await localServer.control({ orthanc: { state: 'up', delay: 400, only: '^DELETE ' } });
     const task = await deleteFirst(page, 12);
     await expect(task).toContainText(/\b[4-9] of 12/, inTheEnd);
     await reload(page);
     await expect(task).toContainText(/Interrupted when the page closed · \d+ of 12/);
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await task.getByRole('button', { name: 'Resume' }).click();
     await expect(task).toContainText('Done · 12 of 12', inTheEnd);
-    expect(await admin(hospital).countStudies()).toBe(188);
-    const left = new Set((await admin(hospital).findStudies({}, 0, 200)).map((study: Study) => study.id));
+    expect(await admin(localServer).countStudies()).toBe(188);
+    const left = new Set((await admin(localServer).findStudies({}, 0, 200)).map((study: Study) => study.id));
     expect(chosen.filter(({ id }) => left.has(id))).toEqual([]);
     const lines = await report(page, task);
     expect(chosen.filter(({ id }) => lines.some((line) => line.includes(id)))).toHaveLength(12);
@@ -347,9 +347,9 @@ test(
 test(
   'more than 200 studies ask once, with the number and who sees them; as many as 200 do not',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital('--size', '230');
-    await signIn(page, 'admin', `${hospital.url}/labels`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--size', '230');
+    await signIn(page, 'admin', `${localServer.url}/labels`);
     await expect(page.getByRole('row', { name: /^cardio/ })).toContainText('night-role');
     await page.getByRole('link', { name: 'Studies', exact: true }).click();
     await selectAll(page, 230);
@@ -364,15 +364,15 @@ test(
     await dialog.getByRole('button', { name: /^Change 2\d\d studies$/ }).click();
     await expect(dialog).toBeHidden();
     await expect(tray(page)).toContainText(/Done · (\d+) of \1/, inTheEnd);
-    expect(await admin(hospital).countStudies({}, 'cardio')).toBe(230);
+    expect(await admin(localServer).countStudies({}, 'cardio')).toBe(230);
   },
 );
 
 test(
   'a browser that stores nothing: the task runs, and says that a reload ends it',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, 'indexedDB', {
         get: () => {
@@ -380,43 +380,43 @@ test(
         },
       });
     });
-    await openList(page, hospital);
+    await openList(page, localServer);
     await selectFirst(page, 3);
     await addLabel(page, 'unkept');
     await expect(tray(page)).toContainText('Done · 3 of 3', inTheEnd);
     await expect(tray(page)).toContainText('The browser refuses to store this task');
     await tray(page).getByRole('button', { name: 'Undo' }).click();
     await expect(tray(page)).toContainText('Done · 3 of 3', inTheEnd);
-    expect(await admin(hospital).countStudies({}, 'unkept')).toBe(0);
+    expect(await admin(localServer).countStudies({}, 'unkept')).toBe(0);
   },
 );
 
 test(
   'a proxy’s page in place of a label: failed, and not called done',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await openList(page, hospital);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
     await selectFirst(page, 3);
-    await hospital.control({ orthanc: { state: 'garbage', only: '^PUT .*/labels/' } });
+    await localServer.control({ orthanc: { state: 'garbage', only: '^PUT .*/labels/' } });
     await addLabel(page, 'shown');
     await expect(tray(page)).toContainText('Done · 0 of 3 · 3 failed', inTheEnd);
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await tray(page).getByRole('button', { name: 'Retry failed' }).click();
     await expect(tray(page)).toContainText('Done · 3 of 3', inTheEnd);
-    expect(await admin(hospital).countStudies({}, 'shown')).toBe(3);
+    expect(await admin(localServer).countStudies({}, 'shown')).toBe(3);
   },
 );
 
 test(
   'two tabs rename two labels: both survive their reload, and both go on',
   { tag: '@sim' },
-  async ({ page, context, startHospital }) => {
-    const hospital = await startHospital();
+  async ({ page, context, startLocalServer }) => {
+    const localServer = await startLocalServer();
     const second = await context.newPage();
-    await signIn(page, 'admin', `${hospital.url}/labels`);
-    await second.goto(`${hospital.url}/labels`);
-    await hospital.control({ orthanc: { state: 'up', delay: 800, only: '^PUT .*/labels/' } });
+    await signIn(page, 'admin', `${localServer.url}/labels`);
+    await second.goto(`${localServer.url}/labels`);
+    await localServer.control({ orthanc: { state: 'up', delay: 800, only: '^PUT .*/labels/' } });
     for (const [tab, from, to] of [
       [page, 'external', 'partners'],
       [second, 'teaching', 'lessons'],
@@ -435,7 +435,7 @@ test(
     second.once('dialog', (question) => void question.accept());
     await second.reload();
     await expect(second.getByText('Changing teaching to lessons: not finished')).toBeVisible();
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     const banner = (title: string): Locator => second.getByRole('status').filter({ hasText: title });
     await banner('external to partners').getByRole('button', { name: 'Resume' }).click();
     await banner('teaching to lessons').getByRole('button', { name: 'Resume' }).click();
@@ -451,8 +451,8 @@ test(
 test(
   'on real servers: a reload in the middle of labelling, resumed, then undone',
   { tag: '@stack' },
-  async ({ page, own, servers }) => {
-    const label = own.name('reload');
+  async ({ page, resources, servers }) => {
+    const label = resources.name('reload');
     await openSearched(page);
     const bulk = await selectAllFound(page);
     await addLabel(page, label);
@@ -478,14 +478,14 @@ test(
 test(
   'on real servers: the labels that somebody else gave meanwhile are not undone',
   { tag: '@stack' },
-  async ({ page, own, servers }) => {
-    const label = own.name('theirs');
+  async ({ page, resources, servers }) => {
+    const label = resources.name('theirs');
     await openSearched(page);
     await selectFirst(page, 3);
     const id = (await row(page, 1).getByRole('link').getAttribute('href'))?.split('/').at(-1)?.split('?')[0];
     if (!id) throw new Error('a row links to its study');
     const path = `/orthanc/studies/${id}/labels/${label}`;
-    own.atEnd(() => servers.must('DELETE', path));
+    resources.atEnd(() => servers.must('DELETE', path));
     await servers.must('PUT', path, '');
     await addLabel(page, label);
     await expect(tray(page)).toContainText('Done · 3 of 3 · 1 needed no change', inTheEnd);

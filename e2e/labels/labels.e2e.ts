@@ -1,9 +1,9 @@
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 
-test('an administrator puts a label on a study and takes it off', async ({ page, own, servers }) => {
-  const study = await own.study();
-  const label = own.name('label');
-  own.atEnd(() => servers.deleteLabel(study, label));
+test('an administrator puts a label on a study and takes it off', async ({ page, resources, servers }) => {
+  const study = await resources.study();
+  const label = resources.name('label');
+  resources.atEnd(() => servers.deleteLabel(study, label));
   await signIn(page, 'admin', `/studies/${study.id}`);
   const labels = page.getByRole('region', { name: 'Labels' });
   await page.getByRole('button', { name: 'Edit labels' }).click();
@@ -24,8 +24,11 @@ test('an administrator puts a label on a study and takes it off', async ({ page,
   await expect.poll(() => servers.labelsOf(study)).not.toContain(label);
 });
 
-test('a label name that the server would refuse is refused while it is typed', async ({ page, own }) => {
-  const study = await own.study();
+test('a label name that the server would refuse is refused while it is typed', async ({
+  page,
+  resources,
+}) => {
+  const study = await resources.study();
   await signIn(page, 'admin', `/studies/${study.id}`);
   await page.getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog');
@@ -35,8 +38,8 @@ test('a label name that the server would refuse is refused while it is typed', a
   await expect(dialog).toContainText('At most 64 characters.');
 });
 
-test('the demo doctor may not label, and the button says why', async ({ page, own }) => {
-  const study = await own.study();
+test('the demo doctor may not label, and the button says why', async ({ page, resources }) => {
+  const study = await resources.study();
   await signIn(page, 'doctor', `/studies/${study.id}`);
   const button = page.getByRole('button', { name: 'Edit labels' });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
@@ -45,12 +48,12 @@ test('the demo doctor may not label, and the button says why', async ({ page, ow
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('who may label, may: the same study with the permission', async ({ page, own, servers }) => {
-  const study = await own.study();
-  const label = await own.label(study);
-  const more = own.name('more');
-  own.atEnd(() => servers.deleteLabel(study, more));
-  await signIn(page, await own.person(['view', 'edit-labels'], [label]), `/studies/${study.id}`);
+test('who may label, may: the same study with the permission', async ({ page, resources, servers }) => {
+  const study = await resources.study();
+  const label = await resources.label(study);
+  const more = resources.name('more');
+  resources.atEnd(() => servers.deleteLabel(study, more));
+  await signIn(page, await resources.person(['view', 'edit-labels'], [label]), `/studies/${study.id}`);
   await page.getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Add a label').fill(more);
@@ -63,9 +66,9 @@ for (const failure of ['fail-500', 'drop']) {
   test(
     `the server fails a label (${failure}): the page goes back and says what failed`,
     { tag: '@sim' },
-    async ({ page, own }) => {
-      const study = await own.study();
-      const label = `${failure}-${own.name('x')}`;
+    async ({ page, resources }) => {
+      const study = await resources.study();
+      const label = `${failure}-${resources.name('x')}`;
       await signIn(page, 'admin', `/studies/${study.id}`);
       await page.getByRole('button', { name: 'Edit labels' }).click();
       const dialog = page.getByRole('dialog');
@@ -79,15 +82,15 @@ for (const failure of ['fail-500', 'drop']) {
   );
 }
 
-test('the right to label is withdrawn meanwhile: the refusal is told', async ({ page, own }) => {
-  const study = await own.study();
-  const label = await own.label(study);
-  await signIn(page, await own.person(['view', 'edit-labels'], [label]), `/studies/${study.id}`);
+test('the right to label is withdrawn meanwhile: the refusal is told', async ({ page, resources }) => {
+  const study = await resources.study();
+  const label = await resources.label(study);
+  await signIn(page, await resources.person(['view', 'edit-labels'], [label]), `/studies/${study.id}`);
   await page.getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Add a label').fill(own.name('late'));
+  await dialog.getByLabel('Add a label').fill(resources.name('late'));
   await page.keyboard.press('Enter');
-  await own.unlabel(study, label);
+  await resources.unlabel(study, label);
   await expect(async () => {
     await dialog.getByRole('button', { name: 'Save' }).click({ timeout: 500 });
   }).toPass();

@@ -1,19 +1,19 @@
 // Labels on many studies at once: what goes wrong in the middle, and what can be taken back.
 import type { Page } from '@playwright/test';
-import { expect, fillLogin, signIn, test } from '../fixtures.ts';
-import type { LocalServer } from '../LocalServer.ts';
-import { Servers, type Study } from '../servers.ts';
-import { people } from '../target.ts';
+import { expect, fillLogin, signIn, test } from '../support/fixtures.ts';
+import type { LocalServer } from '../support/LocalServer.ts';
+import { Servers, type Study } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-const admin = (hospital: LocalServer): Servers => new Servers(people.admin, hospital.url);
+const admin = (localServer: LocalServer): Servers => new Servers(people.admin, localServer.url);
 
 /** Opens the list of a hospital of 200 studies as its administrator; gives some of them. */
-async function openList(page: Page, hospital: LocalServer): Promise<readonly Study[]> {
-  await signIn(page, 'admin', `${hospital.url}/studies`);
+async function openList(page: Page, localServer: LocalServer): Promise<readonly Study[]> {
+  await signIn(page, 'admin', `${localServer.url}/studies`);
   await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
-  return admin(hospital).findStudies({}, 0, 50);
+  return admin(localServer).findStudies({}, 0, 50);
 }
 
 async function labelSelected(page: Page, label: string): Promise<void> {
@@ -33,128 +33,128 @@ async function labelSelected(page: Page, label: string): Promise<void> {
 const inTheEnd = { timeout: 40_000 };
 
 const tray = (page: Page) => page.getByRole('complementary', { name: 'Tasks' });
-const countOf = (hospital: LocalServer, label: string): Promise<number> =>
-  admin(hospital).countStudies({}, label);
+const countOf = (localServer: LocalServer, label: string): Promise<number> =>
+  admin(localServer).countStudies({}, label);
 
 test(
   '403 on every third: the rest is done, the failed are named, reported and tried again',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await openList(page, hospital);
-    await hospital.control({ orthanc: { state: 'forbidden', only: '^PUT .*/labels/third$', every: 3 } });
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
+    await localServer.control({ orthanc: { state: 'forbidden', only: '^PUT .*/labels/third$', every: 3 } });
     await labelSelected(page, 'third');
     await expect(tray(page)).toContainText('Done', inTheEnd);
     await expect(tray(page)).toContainText(/134 of 200.*66 failed/);
-    expect(await countOf(hospital, 'third')).toBe(134);
+    expect(await countOf(localServer, 'third')).toBe(134);
     await tray(page).getByText('Show failures').click();
     await expect(tray(page)).toContainText('add third');
     const download = page.waitForEvent('download');
     await tray(page).getByRole('button', { name: 'Report' }).click();
     expect((await download).suggestedFilename()).toBe('castellan-report.csv');
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await tray(page).getByRole('button', { name: 'Retry failed' }).click();
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
-    expect(await countOf(hospital, 'third')).toBe(200);
+    expect(await countOf(localServer, 'third')).toBe(200);
   },
 );
 
 test(
   'the connection drops in the middle: what was done stays, the rest is tried again',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await openList(page, hospital);
-    await hospital.control({ orthanc: { state: 'up', delay: 150, only: '^PUT .*/labels/' } });
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
+    await localServer.control({ orthanc: { state: 'up', delay: 150, only: '^PUT .*/labels/' } });
     await labelSelected(page, 'dropped');
     await expect(tray(page)).toContainText(/\b[1-9]\d? of 200/);
-    await hospital.control({ orthanc: { state: 'drop' } });
+    await localServer.control({ orthanc: { state: 'drop' } });
     await expect(tray(page)).toContainText(/Done.*failed/, inTheEnd);
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await tray(page).getByRole('button', { name: 'Retry failed' }).click();
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
-    expect(await countOf(hospital, 'dropped')).toBe(200);
+    expect(await countOf(localServer, 'dropped')).toBe(200);
   },
 );
 
 test(
   'the session ends in the middle: the rest waits for the sign-in and goes on',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital('--access-token-seconds', '12');
-    await openList(page, hospital);
-    await hospital.control({ orthanc: { state: 'up', delay: 800, only: '^PUT .*/labels/' } });
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--access-token-seconds', '12');
+    await openList(page, localServer);
+    await localServer.control({ orthanc: { state: 'up', delay: 800, only: '^PUT .*/labels/' } });
     await labelSelected(page, 'waited');
-    await hospital.control({ endSessions: true });
+    await localServer.control({ endSessions: true });
     const dialog = page.getByRole('dialog', { name: 'Sign in again' });
     await expect(dialog).toBeVisible({ timeout: 20_000 });
-    await hospital.control({ orthanc: { state: 'up' } });
-    expect(await countOf(hospital, 'waited')).toBeLessThan(200);
+    await localServer.control({ orthanc: { state: 'up' } });
+    expect(await countOf(localServer, 'waited')).toBeLessThan(200);
     const popup = page.waitForEvent('popup');
     await dialog.getByRole('button', { name: 'Sign in again' }).click();
     await fillLogin(await popup, 'admin');
     await expect(dialog).toBeHidden();
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
-    expect(await countOf(hospital, 'waited')).toBe(200);
+    expect(await countOf(localServer, 'waited')).toBe(200);
   },
 );
 
 test(
   'a study that is deleted meanwhile is named as gone; the others are labelled',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    const studies = await openList(page, hospital);
-    await hospital.control({ orthanc: { state: 'up', delay: 150, only: '^PUT .*/labels/' } });
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    const studies = await openList(page, localServer);
+    await localServer.control({ orthanc: { state: 'up', delay: 150, only: '^PUT .*/labels/' } });
     await labelSelected(page, 'left');
-    await admin(hospital).must('DELETE', `/orthanc/studies/${studies.at(-1)?.id}`);
+    await admin(localServer).must('DELETE', `/orthanc/studies/${studies.at(-1)?.id}`);
     await expect(tray(page)).toContainText(/199 of 200.*1 failed/, inTheEnd);
     await tray(page).getByText('Show failures').click();
     await expect(tray(page)).toContainText('Someone may have deleted it');
-    expect(await countOf(hospital, 'left')).toBe(199);
+    expect(await countOf(localServer, 'left')).toBe(199);
   },
 );
 
 test(
   'two people label the same studies at once: both labels are on all of them, and both see them',
   { tag: '@sim' },
-  async ({ page, openBrowser, startHospital }) => {
-    const hospital = await startHospital();
+  async ({ page, openBrowser, startLocalServer }) => {
+    const localServer = await startLocalServer();
     const other = await openBrowser();
-    await Promise.all([openList(page, hospital), openList(other, hospital)]);
+    await Promise.all([openList(page, localServer), openList(other, localServer)]);
     await Promise.all([labelSelected(page, 'mine'), labelSelected(other, 'theirs')]);
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
     await expect(tray(other)).toContainText('200 of 200', inTheEnd);
-    expect(await countOf(hospital, 'mine')).toBe(200);
-    expect(await countOf(hospital, 'theirs')).toBe(200);
+    expect(await countOf(localServer, 'mine')).toBe(200);
+    expect(await countOf(localServer, 'theirs')).toBe(200);
   },
 );
 
 test(
   'undo after somebody else’s edit takes back only what still stands, and says so',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    const [first, second] = await openList(page, hospital);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    const [first, second] = await openList(page, localServer);
     await labelSelected(page, 'undone');
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
     if (!first || !second) throw new Error('there are studies');
-    await admin(hospital).deleteLabel(first, 'undone');
-    await admin(hospital).putLabel(second, 'of-somebody-else');
+    await admin(localServer).deleteLabel(first, 'undone');
+    await admin(localServer).putLabel(second, 'of-somebody-else');
     await tray(page).getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByText('1 change wasn’t undone')).toBeVisible(inTheEnd);
-    expect(await countOf(hospital, 'undone')).toBe(0);
-    expect(await admin(hospital).labelsOf(second)).toContain('of-somebody-else');
+    expect(await countOf(localServer, 'undone')).toBe(0);
+    expect(await admin(localServer).labelsOf(second)).toContain('of-somebody-else');
   },
 );
 
 test(
   'it goes on while one navigates, can be stopped and resumed, and closing the page asks',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await openList(page, hospital);
-    await hospital.control({ orthanc: { state: 'up', delay: 300, only: '^PUT .*/labels/' } });
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
+    await localServer.control({ orthanc: { state: 'up', delay: 300, only: '^PUT .*/labels/' } });
     await labelSelected(page, 'long');
     await page.getByRole('link', { name: 'My access' }).click();
     await tray(page).getByRole('button', { name: 'Pause' }).click();
@@ -165,8 +165,8 @@ test(
     const question = await asked;
     expect(question.type()).toBe('beforeunload');
     await question.dismiss();
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
-    expect(await countOf(hospital, 'long')).toBe(200);
+    expect(await countOf(localServer, 'long')).toBe(200);
   },
 );

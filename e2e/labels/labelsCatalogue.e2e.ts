@@ -1,21 +1,21 @@
 // The catalogue of labels: who opens each; rename, merge, delete; the allowed list; the unlabelled queue.
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from '../fixtures.ts';
-import type { LocalServer } from '../LocalServer.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
-import { Servers } from '../servers.ts';
-import { people } from '../target.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import type { LocalServer } from '../support/LocalServer.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
+import { Servers } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
 /** Labels studies, sees only those with three labels, edits no roles. */
 const night = { name: 'n.papadaki', password: 'n.papadaki' };
 
-const servers = (hospital: LocalServer, who = people.admin): Servers => new Servers(who, hospital.url);
+const servers = (localServer: LocalServer, who = people.admin): Servers => new Servers(who, localServer.url);
 
 /** How many studies the external user sees. */
-const seenByExternal = (hospital: LocalServer): Promise<number> =>
-  servers(hospital, people.external).countStudies();
+const seenByExternal = (localServer: LocalServer): Promise<number> =>
+  servers(localServer, people.external).countStudies();
 
 async function openLabel(page: Page, label: string): Promise<void> {
   await page.getByRole('grid').getByRole('link', { name: label, exact: true }).click();
@@ -31,13 +31,13 @@ async function begin(page: Page, from: string, to: string): Promise<void> {
 
 test('an administrator sees who opens each label, and how many studies carry it', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const study = await own.study();
-  const label = await own.label(study);
-  const role = await own.role(['view'], [label]);
-  const unopened = await own.label(study);
+  const study = await resources.study();
+  const label = await resources.label(study);
+  const role = await resources.role(['view'], [label]);
+  const unopened = await resources.label(study);
   await signIn(page, 'admin', `/labels?find=${label.slice(0, -2)}`);
   const row = page.getByRole('row', { name: label });
   await expect(row).toContainText(role);
@@ -68,9 +68,9 @@ test('the doctor is told why labels are not for him, and so is the external user
 test(
   'without admin-permissions the catalogue says what is missing, and changes nothing as a whole',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, night, `${hospital.url}/labels`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, night, `${localServer.url}/labels`);
     await expect(page.getByRole('main')).toContainText('You need the “admin-permissions” permission');
     await expect(page.getByRole('link', { name: /Label queue/ })).toHaveCount(0);
     await openLabel(page, 'cardio');
@@ -83,17 +83,17 @@ test(
 test(
   'a rename: studies, roles and sight follow, and the external user sees as many as before',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    const before = await seenByExternal(hospital);
-    await signIn(page, 'admin', `${hospital.url}/labels`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    const before = await seenByExternal(localServer);
+    await signIn(page, 'admin', `${localServer.url}/labels`);
     await begin(page, 'external', 'partners');
     await expect(page.getByRole('dialog')).toContainText('external will be renamed to partners');
     await expect(page.getByRole('dialog')).toContainText('Nobody gains or loses access');
     await page.getByRole('button', { name: 'Start' }).click();
     const sights: number[] = [];
     await expect(async () => {
-      sights.push(await seenByExternal(hospital));
+      sights.push(await seenByExternal(localServer));
       await expect(page.getByRole('status').getByText('external is now partners').first()).toBeVisible({
         timeout: 300,
       });
@@ -101,29 +101,29 @@ test(
     expect(new Set(sights)).toEqual(new Set([before]));
     await expect(page.getByRole('row', { name: /^partners/ })).toContainText('external-role');
     await expect(page.getByRole('row', { name: /^external/ })).toHaveCount(0);
-    expect(await seenByExternal(hospital)).toBe(before);
+    expect(await seenByExternal(localServer)).toBe(before);
   },
 );
 
 test(
   'a rename stopped half way by a closed page is taken up again, and ends as if nothing had happened',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    const before = await seenByExternal(hospital);
-    await signIn(page, 'admin', `${hospital.url}/labels`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    const before = await seenByExternal(localServer);
+    await signIn(page, 'admin', `${localServer.url}/labels`);
     await begin(page, 'external', 'partners');
-    await hospital.control({ orthanc: { state: 'up', delay: 400, only: '^PUT .*/labels/' } });
+    await localServer.control({ orthanc: { state: 'up', delay: 400, only: '^PUT .*/labels/' } });
     await page.getByRole('button', { name: 'Start' }).click();
     await expect(page.getByRole('complementary')).toContainText(/[1-9]\d* of/);
     page.once('dialog', (question) => void question.accept());
-    await page.goto(`${hospital.url}/labels`);
-    await hospital.control({ orthanc: { state: 'up' } });
+    await page.goto(`${localServer.url}/labels`);
+    await localServer.control({ orthanc: { state: 'up' } });
     await expect(page.getByText('Changing external to partners: not finished')).toBeVisible();
-    expect(await seenByExternal(hospital)).toBe(before);
+    expect(await seenByExternal(localServer)).toBe(before);
     await page.getByRole('button', { name: 'Resume' }).click();
     await expect(page.getByText('external is now partners').first()).toBeVisible({ timeout: 30_000 });
-    expect(await seenByExternal(hospital)).toBe(before);
+    expect(await seenByExternal(localServer)).toBe(before);
     await page.reload();
     await expect(page.getByRole('row', { name: /^partners/ })).toBeVisible();
     await expect(page.getByText('not finished')).toHaveCount(0);
@@ -133,9 +133,9 @@ test(
 test(
   'a merge shows for whom it widens sight, before it begins',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'admin', `${hospital.url}/labels`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/labels`);
     await begin(page, 'research', 'teaching');
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('You can’t undo a merge');
@@ -152,9 +152,9 @@ test(
 test(
   'deleting a label tells its consequences; studies and roles lose it',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'admin', `${hospital.url}/labels`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/labels`);
     await openLabel(page, 'cardio');
     await page.getByRole('button', { name: 'Delete…' }).click();
     const dialog = page.getByRole('dialog');
@@ -163,7 +163,9 @@ test(
     await dialog.getByRole('button', { name: 'Delete label' }).click();
     await expect(page.getByText('cardio is deleted').first()).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole('row', { name: /^cardio/ })).toHaveCount(0);
-    const roles: unknown = await (await servers(hospital).must('GET', '/orthanc/auth/settings/roles')).json();
+    const roles: unknown = await (
+      await servers(localServer).must('GET', '/orthanc/auth/settings/roles')
+    ).json();
     expect(JSON.stringify(roles)).not.toContain('cardio');
   },
 );
@@ -171,23 +173,23 @@ test(
 test(
   'the allowed list: only what is in it can be given, and somebody else’s change of it is kept',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'admin', `${hospital.url}/labels`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/labels`);
     await expect(page.getByRole('row', { name: /^cardio/ })).toContainText('night-role');
     await page.getByRole('button', { name: 'Allowed labels' }).click();
     const dialog = page.getByRole('dialog', { name: 'Allowed labels' });
     await dialog.getByLabel('Add to the list').fill('cardio');
     await page.keyboard.press('Enter');
-    await servers(hospital).changeRoles((roles) => {
+    await servers(localServer).changeRoles((roles) => {
       roles['research-role'] = { permissions: ['view'], 'authorized-labels': ['meanwhile'] };
     });
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('row', { name: /^external/ })).toContainText('Not an allowed label');
     await expect(page.getByRole('row', { name: /^meanwhile/ })).toContainText('research-role');
-    const [study] = await servers(hospital).findStudies({}, 0, 1);
-    await page.goto(`${hospital.url}/studies/${study?.id}`);
+    const [study] = await servers(localServer).findStudies({}, 0, 1);
+    await page.goto(`${localServer.url}/studies/${study?.id}`);
     await page.getByRole('button', { name: 'Edit labels' }).click();
     await expect(page.getByRole('checkbox', { name: 'cardio' })).toBeVisible();
     await expect(page.getByLabel('Add a label')).toHaveCount(0);
@@ -197,9 +199,9 @@ test(
 test(
   'the unlabelled, one after the other, by keys; undone by a key',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'admin', `${hospital.url}/labels`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/labels`);
     const link = page.getByRole('link', { name: /Label queue \(\d+\)/ });
     const count = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
     await link.click();

@@ -1,16 +1,16 @@
 // Roles and what they give: the matrix by keyboard, the effect before saving, two administrators at once, roles in both places.
-import { expect, signIn, test } from '../fixtures.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { inRow, openRoles, reviewAndSave, savedNotice } from './rolesScreen.ts';
-import { withRolesDocument } from './rolesLock.ts';
+import { withRolesDocument } from '../support/rolesLock.ts';
 
 test('a right is given by keyboard, its effect read, saved, and taken back', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const role = await own.role(['view'], ['*']);
-  await own.user([role]);
+  const role = await resources.role(['view'], ['*']);
+  await resources.user([role]);
   await withRolesDocument(async () => {
     await openRoles(page, 'admin');
     await page.getByRole('searchbox').fill(role);
@@ -39,9 +39,9 @@ test('a right is given by keyboard, its effect read, saved, and taken back', asy
   });
 });
 
-test('labels of a role: ticked, counted now and after, saved', async ({ page, own, servers }) => {
-  const label = await own.label(await own.study());
-  const role = await own.role(['view'], []);
+test('labels of a role: ticked, counted now and after, saved', async ({ page, resources, servers }) => {
+  const label = await resources.label(await resources.study());
+  const role = await resources.role(['view'], []);
   await withRolesDocument(async () => {
     await openRoles(page, 'admin', `?role=${role}`);
     const panel = page.getByRole('region', { name: role });
@@ -57,10 +57,10 @@ test('labels of a role: ticked, counted now and after, saved', async ({ page, ow
 test('two administrators edit different roles: both edits are kept', async ({
   page,
   openBrowser,
-  own,
+  resources,
   servers,
 }) => {
-  const [mine, theirs] = [await own.role(['view'], ['*']), await own.role(['view'], ['*'])];
+  const [mine, theirs] = [await resources.role(['view'], ['*']), await resources.role(['view'], ['*'])];
   await withRolesDocument(async () => {
     const other = await openBrowser();
     await openRoles(page, 'admin');
@@ -83,12 +83,12 @@ for (const [choice, kept] of [
   test(`two administrators edit the same thing: side by side, a person chooses: ${choice}`, async ({
     page,
     openBrowser,
-    own,
+    resources,
     servers,
   }) => {
     test.slow();
-    const role = await own.role(['view'], ['*']);
-    const labels = { mine: own.name('mine'), theirs: own.name('theirs') };
+    const role = await resources.role(['view'], ['*']);
+    const labels = { mine: resources.name('mine'), theirs: resources.name('theirs') };
     await withRolesDocument(async () => {
       const other = await openBrowser();
       for (const [browser, label] of [
@@ -123,11 +123,11 @@ for (const [choice, kept] of [
 
 test('a person who gives up their own permission is warned, asked, and then shown why the page is gone', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const role = await own.role(['view', 'admin-permissions'], ['*']);
-  const person = await own.user([role]);
+  const role = await resources.role(['view', 'admin-permissions'], ['*']);
+  const person = await resources.user([role]);
   await withRolesDocument(async () => {
     await openRoles(page, person);
     await page.getByRole('searchbox').fill(role);
@@ -147,13 +147,13 @@ test('a person who gives up their own permission is warned, asked, and then show
 
 test('a role is created, copied and deleted in Keycloak and in the roles at once', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
   test.slow();
-  const [first, copy] = [own.name('role'), own.name('role')];
-  own.atEnd(() => servers.deleteRealmRole(first));
-  own.atEnd(() => servers.deleteRealmRole(copy));
+  const [first, copy] = [resources.name('role'), resources.name('role')];
+  resources.atEnd(() => servers.deleteRealmRole(first));
+  resources.atEnd(() => servers.deleteRealmRole(copy));
   await withRolesDocument(async () => {
     await openRoles(page, 'admin');
     await page.getByRole('button', { name: 'New role' }).click();
@@ -177,7 +177,7 @@ test('a role is created, copied and deleted in Keycloak and in the roles at once
     await expect(page.getByText(`${copy} created`)).toBeVisible();
     expect(await servers.roleHeld(copy)).toEqual({ permissions: ['view'], 'authorized-labels': [] });
 
-    const user = await own.user([copy]);
+    const user = await resources.user([copy]);
     await page.getByRole('region', { name: copy }).getByRole('button', { name: 'Delete role' }).click();
     const deleting = page.getByRole('dialog', { name: `Delete ${copy}` });
     await expect(deleting).toContainText('1 user');

@@ -1,11 +1,11 @@
 // Saves of others at the same moment, on hospitals of the stories' own: the servers do not tell one of the other.
 import { z } from 'zod';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures.ts';
-import type { LocalServer } from '../LocalServer.ts';
+import { expect, test } from '../support/fixtures.ts';
+import type { LocalServer } from '../support/LocalServer.ts';
 import { inRow, openRoles, reviewAndSave } from './rolesScreen.ts';
-import { Servers } from '../servers.ts';
-import { people } from '../target.ts';
+import { Servers } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 
 const documentSchema = z.looseObject({ roles: z.record(z.string(), z.unknown()) });
 const onSim = { tag: '@sim' };
@@ -18,23 +18,23 @@ const afterTheCheck = { timeout: 45_000 };
  * Saves while the server is slow. The second look comes after twice the time that the save took, so this gives the story the time to
  * write in between, however slow the machine is.
  */
-async function saveSlowly(page: Page, hospital: LocalServer): Promise<void> {
-  await hospital.control({ orthanc: { state: 'up', delay: 600, only: '/auth/settings/roles$' } });
+async function saveSlowly(page: Page, localServer: LocalServer): Promise<void> {
+  await localServer.control({ orthanc: { state: 'up', delay: 600, only: '/auth/settings/roles$' } });
   await reviewAndSave(page);
-  await hospital.control({ orthanc: { state: 'up' } });
+  await localServer.control({ orthanc: { state: 'up' } });
 }
 
 test(
   'somebody who had read before writes over a save: it is saved again beside theirs, and both are told',
   onSim,
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    const { url } = hospital;
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    const { url } = localServer;
     const servers = new Servers(people.admin, url);
     await openRoles(page, 'admin', '', url);
     const before = documentSchema.parse(await (await servers.must('GET', document)).json());
     await inRow(page, 'night-role', 'download').click();
-    await saveSlowly(page, hospital);
+    await saveSlowly(page, localServer);
     await servers.must('PUT', document, {
       ...before,
       roles: {
@@ -53,13 +53,13 @@ test(
 test(
   'somebody writes over a save and changes the same thing: it is told, and the edit is there to be decided',
   onSim,
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    const { url } = hospital;
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    const { url } = localServer;
     const servers = new Servers(people.admin, url);
     await openRoles(page, 'admin', '?role=external-role', url);
     await page.getByRole('radio', { name: 'All studies' }).check();
-    await saveSlowly(page, hospital);
+    await saveSlowly(page, localServer);
     await servers.changeRoles((roles) => {
       roles['external-role'] = { permissions: ['view'], 'authorized-labels': ['oncology'] };
     });
@@ -85,8 +85,8 @@ test(
   },
 );
 
-test('an undo within the second look’s time stays undone', onSim, async ({ page, startHospital }) => {
-  const { url } = await startHospital();
+test('an undo within the second look’s time stays undone', onSim, async ({ page, startLocalServer }) => {
+  const { url } = await startLocalServer();
   const servers = new Servers(people.admin, url);
   await openRoles(page, 'admin', '', url);
   await inRow(page, 'night-role', 'download').click();
@@ -100,11 +100,11 @@ test('an undo within the second look’s time stays undone', onSim, async ({ pag
   expect(await servers.roleHeld('night-role')).toMatchObject({ permissions: ['view', 'edit-labels'] });
 });
 
-test('a proxy’s page with status 200 is no save', onSim, async ({ page, startHospital }) => {
-  const hospital = await startHospital();
-  await openRoles(page, 'admin', '', hospital.url);
+test('a proxy’s page with status 200 is no save', onSim, async ({ page, startLocalServer }) => {
+  const localServer = await startLocalServer();
+  await openRoles(page, 'admin', '', localServer.url);
   await inRow(page, 'night-role', 'download').click();
-  await hospital.control({ orthanc: { state: 'garbage', only: '^PUT /auth/settings/roles$' } });
+  await localServer.control({ orthanc: { state: 'garbage', only: '^PUT /auth/settings/roles$' } });
   await page.getByRole('button', { name: 'Review changes' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save changes', exact: true }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Couldn’t save the roles');
@@ -114,10 +114,10 @@ test('a proxy’s page with status 200 is no save', onSim, async ({ page, startH
 test(
   'a new role whose creation got no answer is there, and is called created',
   onSim,
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await openRoles(page, 'admin', '?show=new', hospital.url);
-    await hospital.control({
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openRoles(page, 'admin', '?show=new', localServer.url);
+    await localServer.control({
       keycloak: { state: 'drop', afterwards: true, only: '^POST /admin/realms/orthanc/roles$', times: 1 },
     });
     const dialog = page.getByRole('dialog', { name: 'New role' });
@@ -132,8 +132,8 @@ for (const permission of ['admin-permissions', 'all'] as const) {
   test(
     `a role gains ${permission}: it says what that allows, and waits for a tick; so does a copy`,
     onSim,
-    async ({ page, startHospital }) => {
-      const { url } = await startHospital();
+    async ({ page, startLocalServer }) => {
+      const { url } = await startLocalServer();
       await openRoles(page, 'admin', '?role=night-role', url);
       await page
         .getByRole('region', { name: 'night-role' })

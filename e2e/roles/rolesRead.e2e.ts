@@ -1,16 +1,19 @@
 // The roles are read without a visit to their screen, by those who may, after a look for composite roles.
-import { expect, signIn, test } from '../fixtures.ts';
-import { withRolesDocument } from './rolesLock.ts';
-import { Servers } from '../servers.ts';
-import { people } from '../target.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { withRolesDocument } from '../support/rolesLock.ts';
+import { Servers } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 
 const onSim = { tag: '@sim' };
 const composites = '/keycloak/admin/realms/orthanc/roles/night-role/composites';
 
-test('the list of users and the roles of a user say at once what the roles open', async ({ page, own }) => {
-  const label = own.name('label');
-  const role = await own.role(['view', 'download'], [label]);
-  const person = await own.user([role]);
+test('the list of users and the roles of a user say at once what the roles open', async ({
+  page,
+  resources,
+}) => {
+  const label = resources.name('label');
+  const role = await resources.role(['view', 'download'], [label]);
+  const person = await resources.user([role]);
   await signIn(page, 'admin', `/users?find=${person.name}`);
   await expect(page.getByRole('grid').getByRole('columnheader', { name: 'Can see' })).toBeVisible();
   await expect(page.getByRole('grid').getByRole('row').filter({ hasText: person.name })).toContainText(label);
@@ -23,8 +26,8 @@ test('the list of users and the roles of a user say at once what the roles open'
 test(
   'a role was made composite: nothing is read until one has been told what that takes away',
   onSim,
-  async ({ page, startHospital }) => {
-    const { url } = await startHospital();
+  async ({ page, startLocalServer }) => {
+    const { url } = await startLocalServer();
     const servers = new Servers(people.admin, url);
     const [study] = await servers.findStudies({}, 0, 1);
     const brought: unknown = await (
@@ -53,11 +56,11 @@ test(
 
 test('who may edit roles but not look into Keycloak is told what loading does, and decides', async ({
   page,
-  own,
+  resources,
 }) => {
-  const study = await own.study();
-  const role = await own.role(['view', 'admin-permissions'], ['*']);
-  const person = await own.user([role]);
+  const study = await resources.study();
+  const role = await resources.role(['view', 'admin-permissions'], ['*']);
+  const person = await resources.user([role]);
   await withRolesDocument(async () => {
     await signIn(page, person, `/studies/${study.id}`);
     const who = page.getByRole('region', { name: 'Who can see it' });

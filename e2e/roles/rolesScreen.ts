@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { signIn } from '../fixtures.ts';
-import type { Account, Person } from '../target.ts';
+import { signIn } from '../support/fixtures.ts';
+import type { Account, Person } from '../support/target.ts';
 
 /** Signs in and opens the roles, with what stands after `/roles`; waits for the matrix. `origin`: of a hospital of the story's own. */
 export async function openRoles(page: Page, who: Person | Account, after = '', origin = ''): Promise<void> {

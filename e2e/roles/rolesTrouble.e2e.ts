@@ -1,8 +1,8 @@
 // What goes wrong while roles are read and saved, on hospitals of the stories' own.
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import { inRow, openRoles, reviewAndSave, savedNotice } from './rolesScreen.ts';
-import { Servers } from '../servers.ts';
-import { people } from '../target.ts';
+import { Servers } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 
 test.describe.configure({ mode: 'parallel' });
 const onSim = { tag: '@sim' };
@@ -12,8 +12,8 @@ for (const state of ['fail-500', 'drop'] as const) {
   test(
     `a save meets ${state} before it took effect: not saved, the edit is kept, a second try works`,
     onSim,
-    async ({ page, startHospital }) => {
-      const { url, control } = await startAt(startHospital);
+    async ({ page, startLocalServer }) => {
+      const { url, control } = await startAt(startLocalServer);
       await openRoles(page, 'admin', '', url);
       await inRow(page, 'night-role', 'download').click();
       await control({ orthanc: { state, only: theWrite } });
@@ -34,8 +34,8 @@ for (const state of ['fail-500', 'drop'] as const) {
   test(
     `a save meets ${state} after it took effect: saved, and it says so`,
     onSim,
-    async ({ page, startHospital }) => {
-      const { url, control } = await startAt(startHospital);
+    async ({ page, startLocalServer }) => {
+      const { url, control } = await startAt(startLocalServer);
       await openRoles(page, 'admin', '', url);
       await inRow(page, 'night-role', 'download').click();
       await control({ orthanc: { state, only: theWrite, afterwards: true } });
@@ -53,8 +53,8 @@ for (const state of ['fail-500', 'drop'] as const) {
 test(
   'somebody else’s save shows when the roles are read again, and the edit stays',
   onSim,
-  async ({ page, startHospital }) => {
-    const { url } = await startAt(startHospital);
+  async ({ page, startLocalServer }) => {
+    const { url } = await startAt(startLocalServer);
     await openRoles(page, 'admin', '', url);
     await inRow(page, 'night-role', 'download').click();
     await new Servers(people.admin, url).changeRoles((roles) => {
@@ -70,8 +70,8 @@ test(
 test(
   'the server refuses an unknown permission: it says which, and the edit is kept',
   onSim,
-  async ({ page, startHospital }) => {
-    const { url } = await startAt(startHospital);
+  async ({ page, startLocalServer }) => {
+    const { url } = await startAt(startLocalServer);
     await openRoles(page, 'admin', '?show=import', url);
     await page.getByRole('textbox', { name: 'File content' }).fill(
       JSON.stringify({
@@ -100,8 +100,8 @@ test(
 test(
   'a file of mixed spellings, with comments and trailing commas, is repaired, taken over and saved',
   onSim,
-  async ({ page, startHospital }) => {
-    const { url } = await startAt(startHospital);
+  async ({ page, startLocalServer }) => {
+    const { url } = await startAt(startLocalServer);
     await openRoles(page, 'admin', '?show=import', url);
     await page.locator('input[type=file]').setInputFiles({
       name: 'permissions.json',
@@ -144,8 +144,8 @@ for (const [state, says] of [
   test(
     `reading the roles meets ${state}: it says what is missing, and offers the checker`,
     onSim,
-    async ({ page, startHospital }) => {
-      const { url, control } = await startAt(startHospital);
+    async ({ page, startLocalServer }) => {
+      const { url, control } = await startAt(startLocalServer);
       await control({ orthanc: { state, only: '^GET /auth/settings/roles$' } });
       await signIn(page, 'admin', `${url}/roles`);
       await expect(page.getByRole('alert')).toContainText(says);
@@ -160,8 +160,8 @@ for (const [state, says] of [
 test(
   'a role made composite: one is asked before reading, told what happens, and can mend it',
   onSim,
-  async ({ page, startHospital }) => {
-    const { url } = await startAt(startHospital);
+  async ({ page, startLocalServer }) => {
+    const { url } = await startAt(startLocalServer);
     const servers = new Servers(people.admin, url);
     const roles = '/keycloak/admin/realms/orthanc/roles';
     const brought: unknown = await (await servers.must('GET', `${roles}/doctor-role`)).json();
@@ -186,8 +186,8 @@ test(
 test(
   'a role is made in Keycloak, the roles cannot be written: it is taken out again',
   onSim,
-  async ({ page, startHospital }) => {
-    const { url, control } = await startAt(startHospital);
+  async ({ page, startLocalServer }) => {
+    const { url, control } = await startAt(startLocalServer);
     await openRoles(page, 'admin', '?show=copy&role=night-role', url);
     await control({ orthanc: { state: 'fail-500', only: theWrite, times: 1 } });
     const dialog = page.getByRole('dialog');
@@ -204,10 +204,10 @@ test(
   },
 );
 
-type StartHospital = Parameters<Parameters<typeof test>[2]>[0]['startHospital'];
+type StartLocalServer = Parameters<Parameters<typeof test>[2]>[0]['startLocalServer'];
 
 /** A hospital of this story's own, with its address and its control. */
-async function startAt(startHospital: StartHospital) {
-  const hospital = await startHospital();
-  return { url: hospital.url, control: hospital.control.bind(hospital) };
+async function startAt(startLocalServer: StartLocalServer) {
+  const localServer = await startLocalServer();
+  return { url: localServer.url, control: localServer.control.bind(localServer) };
 }

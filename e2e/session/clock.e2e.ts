@@ -1,6 +1,6 @@
 // A computer whose clock is wrong: what the console writes down as the end of a link is right by the server's clock.
 import { createLink, openShare, payloadOf, tokenOf } from '../shares/openShare.ts';
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 
 const hour = 3_600_000;
 
@@ -14,9 +14,9 @@ for (const { name, offset, words } of [
 ]) {
   test(`with a clock two hours ${name}, links end when they should and the page says so`, async ({
     page,
-    own,
+    resources,
   }) => {
-    const study = await own.study();
+    const study = await resources.study();
     await page.clock.install({ time: Date.now() + offset });
     await signIn(page, 'doctor', `/studies/${study.id}`);
     await expect(page.getByText(words)).toBeVisible();

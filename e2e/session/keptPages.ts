@@ -2,7 +2,7 @@ import { chromium, type BrowserContext } from '@playwright/test';
 import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
-import { baseUrl } from '../target.ts';
+import { baseUrl } from '../support/target.ts';
 
 /** A proxy that passes everything on, but lets the browser keep pages that were sent `no-store`. */
 async function storingProxy(): Promise<Server> {

@@ -1,9 +1,9 @@
 // What stays of a person who leaves: nothing by Back, nothing in the other tabs, nothing for whoever comes next.
 import type { Page } from '@playwright/test';
-import { expect, expectPage, fillLogin, signIn, signOut, test } from '../fixtures.ts';
+import { expect, expectPage, fillLogin, signIn, signOut, test } from '../support/fixtures.ts';
 import { withBackForwardCache } from './keptPages.ts';
 import { inRow, openRoles } from '../roles/rolesScreen.ts';
-import { baseUrl } from '../target.ts';
+import { baseUrl } from '../support/target.ts';
 
 /** Opens the first study of the list; gives the patient's name. */
 async function openStudy(page: Page): Promise<string> {
@@ -39,10 +39,10 @@ const nameOfPerson = async (page: Page): Promise<string> =>
   (await page.getByRole('button', { name: /: menu$/ }).textContent()) ?? '';
 
 for (const pages of ['asServed', 'mayBeKept'] as const) {
-  test(`signed out, Back shows nothing and nothing works: pages ${pages}`, async ({ watcher }) => {
+  test(`signed out, Back shows nothing and nothing works: pages ${pages}`, async ({ consoleErrors }) => {
     test.skip(pages === 'mayBeKept' && !baseUrl.startsWith('http:'), 'the proxy passes http only');
     await withBackForwardCache(pages, async (context) => {
-      await watcher.watch(context);
+      await consoleErrors.watch(context);
       const page = await context.newPage();
       await page.addInitScript(() =>
         addEventListener('pageshow', ({ persisted }) => {
@@ -138,11 +138,11 @@ test('the next person in the tab finds no search of the last', async ({ page }) 
 test(
   'Keycloak does not say that the session ended: the page says so, and nothing of the person is left',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     const doctor = await nameOfPerson(page);
-    await hospital.control({ keycloak: { state: 'hang', only: '/logout' } });
+    await localServer.control({ keycloak: { state: 'hang', only: '/logout' } });
     await signOut(page);
     await expect(page).toHaveURL(/\/signed-out#unconfirmed$/, { timeout: 15_000 });
     await expect(page.getByRole('main')).toContainText('didn’t confirm');

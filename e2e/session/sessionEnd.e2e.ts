@@ -1,15 +1,15 @@
 // The end of a session that nobody asked for: the page is covered, keeps what was typed, and is the same person's again.
 import type { Page } from '@playwright/test';
-import { expect, expectPage, fillLogin, signIn, test } from '../fixtures.ts';
-import type { LocalServer } from '../LocalServer.ts';
-import { Servers } from '../servers.ts';
-import { people } from '../target.ts';
+import { expect, expectPage, fillLogin, signIn, test } from '../support/fixtures.ts';
+import type { LocalServer } from '../support/LocalServer.ts';
+import { Servers } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 
 const ended = (page: Page) => page.getByRole('dialog', { name: 'Sign in again' });
 
 /** From now on a session ends when it was not used for so many seconds. */
-async function endIdleSessions(hospital: LocalServer, seconds: number): Promise<void> {
-  await new Servers(people.admin, hospital.url).must('PUT', '/keycloak/admin/realms/orthanc', {
+async function endIdleSessions(localServer: LocalServer, seconds: number): Promise<void> {
+  await new Servers(people.admin, localServer.url).must('PUT', '/keycloak/admin/realms/orthanc', {
     ssoSessionIdleTimeout: seconds,
   });
 }
@@ -26,10 +26,10 @@ async function expectCovered(page: Page, text: string): Promise<void> {
 test(
   'a session that ends by itself covers the page, and it is the same again after signing in',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await endIdleSessions(hospital, 12);
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await endIdleSessions(localServer, 12);
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     const link = page.getByRole('grid').getByRole('link').first();
     const patient = (await link.textContent()) ?? '';
     await link.click();
@@ -59,14 +59,14 @@ test(
 test(
   'a page whose session another tab keeps alive is not locked, and both are once nobody works',
   { tag: '@sim' },
-  async ({ page, context, startHospital }) => {
+  async ({ page, context, startLocalServer }) => {
     // It watches two sessions idle away: that is a minute by itself.
     test.setTimeout(180_000);
-    const hospital = await startHospital('--access-token-seconds', '4');
-    await endIdleSessions(hospital, 15);
-    await signIn(page, 'doctor', `${hospital.url}/me`);
+    const localServer = await startLocalServer('--access-token-seconds', '4');
+    await endIdleSessions(localServer, 15);
+    await signIn(page, 'doctor', `${localServer.url}/me`);
     const other = await context.newPage();
-    await other.goto(`${hospital.url}/me`);
+    await other.goto(`${localServer.url}/me`);
     await expectPage(other);
     const begun = Date.now();
     while (Date.now() - begun < 25_000) {
@@ -89,10 +89,10 @@ test(
 test(
   'a window for signing in that is closed by hand is not said to be open',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await endIdleSessions(hospital, 6);
-    await signIn(page, 'doctor', `${hospital.url}/me`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await endIdleSessions(localServer, 6);
+    await signIn(page, 'doctor', `${localServer.url}/me`);
     await expect(ended(page)).toBeVisible({ timeout: 30_000 });
     const popup = page.waitForEvent('popup');
     await ended(page).getByRole('button', { name: 'Sign in again' }).click();
@@ -108,10 +108,10 @@ test(
 test(
   'another person who signs in again finds nothing of the one before',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await endIdleSessions(hospital, 8);
-    await signIn(page, 'admin', `${hospital.url}/studies?description=secret-word`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await endIdleSessions(localServer, 8);
+    await signIn(page, 'admin', `${localServer.url}/studies?description=secret-word`);
     await page.getByRole('searchbox', { name: 'Search studies' }).fill('Kowalska');
     await expect(ended(page)).toBeVisible({ timeout: 30_000 });
     const popup = page.waitForEvent('popup');

@@ -1,5 +1,5 @@
-import { expect, expectPage, fillLogin, signIn, signOut, test } from '../fixtures.ts';
-import { people } from '../target.ts';
+import { expect, expectPage, fillLogin, signIn, signOut, test } from '../support/fixtures.ts';
+import { people } from '../support/target.ts';
 
 const menus = [
   { who: 'admin', screens: ['Studies', 'Labels', 'Share links', 'Roles', 'Users', 'API keys', 'My access'] },

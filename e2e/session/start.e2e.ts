@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Fault } from '#server/faults.ts';
-import { expect, expectPage, fillLogin, signIn, test } from '../fixtures.ts';
+import { expect, expectPage, fillLogin, signIn, test } from '../support/fixtures.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -29,19 +29,19 @@ const frameFaults: readonly (readonly [Fault, string])[] = [
 test(
   'the sign-in frame meets any fault: it is named, and a reload goes on',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
+  async ({ page, startLocalServer }) => {
     test.slow();
-    const hospital = await startHospital();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    const localServer = await startLocalServer();
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     for (const [state, words] of frameFaults) {
       await test.step(state, async () => {
-        await hospital.control({ keycloak: { state, only: 'openid-connect/auth$' } });
-        await page.goto(`${hospital.url}/studies`);
+        await localServer.control({ keycloak: { state, only: 'openid-connect/auth$' } });
+        await page.goto(`${localServer.url}/studies`);
         await expect(failed(page)).toBeVisible();
         await expect(page.getByRole('alert')).toContainText(words);
       });
     }
-    await hospital.control({ keycloak: { state: 'up' } });
+    await localServer.control({ keycloak: { state: 'up' } });
     await page.getByRole('button', { name: 'Reload' }).click();
     await expect(rows(page)).toBeVisible();
   },
@@ -62,14 +62,14 @@ const tokenFaults: readonly (readonly [Fault, string])[] = [
 test(
   'the token meets any fault: it is named, and nobody is sent in circles',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
+  async ({ page, startLocalServer }) => {
     test.slow();
-    const hospital = await startHospital();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    const localServer = await startLocalServer();
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     for (const [state, words] of tokenFaults) {
       await test.step(state, async () => {
-        await hospital.control({ keycloak: { state, only: 'openid-connect/token$' } });
-        await page.goto(`${hospital.url}/studies`);
+        await localServer.control({ keycloak: { state, only: 'openid-connect/token$' } });
+        await page.goto(`${localServer.url}/studies`);
         await expect(failed(page)).toBeVisible();
         await expect(page.getByRole('alert')).toContainText(words);
         await expect(page.getByRole('alert')).toContainText(/openid-connect\/token|Client authentication/);
@@ -87,11 +87,11 @@ for (const { what, control, names } of hangs) {
   test(
     `${what} hangs: after ten seconds the page names the address`,
     { tag: '@sim' },
-    async ({ page, startHospital }) => {
-      const hospital = await startHospital();
-      await signIn(page, 'doctor', `${hospital.url}/studies`);
-      await hospital.control(control);
-      await page.goto(`${hospital.url}/studies`, { waitUntil: 'commit' });
+    async ({ page, startLocalServer }) => {
+      const localServer = await startLocalServer();
+      await signIn(page, 'doctor', `${localServer.url}/studies`);
+      await localServer.control(control);
+      await page.goto(`${localServer.url}/studies`, { waitUntil: 'commit' });
       await expect(page.getByText('Loading…')).toBeVisible();
       await expect(failed(page)).toBeVisible({ timeout: 20_000 });
       await expect(page.getByRole('alert')).toContainText('didn’t respond within 10 seconds');
@@ -103,10 +103,10 @@ for (const { what, control, names } of hangs) {
 test(
   'config.json hangs: the landing page says that it is loading, and opens',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await hospital.control({ console: { state: 'hang', only: 'config' } });
-    await page.goto(`${hospital.url}/share`, { waitUntil: 'commit' });
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await localServer.control({ console: { state: 'hang', only: 'config' } });
+    await page.goto(`${localServer.url}/share`, { waitUntil: 'commit' });
     await expect(page.getByText('Loading…')).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('No link found', { timeout: 20_000 });
   },
@@ -147,12 +147,12 @@ test('a realm that is not there is named', async ({ page }) => {
 test(
   'servers on another origin are refused with the reason',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
+  async ({ page, startLocalServer }) => {
     const folder = await mkdtemp(join(tmpdir(), 'castellan-config-'));
     const file = join(folder, 'config.json');
     await writeFile(file, JSON.stringify({ keycloak: { url: 'https://sso.example/keycloak' } }));
-    const hospital = await startHospital('--config', file);
-    await page.goto(hospital.url);
+    const localServer = await startLocalServer('--config', file);
+    await page.goto(localServer.url);
     const row = page.getByRole('row', { name: /keycloak\.url/ });
     await expect(row).toContainText('https://sso.example/keycloak');
     await expect(row).toContainText('content security policy');
@@ -222,17 +222,17 @@ test.describe('without JavaScript', () => {
 test(
   'scripts that do not come: the static page says that it loads, then what to do',
   { tag: '@sim' },
-  async ({ page, startHospital, watcher }) => {
-    watcher.allow(/dynamically imported module/);
-    const hospital = await startHospital();
-    await hospital.control({ console: { state: 'drop', only: '/assets/start-.*js$' } });
-    await page.goto(hospital.url);
+  async ({ page, startLocalServer, consoleErrors }) => {
+    consoleErrors.allow(/dynamically imported module/);
+    const localServer = await startLocalServer();
+    await localServer.control({ console: { state: 'drop', only: '/assets/start-.*js$' } });
+    await page.goto(localServer.url);
     await expect(page.getByText('The page isn’t loading.')).toBeVisible();
-    await hospital.control({ console: { state: 'hang', only: '/assets/.*js$' } });
-    await page.goto(hospital.url, { waitUntil: 'commit' });
+    await localServer.control({ console: { state: 'hang', only: '/assets/.*js$' } });
+    await page.goto(localServer.url, { waitUntil: 'commit' });
     await expect(page.getByText('Loading…')).toBeVisible();
     await expect(page.getByText('The page isn’t loading.')).toBeVisible({ timeout: 20_000 });
-    await hospital.control({ console: { state: 'up' } });
+    await localServer.control({ console: { state: 'up' } });
     await page.getByRole('link', { name: 'reload the page' }).click();
     await expect(page.locator('#username')).toBeVisible();
   },
@@ -241,15 +241,15 @@ test(
 test(
   'the first rows are asked for with the token, and config.json once',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
-    await hospital.control({ orthanc: { delay: 3000, only: 'GET /(auth/user/profile|system)' } });
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
+    await localServer.control({ orthanc: { delay: 3000, only: 'GET /(auth/user/profile|system)' } });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const found = page.waitForResponse(/tools\/find/);
     const profile = page.waitForResponse(/auth\/user\/profile/);
-    await page.goto(`${hospital.url}/studies`, { waitUntil: 'commit' });
+    await page.goto(`${localServer.url}/studies`, { waitUntil: 'commit' });
     expect(await Promise.race([found.then(() => 'rows'), profile.then(() => 'profile')])).toBe('rows');
     await profile;
     await expect(rows(page)).toBeVisible();

@@ -1,6 +1,6 @@
 // Keycloak's tokens live in the memory of the page, and nowhere that outlives it or that others read.
 import type { Page } from '@playwright/test';
-import { expect, expectPage, signIn, signOut, test } from '../fixtures.ts';
+import { expect, expectPage, signIn, signOut, test } from '../support/fixtures.ts';
 
 /** Everything in this page that script, an extension or the next user of the device could read. */
 const traces = (page: Page): Promise<string> =>

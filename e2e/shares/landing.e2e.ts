@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '../fixtures.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
-import { people } from '../target.ts';
-import { Servers } from '../servers.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
+import { people } from '../support/target.ts';
+import { Servers } from '../support/Servers.ts';
 
 const hour = 3600;
 
 test('a link opens without an account: what it opens, until when, and nothing of the patient', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const study = await own.study();
+  const study = await resources.study();
   const token = await servers.mintShare(study, hour);
   await page.goto(`/share#token=${token}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Images shared with you');
@@ -27,8 +27,8 @@ test('a link opens without an account: what it opens, until when, and nothing of
   await expectNoSidewaysScroll(page);
 });
 
-test('the images can be downloaded from a link', async ({ page, own, servers }) => {
-  const token = await servers.mintShare(await own.study(), hour);
+test('the images can be downloaded from a link', async ({ page, resources, servers }) => {
+  const token = await servers.mintShare(await resources.study(), hour);
   await page.goto(`/share?token=${token}`);
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download' }).click();
@@ -36,15 +36,15 @@ test('the images can be downloaded from a link', async ({ page, own, servers }) 
   expect(file.subarray(0, 2).toString()).toBe('PK');
 });
 
-test('a doctor’s link opens as well as an administrator’s', async ({ page, own }) => {
+test('a doctor’s link opens as well as an administrator’s', async ({ page, resources }) => {
   const doctor = new Servers(people.doctor);
-  const token = await doctor.mintShare(await own.study(), hour);
+  const token = await doctor.mintShare(await resources.study(), hour);
   await page.goto(`/share#token=${token}`);
   await expect(page.getByRole('link', { name: 'Open images' })).toBeVisible();
 });
 
-test('an ended link says that it has ended', async ({ page, own, servers }) => {
-  const token = await servers.mintShare(await own.study(), 1);
+test('an ended link says that it has ended', async ({ page, resources, servers }) => {
+  const token = await servers.mintShare(await resources.study(), 1);
   await expect(async () => {
     await page.goto(`/share#token=${token}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link has expired', {
@@ -73,12 +73,12 @@ for (const { name, address, says } of broken) {
 test(
   'the server is down: the link is kept and works when it is back',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await hospital.control({ orthanc: { state: 'down' } });
-    await page.goto(`${hospital.url}/share#token=abc.def.ghi`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await localServer.control({ orthanc: { state: 'down' } });
+    await page.goto(`${localServer.url}/share#token=abc.def.ghi`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The server isn’t responding');
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is damaged');
   },

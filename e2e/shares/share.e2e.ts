@@ -1,12 +1,12 @@
-import { expect, signIn, test } from '../fixtures.ts';
-import { expectAccessible } from '../looks.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 
 test('a doctor shares a study, and who has the link opens it in a private window', async ({
   page,
-  own,
+  resources,
   openBrowser,
 }) => {
-  const study = await own.study();
+  const study = await resources.study();
   await signIn(page, 'doctor', `/studies/${study.id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Share 1 study' });
@@ -27,9 +27,9 @@ test('a doctor shares a study, and who has the link opens it in a private window
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);
 });
 
-test('the link is copied to the clipboard', async ({ page, context, own }) => {
+test('the link is copied to the clipboard', async ({ page, context, resources }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+  await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Create link' }).click();
@@ -39,10 +39,10 @@ test('the link is copied to the clipboard', async ({ page, context, own }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 });
 
-test('without a clipboard the link is selected for copying by hand', async ({ page, own }) => {
+test('without a clipboard the link is selected for copying by hand', async ({ page, resources }) => {
   // A hospital on plain http has no clipboard: it needs a secure context.
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
-  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+  await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Create link' }).click();
@@ -52,10 +52,10 @@ test('without a clipboard the link is selected for copying by hand', async ({ pa
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
 });
 
-test('who may not share finds the button disabled, with the reason', async ({ page, own }) => {
-  const study = await own.study();
-  const label = await own.label(study);
-  await signIn(page, await own.person(['view', 'download'], [label]), `/studies/${study.id}`);
+test('who may not share finds the button disabled, with the reason', async ({ page, resources }) => {
+  const study = await resources.study();
+  const label = await resources.label(study);
+  await signIn(page, await resources.person(['view', 'download'], [label]), `/studies/${study.id}`);
   const button = page.getByRole('button', { name: 'Share', exact: true });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
   await expect(button).toHaveAccessibleDescription(/share/);
@@ -71,26 +71,26 @@ for (const { state, says } of refusals) {
   test(
     `a share that fails (${state}): what was chosen is kept, and it can be tried again`,
     { tag: '@sim' },
-    async ({ page, startHospital }) => {
-      const hospital = await startHospital();
-      await signIn(page, 'doctor', `${hospital.url}/studies`);
+    async ({ page, startLocalServer }) => {
+      const localServer = await startLocalServer();
+      await signIn(page, 'doctor', `${localServer.url}/studies`);
       await page.getByRole('grid').getByRole('link').first().click();
       await page.getByRole('button', { name: 'Share', exact: true }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Expiration').selectOption({ label: '90 days' });
-      await hospital.control({ orthanc: { state, only: '^PUT /auth/tokens/' } });
+      await localServer.control({ orthanc: { state, only: '^PUT /auth/tokens/' } });
       await dialog.getByRole('button', { name: 'Create link' }).click();
       await expect(dialog.getByRole('alert')).toContainText(says);
       await expect(dialog.getByLabel('Expiration')).toHaveValue('90');
-      await hospital.control({ orthanc: { state: 'up' } });
+      await localServer.control({ orthanc: { state: 'up' } });
       await dialog.getByRole('button', { name: 'Create link' }).click();
       await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/\/share/);
     },
   );
 }
 
-test('the dialog is fit for a screen reader, before and after', async ({ page, own }) => {
-  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+test('the dialog is fit for a screen reader, before and after', async ({ page, resources }) => {
+  await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expectAccessible(page);

@@ -1,21 +1,21 @@
 import { writeFile } from 'node:fs/promises';
-import { expect, signIn, test } from '../fixtures.ts';
-import { expectNoSidewaysScroll } from '../looks.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { createLink, openShare, payloadOf, tokenOf } from './openShare.ts';
 
 test('a study that is no longer visible is not shared: no link is made, and it is said which', async ({
   page,
-  own,
+  resources,
 }) => {
-  const study = await own.study();
-  const label = await own.label(study);
-  await signIn(page, await own.person(['view', 'share'], [label]), `/studies/${study.id}`);
+  const study = await resources.study();
+  const label = await resources.label(study);
+  await signIn(page, await resources.person(['view', 'share'], [label]), `/studies/${study.id}`);
   const dialog = await openShare(page);
   const minted: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/auth/tokens/')) minted.push(request.url());
   });
-  await own.unlabel(study, label);
+  await resources.unlabel(study, label);
   await dialog.getByRole('button', { name: 'Create link' }).click();
   await expect(dialog.getByRole('alert')).toContainText('You can’t see 1 study of these');
   expect(minted).toEqual([]);
@@ -23,7 +23,7 @@ test('a study that is no longer visible is not shared: no link is made, and it i
 
 test('nothing of the token is stored, sent as a Referer or left in an address', async ({
   page,
-  own,
+  resources,
   openBrowser,
 }) => {
   const stranger = await openBrowser();
@@ -31,7 +31,7 @@ test('nothing of the token is stored, sent as a Referer or left in an address', 
   for (const one of [page, stranger]) {
     one.on('request', (request) => referers.push(request.headers()['referer'] ?? ''));
   }
-  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+  await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   const link = await createLink(await openShare(page));
   await stranger.goto(link);
   await expect(stranger.getByRole('link', { name: 'Open images' })).toBeVisible();
@@ -47,8 +47,8 @@ test('nothing of the token is stored, sent as a Referer or left in an address', 
   expect(referers.join(' ')).not.toContain('token');
 });
 
-test('the link says nothing of the patient, and no more than a random id', async ({ page, own }) => {
-  const study = await own.study();
+test('the link says nothing of the patient, and no more than a random id', async ({ page, resources }) => {
+  const study = await resources.study();
   await signIn(page, 'doctor', `/studies/${study.id}`);
   const dialog = await openShare(page);
   await dialog.getByLabel('Recipient').fill('Dr Weber');
@@ -65,9 +65,9 @@ for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Ho
     test.use({ timezoneId });
     test('a date and time of the reader’s zone is what the token says, to the second', async ({
       page,
-      own,
+      resources,
     }) => {
-      await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+      await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
       const dialog = await openShare(page);
       await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
       await expect(dialog).toContainText(timezoneId);
@@ -87,8 +87,8 @@ for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Ho
   });
 }
 
-test('a time that is over, or too far, is refused before anything is sent', async ({ page, own }) => {
-  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+test('a time that is over, or too far, is refused before anything is sent', async ({ page, resources }) => {
+  await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   const dialog = await openShare(page);
   await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
   await dialog.getByLabel('Date and time').fill('2020-01-01T10:00');
@@ -99,8 +99,12 @@ test('a time that is over, or too far, is refused before anything is sent', asyn
   await expect(dialog.getByRole('textbox', { name: 'Link', exact: true })).toHaveCount(0);
 });
 
-test('a mail in French, a QR code, and a look at what they will see', async ({ page, own, context }) => {
-  await signIn(page, 'doctor', `/studies/${(await own.study()).id}`);
+test('a mail in French, a QR code, and a look at what they will see', async ({
+  page,
+  resources,
+  context,
+}) => {
+  await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   const dialog = await openShare(page);
   const link = await createLink(dialog);
   await dialog.getByLabel('Email language').selectOption({ label: 'Français' });
@@ -122,11 +126,11 @@ test('a mail in French, a QR code, and a look at what they will see', async ({ p
 test(
   'a server that keeps no notes; never ends only where allowed, and confirmed',
   { tag: '@sim' },
-  async ({ page, startHospital }, testInfo) => {
+  async ({ page, startLocalServer }, testInfo) => {
     const file = testInfo.outputPath('config.json');
     await writeFile(file, JSON.stringify({ shares: { allowNever: true, longestDays: 10, defaultDays: 3 } }));
-    const hospital = await startHospital('--config', file);
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    const localServer = await startLocalServer('--config', file);
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await page.getByRole('grid').getByRole('link').first().click();
     const dialog = await openShare(page);
     const until = dialog.getByLabel('Expiration');

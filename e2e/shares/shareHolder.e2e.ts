@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import { createLink, openShare, tokenOf } from './openShare.ts';
 
 for (const { mode, answered } of [
@@ -8,14 +8,14 @@ for (const { mode, answered } of [
   test(
     `a link’s holder who sends its token in a header: writing answers ${answered} where the emulator is ${mode}`,
     { tag: '@sim' },
-    async ({ page, startHospital }) => {
-      const hospital = await startHospital('--mode', mode, '--log');
-      await signIn(page, 'doctor', `${hospital.url}/studies`);
+    async ({ page, startLocalServer }) => {
+      const localServer = await startLocalServer('--mode', mode, '--log');
+      await signIn(page, 'doctor', `${localServer.url}/studies`);
       await page.getByRole('grid').getByRole('link').first().click();
       await page.waitForURL(/\/studies\/.+/);
       const [, id = ''] = /\/studies\/([0-9a-f-]+)/.exec(page.url()) ?? [];
       const token = tokenOf(await createLink(await openShare(page)));
-      const study = `${hospital.url}/orthanc/studies/${id}`;
+      const study = `${localServer.url}/orthanc/studies/${id}`;
 
       expect((await fetch(`${study}?token=${token}`)).status, 'reading').toBe(200);
       const disguised = await fetch(`${study}?token=${token}&_method=delete`, { method: 'POST' });
@@ -27,9 +27,9 @@ for (const { mode, answered } of [
       });
       expect(metadata.status, 'writing').toBe(answered);
 
-      const lines = hospital.log.split('\n').filter((line) => line.includes(`/studies/${id}`));
+      const lines = localServer.log.split('\n').filter((line) => line.includes(`/studies/${id}`));
       expect(lines.join('\n')).toContain('?token=***');
-      expect(hospital.log).not.toContain(token.slice(-20));
+      expect(localServer.log).not.toContain(token.slice(-20));
     },
   );
 }
@@ -37,19 +37,19 @@ for (const { mode, answered } of [
 test(
   'with the network cut the landing page keeps the link, and opens when it is back',
   { tag: '@sim' },
-  async ({ page, startHospital, openBrowser }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer, openBrowser }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await page.getByRole('grid').getByRole('link').first().click();
     const link = await createLink(await openShare(page));
-    await hospital.control({ orthanc: { state: 'drop' } });
+    await localServer.control({ orthanc: { state: 'drop' } });
     const stranger = await openBrowser();
     await stranger.goto(link);
     const heading = stranger.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('The server isn’t responding');
     await stranger.reload();
     await expect(heading).toHaveText('The server isn’t responding');
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await stranger.context().setOffline(true);
     await stranger.getByRole('button', { name: 'Try again' }).click();
     await expect(heading).toHaveText('The server isn’t responding');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import { createLink, openShare, payloadOf, tokenOf } from './openShare.ts';
 
 /** Selects the first studies of the list and opens the dialog that shares them. */
@@ -16,8 +16,8 @@ async function shareFirst(page: Page, count: number): Promise<Locator> {
   return openShare(page);
 }
 
-test('one link for several studies', async ({ page, own, openBrowser }) => {
-  own.name('link');
+test('one link for several studies', async ({ page, resources, openBrowser }) => {
+  resources.name('link');
   await signIn(page, 'doctor', '/studies');
   const dialog = await shareFirst(page, 3);
   await expect(dialog.getByRole('radio', { name: 'One link for all 3 studies' })).toBeChecked();
@@ -29,8 +29,8 @@ test('one link for several studies', async ({ page, own, openBrowser }) => {
   await expect(stranger.getByRole('link', { name: /Download study/ })).toHaveCount(3);
 });
 
-test('a link for each of several studies, as lines to copy', async ({ page, own }) => {
-  own.name('link');
+test('a link for each of several studies, as lines to copy', async ({ page, resources }) => {
+  resources.name('link');
   await signIn(page, 'doctor', '/studies');
   const dialog = await shareFirst(page, 4);
   await dialog.getByRole('radio', { name: 'One link for each study' }).check();
@@ -45,15 +45,15 @@ test('a link for each of several studies, as lines to copy', async ({ page, own 
 test(
   'of more than 30 studies each gets a link of its own, and those that fail are tried again',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
     await page.getByRole('grid').getByRole('row').first().getByRole('checkbox').check();
     const dialog = await openShare(page);
     await expect(dialog.getByText('A link can hold at most 30 studies')).toBeVisible();
     await expect(dialog.getByRole('radio', { name: /One link for all/ })).toBeDisabled();
-    await hospital.control({ orthanc: { state: 'fail-500', only: '^PUT /auth/tokens/', times: 2 } });
+    await localServer.control({ orthanc: { state: 'fail-500', only: '^PUT /auth/tokens/', times: 2 } });
     await dialog.getByRole('button', { name: /^Create \d+ links$/ }).click();
     const again = dialog.getByRole('button', { name: 'Retry 2 failed links' });
     await expect(again).toBeVisible({ timeout: 30_000 });

@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { expect, signIn, test } from '../fixtures.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { createLink, openShare } from './openShare.ts';
-import { Servers } from '../servers.ts';
-import { people } from '../target.ts';
+import { Servers } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 
 const notes = (id: string): string => `/orthanc/studies/${id}/metadata/castellan-shares`;
 
 test('two people who note links of one study at once lose neither', async ({
   page,
-  own,
+  resources,
   openBrowser,
   servers,
 }) => {
-  const study = await own.study();
-  own.atEnd(() => servers.send('DELETE', notes(study.id)));
+  const study = await resources.study();
+  resources.atEnd(() => servers.send('DELETE', notes(study.id)));
   await servers.send('DELETE', notes(study.id));
   const second = await openBrowser();
   await signIn(page, 'doctor', `/studies/${study.id}`);
@@ -41,8 +41,8 @@ test('two people who note links of one study at once lose neither', async ({
 test(
   'on a database that lets two writes with one ETag win, several people at once lose no link',
   { tag: '@sim' },
-  async ({ openBrowser, startHospital }) => {
-    const { url } = await startHospital('--database', 'postgresql');
+  async ({ openBrowser, startLocalServer }) => {
+    const { url } = await startLocalServer('--database', 'postgresql');
     const servers = new Servers(people.admin, url);
     const [study] = await servers.findStudies({}, 0, 1);
     const id = study?.id ?? '';
@@ -59,12 +59,16 @@ test(
   },
 );
 
-test('the list of links: found, ordered, filtered, taken away as a table', async ({ page, own, servers }) => {
-  const study = await own.study();
-  own.atEnd(() => servers.send('DELETE', notes(study.id)));
+test('the list of links: found, ordered, filtered, taken away as a table', async ({
+  page,
+  resources,
+  servers,
+}) => {
+  const study = await resources.study();
+  resources.atEnd(() => servers.send('DELETE', notes(study.id)));
   await servers.send('DELETE', notes(study.id));
   await signIn(page, 'doctor', `/studies/${study.id}`);
-  const mark = own.name('for');
+  const mark = resources.name('for');
   for (const days of ['1 day', '90 days']) {
     const dialog = await openShare(page);
     await dialog.getByLabel('Expiration').selectOption({ label: days });
@@ -114,10 +118,10 @@ test('what is typed while the words of the table are on their way stays in the b
 
 test('the inspector tells what the server says from what only the token says', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const study = await own.study();
+  const study = await resources.study();
   const good = await servers.mintShare(study, 3600);
   const ended = await servers.mintShare(study, -60);
   const forged = `${good.slice(0, good.lastIndexOf('.'))}.${'A'.repeat(43)}`;
@@ -143,11 +147,11 @@ test('the inspector tells what the server says from what only the token says', a
 
 test('notes that somebody spoilt are left as they are, and said to be unreadable', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const study = await own.study();
-  own.atEnd(() => servers.send('DELETE', notes(study.id)));
+  const study = await resources.study();
+  resources.atEnd(() => servers.send('DELETE', notes(study.id)));
   const garbage = '<script>alert(1)</script>';
   await servers.must('PUT', notes(study.id), garbage);
   await signIn(page, 'doctor', `/studies/${study.id}`);
@@ -158,9 +162,9 @@ test('notes that somebody spoilt are left as they are, and said to be unreadable
   expect(await (await servers.must('GET', notes(study.id))).text()).toBe(garbage);
 });
 
-test('who may not share has no list of links in the menu', async ({ page, own }) => {
-  const label = await own.label(await own.study());
-  await signIn(page, await own.person(['view'], [label]), '/studies');
+test('who may not share has no list of links in the menu', async ({ page, resources }) => {
+  const label = await resources.label(await resources.study());
+  await signIn(page, await resources.person(['view'], [label]), '/studies');
   await expect(page.getByRole('link', { name: 'Studies', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Share links', exact: true })).toHaveCount(0);
 });

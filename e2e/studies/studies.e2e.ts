@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 
 test('the studies: newest first, with how many there are', async ({ page, servers }) => {
   const total = await servers.countStudies({});
@@ -50,10 +50,10 @@ test('nothing fits: the list says so and what to try', async ({ page }) => {
   await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
 });
 
-test('a person sees the studies with his labels, and no others', async ({ page, own, servers }) => {
-  const mine = await own.study();
-  const label = await own.label(mine);
-  const person = await own.person(['view'], [label]);
+test('a person sees the studies with his labels, and no others', async ({ page, resources, servers }) => {
+  const mine = await resources.study();
+  const label = await resources.label(mine);
+  const person = await resources.person(['view'], [label]);
   await signIn(page, person, '/studies');
   await expect(page.getByRole('status').first()).toHaveText('1 study');
   await expect(page.getByRole('grid').getByRole('link')).toHaveAttribute('href', `/studies/${mine.id}`);
@@ -63,8 +63,8 @@ test('a person sees the studies with his labels, and no others', async ({ page, 
   await expect(page.getByRole('alert')).toContainText('You can’t see this, or it was deleted.');
 });
 
-test('a person whose labels are on no study learns when one would appear', async ({ page, own }) => {
-  await signIn(page, await own.person(['view'], [own.name('unused')]), '/studies');
+test('a person whose labels are on no study learns when one would appear', async ({ page, resources }) => {
+  await signIn(page, await resources.person(['view'], [resources.name('unused')]), '/studies');
   await expect(page.getByRole('heading', { name: 'No studies yet' })).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
 // What is offered when a name finds nothing.
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import type { Page } from '@playwright/test';
 
 test.describe.configure({ mode: 'parallel' });
@@ -67,9 +67,9 @@ test('what was typed as a name is a description', { tag: '@sim' }, async ({ page
 test(
   'on an old database they are offered with what was found',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital('--size', '150', '--old-database');
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--size', '150', '--old-database');
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await box(page).fill('thorax');
     await expect(offers(page).getByRole('button', { name: /^Description: thorax \(\d+\)$/ })).toBeVisible();
   },
@@ -78,11 +78,11 @@ test(
 test(
   'alternatives that are still under way are given up for another search',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await expect(list(page).getByRole('link').first()).toBeVisible();
-    await hospital.control({
+    await localServer.control({
       orthanc: { state: 'up', delay: 4000, only: '^POST /tools/count-resources', times: 9 },
     });
     const tried = page.waitForRequest(

@@ -1,5 +1,5 @@
-import { expect, signIn, test } from '../fixtures.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import type { Page } from '@playwright/test';
 
 test.describe.configure({ mode: 'parallel' });
@@ -165,10 +165,10 @@ test(
 
 test('labels with their counts narrow the list; who is limited to labels is not offered what the server refuses him', async ({
   page,
-  own,
+  resources,
 }) => {
-  const study = await own.study();
-  const label = await own.label(study);
+  const study = await resources.study();
+  const label = await resources.label(study);
   await signIn(page, 'doctor', '/studies');
   await panel(page, 'Labels');
   const side = page.getByRole('complementary', { name: 'Labels' });

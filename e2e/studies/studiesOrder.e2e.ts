@@ -1,7 +1,7 @@
 // Studies without a date, and how many there are: the end of the list in both directions, on both databases.
-import { expect, signIn, test } from '../fixtures.ts';
-import { Servers } from '../servers.ts';
-import { people } from '../target.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { Servers } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 import type { Page } from '@playwright/test';
 
 test.describe.configure({ mode: 'parallel' });
@@ -37,16 +37,16 @@ for (const database of ['sqlite', 'postgresql']) {
   test(
     `${database}: studies without a date are the end, both ways, scrolled and page by page`,
     { tag: '@sim' },
-    async ({ page, startHospital }) => {
-      const hospital = await startHospital('--size', '400', '--database', database);
-      const servers = new Servers(people.admin, hospital.url);
+    async ({ page, startLocalServer }) => {
+      const localServer = await startLocalServer('--size', '400', '--database', database);
+      const servers = new Servers(people.admin, localServer.url);
       const dated = await servers.countStudies({ StudyDate: everyDay });
       expect(dated).toBeLessThan(397);
       const ids = new Set((await servers.findStudies({ StudyDate: everyDay }, 0, 400)).map(({ id }) => id));
       for (const sort of ['', '&sort=studyDate']) {
         await page.goto('about:blank');
-        if (sort === '') await signIn(page, 'doctor', `${hospital.url}/studies?${sort}`);
-        else await page.goto(`${hospital.url}/studies?${sort}`);
+        if (sort === '') await signIn(page, 'doctor', `${localServer.url}/studies?${sort}`);
+        else await page.goto(`${localServer.url}/studies?${sort}`);
         await expect(total(page)).toHaveText('400 studies');
         await row(page, 0).focus();
         await expect(async () => {
@@ -64,7 +64,7 @@ for (const database of ['sqlite', 'postgresql']) {
         const shown = seen.filter(({ id }) => id !== undefined);
         expect(shown.length).toBeGreaterThan(10);
         for (const { index, id } of shown) expect(ids.has(id ?? ''), `row ${index}`).toBe(index < dated);
-        await page.goto(`${hospital.url}/studies?view=pages&page=8${sort}`);
+        await page.goto(`${localServer.url}/studies?view=pages&page=8${sort}`);
         await expect(list(page).getByRole('link').nth(10)).toBeVisible();
         await row(page, 0).focus();
         await page.keyboard.press('End');
@@ -78,17 +78,17 @@ for (const database of ['sqlite', 'postgresql']) {
 test(
   'the studies cannot be counted: the list says so, and one tries again',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await hospital.control({ orthanc: { state: 'fail-500', only: '^POST /tools/count-resources' } });
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await localServer.control({ orthanc: { state: 'fail-500', only: '^POST /tools/count-resources' } });
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await expect(row(page, 0).getByRole('link')).toBeVisible();
     await expect(total(page)).toHaveText('Couldn’t count the studies.');
     await page.getByRole('search').getByRole('button', { name: 'Labels', exact: true }).click();
     const side = page.getByRole('complementary', { name: 'Labels' });
     const again = side.getByRole('button', { name: 'Try again to count: cardio' });
     await expect(again).toBeVisible();
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await again.click();
     await expect(side.getByRole('listitem').filter({ hasText: 'cardio' })).toContainText(/\d/);
     await page.getByRole('button', { name: 'Try again to count the studies' }).click();
@@ -96,8 +96,11 @@ test(
   },
 );
 
-test('without the view permission the list says so, and counts nothing for ever', async ({ page, own }) => {
-  await signIn(page, await own.person(['share'], ['*']), '/studies');
+test('without the view permission the list says so, and counts nothing for ever', async ({
+  page,
+  resources,
+}) => {
+  await signIn(page, await resources.person(['share'], ['*']), '/studies');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('view');
   await expect(page.getByText('Counting…')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 // Leaving the list for a study and coming back: where one was, with what was selected.
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import type { Page } from '@playwright/test';
 
 test.describe.configure({ mode: 'parallel' });

@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import type { Page } from '@playwright/test';
 
 test.describe.configure({ mode: 'parallel' });
@@ -31,9 +31,9 @@ test('rows are selected by click, by shift and by keyboard; another search begin
 test(
   'all that match are frozen; more than 10,000 are not, and that is said',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital('--size', '10001');
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--size', '10001');
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await row(page, 0).getByRole('checkbox').click();
     await bar(page).getByRole('button', { name: 'Select all 10,001 matches' }).click();
     await expect(bar(page).getByRole('status')).toHaveText('10,000 studies selected', { timeout: 30_000 });
@@ -65,9 +65,9 @@ test('who may not is told why', async ({ page }) => {
 test(
   'deleting asks for the number, reports each failure, and tries the failed again',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'admin', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/studies`);
     await expect(page.getByRole('main').getByRole('status').first()).toHaveText('200 studies');
     await row(page, 0).getByRole('checkbox').click();
     await row(page, 2)
@@ -80,7 +80,7 @@ test(
     await dialog.getByLabel('To confirm, type the number of studies: 3').fill('2');
     await expect(confirm).toHaveAttribute('aria-disabled', 'true');
     await dialog.getByLabel('To confirm, type the number of studies: 3').fill('3');
-    await hospital.control({ orthanc: { state: 'fail-500', only: '^DELETE /studies/', times: 1 } });
+    await localServer.control({ orthanc: { state: 'fail-500', only: '^DELETE /studies/', times: 1 } });
     await confirm.click();
     const task = page.getByRole('region', { name: 'Deleting 3 studies' });
     await expect(task.getByRole('status')).toHaveText(/Done · 2 of 3 · 1 failed/);

@@ -1,5 +1,5 @@
 // What servers do to a list: cap it, answer late, lose a study meanwhile, not know how to sort.
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import type { Page } from '@playwright/test';
 
 test.describe.configure({ mode: 'parallel' });
@@ -11,16 +11,16 @@ const box = (page: Page) => page.getByRole('searchbox', { name: 'Search studies'
 test(
   'a server that caps its answers without a word: the list goes on to its end',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital('--size', '60');
-    await hospital.control({ limitFindResults: 7 });
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--size', '60');
+    await localServer.control({ limitFindResults: 7 });
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await row(page, 0).focus();
     await expect(async () => {
       await page.keyboard.press('End');
       await expect(row(page, 59).getByRole('link')).toBeVisible({ timeout: 200 });
     }).toPass({ intervals: [50] });
-    await page.goto(`${hospital.url}/studies?view=pages`);
+    await page.goto(`${localServer.url}/studies?view=pages`);
     await expect(row(page, 49).getByRole('link')).toHaveCount(0);
     await expect(list(page).getByRole('link').first()).toBeVisible();
     await row(page, 0).focus();
@@ -32,11 +32,11 @@ test(
 test(
   'answers that come late never stand under a newer search',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await expect(row(page, 0).getByRole('link')).toBeVisible();
-    await hospital.control({ orthanc: { state: 'up', delay: 2000, only: '^POST /tools/find', times: 1 } });
+    await localServer.control({ orthanc: { state: 'up', delay: 2000, only: '^POST /tools/find', times: 1 } });
     const [late] = await Promise.all([page.waitForRequest(/tools\/find/), box(page).fill('a')]);
     const cancelled = page.waitForEvent('requestfailed', (request) => request === late);
     await box(page).fill('Nobodyiscalledthis');
@@ -48,13 +48,13 @@ test(
 test(
   'a study deleted meanwhile: its page says so',
   { tag: '@sim' },
-  async ({ page, openBrowser, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, openBrowser, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     const link = row(page, 0).getByRole('link');
     await expect(link).toBeVisible();
     const other = await openBrowser();
-    await signIn(other, 'admin', `${hospital.url}/studies`);
+    await signIn(other, 'admin', `${localServer.url}/studies`);
     await row(other, 0).getByRole('checkbox').click();
     await other.getByRole('button', { name: 'Delete…' }).click();
     await other.getByLabel('To confirm, type the number of studies: 1').fill('1');
@@ -68,13 +68,13 @@ test(
 test(
   'a server on an old database: no sorting, "the first" instead of a count, and searching works',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital('--size', '60', '--old-database');
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--size', '60', '--old-database');
     const refused: string[] = [];
     page.on('response', (answer) => {
       if (answer.url().includes('/tools/') && !answer.ok()) refused.push(answer.url());
     });
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await expect(row(page, 0).getByRole('link')).toBeVisible();
     await expect(page.getByRole('main').getByRole('status').first()).toHaveText(/^First \d+ studies$/);
     // The very first visit asks for rows before it knows the server; from the second on nothing is asked that it refuses.
@@ -101,17 +101,17 @@ test(
 test(
   'the next rows do not come: those there stay, and one tries again',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await expect(row(page, 0).getByRole('link')).toBeVisible();
     await row(page, 0).focus();
-    await hospital.control({ orthanc: { state: 'fail-500', only: '^POST /tools/find' } });
+    await localServer.control({ orthanc: { state: 'fail-500', only: '^POST /tools/find' } });
     await page.keyboard.press('End');
     const alert = page.getByRole('main').getByRole('alert');
     await expect(alert).toContainText('Couldn’t load more studies');
     await expect(list(page).getByRole('link').first()).toBeVisible();
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(alert).toHaveCount(0);
   },
@@ -120,19 +120,19 @@ test(
 test(
   'a jump far up that fails: the rows stay, it is said, and one tries again',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital('--size', '1200');
-    await signIn(page, 'doctor', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--size', '1200');
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
     await row(page, 0).focus();
     await expect(async () => {
       await page.keyboard.press('End');
       await expect(row(page, 1199).getByRole('link')).toBeVisible({ timeout: 200 });
     }).toPass({ intervals: [50] });
-    await hospital.control({ orthanc: { state: 'fail-500', only: '^POST /tools/find' } });
+    await localServer.control({ orthanc: { state: 'fail-500', only: '^POST /tools/find' } });
     await page.keyboard.press('Home');
     const alert = page.getByRole('main').getByRole('alert');
     await expect(alert).toContainText('Couldn’t load more studies');
-    await hospital.control({ orthanc: { state: 'up' } });
+    await localServer.control({ orthanc: { state: 'up' } });
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(row(page, 0).getByRole('link')).toBeVisible();
     await expect(alert).toHaveCount(0);

@@ -1,7 +1,11 @@
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 
-test('a study: whose it is, its series with pictures, and their images', async ({ page, own, servers }) => {
-  const study = await own.study();
+test('a study: whose it is, its series with pictures, and their images', async ({
+  page,
+  resources,
+  servers,
+}) => {
+  const study = await resources.study();
   const series: unknown = await (await servers.must('GET', `/orthanc/studies/${study.id}/series`)).json();
   const count = Array.isArray(series) ? series.length : 0;
   await signIn(page, 'doctor', `/studies/${study.id}`);
@@ -12,13 +16,13 @@ test('a study: whose it is, its series with pictures, and their images', async (
 test(
   'a study that was deleted meanwhile: a plain word, and the way back',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'admin', `${hospital.url}/studies`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/studies`);
     const link = page.getByRole('grid').getByRole('link').first();
     await expect(link).toBeVisible();
     // 403 is what the plugin answers for a study that is not there.
-    await hospital.control({ orthanc: { state: 'forbidden', only: '^GET /studies/' } });
+    await localServer.control({ orthanc: { state: 'forbidden', only: '^GET /studies/' } });
     await link.click();
     await expect(page.getByRole('main').getByRole('alert')).toContainText(/deleted|doesn’t exist/);
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Studies' }).click();
@@ -32,20 +36,26 @@ test('an address of no study says the same to an administrator', async ({ page }
   await expect(page.getByRole('main').getByRole('alert')).toContainText(/deleted|doesn’t exist/);
 });
 
-test('who reads the roles sees which of them open a study, and by which label', async ({ page, own }) => {
-  const study = await own.study();
-  const label = await own.label(study);
-  const [opening, other] = [await own.role(['view'], [label]), await own.role(['view'], [own.name('none')])];
+test('who reads the roles sees which of them open a study, and by which label', async ({
+  page,
+  resources,
+}) => {
+  const study = await resources.study();
+  const label = await resources.label(study);
+  const [opening, other] = [
+    await resources.role(['view'], [label]),
+    await resources.role(['view'], [resources.name('none')]),
+  ];
   await signIn(page, 'admin', `/studies/${study.id}`);
   const who = page.getByRole('region', { name: 'Who can see it' });
   await expect(who.getByRole('listitem').filter({ hasText: opening })).toContainText(label);
   await expect(who).not.toContainText(other);
 });
 
-test('who may not read the roles sees why the study is there for them', async ({ page, own }) => {
-  const study = await own.study();
-  const label = await own.label(study);
-  const person = await own.person(['view'], [label]);
+test('who may not read the roles sees why the study is there for them', async ({ page, resources }) => {
+  const study = await resources.study();
+  const label = await resources.label(study);
+  const person = await resources.person(['view'], [label]);
   await signIn(page, person, `/studies/${study.id}`);
   const who = page.getByRole('region', { name: 'Who can see it' });
   await expect(who).toContainText(`You can see it because one of your roles grants access to ${label}.`);
@@ -54,11 +64,11 @@ test('who may not read the roles sees why the study is there for them', async ({
 
 test('an external user opens what his label shows and downloads nothing without the permission', async ({
   page,
-  own,
+  resources,
 }) => {
-  const study = await own.study();
-  const label = await own.label(study);
-  await signIn(page, await own.person(['view'], [label]), `/studies/${study.id}`);
+  const study = await resources.study();
+  const label = await resources.label(study);
+  await signIn(page, await resources.person(['view'], [label]), `/studies/${study.id}`);
   const download = page.getByRole('button', { name: 'Download', exact: true });
   await expect(download).toHaveAttribute('aria-disabled', 'true');
   await expect(download).toHaveAccessibleDescription(/download/);

@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate';
 import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
-import { expect, signIn, test } from '../fixtures.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
-import type { Own } from '../Own.ts';
-import type { Servers, Study } from '../servers.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
+import type { TestResources } from '../support/TestResources.ts';
+import type { Servers, Study } from '../support/Servers.ts';
 import type { Page } from '@playwright/test';
 
 /** A study of this story's own, still to be sent: its files, and its removal at the end. */
@@ -11,9 +11,9 @@ class Sendable {
   readonly #root = `2.25.${String(Date.now())}${String(Math.floor(Math.random() * 1e9))}`;
   readonly patient: string;
 
-  constructor(own: Own, servers: Servers, name = '') {
-    this.patient = `${own.name('upload')}${name}`;
-    own.atEnd(async () => {
+  constructor(resources: TestResources, servers: Servers, name = '') {
+    this.patient = `${resources.name('upload')}${name}`;
+    resources.atEnd(async () => {
       for (const study of await this.found(servers))
         await servers.must('DELETE', `/orthanc/studies/${study.id}`);
     });
@@ -53,9 +53,13 @@ async function send(page: Page, files: { name: string; mimeType: string; buffer:
     .click();
 }
 
-test('files are sent, labelled on arrival, linked to, and in the list', async ({ page, own, servers }) => {
-  const study = new Sendable(own, servers);
-  const label = own.name('arrived');
+test('files are sent, labelled on arrival, linked to, and in the list', async ({
+  page,
+  resources,
+  servers,
+}) => {
+  const study = new Sendable(resources, servers);
+  const label = resources.name('arrived');
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await dialog(page).getByLabel('Label for uploaded studies').fill(label);
@@ -64,7 +68,7 @@ test('files are sent, labelled on arrival, linked to, and in the list', async ({
   await expect(dialog(page)).toContainText(`Labeled ${label}.`);
   const [stored] = await study.found(servers);
   if (!stored) throw new Error('the study is not there');
-  own.atEnd(() => servers.deleteLabel(stored, label));
+  resources.atEnd(() => servers.deleteLabel(stored, label));
   expect(await servers.labelsOf(stored)).toEqual([label]);
   await dialog(page).getByRole('link', { name: study.patient }).click();
   await expect(page).toHaveURL(new RegExp(`/studies/${stored.id}$`));
@@ -73,10 +77,10 @@ test('files are sent, labelled on arrival, linked to, and in the list', async ({
 
 test('what is no image fails with its reason, the others arrive; retrying fails alike', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const study = new Sendable(own, servers);
+  const study = new Sendable(resources, servers);
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await send(page, [study.file(1), note]);
@@ -94,10 +98,10 @@ test('what is no image fails with its reason, the others arrive; retrying fails 
 
 test('a zip: what is no image in it is passed over; one without any image is said to be so', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const study = new Sendable(own, servers);
+  const study = new Sendable(resources, servers);
   const zip = (content: Record<string, Buffer>, name: string) => ({
     name,
     mimeType: 'application/zip',
@@ -119,8 +123,8 @@ test('a zip: what is no image in it is passed over; one without any image is sai
   );
 });
 
-test('a full storage is said, and stops the rest @sim', async ({ page, own, servers }) => {
-  const full = new Sendable(own, servers, '-storage-full');
+test('a full storage is said, and stops the rest @sim', async ({ page, resources, servers }) => {
+  const full = new Sendable(resources, servers, '-storage-full');
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await send(page, [full.file(1)]);
@@ -131,10 +135,10 @@ test('a full storage is said, and stops the rest @sim', async ({ page, own, serv
 
 test('a dropped connection is said, and what did not arrive is sent again @sim', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const dropped = new Sendable(own, servers, '-drop');
+  const dropped = new Sendable(resources, servers, '-drop');
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await send(page, [dropped.file(1)]);
@@ -144,10 +148,10 @@ test('a dropped connection is said, and what did not arrive is sent again @sim',
 
 test('an upload goes on when its dialog is closed, and is found again @sim', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const slow = new Sendable(own, servers, '-slow');
+  const slow = new Sendable(resources, servers, '-slow');
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await send(page, [slow.file(1)]);
@@ -158,8 +162,8 @@ test('an upload goes on when its dialog is closed, and is found again @sim', asy
   await expect(dialog(page)).toContainText('1 image of 1 study stored.', { timeout: 20_000 });
 });
 
-test('a stopped upload goes on where it was left @sim', async ({ page, own, servers }) => {
-  const slow = new Sendable(own, servers, '-slow');
+test('a stopped upload goes on where it was left @sim', async ({ page, resources, servers }) => {
+  const slow = new Sendable(resources, servers, '-slow');
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await send(
@@ -179,10 +183,14 @@ test('who may not upload learns why', async ({ page }) => {
   await expect(button).toHaveAccessibleDescription(/You need the “upload” permission/);
 });
 
-test('a person limited to labels is told that he will not see his upload', async ({ page, own, servers }) => {
-  const study = new Sendable(own, servers);
-  const label = own.name('mine');
-  await signIn(page, await own.person(['view', 'upload', 'edit-labels'], [label]), '/studies');
+test('a person limited to labels is told that he will not see his upload', async ({
+  page,
+  resources,
+  servers,
+}) => {
+  const study = new Sendable(resources, servers);
+  const label = resources.name('mine');
+  await signIn(page, await resources.person(['view', 'upload', 'edit-labels'], [label]), '/studies');
   await openUpload(page);
   await expect(dialog(page)).toContainText(`You can see only studies labeled ${label}.`);
   await expect(dialog(page).getByLabel('Label for uploaded studies')).toHaveCount(0);
@@ -221,8 +229,8 @@ test('files that were chosen are not thrown away unasked', async ({ page }) => {
   await expect(dialog(page)).toHaveCount(0);
 });
 
-test('an upload under way: Escape asks, and it goes on @sim', async ({ page, own, servers }) => {
-  const slow = new Sendable(own, servers, '-slow');
+test('an upload under way: Escape asks, and it goes on @sim', async ({ page, resources, servers }) => {
+  const slow = new Sendable(resources, servers, '-slow');
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await send(page, [slow.file(1)]);

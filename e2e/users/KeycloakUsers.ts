@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { test } from '../fixtures.ts';
-import type { Servers } from '../servers.ts';
-import { target } from '../target.ts';
+import { test } from '../support/fixtures.ts';
+import type { Servers } from '../support/Servers.ts';
+import { target } from '../support/target.ts';
 
 const admin = '/keycloak/admin/realms/orthanc';
 

@@ -1,10 +1,10 @@
 // API keys: made, shown once, tested, rotated, revoked; found by a scan; the realm repaired.
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import { KeycloakUsers } from './KeycloakUsers.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
-import { baseUrl, cacheMs } from '../target.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
+import { baseUrl, cacheMs } from '../support/target.ts';
 
 /** Whom the image server takes a key for, sent alone as a machine would. */
 async function holderOf(key: string): Promise<unknown> {
@@ -28,12 +28,12 @@ async function makeKey(page: Page, purpose: string): Promise<string> {
 
 test('a service user with its key, in one step; the key has exactly its user’s rights', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
   const keycloak = new KeycloakUsers(servers);
-  const name = own.name('slicer');
-  own.atEnd(() => keycloak.delete(name));
+  const name = resources.name('slicer');
+  resources.atEnd(() => keycloak.delete(name));
   await signIn(page, 'manager', '/api-keys');
   await page.getByRole('button', { name: 'New service account' }).click();
   await page.getByLabel('Purpose').fill(name);
@@ -52,9 +52,9 @@ test('a service user with its key, in one step; the key has exactly its user’s
   expect((await keycloak.find(name))?.requiredActions).toEqual([]);
 });
 
-test('a key is rotated with an overlap and then revoked', async ({ page, own, servers }) => {
+test('a key is rotated with an overlap and then revoked', async ({ page, resources, servers }) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user(['doctor-role']);
+  const person = await resources.user(['doctor-role']);
   await signIn(page, 'manager', `/users/${person.id}?tab=keys`);
   await page.getByRole('button', { name: 'New API key' }).click();
   const first = await makeKey(page, 'Viewer, room 4');
@@ -79,12 +79,12 @@ test('a key is rotated with an overlap and then revoked', async ({ page, own, se
 
 test('a key is tested: whose it is, what it sees, what programs could do with it', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const study = await own.study();
-  const label = await own.label(study);
-  const person = await own.person(['view', 'download'], [label]);
+  const study = await resources.study();
+  const label = await resources.label(study);
+  const person = await resources.person(['view', 'download'], [label]);
   const key = newKey();
   await new KeycloakUsers(servers).setAttributes(person.name, { 'api-key': [key] });
   await signIn(page, 'manager', '/api-keys');
@@ -101,9 +101,9 @@ test('a key is tested: whose it is, what it sees, what programs could do with it
   await expectAccessible(page);
 });
 
-test('a key that opens nothing: the causes that Keycloak can tell', async ({ page, own, servers }) => {
+test('a key that opens nothing: the causes that Keycloak can tell', async ({ page, resources, servers }) => {
   const keycloak = new KeycloakUsers(servers);
-  const [one, two] = [await own.user([]), await own.user([])];
+  const [one, two] = [await resources.user([]), await resources.user([])];
   const [double, disabled] = [newKey(), newKey()];
   await keycloak.setAttributes(one.name, { 'api-key': [double] });
   await keycloak.setAttributes(two.name, { 'api-key': [double.toUpperCase(), disabled] });
@@ -128,9 +128,13 @@ test('a key that opens nothing: the causes that Keycloak can tell', async ({ pag
   await says(disabled, `Its owner ${two.name} is disabled`);
 });
 
-test('the scan finds double, weak and unmarked keys, and marks holders', async ({ page, own, servers }) => {
+test('the scan finds double, weak and unmarked keys, and marks holders', async ({
+  page,
+  resources,
+  servers,
+}) => {
   const keycloak = new KeycloakUsers(servers);
-  const [one, two] = [await own.user([]), await own.user([])];
+  const [one, two] = [await resources.user([]), await resources.user([])];
   const double = newKey();
   await keycloak.setAttributes(one.name, { 'api-key': [double] });
   await keycloak.setAttributes(two.name, { 'api-key': [double.toUpperCase(), 'typed-by-hand-key-0001'] });
@@ -148,9 +152,13 @@ test('the scan finds double, weak and unmarked keys, and marks holders', async (
   expect((await keycloak.find(one.name))?.lastName).toBe('To-End');
 });
 
-test('without the right to change: keys are seen, by their end only', async ({ page, own, servers }) => {
+test('without the right to change: keys are seen, by their end only', async ({
+  page,
+  resources,
+  servers,
+}) => {
   const keycloak = new KeycloakUsers(servers);
-  const [reader, person] = [await own.user([]), await own.user([])];
+  const [reader, person] = [await resources.user([]), await resources.user([])];
   await keycloak.giveRight(reader.id, 'view-users');
   const key = newKey();
   await keycloak.setAttributes(person.name, { 'api-key': [key], 'api-key-holder': ['true'] });
@@ -170,12 +178,12 @@ test('the page of keys is fit for a screen reader and for a phone', async ({ pag
 test(
   'a realm in which users can edit their own key is reported and repaired',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
     const asked = page.waitForRequest(/\/admin\/realms\/orthanc\/users\/profile/);
-    await signIn(page, 'admin', `${hospital.url}/api-keys`);
+    await signIn(page, 'admin', `${localServer.url}/api-keys`);
     const authorization = (await (await asked).headerValue('authorization')) ?? '';
-    const profileUrl = `${hospital.url}/keycloak/admin/realms/orthanc/users/profile`;
+    const profileUrl = `${localServer.url}/keycloak/admin/realms/orthanc/users/profile`;
     const profile: unknown = await (await fetch(profileUrl, { headers: { authorization } })).json();
     const attributes =
       typeof profile === 'object' && profile !== null && 'attributes' in profile ? profile.attributes : [];

@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from '../fixtures.ts';
-import { Servers } from '../servers.ts';
-import { baseUrl, cacheMs } from '../target.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { Servers } from '../support/Servers.ts';
+import { baseUrl, cacheMs } from '../support/target.ts';
 
 /** Sends a request with nothing but these headers: no cookie, no sign-in. */
 const bare = (path: string, headers: Record<string, string>, method = 'GET'): Promise<Response> =>
   fetch(`${baseUrl}/orthanc${path}`, { method, headers });
 
-test('an API key has exactly its user’s rights, and none once it is taken away', async ({ own, servers }) => {
-  const [study, label] = [await own.study(), own.name('label')];
-  await own.label(study, label);
-  const person = await own.person(['view', 'edit-labels'], [label]);
+test('an API key has exactly its user’s rights, and none once it is taken away', async ({
+  resources,
+  servers,
+}) => {
+  const [study, label] = [await resources.study(), resources.name('label')];
+  await resources.label(study, label);
+  const person = await resources.person(['view', 'edit-labels'], [label]);
   const user = `/keycloak/admin/realms/orthanc/users/${person.id}`;
   const key = randomBytes(32).toString('hex');
   const account: Record<string, unknown> = await (await servers.must('GET', user)).json();
@@ -46,15 +49,15 @@ test('the token of a link opens its study and no other', async ({ servers }) => 
 });
 
 test('who may share notes links on a study; another’s older copy is refused; who may not share cannot', async ({
-  own,
+  resources,
   servers,
 }) => {
-  const study = await own.study();
+  const study = await resources.study();
   const path = `/orthanc/studies/${study.id}/metadata/castellan-shares`;
-  own.atEnd(() => servers.send('DELETE', path));
+  resources.atEnd(() => servers.send('DELETE', path));
   const [sharing, reading] = [
-    new Servers(await own.person(['view', 'share'], ['*'])),
-    new Servers(await own.person(['view'], ['*'])),
+    new Servers(await resources.person(['view', 'share'], ['*'])),
+    new Servers(await resources.person(['view'], ['*'])),
   ];
   const first = await sharing.must('PUT', path, 'one');
   const etag = first.headers.get('etag') ?? '';

@@ -1,12 +1,12 @@
 // Making a user: one form, one action, and what happens when a step of it fails.
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import { KeycloakUsers } from './KeycloakUsers.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 
-test('a user with a made password and a role, by one form', async ({ page, own, servers }) => {
+test('a user with a made password and a role, by one form', async ({ page, resources, servers }) => {
   const keycloak = new KeycloakUsers(servers);
-  const name = own.name('new');
-  own.atEnd(() => keycloak.delete(name));
+  const name = resources.name('new');
+  resources.atEnd(() => keycloak.delete(name));
   await signIn(page, 'manager', '/users');
   await page.getByRole('button', { name: 'New user' }).click();
   await expectAccessible(page);
@@ -36,8 +36,8 @@ test('the form fits a phone', async ({ page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test('what Keycloak refuses stands at its field, and nothing typed is lost', async ({ page, own }) => {
-  const taken = await own.user([]);
+test('what Keycloak refuses stands at its field, and nothing typed is lost', async ({ page, resources }) => {
+  const taken = await resources.user([]);
   await signIn(page, 'manager', '/users/new');
   const userName = page.getByLabel('Username');
   const email = page.getByLabel('Email');
@@ -48,7 +48,7 @@ test('what Keycloak refuses stands at its field, and nothing typed is lost', asy
   await expect(userName).toHaveAccessibleDescription(/This username is taken/);
   await expect(userName).toBeFocused();
   await expect(email).toHaveValue('free-address@test.example');
-  await userName.fill(own.name('other'));
+  await userName.fill(resources.name('other'));
   await email.fill(`${taken.name}@test.example`);
   await create.click();
   await expect(email).toHaveAccessibleDescription(/Another user has this email/);
@@ -66,13 +66,13 @@ test('what Keycloak refuses stands at its field, and nothing typed is lost', asy
 
 test('a password that the policy refuses: in words, at the field, and nobody is made', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
   await new KeycloakUsers(servers).requireLongPasswords();
   const keycloak = new KeycloakUsers(servers);
-  const name = own.name('weak');
-  own.atEnd(() => keycloak.delete(name));
+  const name = resources.name('weak');
+  resources.atEnd(() => keycloak.delete(name));
   await signIn(page, 'manager', '/users/new');
   await page.getByLabel('Username').fill(name);
   await page.getByRole('radio', { name: 'Set one' }).check();
@@ -85,10 +85,10 @@ test('a password that the policy refuses: in words, at the field, and nobody is 
 test(
   'the roles cannot be given: it says so; trying again goes on from there',
   { tag: '@sim' },
-  async ({ page, own, servers }) => {
+  async ({ page, resources, servers }) => {
     const keycloak = new KeycloakUsers(servers);
-    const name = `${own.name('half')}.later-once-fail-500`;
-    own.atEnd(() => keycloak.delete(name));
+    const name = `${resources.name('half')}.later-once-fail-500`;
+    resources.atEnd(() => keycloak.delete(name));
     await signIn(page, 'manager', '/users/new');
     await page.getByLabel('Username').fill(name);
     await page.getByRole('checkbox', { name: 'external-role' }).check();
@@ -106,10 +106,10 @@ test(
 test(
   'the roles cannot be given, and it is undone: nobody is left behind',
   { tag: '@sim' },
-  async ({ page, own, servers }) => {
+  async ({ page, resources, servers }) => {
     const keycloak = new KeycloakUsers(servers);
-    const name = `${own.name('half')}.later-fail-500`;
-    own.atEnd(() => keycloak.delete(name));
+    const name = `${resources.name('half')}.later-fail-500`;
+    resources.atEnd(() => keycloak.delete(name));
     await signIn(page, 'manager', '/users/new');
     await page.getByLabel('Username').fill(name);
     await page.getByRole('checkbox', { name: 'external-role' }).check();
@@ -124,16 +124,16 @@ test(
 test(
   'Keycloak goes down in the middle of a create: the form stays, and the next try ends it',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'manager', `${hospital.url}/users/new`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'manager', `${localServer.url}/users/new`);
     await page.getByLabel('Username').fill('new.person');
     await page.getByRole('checkbox', { name: 'external-role' }).check();
-    await hospital.control({ keycloak: { state: 'drop', only: '^POST .*/users/?$' } });
+    await localServer.control({ keycloak: { state: 'drop', only: '^POST .*/users/?$' } });
     await page.getByRole('button', { name: 'Create user' }).click();
     const alert = page.getByRole('main').getByRole('alert');
     await expect(alert).toContainText('Keycloak didn’t respond, so the account may exist');
-    await hospital.control({ keycloak: { state: 'up' } });
+    await localServer.control({ keycloak: { state: 'up' } });
     await expect(page.getByLabel('Username')).toHaveValue('new.person');
     await page.getByRole('button', { name: 'Create user' }).click();
     await expect(page.getByRole('main')).toContainText('new.person created');

@@ -1,11 +1,11 @@
 // One user: editing, two editors at once, roles, sign-in, leaving.
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import { KeycloakUsers } from './KeycloakUsers.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 
-test('a name is changed, and everything else about the user stays', async ({ page, own, servers }) => {
+test('a name is changed, and everything else about the user stays', async ({ page, resources, servers }) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user([]);
+  const person = await resources.user([]);
   const key = '7f3c9a1e5b2d4c86a0e718f4d6b39c527f3c9a1e5b2d4c86a0e718f4d6b39c52';
   await keycloak.setAttributes(person.name, { 'api-key': [`${key}${person.name.slice(-9)}`] });
   const before = await keycloak.find(person.name);
@@ -23,11 +23,11 @@ test('a name is changed, and everything else about the user stays', async ({ pag
 
 test('two administrators edit one user: the second sees what changed and saves both', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user([]);
+  const person = await resources.user([]);
   await signIn(page, 'manager', `/users/${person.id}`);
   await page.getByLabel('First name').fill('Mine');
   await keycloak.change(person.id, { lastName: 'Theirs' });
@@ -40,8 +40,8 @@ test('two administrators edit one user: the second sees what changed and saves b
   expect(await keycloak.find(person.name)).toMatchObject({ firstName: 'Mine', lastName: 'Theirs' });
 });
 
-test('a refused address stands at its field', async ({ page, own }) => {
-  const [person, other] = [await own.user([]), await own.user([])];
+test('a refused address stands at its field', async ({ page, resources }) => {
+  const [person, other] = [await resources.user([]), await resources.user([])];
   await signIn(page, 'manager', `/users/${person.id}`);
   await page.getByLabel('Email', { exact: true }).fill(`${other.name}@test.example`);
   await page.getByRole('button', { name: 'Save changes', exact: true }).click();
@@ -50,9 +50,9 @@ test('a refused address stands at its field', async ({ page, own }) => {
   );
 });
 
-test('roles are given and taken; the default role is never offered', async ({ page, own, servers }) => {
+test('roles are given and taken; the default role is never offered', async ({ page, resources, servers }) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user(['external-role']);
+  const person = await resources.user(['external-role']);
   await signIn(page, 'manager', `/users/${person.id}?tab=roles`);
   await expect(page.getByRole('checkbox', { name: 'external-role' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: /default-roles/ })).toHaveCount(0);
@@ -66,11 +66,11 @@ test('roles are given and taken; the default role is never offered', async ({ pa
 
 test('somebody else changed the roles meanwhile: nothing is written before it is seen', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user([]);
+  const person = await resources.user([]);
   await signIn(page, 'manager', `/users/${person.id}?tab=roles`);
   await page.getByRole('checkbox', { name: 'doctor-role' }).check();
   await keycloak.giveRole(person.id, 'external-role');
@@ -81,10 +81,10 @@ test('somebody else changed the roles meanwhile: nothing is written before it is
 
 test('a new password is shown once and ends no session; sessions are ended', async ({
   page,
-  own,
+  resources,
   openBrowser,
 }) => {
-  const person = await own.user([]);
+  const person = await resources.user([]);
   await signIn(await openBrowser(), person, '/me');
   await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
   await page.getByRole('button', { name: 'Reset password' }).click();
@@ -96,9 +96,9 @@ test('a new password is shown once and ends no session; sessions are ended', asy
   await expect(page.getByText('No sessions.')).toBeVisible();
 });
 
-test('a password that the policy refuses: in words, at the field', async ({ page, own, servers }) => {
+test('a password that the policy refuses: in words, at the field', async ({ page, resources, servers }) => {
   await new KeycloakUsers(servers).requireLongPasswords();
-  const person = await own.user([]);
+  const person = await resources.user([]);
   await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
   await page.getByRole('radio', { name: 'Set one' }).check();
   await page.locator('input[type=password]').fill('short');
@@ -107,8 +107,8 @@ test('a password that the policy refuses: in words, at the field', async ({ page
   await expect(page.getByText('The password policy requires at least 12 characters.').first()).toBeVisible();
 });
 
-test('wrong passwords are counted and forgotten on request', async ({ page, own, openBrowser }) => {
-  const person = await own.user([]);
+test('wrong passwords are counted and forgotten on request', async ({ page, resources, openBrowser }) => {
+  const person = await resources.user([]);
   const other = await openBrowser();
   await other.goto('/');
   await other.locator('#username').fill(person.name);
@@ -121,9 +121,13 @@ test('wrong passwords are counted and forgotten on request', async ({ page, own,
   await expect(page.getByText('No wrong passwords counted.')).toBeVisible();
 });
 
-test('a user is disabled, enabled, and deleted when the name is typed', async ({ page, own, servers }) => {
+test('a user is disabled, enabled, and deleted when the name is typed', async ({
+  page,
+  resources,
+  servers,
+}) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user([]);
+  const person = await resources.user([]);
   await signIn(page, 'manager', `/users/${person.id}?tab=leaving`);
   await page.getByRole('button', { name: 'Disable account', exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -140,9 +144,9 @@ test('a user is disabled, enabled, and deleted when the name is typed', async ({
   expect(await keycloak.find(person.name)).toBeUndefined();
 });
 
-test('offboarding disables, signs out and revokes keys in one step', async ({ page, own, servers }) => {
+test('offboarding disables, signs out and revokes keys in one step', async ({ page, resources, servers }) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user([]);
+  const person = await resources.user([]);
   const key = `9f3c9a1e5b2d4c86a0e718f4d6b39c527f3c9a1e5b2d4c86a0e718f4${person.name.slice(-10)}`;
   await keycloak.setAttributes(person.name, { 'api-key': [key], 'api-key-holder': ['true'] });
   await signIn(page, 'manager', `/users/${person.id}?tab=leaving`);
@@ -155,8 +159,8 @@ test('offboarding disables, signs out and revokes keys in one step', async ({ pa
   expect(left).toMatchObject({ enabled: false, lastName: 'To-End', attributes: {} });
 });
 
-test('your own account: each step warns, and needs a tick', async ({ page, own, servers }) => {
-  const person = await own.user(['user-admin']);
+test('your own account: each step warns, and needs a tick', async ({ page, resources, servers }) => {
+  const person = await resources.user(['user-admin']);
   const keycloak = new KeycloakUsers(servers);
   await signIn(page, person, `/users/${person.id}?tab=leaving`);
   await expect(page.getByText('This is you')).toBeVisible();
@@ -177,9 +181,9 @@ test('your own account: each step warns, and needs a tick', async ({ page, own, 
 test(
   'the last user with admin-permissions: deleting the account warns that no one could edit roles afterwards',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'admin', `${hospital.url}/users`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/users`);
     await page.getByRole('grid').getByRole('link', { name: 'admin', exact: true }).click();
     await page.getByRole('tab', { name: 'Offboarding' }).click();
     await page.getByRole('button', { name: 'Delete account', exact: true }).click();
@@ -191,8 +195,8 @@ test(
 );
 
 for (const tab of ['account', 'roles', 'signIn', 'keys', 'leaving']) {
-  test(`the tab ${tab} is fit for a screen reader and for a phone`, async ({ page, own }) => {
-    const person = await own.user([]);
+  test(`the tab ${tab} is fit for a screen reader and for a phone`, async ({ page, resources }) => {
+    const person = await resources.user([]);
     await signIn(page, 'manager', `/users/${person.id}?tab=${tab}`);
     await expect(page.getByRole('tabpanel')).toBeVisible();
     await expectAccessible(page);

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { judge, oldKeyOf, pairs, seeded, type Ended } from '#api/keycloak/users/tests/races/racing.ts';
 import type { ordersSchema } from './raceAuthor.ts';
-import type { Servers } from '../servers.ts';
-import { signInByFetch } from '../signInByFetch.ts';
-import { baseUrl, people } from '../target.ts';
+import type { Servers } from '../support/Servers.ts';
+import { signInByFetch } from '../support/signInByFetch.ts';
+import { baseUrl, people } from '../support/target.ts';
 
 const admin = '/keycloak/admin/realms/orthanc';
 const toldSchema = z.array(z.object({ isDone: z.boolean(), key: z.string() }));

@@ -1,18 +1,18 @@
 // Writes to users: what Keycloak does with them, two at once, API keys in no address, and what asks first.
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import { KeycloakUsers } from './KeycloakUsers.ts';
 import { raceOnStack } from './userRaces.ts';
 
 const newKey = (): string => randomBytes(32).toString('hex');
 
 test('Keycloak: attributes with the names keep all else; without the names they wipe these', async ({
-  own,
+  resources,
   servers,
 }) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user([]);
+  const person = await resources.user([]);
   const all = { emailVerified: true, requiredActions: ['UPDATE_PASSWORD'], enabled: false };
   await keycloak.change(person.id, all);
   const before = await keycloak.find(person.name);
@@ -30,11 +30,11 @@ test('Keycloak: attributes with the names keep all else; without the names they 
 
 test('another client writes back what it had read: the revoked key stays revoked', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user([]);
+  const person = await resources.user([]);
   const key = newKey();
   await keycloak.setAttributes(person.name, { 'api-key': [key], 'api-key-holder': ['true'] });
   const read = await keycloak.find(person.name);
@@ -51,11 +51,11 @@ test('another client writes back what it had read: the revoked key stays revoked
 
 test('another deliberately enables the account again: the page says so and shows what holds', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user([]);
+  const person = await resources.user([]);
   await keycloak.change(person.id, { enabled: false });
   await signIn(page, 'manager', `/users/${person.id}?tab=leaving`);
   await page.getByRole('button', { name: 'Enable account', exact: true }).click();
@@ -78,8 +78,8 @@ async function makeKey(page: Page, purpose: string): Promise<string> {
   return key;
 }
 
-test('an API key stands in no address: made, tested, rotated, revoked', async ({ page, own }) => {
-  const person = await own.user([]);
+test('an API key stands in no address: made, tested, rotated, revoked', async ({ page, resources }) => {
+  const person = await resources.user([]);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
   await signIn(page, 'manager', `/users/${person.id}?tab=keys`);
@@ -108,11 +108,11 @@ test('an API key stands in no address: made, tested, rotated, revoked', async ({
 
 test('a role that brings manage-users asks before it is given, and says what it allows', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
   const keycloak = new KeycloakUsers(servers);
-  const person = await own.user([]);
+  const person = await resources.user([]);
   await signIn(page, 'manager', `/users/${person.id}?tab=roles`);
   await page.getByRole('checkbox', { name: 'user-admin' }).check();
   await page.getByRole('button', { name: 'Save roles' }).click();
@@ -125,7 +125,7 @@ test('a role that brings manage-users asks before it is given, and says what it 
   await expect(page.getByText(`${person.name} saved`)).toBeVisible();
   expect(await keycloak.rolesOf(person.id)).toEqual(['user-admin']);
   await page.goto('/users/new');
-  await page.getByLabel('Username').fill(own.name('boss'));
+  await page.getByLabel('Username').fill(resources.name('boss'));
   await page.getByRole('checkbox', { name: 'user-admin' }).check();
   await page.getByRole('button', { name: 'Create user' }).click();
   await expect(dialog).toContainText('read and use every API key');
@@ -144,9 +144,9 @@ test('a role that brings manage-users asks before it is given, and says what it 
 test(
   'a role with admin-permissions asks before it is given',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'admin', `${hospital.url}/roles`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/roles`);
     await expect(page.getByRole('grid')).toContainText('admin-role');
     await page.getByRole('link', { name: 'Users', exact: true }).click();
     await page.getByRole('grid').getByRole('link', { name: 'doctor', exact: true }).click();
@@ -157,8 +157,8 @@ test(
   },
 );
 
-test('all sessions of a user end only after asking', async ({ page, own, openBrowser }) => {
-  const person = await own.user([]);
+test('all sessions of a user end only after asking', async ({ page, resources, openBrowser }) => {
+  const person = await resources.user([]);
   await signIn(await openBrowser(), person, '/me');
   await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
   await page.getByRole('button', { name: 'End all sessions' }).click();
@@ -174,12 +174,12 @@ test('all sessions of a user end only after asking', async ({ page, own, openBro
 test(
   'a gateway answers a write with a page and status 200: nothing is told as done, and what was typed stays',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'manager', `${hospital.url}/users`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'manager', `${localServer.url}/users`);
     await page.getByRole('grid').getByRole('link', { name: 'doctor', exact: true }).click();
     await page.getByLabel('Last name').fill('Typed');
-    await hospital.control({ keycloak: { state: 'garbage', only: '^(PUT|POST|DELETE) .*/admin/' } });
+    await localServer.control({ keycloak: { state: 'garbage', only: '^(PUT|POST|DELETE) .*/admin/' } });
     await page.getByRole('button', { name: 'Save changes', exact: true }).click();
     await expect(page.getByText('Couldn’t save doctor')).toBeVisible();
     await expect(page.getByLabel('Last name')).toHaveValue('Typed');
@@ -194,31 +194,31 @@ test(
 test(
   'a key is saved and the answer lost: it is looked up and shown; not even that works: it is held until it does',
   { tag: '@sim' },
-  async ({ page, startHospital }) => {
-    const hospital = await startHospital();
-    await signIn(page, 'manager', `${hospital.url}/users`);
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'manager', `${localServer.url}/users`);
     await page.getByRole('grid').getByRole('link', { name: 'doctor', exact: true }).click();
     await page.getByRole('tab', { name: 'API keys' }).click();
     await page.getByRole('button', { name: 'New API key' }).click();
     const put = '^PUT .*/admin/.*/users/';
-    await hospital.control({ keycloak: { state: 'drop', afterwards: true, only: put } });
+    await localServer.control({ keycloak: { state: 'drop', afterwards: true, only: put } });
     await makeKey(page, 'Lost and found');
     await expect(page.getByText('Lost and found')).toBeVisible();
     await page.getByRole('button', { name: 'Rotate key' }).click();
     const dialog = page.getByRole('dialog');
     // Not the first reading, but the write and all that follows.
-    await hospital.control({
+    await localServer.control({
       keycloak: { state: 'drop', afterwards: true, only: '^(PUT|POST) .*/admin/' },
     });
     const isDone = page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
     await dialog.getByRole('button', { name: 'Create key' }).click();
     await isDone;
-    await hospital.control({ keycloak: { state: 'drop', only: '/admin/' } });
+    await localServer.control({ keycloak: { state: 'drop', only: '/admin/' } });
     await expect(dialog.getByRole('alert')).toContainText('the key below may or may not work', {
       timeout: 30_000,
     });
     const held = await dialog.getByRole('textbox', { name: 'API key' }).inputValue();
-    await hospital.control({ keycloak: { state: 'up' } });
+    await localServer.control({ keycloak: { state: 'up' } });
     await dialog.getByRole('button', { name: 'Check again' }).click();
     await expect(dialog.getByRole('alert')).toHaveCount(0);
     await expect(dialog.getByRole('textbox', { name: 'API key' })).toHaveValue(held);

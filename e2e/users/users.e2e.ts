@@ -1,10 +1,13 @@
 // The list of users: finding them, and who may look.
-import { expect, signIn, test } from '../fixtures.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
 import { KeycloakUsers } from './KeycloakUsers.ts';
-import { expectAccessible, expectNoSidewaysScroll } from '../looks.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 
-test('a manager finds a user by the start of the name, then by any part of it', async ({ page, own }) => {
-  const person = await own.user([]);
+test('a manager finds a user by the start of the name, then by any part of it', async ({
+  page,
+  resources,
+}) => {
+  const person = await resources.user([]);
   const part = person.name.slice(4);
   await signIn(page, 'manager', '/users');
   const search = page.getByRole('searchbox', { name: 'Search' });
@@ -23,8 +26,8 @@ test('a manager finds a user by the start of the name, then by any part of it', 
   await expect(search).toHaveValue(part);
 });
 
-test('by role, enabled or not, and cleared again', async ({ page, own, servers }) => {
-  const person = await own.user(['external-role']);
+test('by role, enabled or not, and cleared again', async ({ page, resources, servers }) => {
+  const person = await resources.user(['external-role']);
   await new KeycloakUsers(servers).change(person.id, { enabled: false });
   await signIn(page, 'manager', '/users');
   await page.getByLabel('Role', { exact: true }).selectOption('external-role');
@@ -40,9 +43,9 @@ test('by role, enabled or not, and cleared again', async ({ page, own, servers }
   await expect(page.getByRole('row').nth(1)).toBeVisible();
 });
 
-test('page by page', { tag: '@sim' }, async ({ page, startHospital }) => {
-  const hospital = await startHospital('--users', '120');
-  await signIn(page, 'manager', `${hospital.url}/users`);
+test('page by page', { tag: '@sim' }, async ({ page, startLocalServer }) => {
+  const localServer = await startLocalServer('--users', '120');
+  await signIn(page, 'manager', `${localServer.url}/users`);
   await expect(page.getByText(/133 users · Page 1 of 3/)).toBeVisible();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByText(/Page 2 of 3/)).toBeVisible();
@@ -59,10 +62,10 @@ test('the list is fit for a screen reader and for a phone', async ({ page }) => 
 
 test('without the right: it says which, and how to get it; a fresh grant works without signing in again', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const person = await own.user([]);
+  const person = await resources.user([]);
   await signIn(page, person, '/users');
   const main = page.getByRole('main');
   await expect(main).toContainText('lacks manage-users, view-users, and view-realm');
@@ -78,10 +81,10 @@ test('without the right: it says which, and how to get it; a fresh grant works w
 
 test('who may only look: everything is there, and each action says what it needs', async ({
   page,
-  own,
+  resources,
   servers,
 }) => {
-  const person = await own.user([]);
+  const person = await resources.user([]);
   await new KeycloakUsers(servers).giveRight(person.id, 'view-users');
   await signIn(page, person, '/users');
   await expect(page.getByText('You can view users but not change them')).toBeVisible();
@@ -112,9 +115,9 @@ for (const [failure, says] of [
   );
 }
 
-test('many at once: disable, watch, undo; oneself is left out', async ({ page, own, servers }) => {
+test('many at once: disable, watch, undo; oneself is left out', async ({ page, resources, servers }) => {
   const keycloak = new KeycloakUsers(servers);
-  const [one, two] = [await own.user([]), await own.user([])];
+  const [one, two] = [await resources.user([]), await resources.user([])];
   await keycloak.change(two.id, { enabled: false });
   const start = one.name.replace(/-\d+$/, '');
   await signIn(page, 'manager', '/users');
@@ -134,8 +137,12 @@ test('many at once: disable, watch, undo; oneself is left out', async ({ page, o
   expect((await keycloak.find(two.name))?.enabled).toBe(false);
 });
 
-test('a role for many: given, and oneself left out when it is taken', async ({ page, own, servers }) => {
-  const person = await own.user([]);
+test('a role for many: given, and oneself left out when it is taken', async ({
+  page,
+  resources,
+  servers,
+}) => {
+  const person = await resources.user([]);
   const keycloak = new KeycloakUsers(servers);
   await signIn(page, 'manager', '/users');
   await page.getByRole('searchbox', { name: 'Search' }).fill(person.name);

@@ -40,7 +40,7 @@ const forbidden: readonly (readonly [file: string, imported: string])[] = [
   ['src/app/b.tsx', '#server/main.ts'],
   ['src/app/c.tsx', 'keycloak-js'],
   ['src/main.tsx', '#stack/main.ts'],
-  ['src/app/d.tsx', '#e2e/fixtures.ts'],
+  ['src/app/d.tsx', '#e2e/support/fixtures.ts'],
   ['simulator/orthanc/a.ts', 'node:http'],
   ['simulator/orthanc/b.ts', 'react'],
   ['simulator/orthanc/c.ts', '#server/main.ts'],

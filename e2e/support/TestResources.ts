@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { withRolesDocument } from './roles/rolesLock.ts';
-import type { Servers, Study } from './servers.ts';
+import { withRolesDocument } from './rolesLock.ts';
+import type { Servers, Study } from './Servers.ts';
 import { baseUrl, type Account } from './target.ts';
 
 let cacheSeconds: Promise<number> | undefined;
@@ -19,7 +19,7 @@ async function labelsCacheExpiresAt(): Promise<number> {
 }
 
 /** What one story makes for itself on the servers, under names nobody else has, and removes at its end. */
-export class Own {
+export class TestResources {
   readonly #servers: Servers;
   readonly #removals: (() => Promise<unknown>)[] = [];
   readonly #mark = randomBytes(4).toString('hex');

@@ -7,7 +7,7 @@ import { expect, type BrowserContext } from '@playwright/test';
 const browserOnRequests = /^Failed to load resource/;
 
 /** Listens to every page of a context: an error in the console, an exception, or a breach of the CSP fails the story. */
-export class Watcher {
+export class ConsoleErrors {
   readonly #problems: string[] = [];
   readonly #allowed: RegExp[] = [];
   #isOver = false;

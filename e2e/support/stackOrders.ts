@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { baseUrl } from './target.ts';
 
 const stackSchema = z.object({ controlUrl: z.string(), keycloakUrl: z.string(), orthancUrl: z.string() });
-const project = fileURLToPath(new URL('..', import.meta.url));
+const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folder in which the stack of this run keeps its state. */
 const stateFolder = join(

@@ -7,63 +7,63 @@ import {
   type Page,
 } from '@playwright/test';
 import { LocalServer } from './LocalServer.ts';
-import { Own } from './Own.ts';
-import { Servers } from './servers.ts';
+import { TestResources } from './TestResources.ts';
+import { Servers } from './Servers.ts';
 import { mayWrite, people, type Account, type Person } from './target.ts';
 import { signInAttempts } from './signInByFetch.ts';
-import { Watcher } from './Watcher.ts';
+import { ConsoleErrors } from './ConsoleErrors.ts';
 
 export { expect };
 
 type Fixtures = {
   /** What the browser complains of; fails the story at its end. */
-  watcher: Watcher;
+  consoleErrors: ConsoleErrors;
   /** The servers' APIs as the administrator. */
   servers: Servers;
   /** Things of this story's own on the servers; skips the story where the suite must not write. */
-  own: Own;
+  resources: TestResources;
   /** A simulated hospital for this story alone, with options of `npm start`; only for stories with the tag @sim. */
-  startHospital: (...options: string[]) => Promise<LocalServer>;
+  startLocalServer: (...options: string[]) => Promise<LocalServer>;
   /** Another browser of another person (a private window), watched like the first. */
   openBrowser: (options?: BrowserContextOptions) => Promise<Page>;
 };
 
 /** The suite's `test`: every page is watched, and what a story makes is removed. */
 export const test = base.extend<Fixtures>({
-  watcher: [
+  consoleErrors: [
     async ({ context }, use) => {
-      const watcher = new Watcher();
-      await watcher.watch(context);
-      await use(watcher);
-      watcher.expectNoProblem();
+      const consoleErrors = new ConsoleErrors();
+      await consoleErrors.watch(context);
+      await use(consoleErrors);
+      consoleErrors.expectNoProblem();
     },
     { auto: true },
   ],
   servers: async ({}, use) => {
     await use(new Servers());
   },
-  own: async ({ servers }, use, testInfo) => {
+  resources: async ({ servers }, use, testInfo) => {
     testInfo.skip(!mayWrite, 'this address is only read: E2E_ALLOW_WRITES=1 allows more');
-    const own = new Own(servers);
-    await use(own);
-    await own.remove();
+    const resources = new TestResources(servers);
+    await use(resources);
+    await resources.remove();
   },
-  startHospital: async ({ watcher }, use) => {
+  startLocalServer: async ({ consoleErrors }, use) => {
     const started: LocalServer[] = [];
     await use(async (...options) => {
-      const hospital = await LocalServer.start(...options);
-      started.push(hospital);
-      return hospital;
+      const localServer = await LocalServer.start(...options);
+      started.push(localServer);
+      return localServer;
     });
-    watcher.stop();
-    await Promise.all(started.map((hospital) => hospital.stop()));
+    consoleErrors.stop();
+    await Promise.all(started.map((localServer) => localServer.stop()));
   },
-  openBrowser: async ({ browser, watcher, contextOptions }, use) => {
+  openBrowser: async ({ browser, consoleErrors, contextOptions }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (options = {}) => {
       const context = await browser.newContext({ ...contextOptions, ...options });
       opened.push(context);
-      await watcher.watch(context);
+      await consoleErrors.watch(context);
       return context.newPage();
     });
     await Promise.all(opened.map((context) => context.close()));
