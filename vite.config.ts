@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { mantineStyles, wholeMantineSheet } from './scripts/mantineStyles.ts';
+import { mantineStyles, wholeMantineSheet } from './scripts/build/mantineStyles.ts';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
-import { firstVisit } from './size.ts';
+import { firstVisit } from './build/size.ts';
 import { inLanes, root, runNode, tally, tool, type Ended } from './step.ts';
 
 type Step = { readonly name: string; readonly run: () => Promise<Counted> };

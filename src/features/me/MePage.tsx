@@ -10,7 +10,7 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useKeycloakSession, useProfile, useSessionState } from '#session/SessionContext.ts';
 import { serverNow } from '#api/serverClock.ts';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { notify } from '#ui/notices/notify.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Name, Names } from '#ui/names/Name.tsx';
@@ -111,7 +111,7 @@ function Sees({ profile }: { profile: Profile }) {
       {seesAll(profile) ? null : (
         <Group gap={6}>
           {labels.map((label) => (
-            <ColourChip key={label} name={label} />
+            <ColorChip key={label} name={label} />
           ))}
         </Group>
       )}

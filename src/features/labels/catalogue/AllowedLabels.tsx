@@ -8,7 +8,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useCompositesLook } from '#widgets/roles/useCompositesLook.ts';
 import { useRolesCheck } from '#widgets/roles/useRolesCheck.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { notify } from '#ui/notices/notify.ts';
@@ -58,7 +58,7 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
         <Text size="sm">{labels.length === 0 ? t.any : t.some}</Text>
         <Group gap={6}>
           {labels.map((label) => (
-            <ColourChip
+            <ColorChip
               key={label}
               name={label}
               removeLabel={t.remove(label)}

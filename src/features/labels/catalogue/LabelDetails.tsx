@@ -6,7 +6,7 @@ import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
 import { DeleteForm } from '#features/labels/move/DeleteForm.tsx';
@@ -87,7 +87,7 @@ function Facts({ row, onRename, onDelete }: FactsProps) {
   return (
     <Stack gap="sm">
       <Group gap="xs">
-        <ColourChip name={row.name} />
+        <ColorChip name={row.name} />
         <StudiesOfLabel row={row} />
         {remarks ? <Text size="sm">{remarks}</Text> : null}
       </Group>

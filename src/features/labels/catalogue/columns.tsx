@@ -5,7 +5,7 @@ import { labelCountQuery } from '#api/orthanc/labels.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { catalogueMessages, type CatalogueMessages } from '#features/labels/labelMessages.ts';
 import type { LabelRow } from '#features/labels/rows.ts';
@@ -64,7 +64,7 @@ export const labelColumns = (t: CatalogueMessages): readonly Column<LabelRow>[] 
     grow: 1,
     cell: (row) => (
       <a href={paths.labels({ label: row.name })} data-opens>
-        <ColourChip name={row.name} />
+        <ColorChip name={row.name} />
       </a>
     ),
   },
@@ -82,7 +82,7 @@ export function LabelCard({ row }: { row: LabelRow }) {
     <>
       <div>
         <a href={paths.labels({ label: row.name })} data-opens>
-          <ColourChip name={row.name} />
+          <ColorChip name={row.name} />
         </a>{' '}
         <StudiesOfLabel row={row} />
       </div>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { labelsInUseQuery } from '#api/orthanc/labels.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import { labelStates, toggled, type Labelled, type LabelWish } from '#features/labels/run/labelChanges.ts';
 import { NewLabel } from './NewLabel.tsx';
@@ -57,7 +57,7 @@ export function LabelChoice({ studies, wish, onWish }: Props) {
               key={label}
               checked={wanted}
               indeterminate={mixed}
-              label={<ColourChip name={label} />}
+              label={<ColorChip name={label} />}
               aria-label={mixed ? `${label} (${t.some})` : label}
               description={onlyOff ? t.outsideList : undefined}
               onChange={() => onWish(toggled(wish, label, state, onlyOff))}

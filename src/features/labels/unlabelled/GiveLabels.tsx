@@ -8,7 +8,7 @@ import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { NewLabel } from '#features/labels/edit/NewLabel.tsx';
 import { SightHint } from '#features/labels/edit/SightHint.tsx';
@@ -108,7 +108,7 @@ function LabelKey({ keyed: { label, key }, isChosen, onToggle }: KeyProps) {
       rightSection={isChosen ? '✓' : null}
       onClick={() => onToggle(label)}
     >
-      <ColourChip name={label} />
+      <ColorChip name={label} />
     </Button>
   );
 }

@@ -7,7 +7,7 @@ import type { RolesSaved } from '#api/authorization/saving/rolesSaved.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
 import classes from './edit.module.css';
 
@@ -136,7 +136,7 @@ function Names({ names }: { names: readonly string[] }) {
   return (
     <span className={classes['names']}>
       {names.map((name) => (
-        <ColourChip key={name} name={name} />
+        <ColorChip key={name} name={name} />
       ))}
     </span>
   );

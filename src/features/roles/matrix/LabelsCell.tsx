@@ -1,7 +1,7 @@
 import { ALL_LABELS } from '#access/roles/profile.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import classes from './matrix.module.css';
 
 /** Chips that a cell shows at most; the rest is counted. */
@@ -37,7 +37,7 @@ export function LabelsCell({ labels, before, row, column, tabIndex }: Props) {
         {words === undefined ? (
           <>
             {labels.slice(0, mostChips).map((label) => (
-              <ColourChip key={label} name={label} />
+              <ColorChip key={label} name={label} />
             ))}
             {labels.length > mostChips ? <span>+{labels.length - mostChips}</span> : null}
           </>

@@ -4,7 +4,7 @@ import { readPersonName } from '#lib/text/personName.ts';
 import { paths } from '#lib/paths.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
 import type { Format } from '#locales/useFormat.ts';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import type { Column } from '#ui/table/column.ts';
 import type { StudiesMessages } from '#features/studies/studiesMessages.ts';
 import classes from '#features/studies/list/StudiesPage.module.css';
@@ -114,7 +114,7 @@ export function Labels({ labels }: { labels: readonly string[] }) {
   return (
     <span className={classes['labels']} title={labels.join(', ')}>
       {labels.slice(0, 4).map((label) => (
-        <ColourChip key={label} name={label} />
+        <ColorChip key={label} name={label} />
       ))}
       {labels.length > 4 ? <span>+{labels.length - 4}</span> : null}
     </span>

@@ -10,7 +10,7 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useProfile, useSystem } from '#session/SessionContext.ts';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { filterMessages } from './filterMessages.ts';
 import { labelsToOffer } from './labelsToOffer.ts';
@@ -97,7 +97,7 @@ function LabelLine({
     <li ref={ref} className={classes['sideItem']}>
       <label>
         <input type="checkbox" checked={isChosen} onChange={onToggle} />
-        {label === undefined ? t.unlabelled : <ColourChip name={label} />}
+        {label === undefined ? t.unlabelled : <ColorChip name={label} />}
       </label>
       {count.isError && !count.isFetching ? (
         <Button

@@ -7,7 +7,7 @@ import { readPersonName } from '#lib/text/personName.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
-import { ColourChip } from '#ui/names/ColourChip.tsx';
+import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useStudySlots } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
@@ -73,7 +73,7 @@ export function StudyPage() {
         <div className={classes['chips']}>
           {study.labels.length === 0 ? <span className={classes['quiet']}>{t.noLabels}</span> : null}
           {study.labels.map((label) => (
-            <ColourChip key={label} name={label} />
+            <ColorChip key={label} name={label} />
           ))}
         </div>
       </section>

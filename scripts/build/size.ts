@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { root } from './step.ts';
+import { root } from '../step.ts';
 
 const chunkSchema = z.object({
   file: z.string(),
