@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ApiError, type ApiErrorKind } from './ApiError.ts';
-import { createQueryClient } from './queryClient.ts';
+import { createQueryClient, resetFailedQueries } from './queryClient.ts';
 
 test.each<[ApiErrorKind, number]>([
   ['offline', 3],
@@ -23,4 +23,15 @@ test.each<[ApiErrorKind, number]>([
   });
   await expect(reading).rejects.toBe(error);
   expect(tried).toBe(times);
+});
+
+test('trying again forgets what failed, and keeps what is there although it could not be refreshed', async () => {
+  const client = createQueryClient();
+  const fail = () => Promise.reject(new Error('no'));
+  client.setQueryData(['profile'], 'kept');
+  await client.fetchQuery({ queryKey: ['profile'], queryFn: fail, staleTime: 0 }).catch(() => undefined);
+  await client.fetchQuery({ queryKey: ['study'], queryFn: fail }).catch(() => undefined);
+  resetFailedQueries(client);
+  expect(client.getQueryState(['profile'])).toMatchObject({ status: 'error', data: 'kept' });
+  expect(client.getQueryState(['study'])).toMatchObject({ status: 'pending', error: null });
 });

@@ -25,9 +25,11 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Forgets what every failed query ended in, so that a page that is drawn again asks again. */
+/** Forgets what failed queries ended in, so that a page that is drawn again asks again. One that still has data keeps it. */
 export function resetFailedQueries(client: QueryClient): void {
-  void client.resetQueries({ predicate: ({ state }) => state.status === 'error' });
+  void client.resetQueries({
+    predicate: ({ state }) => state.status === 'error' && state.data === undefined,
+  });
 }
 
 /** The failed queries of what stands on the page. */

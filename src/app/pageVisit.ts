@@ -53,11 +53,12 @@ async function answersAlmostHere(answers: Promise<unknown>, known: Promise<unkno
 /**
  * Starts what a page needs for its first drawing besides its code. A preload that does not come is no failure: the page asks by itself,
  * and says what is wrong.
+ * @param signal aborted once the user is on the way to another page, which the visit would then be of
  * @param visit made when the preload is there
  */
-export async function preparePage(page: Page, visit: () => PageVisit): Promise<null> {
+export async function preparePage(page: Page, signal: AbortSignal, visit: () => PageVisit): Promise<null> {
   const preload = await page.loadPreload().catch(ignore);
-  if (!preload) return null;
+  if (!preload || signal.aborted) return null;
   const words = Promise.all(preload.messages.map((part) => part.load(initialLanguage()))).catch(ignore);
   const visited = visit();
   const answers = preload.start(visited);

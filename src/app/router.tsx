@@ -27,8 +27,8 @@ export function createConsoleRouter(context: VisitContext): ConsoleRouter {
   const { queryClient, session } = context;
   const routeOf = (page: Page): RouteObject => ({
     path: page.path,
-    loader: ({ params: { id = '' } }) =>
-      preparePage(page, () => {
+    loader: ({ params: { id = '' }, request }) =>
+      preparePage(page, request.signal, () => {
         const { navigation, location } = router.state;
         return pageVisit(context, id, navigation.location ?? location);
       }),

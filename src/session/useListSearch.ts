@@ -12,9 +12,13 @@ export interface ListSearch<Values> {
   stateKey: string;
 }
 
+const historyState = z.catch(z.record(z.string(), z.unknown()), {});
+
 /** The key in a `history.state` that may be anybody's; earlier versions kept the text itself there, which is no key. */
-const keyOf = (state: unknown, name: string): string =>
-  z.safeParse(z.object({ [name]: z.string() }), state).data?.[name] ?? '';
+function keyOf(state: unknown, name: string): string {
+  const key = z.parse(historyState, state)[name];
+  return typeof key === 'string' ? key : '';
+}
 
 /** The text that is sought by a history entry; empty for none. */
 export const soughtText = ({ texts, stateKey }: ListSearch<unknown>, state: unknown): string =>

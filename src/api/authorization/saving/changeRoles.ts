@@ -37,7 +37,7 @@ export async function changeRolesDocument(
   change: (held: RolesDocument) => RolesDocument,
 ): Promise<RolesChange> {
   const save = await changeRoles(change, look());
-  await rolesSaved(queryClient, save);
+  rolesSaved(queryClient, save);
   const { saved, checked } = save;
   switch (saved.kind) {
     case 'saved':

@@ -90,22 +90,22 @@ export async function deleteRole(name: string, look: CompositesLook): Promise<Ro
 /** Makes a role on both servers. Stale by it: Keycloak's list of roles, and what a saved roles document makes stale. */
 export const makeRoleMutation = (look: () => CompositesLook) =>
   mutationOptions({
-    mutationFn: (role: NewRole) => makeRole(role, look()),
-    onSettled: (made, _error, _role, _before, { client }) =>
-      Promise.all([
-        realmRolesChanged(client),
-        made && 'save' in made ? rolesSaved(client, made.save) : undefined,
-      ]),
+    mutationFn: async (role: NewRole, { client }) => {
+      const made = await makeRole(role, look());
+      if ('save' in made) rolesSaved(client, made.save);
+      return made;
+    },
+    onSettled: (_made, _error, _role, _before, { client }) => realmRolesChanged(client),
   });
 
 /** Deletes a role on both servers. Stale by it: the same, and the users, who may have held it. */
 export const deleteRoleMutation = (look: () => CompositesLook) =>
   mutationOptions({
-    mutationFn: (name: string) => deleteRole(name, look()),
-    onSettled: (deleted, _error, _name, _before, { client }) =>
-      Promise.all([
-        realmRolesChanged(client),
-        client.invalidateQueries({ queryKey: userKeys.all }),
-        deleted && 'save' in deleted ? rolesSaved(client, deleted.save) : undefined,
-      ]),
+    mutationFn: async (name: string, { client }) => {
+      const deleted = await deleteRole(name, look());
+      if ('save' in deleted) rolesSaved(client, deleted.save);
+      return deleted;
+    },
+    onSettled: (_deleted, _error, _name, _before, { client }) =>
+      Promise.all([realmRolesChanged(client), client.invalidateQueries({ queryKey: userKeys.all })]),
   });

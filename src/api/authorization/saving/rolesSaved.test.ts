@@ -62,7 +62,7 @@ test('what the second look finds is noted as well', async () => {
     held: documentOf(label),
   });
   const end = Promise.withResolvers<RolesChecked>();
-  await rolesSaved(client, { saved: saved('first'), checked: end.promise });
+  rolesSaved(client, { saved: saved('first'), checked: end.promise });
   expect(client.getQueryData(rolesDocumentKey)).toEqual(documentOf('first'));
   end.resolve({ kind: 'repeated', saved: saved('second') });
   await vi.waitFor(() => expect(client.getQueryData(rolesDocumentKey)).toEqual(documentOf('second')));

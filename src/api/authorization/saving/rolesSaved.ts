@@ -70,19 +70,20 @@ export function heldAfter(saved: RolesSaved): RolesDocument | undefined {
 }
 
 /** Stale by whatever the document holds now: what this person may do, and the labels that may be given, which the server takes from it. */
-async function noteHeld(client: QueryClient, saved: RolesSaved): Promise<void> {
+function noteHeld(client: QueryClient, saved: RolesSaved): void {
   const held = heldAfter(saved);
   if (held) client.setQueryData(rolesDocumentKey, held);
   void client.invalidateQueries({ queryKey: uiConfigurationQuery.queryKey });
-  await client.invalidateQueries({ queryKey: profileQuery.queryKey });
+  void client.invalidateQueries({ queryKey: profileQuery.queryKey });
 }
 
 /**
  * The roles document was saved, or a save of it failed: every screen finds what the server holds, and what depends on it is asked for
  * again. Follows the second look too. Every write of the document ends here: the matrix, an imported file, a new or deleted role, the
- * allowed labels, and the rename, merge or deletion of a label.
+ * allowed labels, and the rename, merge or deletion of a label. Part of the write itself, so that whoever hears of its end finds the
+ * document that the server holds.
  */
-export async function rolesSaved(client: QueryClient, { saved, checked }: RolesSave): Promise<void> {
+export function rolesSaved(client: QueryClient, { saved, checked }: RolesSave): void {
   void checked.then((end) => (end.kind === 'held' ? undefined : noteHeld(client, end.saved)));
-  await noteHeld(client, saved);
+  noteHeld(client, saved);
 }

@@ -80,6 +80,9 @@ export const { saveRoles, changeRoles } = createRolesWriter('roles document');
 /** Saves an edit of the roles; `rolesSaved` says what is stale by it. @param look called when it is saved */
 export const saveRolesMutation = (look: () => CompositesLook) =>
   mutationOptions({
-    mutationFn: (edit: RolesEdit) => saveRoles(edit, look()),
-    onSettled: (save, _error, _edit, _before, { client }) => (save ? rolesSaved(client, save) : undefined),
+    mutationFn: async (edit: RolesEdit, { client }) => {
+      const save = await saveRoles(edit, look());
+      rolesSaved(client, save);
+      return save;
+    },
   });

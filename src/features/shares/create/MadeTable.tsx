@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
@@ -7,27 +7,24 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { CopyText } from '#ui/copy/CopyText.tsx';
-import { makeLinks, type MadeLinks } from './makeLinks.ts';
+import type { LinkOrder, MadeLinks } from './makeLinks.ts';
 import { NotMade } from './NotMade.tsx';
 
 interface Props {
   made: MadeLinks;
   /** Where the links were recorded. */
   noted: ReactNode;
-  onMade: (made: MadeLinks) => void;
+  /** Makes those that failed. */
+  make: UseMutationResult<MadeLinks, Error, LinkOrder>;
   onClose: () => void;
 }
 
 /** One link for each study: as lines to copy, with those that failed beside their reasons and a way to try these again. */
-export function MadeTable({ made, noted, onMade, onClose }: Props) {
+export function MadeTable({ made, noted, make, onClose }: Props) {
   const t = useMessages(shareMessages);
   const format = useFormat();
   const nameOf = useStudyName();
   const { links, failures, order } = made;
-  const retry = useMutation({
-    mutationFn: () => makeLinks({ ...order, studies: failures.map(({ study }) => study) }),
-    onSuccess: (more) => onMade({ ...more, order, links: [...links, ...more.links] }),
-  });
   const names = new Map(order.studies.map((study) => [study.id, nameOf(study)]));
   const lines = links.map(({ href, studies }) => {
     const [study] = studies;
@@ -41,14 +38,18 @@ export function MadeTable({ made, noted, onMade, onClose }: Props) {
       </Text>
       {links.length > 0 ? <CopyText label={t.linkTable} text={lines.join('\n')} /> : null}
       {failures.length > 0 ? <Failures made={made} /> : null}
-      {retry.error ? <NotMade error={retry.error} /> : null}
+      {make.error ? <NotMade error={make.error} /> : null}
       <Text size="sm" c="dimmed">
         {t.downloadToo} {t.cannotRecall}
       </Text>
       {noted}
       <Group justify="flex-end" gap="xs">
         {failures.length > 0 ? (
-          <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
+          <Button
+            variant="default"
+            loading={make.isPending}
+            onClick={() => make.mutate({ ...order, studies: failures.map(({ study }) => study) })}
+          >
             {t.retryFailed(failures.length)}
           </Button>
         ) : null}

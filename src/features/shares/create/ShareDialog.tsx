@@ -26,13 +26,18 @@ export function ShareDialog({
   const [made, setMade] = useState<MadeLinks>();
   const note = useNoteLinks();
   const form = useShareForm(useConfig().shares);
-  const take = (next: MadeLinks): void => {
-    const links = next.links.filter((link) => !made?.links.includes(link));
-    setMade(next);
-    form.reset();
-    if (links.length > 0) note.mutate({ links, ...next.order.memo });
-  };
-  const make = useMutation({ mutationFn: makeLinks, onSuccess: take });
+  const make = useMutation({
+    mutationFn: makeLinks,
+    onSuccess: (next) => {
+      // Another try of those that failed: the links made before stay.
+      setMade((before) =>
+        before ? { ...next, order: before.order, links: [...before.links, ...next.links] } : next,
+      );
+      form.reset();
+      const { links, order } = next;
+      if (links.length > 0) note.mutate({ links, ...order.memo });
+    },
+  });
   const [link] = made?.links ?? [];
   const isOne = made && !made.order.each;
   return (
@@ -56,7 +61,7 @@ export function ShareDialog({
             onClose={onClose}
           />
         ) : (
-          <MadeTable made={made} noted={<NotedWords note={note} />} onMade={take} onClose={onClose} />
+          <MadeTable made={made} noted={<NotedWords note={note} />} make={make} onClose={close} />
         )
       }
     </Dialog>
