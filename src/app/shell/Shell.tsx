@@ -1,13 +1,15 @@
 import { paths } from '#lib/paths.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
-import { Burger } from '@mantine/core';
+import { Burger, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, useTransition, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { lockElement } from '#session/leaving/coverPage.ts';
 import { useInterruptedTasks } from '#session/interruptedTasks.ts';
+import { slowRequests } from '#api/timeLimit.ts';
+import { errorMessages } from '#locales/shared/errors.ts';
 import { toleratedSkew } from '#api/serverClock.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulk/bulkTasks.ts';
@@ -16,8 +18,6 @@ import { FailedParts } from './FailedParts.tsx';
 import { Overlays } from '#app/palette/Overlays.tsx';
 import { screens, screensFor } from '#app/screens/screens.ts';
 import { shellMessages } from '#app/screens/shellMessages.ts';
-import { StillWaiting } from './StillWaiting.tsx';
-import { UserMenu } from './UserMenu.tsx';
 import classes from './Shell.module.css';
 
 const SignInAgain = lazyPart(async () => (await import('#session/notices/SignInAgain.tsx')).SignInAgain);
@@ -26,6 +26,9 @@ const ClockNotice = lazyPart(async () => (await import('#session/notices/ClockNo
 
 const BulkTray = lazyPart(async () => (await import('#ui/bulk/BulkTray.tsx')).BulkTray);
 const InterruptedTasks = lazyPart(async () => (await import('./InterruptedTasks.tsx')).InterruptedTasks);
+
+const loadMenu = () => import('./UserMenuContent.tsx');
+const UserMenuContent = lazy(async () => ({ default: (await loadMenu()).UserMenuContent }));
 
 /** The tray of bulk actions, once there is one, or one that an earlier page left unfinished. */
 function Tray({ mayResume }: { mayResume: boolean }) {
@@ -84,6 +87,49 @@ function MenuButton({ opened, onToggle }: { opened: boolean; onToggle: () => voi
       aria-label={opened ? t.closeMenu : t.openMenu}
       aria-expanded={opened}
     />
+  );
+}
+
+/** The button with the person's name; its menu is loaded when the user points at it or moves to it by keyboard. */
+function UserMenu() {
+  const t = useMessages(shellMessages);
+  const { person } = useSessionState();
+  const [wanted, setWanted] = useState(false);
+  // The button stays until the menu is there: a fallback in its place would stay for 300 ms.
+  const [, startTransition] = useTransition();
+  if (wanted) return <UserMenuContent />;
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      aria-label={t.userMenu(person.name)}
+      aria-haspopup="menu"
+      onPointerEnter={() => void loadMenu()}
+      onClick={() => startTransition(() => setWanted(true))}
+    >
+      <bdi>{person.name}</bdi>
+    </Button>
+  );
+}
+
+/** Says that a server takes its time, and offers to stop: what asked for it then says that it failed, and can be tried again. */
+function StillWaiting() {
+  const t = useMessages(errorMessages);
+  const slow = useStore(slowRequests);
+  const servers = [...new Set(slow.map(({ server }) => server))];
+  return (
+    <div role="status" className={classes['waiting']} data-empty={servers.length === 0 || undefined}>
+      {servers.map((server) => (
+        <Text key={server} size="sm">
+          {t.stillWaiting(t[server])}
+        </Text>
+      ))}
+      {servers.length > 0 ? (
+        <Button variant="default" size="compact-sm" onClick={() => slowRequests.stop()}>
+          {t.stopWaiting}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

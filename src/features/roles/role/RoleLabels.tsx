@@ -10,7 +10,7 @@ import { useCan } from '#session/useCan.ts';
 import { Name } from '#ui/names/Name.tsx';
 import { labelChoice, toggledLabel } from './labelChoice.ts';
 import classes from './panel.module.css';
-import { SeesCount } from './SeesCount.tsx';
+import { useStudiesSeen } from './studiesSeen.ts';
 
 interface Props {
   labels: readonly string[];
@@ -43,6 +43,22 @@ export function RoleLabels({ labels, before, available, onChange }: Props) {
         <LabelList labels={labels} available={available} before={before} onChange={onChange} />
       )}
     </section>
+  );
+}
+
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((label) => other.includes(label));
+
+/** How many studies a role sees now, and would see after saving. */
+function SeesCount({ before, after }: { before: readonly string[]; after: readonly string[] }) {
+  const { panel: t } = useMessages(rolesMessages);
+  const [now, then] = [useStudiesSeen(before), useStudiesSeen(after)];
+  const words = (count: number | 'unknown' | undefined): string =>
+    count === undefined ? t.counting : count === 'unknown' ? t.notCounted : t.studies(count);
+  return (
+    <Text size="sm" role="status">
+      {same(before, after) ? t.seesNow(words(now)) : t.wouldSee(words(now), words(then))}
+    </Text>
   );
 }
 

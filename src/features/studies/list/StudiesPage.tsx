@@ -2,12 +2,15 @@ import { lazyPart } from '#ui/lazyPart.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { pageSize } from '#api/orthanc/studies/studyPages.ts';
+import { countBody, type StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Pager } from '#ui/Pager.tsx';
+import type { Selection } from '#ui/selection.ts';
 import { readHistory } from '#features/studies/search/listPlace.ts';
 import { leftAt } from '#features/studies/search/places.ts';
 import { useStudySearch } from '#features/studies/search/useStudySearch.ts';
@@ -17,7 +20,6 @@ import { preloadSearch } from './preloadList.ts';
 import { StudyTable } from './StudyTable.tsx';
 import { Total } from './Total.tsx';
 import { useColumns } from '#features/studies/columns/useColumns.ts';
-import { useSelection } from './useSelection.ts';
 import { usePagedList, useScrolledList } from './useStudyList.ts';
 import classes from './StudiesPage.module.css';
 
@@ -79,6 +81,40 @@ export function StudiesPage() {
       ) : null}
     </div>
   );
+}
+
+/** Lists hand over whole studies: what may change meanwhile is left out. */
+const kept = ({
+  id,
+  studyInstanceUid,
+  patientName,
+  studyDate,
+  description,
+}: SelectedStudy): SelectedStudy => ({
+  id,
+  studyInstanceUid,
+  patientName,
+  studyDate,
+  description,
+});
+
+const none: Selection<SelectedStudy> = new Map();
+
+/**
+ * The selected studies of a search. Another search begins with nothing selected, so that no action meets studies that are out of sight;
+ * another order keeps them, and so does coming back from a study.
+ */
+function useSelection(
+  search: StudySearch,
+): readonly [Selection<SelectedStudy>, (selection: Selection<SelectedStudy>) => void] {
+  const sought = JSON.stringify([countBody(search), search.receivedSince]);
+  const { key } = useLocation();
+  const [held, setHeld] = useState(() => ({ sought, selection: leftAt(key)?.selection ?? none }));
+  return [
+    held.sought === sought ? held.selection : none,
+    (selection) =>
+      setHeld({ sought, selection: new Map([...selection].map(([id, study]) => [id, kept(study)])) }),
+  ];
 }
 
 interface PagerProps {
