@@ -21,7 +21,7 @@ export default defineConfig({
   grepInvert: notHere,
   projects: [
     { name: 'e2e', testIgnore: afterAll, teardown: 'after all' },
-    // These stop the servers under everybody's feet; as a teardown they run even when a story has failed.
+    // These stop the servers that all tests share; as a teardown they run even when a test has failed.
     { name: 'after all', testMatch: afterAll, fullyParallel: false },
   ],
   reporter: [['list'], ['json', { outputFile: `.cache/e2e-${target}.json` }]],
@@ -30,7 +30,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 800 },
-    // Recording every story costs a third of the time on two cores; in CI the list and the error's context must do.
+    // Recording every test costs a third of the time on two cores; in CI the list and the error's context must do.
     trace: process.env.CI ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },

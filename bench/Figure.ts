@@ -12,7 +12,7 @@ export type BenchOptions = {
   readonly stack: boolean;
   /** How often each thing is measured, where that takes a browser; figures are medians. */
   readonly runs: number;
-  /** Sizes of the simulated hospital, in studies. */
+  /** Sizes of the dataset, in studies. */
   readonly sizes: readonly number[];
   /** Milliseconds by which every response is held back, where a bench asks for it. */
   readonly delay: number;

@@ -1,4 +1,4 @@
-// Labelling many studies in the console against the same requests by bare HTTP with six connections, in the same browser, the runs
+// Labeling many studies in the console against the same requests by bare HTTP with six connections, in the same browser, the runs
 // interleaved, so that whatever else the machine does falls on both alike.
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
@@ -75,7 +75,7 @@ async function measure(size: number, runs: number): Promise<readonly Figure[]> {
     const [mine, theirs] = [median(inside.slice(1)), median(bare.slice(1))];
     const what = `${String(size)} studies × 1 label`;
     return [
-      { name: `${what}: labelled and shown`, value: mine, unit: 'ms' },
+      { name: `${what}: labeled and shown`, value: mine, unit: 'ms' },
       { name: `${what}: bare HTTP, 6 connections`, value: theirs, unit: 'ms' },
       { name: `${what}: to bare HTTP`, value: mine / theirs, unit: '×', limit },
     ];
@@ -85,7 +85,7 @@ async function measure(size: number, runs: number): Promise<readonly Figure[]> {
   }
 }
 
-/** Measures labelling. */
+/** Measures labeling. */
 export async function run({ runs }: BenchOptions): Promise<readonly Figure[]> {
   await build();
   const figures: Figure[] = [];

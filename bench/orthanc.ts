@@ -25,7 +25,7 @@ const ASKED: readonly (readonly [name: string, path: string, body: object])[] = 
   ['count: id contains', '/tools/count-resources', { Query: { PatientID: '*0050*' } }],
   ['count: accession number contains', '/tools/count-resources', { Query: { AccessionNumber: '*1234*' } }],
   ['count: label', '/tools/count-resources', { Labels: ['external'], LabelsConstraint: 'Any' }],
-  ['count: unlabelled', '/tools/count-resources', { Labels: [], LabelsConstraint: 'None' }],
+  ['count: unlabeled', '/tools/count-resources', { Labels: [], LabelsConstraint: 'None' }],
 ];
 
 /** The simulated Orthanc at 1,000,000 studies: each request for the first time, and the median of seven more. */

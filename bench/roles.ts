@@ -20,7 +20,7 @@ const labels = Array.from(
   (_, index) => `bench-label-${String(index).padStart(3, '0')}`,
 );
 
-/** Fills the hospital: each role with some permissions and every second, third … label. */
+/** Fills the roles document: each role with some permissions and every second, third … label. */
 async function prepare(servers: Servers): Promise<void> {
   const names = Array.from({ length: roleCount }, (_, index) => roleName(index));
   for (const name of names) await servers.createRealmRole(name);

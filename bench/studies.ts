@@ -1,4 +1,4 @@
-// The list of studies in a browser: hospitals of several sizes side by side, the runs interleaved, so that whatever else the machine
+// The list of studies in a browser: datasets of several sizes side by side, the runs interleaved, so that whatever else the machine
 // does falls on all of them alike.
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
@@ -6,8 +6,8 @@ import { build, start, type Running } from '../scripts/launch.ts';
 import { inTurn, median, type BenchOptions, type Figure } from './Figure.ts';
 import { fastVisit, signInOnce, slowVisit, type Measured, type SignedIn } from './studies/measure.ts';
 
-/** What is told of each hospital: the measured value, its name, its unit, and the most it may be. */
-const told: readonly (readonly [key: string, name: string, unit: string, limit?: number])[] = [
+/** What is reported for each dataset: the measured value, its name, its unit, and its limit. */
+const figures: readonly (readonly [key: string, name: string, unit: string, limit?: number])[] = [
   ['cold', 'first row, nothing cached', 'ms', 700],
   ['slowCold', 'first row, CPU 4 times slower, 10 Mbit/s, 40 ms', 'ms', 2500],
   ['warm', 'first row, cached', 'ms'],
@@ -22,13 +22,13 @@ const told: readonly (readonly [key: string, name: string, unit: string, limit?:
   ['nodes', 'nodes after that', ''],
 ];
 
-/** What must not grow with the hospital by more than 15 %. */
+/** What must not grow by more than 15 % with the dataset. */
 const constant: ReadonlySet<string> = new Set(['cold', 'slowCold', 'lastKeyOwn', 'scroll', 'heap', 'nodes']);
 
 /** How long the search box waits for another key, in milliseconds (src/ui/useSearchDraft.ts). */
 const pause = 200;
 
-/** A hospital under measurement. */
+/** A dataset under measurement, with its own local server. */
 type Subject = {
   readonly name: string;
   readonly running: Running;
@@ -47,7 +47,7 @@ const valueOf = ({ visits }: Subject, key: string): number =>
 
 function figuresOf(subjects: readonly Subject[]): Figure[] {
   const absolute = subjects.flatMap((subject) =>
-    told.map(([key, name, unit, limit]) => ({
+    figures.map(([key, name, unit, limit]) => ({
       name: `${subject.name}: ${name}`,
       value: valueOf(subject, key),
       unit,
@@ -56,7 +56,7 @@ function figuresOf(subjects: readonly Subject[]): Figure[] {
   );
   const [smallest, ...others] = subjects.filter(({ name }) => name !== stackName);
   const grown = others.flatMap((subject) =>
-    told
+    figures
       .filter(([key]) => smallest && constant.has(key))
       .map(([key, name]) => ({
         name: `${subject.name} to ${smallest?.name}: ${name}`,

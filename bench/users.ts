@@ -17,9 +17,9 @@ const realUsers = 1000;
 const typingPause = 200;
 
 /** What is measured; the last two only where there are more users than a page shows. */
-const told = ['first rows', 'search, one found', 'search, a page found', 'next page'] as const;
+const figures = ['first rows', 'search, one found', 'search, a page found', 'next page'] as const;
 
-type What = (typeof told)[number];
+type What = (typeof figures)[number];
 type Visit = Readonly<Partial<Record<What, Waited>>>;
 type Subject = { readonly name: string; readonly running: Running; readonly visits: Visit[] };
 
@@ -86,7 +86,7 @@ const times = ({ visits }: Subject, what: What, timeOf: (waited: Waited) => numb
   visits.flatMap((one) => one[what] ?? []).map(timeOf);
 
 const absolute = (subject: Subject): Figure[] =>
-  told.flatMap((what) => {
+  figures.flatMap((what) => {
     const waits = times(subject, what, ({ ms }) => ms);
     if (waits.length === 0) return [];
     const name = `${subject.name}: ${what}`;

@@ -52,7 +52,7 @@ export interface PluginEmulatorOptions {
   /** The auth service's `SECRET_KEY`: anyone who has it can create links. A new key invalidates every link. */
   signingKey: string;
   mode: EmulatorMode;
-  /** How long profiles and labels are cached: 60 in a hospital. */
+  /** How long profiles and labels are cached, in seconds: 60 in an installation. */
   cacheSeconds: number;
   /** The plugin's configuration: route table, tokens, open paths, whether Orthanc keeps an audit log. */
   rules: Rules;

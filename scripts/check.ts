@@ -1,4 +1,4 @@
-// npm run check [-- name…]: everything that needs no browser. Each step is told in a line, a failed one in full.
+// npm run check [-- name…]: everything that needs no browser. Each step is reported in a line, a failed one in full.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';

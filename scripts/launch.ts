@@ -11,10 +11,10 @@ export type Launchable = 'sim' | 'stack';
 export type Running = { readonly baseUrl: string; readonly stop: () => Promise<void> };
 
 const programs: Readonly<
-  Record<Launchable, { args: (port: number) => string[]; readonly patienceMs: number }>
+  Record<Launchable, { args: (port: number) => string[]; readonly timeoutMs: number }>
 > = {
-  sim: { args: (port) => ['server/main.ts', '--port', String(port), '--control'], patienceMs: 60_000 },
-  stack: { args: (port) => ['stack/main.ts', '--port', String(port), '--test'], patienceMs: 400_000 },
+  sim: { args: (port) => ['server/main.ts', '--port', String(port), '--control'], timeoutMs: 60_000 },
+  stack: { args: (port) => ['stack/main.ts', '--port', String(port), '--test'], timeoutMs: 400_000 },
 };
 
 /** True for the names of what can be started. */
@@ -41,8 +41,8 @@ const answers = async (url: string): Promise<boolean> => {
 const hasEnded = (server: ChildProcess): boolean => server.exitCode !== null || server.signalCode !== null;
 
 /** True once the console and Keycloak answer; false if the server ended first or took too long. */
-async function becomesReady(server: ChildProcess, baseUrl: string, patienceMs: number): Promise<boolean> {
-  const until = Date.now() + patienceMs;
+async function becomesReady(server: ChildProcess, baseUrl: string, timeoutMs: number): Promise<boolean> {
+  const until = Date.now() + timeoutMs;
   while (Date.now() < until && !hasEnded(server)) {
     const urls = [`${baseUrl}/config.json`, `${baseUrl}/keycloak/realms/orthanc`];
     if ((await Promise.all(urls.map(answers))).every(Boolean)) return true;
@@ -81,18 +81,18 @@ export async function start(target: Launchable, options: readonly string[] = [])
   const program = programs[target];
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  let said = '';
+  let output = '';
   const server = spawn(process.execPath, [...program.args(port), ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [server.stdout, server.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (said = `${said}${text}`.slice(-20_000)));
+    stream.setEncoding('utf8').on('data', (text: string) => (output = `${output}${text}`.slice(-20_000)));
   }
   const stop = (): Promise<void> => end(server);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop().then(() => process.exit(130)));
-  if (await becomesReady(server, baseUrl, program.patienceMs)) return { baseUrl, stop };
+  if (await becomesReady(server, baseUrl, program.timeoutMs)) return { baseUrl, stop };
   await stop();
-  throw new Error(`The servers for "${target}" did not come up. They said:\n${said}`);
+  throw new Error(`The servers for "${target}" did not come up. They said:\n${output}`);
 }

@@ -1,4 +1,4 @@
-// node scripts/screenshot.ts: makes the picture of the README from the simulated hospital.
+// node scripts/screenshot.ts: takes the picture of the README with the simulated servers.
 import { chromium } from '@playwright/test';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import { launch } from './launch.ts';

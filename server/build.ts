@@ -47,12 +47,12 @@ export async function build(): Promise<void> {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  let said = '';
-  vite.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
-  vite.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+  let output = '';
+  vite.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
+  vite.stderr.on('data', (piece: Buffer) => (output += piece.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {
     vite.once('error', reject);
     vite.once('close', resolve);
   });
-  if (code !== 0) throw new Error(`The console could not be built:\n${said}`);
+  if (code !== 0) throw new Error(`The console could not be built:\n${output}`);
 }

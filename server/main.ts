@@ -41,7 +41,7 @@ Castellan: ${server.url}/
 Simulated servers with ${options.size.toLocaleString('en')} studies of demo data, in memory. Sign in as (the password is the name):
   admin      everything: studies, labels, roles, users, keys
   doctor     sees and shares every study
-  external   sees the studies whose labels his role permits
+  external   sees the studies whose labels their role permits
   manager    users and API keys, no study
 
 Ctrl-C ends it.`);

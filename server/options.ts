@@ -33,7 +33,7 @@ export const help = `npm start -- [options]: the console with simulated servers,
   --size N                  studies in the demo data (2000; up to 1000000)
   --users N                 made-up accounts besides the people
   --mode faithful|hardened  the authorization plugin as it is, security holes included, or with our proxy's rules
-  --cache-seconds N         how long the plugin caches profiles and labels (1; in a hospital 60)
+  --cache-seconds N         how long the plugin caches profiles and labels (1; in an installation 60)
   --access-token-seconds N  how long a sign-in's token lives before it is refreshed (300)
   --config FILE             serve this as /config.json
   --old-database            Orthanc without HasExtendedFind: no sorting, no count

@@ -99,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const isDemo = options.backend.kind === 'simulated';
     const problem = addressProblem(incoming) ?? (isDemo ? proxyProblem(incoming) : undefined);
     if (problem) {
-      outgoing.writeHead(problem.status, { 'Content-Type': 'text/plain' }).end(problem.words);
+      outgoing.writeHead(problem.status, { 'Content-Type': 'text/plain' }).end(problem.message);
       return;
     }
     // Put together, not resolved: a path must not be able to replace the host.

@@ -22,7 +22,7 @@ export interface SimulatedServersOptions {
   database?: 'sqlite' | 'postgresql';
   /** `faithful` where left out, since the simulated servers answer as the recorded ones did. */
   mode?: EmulatorMode;
-  /** How long the plugin emulator caches profiles and labels: 1 s by default, 60 s in a hospital. */
+  /** How long the plugin emulator caches profiles and labels: 1 s by default, 60 s in an installation. */
   cacheSeconds?: number;
   /** Added to the plugin's own table. */
   extraPermissions?: readonly ExtraPermission[];

@@ -7,7 +7,7 @@ const read = (line: string, env: Record<string, string> = {}): StackOptions => {
   return options;
 };
 
-test('without options: a lasting state named after the port, caches as in a hospital', () => {
+test('without options: a lasting state named after the port, caches as in an installation', () => {
   expect(read('')).toMatchObject({
     port: 8090,
     mode: 'faithful',
@@ -26,7 +26,7 @@ test('two stacks side by side differ by their port alone', () => {
   expect(read('--state /here').state).toBe('/here');
 });
 
-test('--test throws its state away, forgets after a second and takes orders', () => {
+test('--test deletes its state, caches for a second and takes orders', () => {
   const options = read('--test --port 9000');
   expect(options).toMatchObject({ reset: true, temporary: true, control: true, cacheSeconds: 1 });
   expect(options.state).not.toBe(read('--port 9000').state);
@@ -47,7 +47,7 @@ test('an address stays an address, a path is made whole', () => {
   expect(read('--keycloak /opt/keycloak').keycloak).toBe('/opt/keycloak');
 });
 
-test("somebody's own Orthanc gets no made-up studies unless they are asked for", () => {
+test('an existing Orthanc gets no generated studies unless asked', () => {
   expect(read('--orthanc http://127.0.0.1:8042').studies).toBe(0);
   expect(read('--orthanc http://127.0.0.1:8042 --studies 10').studies).toBe(10);
   expect(read('--orthanc /opt/Orthanc').studies).toBe(2000);
@@ -60,8 +60,8 @@ test.each([
   ['--cache-seconds -1', 'cache-seconds'],
   ['--nonsense', '--nonsense'],
   ['word', 'word'],
-])('%s is refused in words', (line, words) => {
-  expect(() => read(line)).toThrow(words);
+])('%s is refused with a reason', (line, message) => {
+  expect(() => read(line)).toThrow(message);
 });
 
 test('--help wins over the rest', () => {

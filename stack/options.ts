@@ -7,7 +7,7 @@ export interface StackOptions {
   /** Where the console answers, on loopback. The real servers take free ports of their own. */
   readonly port: number;
   readonly mode: 'faithful' | 'hardened';
-  /** How long the plugin emulator caches profiles and labels: 60 in a hospital, 1 in tests. */
+  /** How long the plugin emulator caches profiles and labels: 60 in an installation, 1 in tests. */
   readonly cacheSeconds: number;
   /** Access tokens end after 20 s instead of 300. */
   readonly shortTokens: boolean;
@@ -56,10 +56,10 @@ export const help = `npm run stack -- [options]      the console before a real K
   --help              this text
 `;
 
-function wholeNumber(name: string, text: string, least: number, most: number): number {
+function wholeNumber(name: string, text: string, min: number, max: number): number {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new StackError(`--${name} takes a whole number from ${least} to ${most}, not "${text}".`);
+  if (value >= min && value <= max) return value;
+  throw new StackError(`--${name} takes a whole number from ${min} to ${max}, not "${text}".`);
 }
 
 const isAddress = (text: string | undefined): boolean => /^https?:\/\//.test(text ?? '');

@@ -36,18 +36,18 @@ export async function scrollTo(place: number): Promise<Scrolled> {
     elements = Math.max(elements, document.querySelectorAll('*').length);
     const { top, bottom } = scroller.getBoundingClientRect();
     // The row that has the place in the tab order is drawn wherever it is.
-    const inSight = [...grid.querySelectorAll<HTMLElement>('[role="row"][data-row]')].filter((row) => {
+    const visibleRows = [...grid.querySelectorAll<HTMLElement>('[role="row"][data-row]')].filter((row) => {
       const box = row.getBoundingClientRect();
       return box.top < bottom && box.bottom > top;
     });
-    if (inSight.some((row) => row.getAttribute('aria-busy') === 'true')) continue;
-    const last = Math.max(...inSight.map((row) => Number(row.dataset['row'])));
+    if (visibleRows.some((row) => row.getAttribute('aria-busy') === 'true')) continue;
+    const last = Math.max(...visibleRows.map((row) => Number(row.dataset['row'])));
     const isEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
     if (last >= place || isEnd) break;
     scroller.scrollTop += scroller.clientHeight - 80;
   }
   const ms = performance.now() - begin;
-  // A task is told of after it has ended.
+  // A task is reported after it has ended.
   await new Promise((resolve) => setTimeout(resolve, 100));
   const tasks = performance
     .getEntriesByName('long-task')
@@ -56,7 +56,7 @@ export async function scrollTo(place: number): Promise<Scrolled> {
   return { ms, longest: Math.max(0, ...tasks), elements };
 }
 
-/** Goes up by five windows, where rows are on both sides of the window in every hospital: the smallest one ends with its 1,000th. */
+/** Goes up by five windows, where rows are on both sides of the window in every dataset: the smallest one ends with its 1,000th. */
 export async function goUpFromTheEnd(): Promise<void> {
   const grid = document.querySelector('[role="grid"]');
   let scroller = grid?.parentElement ?? null;

@@ -58,7 +58,7 @@ export async function firstRow(page: Page, baseUrl: string): Promise<number> {
 const searches = 5;
 
 /**
- * Pairs of letters to seek by: those that most names of the list hold, so that in every hospital, small or large, more is found than a
+ * Pairs of letters to seek by: those that most names of the list hold, so that in every dataset, small or large, more is found than a
  * window shows; not those of the first name, so that the first row changes.
  */
 async function lettersToSeek(page: Page): Promise<string[]> {

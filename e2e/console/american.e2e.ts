@@ -1,4 +1,4 @@
-// Dates as Americans and the French write them, longer than the British ones that the other stories see: no column cuts them.
+// Dates as Americans and the French write them, longer than the British ones that the other tests see: no column cuts them.
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import type { Page } from '@playwright/test';

@@ -5,7 +5,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 test.describe.configure({ mode: 'parallel' });
 
 test(
-  'a study whose server fails: a page with a heading, and the study when the server is back',
+  'a study page whose server fails has a heading, and shows the study when the server is back',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -20,13 +20,13 @@ test(
     await localServer.control({ orthanc: { state: 'up' } });
     await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('region', { name: 'Labels' })).toBeVisible();
-    // The last part of the page that loads: the hospital must not end before it.
+    // The last part of the page that loads: the server must not end before it.
     await expect(page.getByRole('region', { name: 'Share links' })).toBeVisible();
     await expect(heading).not.toHaveText('This page can’t be shown');
   },
 );
 
-test('offline: the list says so and keeps the search; a page that cannot load says so and how to go on', async ({
+test('offline: the list says so and keeps the search; a page that can’t load says so and what to do', async ({
   page,
   context,
   consoleErrors,
@@ -51,7 +51,7 @@ test('offline: the list says so and keeps the search; a page that cannot load sa
 });
 
 test(
-  'Keycloak goes down in the middle: the list says so, keeps the search, and goes on when it is back',
+  'Keycloak goes down: the list says so, keeps the search, and continues when it is back',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     // Tokens that live shorter than the console's reserve are refreshed before every request.

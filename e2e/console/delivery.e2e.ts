@@ -2,7 +2,9 @@ import { expect, signIn, test } from '../support/fixtures.ts';
 
 const limitOfFirstVisit = 220_000;
 
-test('the console’s own pages carry the policy; the servers behind it keep theirs', async ({ request }) => {
+test('the console’s pages have its content security policy; the servers behind it keep their own', async ({
+  request,
+}) => {
   for (const path of ['/', '/me', '/share', '/signed-out']) {
     const headers = (await request.get(path)).headers();
     expect(headers['content-security-policy'], path).toContain("script-src 'self'");
@@ -18,7 +20,7 @@ test('the console’s own pages carry the policy; the servers behind it keep the
   expect(keycloak.headers()['content-security-policy'] ?? '').not.toContain("base-uri 'none'");
 });
 
-test('markup that a script writes as text is refused, styles are not', async ({ page, consoleErrors }) => {
+test('markup written by a script is refused, styles are not', async ({ page, consoleErrors }) => {
   consoleErrors.allow(/require-trusted-types-for|TrustedHTML/);
   await signIn(page, 'doctor', '/me');
   const write = async (text: string): Promise<string> =>

@@ -14,7 +14,7 @@ const pages = [
 ];
 
 for (const path of pages) {
-  test(`${path}: fit for a screen reader, in light and dark`, async ({ page }) => {
+  test(`${path}: accessible in light and dark`, async ({ page }) => {
     await signIn(page, 'admin', path);
     await expectAccessible(page);
   });
@@ -26,22 +26,20 @@ for (const path of pages) {
   });
 }
 
-test('a study: fit for a screen reader and for a phone', async ({ page, servers }) => {
+test('a study: accessible, and fits a phone', async ({ page, servers }) => {
   const [study] = await servers.findStudies({}, 0, 1);
   await signIn(page, 'admin', `/studies/${study?.id}`);
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 });
 
-test('signed out: fit for a screen reader', async ({ page }) => {
+test('signed out: accessible', async ({ page }) => {
   await page.goto('/signed-out');
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await expectAccessible(page);
 });
 
-test('by keyboard alone: skip to the content, open the menu of the user, go to my access', async ({
-  page,
-}) => {
+test('by keyboard only: skip to the content, open the user menu, go to My access', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();

@@ -1,6 +1,6 @@
 import { expect, signIn, test } from '../support/fixtures.ts';
 
-test('my access: roles, permissions in words, and that all studies are seen', async ({ page }) => {
+test('My access: roles, permissions in words, and access to all studies', async ({ page }) => {
   await signIn(page, 'doctor', '/me');
   const main = page.getByRole('main');
   await expect(main).toContainText('doctor-role');
@@ -11,7 +11,7 @@ test('my access: roles, permissions in words, and that all studies are seen', as
   await expect(main).not.toContainText('default-roles');
 });
 
-test('my access: the labels of all my roles', async ({ page, resources }) => {
+test('My access: the labels of all my roles', async ({ page, resources }) => {
   const [one, two] = [resources.name('one'), resources.name('two')];
   const roles = [await resources.role(['view'], [one]), await resources.role(['download'], [two])];
   await signIn(page, await resources.user(roles), '/me');
@@ -22,7 +22,7 @@ test('my access: the labels of all my roles', async ({ page, resources }) => {
   await expect(page.getByRole('row', { name: /^download / })).toBeVisible();
 });
 
-test('a person without a role is told that no study is visible and whom to ask', async ({
+test('a user without a role is told that no study is visible and whom to ask', async ({
   page,
   resources,
 }) => {

@@ -2,7 +2,7 @@
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { openRoles } from '../roles/rolesScreen.ts';
 
-test('a new role with a character nobody sees is refused, one with a letter of another alphabet is warned of', async ({
+test('a role name with an invisible character is refused, one with mixed alphabets causes a warning', async ({
   page,
   resources,
 }) => {
@@ -11,16 +11,16 @@ test('a new role with a character nobody sees is refused, one with a letter of a
   await page.getByRole('button', { name: 'New role' }).click();
   const dialog = page.getByRole('dialog', { name: 'New role' });
   const field = dialog.getByRole('textbox', { name: 'Name' });
-  for (const [text, words] of [
+  for (const [value, message] of [
     [`${name}\u200B`, 'Contains an invisible character (U+200B).'],
     [`\u202E${name}`, 'Contains an invisible character (U+202E).'],
     [`${name}\u00A0x`, 'Contains an invisible character (U+00A0).'],
     ['..', 'Not “.” or “..”'],
     ['  ', 'Enter a name for the role.'],
   ] as const) {
-    await field.fill(text);
+    await field.fill(value);
     await dialog.getByRole('button', { name: 'Create role', exact: true }).click();
-    await expect(dialog).toContainText(words);
+    await expect(dialog).toContainText(message);
     await expect(field).toHaveAttribute('aria-invalid', 'true');
   }
   await field.fill(name.replace('role', 'r\u043Ele'));
@@ -28,7 +28,7 @@ test('a new role with a character nobody sees is refused, one with a letter of a
   await expect(field).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('roles that look alike are told apart', async ({ page, resources }) => {
+test('roles that look alike can be told apart', async ({ page, resources }) => {
   const name = await resources.role(['view'], []);
   await resources.role(['view'], [], `${name}\u200B`);
   await resources.role(['view'], [], `\u202E${name}`);
@@ -42,7 +42,7 @@ test('roles that look alike are told apart', async ({ page, resources }) => {
   await expect(page.getByRole('heading', { level: 2, name: `⟨U+202E⟩${name}` })).toBeVisible();
 });
 
-test('a user’s names: invisible characters are refused, what a script needs is kept', async ({
+test('a user’s names: invisible characters are refused, joiners that a script needs are kept', async ({
   page,
   resources,
 }) => {
@@ -64,7 +64,7 @@ test('a user’s names: invisible characters are refused, what a script needs is
   await expect(page.getByText(`${user.name} saved`)).toBeVisible();
 });
 
-test('a sentence with a name from right to left keeps its order', async ({ page, resources }) => {
+test('a sentence with a right-to-left name keeps its order', async ({ page, resources }) => {
   const role = await resources.role(['view'], [], `${resources.name('role')} מנהל (2)`);
   await openRoles(page, 'admin', `?role=${encodeURIComponent(role)}`);
   await page.getByRole('button', { name: 'Delete role', exact: true }).click();

@@ -26,7 +26,7 @@ test('goes to a screen by typing, with arrows and Enter', async ({ page }) => {
   await expect(box(page)).toBeHidden();
 });
 
-test('searches studies; what is sought stays out of the address', async ({ page, servers }) => {
+test('searches studies; the search text stays out of the URL', async ({ page, servers }) => {
   const [study] = await servers.findStudies({}, 0, 1);
   const family = study?.patientName.split('^')[0] ?? '';
   await signIn(page, 'doctor', '/me');
@@ -57,7 +57,7 @@ test('signs out', async ({ page }) => {
   await expect(page).toHaveURL(/\/signed-out$/);
 });
 
-test('offers only what the person may use', async ({ page, resources }) => {
+test('offers only what the user has permission for', async ({ page, resources }) => {
   await signIn(page, await resources.user([]));
   await openPalette(page);
   await expect(options(page).filter({ hasText: 'Go to' })).toHaveText([/My access/]);
@@ -66,7 +66,7 @@ test('offers only what the person may use', async ({ page, resources }) => {
   await expect(page.getByRole('status').filter({ hasText: 'No matches' })).toBeVisible();
 });
 
-test('Escape gives the focus back; keys that are typed in a field stay there', async ({ page }) => {
+test('Escape returns the focus; keys typed in a field stay there', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   const menu = page.getByRole('button', { name: /: menu$/ });
   await menu.focus();

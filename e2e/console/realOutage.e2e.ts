@@ -6,11 +6,11 @@ import { orderStack, withHardenedEmulator } from '../support/stackOrders.ts';
 import { baseUrl, people } from '../support/target.ts';
 import { freePort } from '../../scripts/launch.ts';
 
-// These stop the servers under everybody's feet: they run after all other stories (playwright.config.ts), one by one.
+// These stop the servers that all tests share: they run after all others (playwright.config.ts), one by one.
 test.describe('the real servers go and come back', { tag: '@stack' }, () => {
   test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-  test('Orthanc killed: a proxy error meanwhile, then the same studies and labels for the same sign-in', async ({
+  test('Orthanc is killed: a proxy error, then the same studies and labels in the same session', async ({
     servers,
     resources,
   }) => {
@@ -27,7 +27,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
     expect(await servers.labelsOf(study)).toContain(label);
   });
 
-  test('Orthanc killed while many studies are labelled: what failed is told, and done again when it is back', async ({
+  test('Orthanc is killed while many studies are labeled: failures are reported, and retried when it is back', async ({
     page,
     resources,
     servers,
@@ -63,20 +63,20 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
       await orderStack('orthanc/start');
     }
     const total = Number(/of (\d+)/.exec((await state.textContent()) ?? '')?.[1]);
-    const labelled = async (): Promise<number> => {
+    const labeled = async (): Promise<number> => {
       const query = { Level: 'Study', Query: {}, Labels: [label], LabelsConstraint: 'Any' };
       const answer = await servers.must('POST', '/orthanc/tools/count-resources', query);
       return z.object({ Count: z.number() }).parse(await answer.json()).Count;
     };
-    expect(await labelled()).toBeLessThan(total);
+    expect(await labeled()).toBeLessThan(total);
     await page.getByRole('button', { name: 'Retry failed' }).click();
     await expect(state).toHaveText(`Done · ${total} of ${total}`, { timeout: 60_000 });
-    expect(await labelled()).toBe(total);
+    expect(await labeled()).toBe(total);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(labelled, { timeout: 60_000 }).toBe(0);
+    await expect.poll(labeled, { timeout: 60_000 }).toBe(0);
   });
 
-  test('the token of a link writes through the plugin as it is, and nothing where the emulator is hardened', async ({
+  test('a link’s token can write through the faithful emulator, and not through the hardened one', async ({
     resources,
     servers,
   }) => {
@@ -103,7 +103,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
     });
   });
 
-  test.describe('tokens of 20 s', () => {
+  test.describe('tokens that live for 20 s', () => {
     const realm = '/keycloak/admin/realms/orthanc';
     test.beforeAll(() => new Servers().must('PUT', realm, { accessTokenLifespan: 20 }));
     test.afterAll(() => new Servers().must('PUT', realm, { accessTokenLifespan: 300 }));
@@ -148,7 +148,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
     }
   });
 
-  test('Keycloak killed: a live token still reads studies; afterwards sign-in is as before', async () => {
+  test('Keycloak is killed: a valid token still reads studies; signing in works again afterwards', async () => {
     // An account made just now may be lost: the embedded database writes a second later, and this is a kill.
     const person = people.doctor;
     const token = await signInByFetch(person);

@@ -16,7 +16,7 @@ const failures = [
 
 for (const { state, says } of failures) {
   test(
-    `the list meets ${state}: it says so, keeps the search, and goes on`,
+    `the list meets ${state}: it says so, keeps the search, and continues`,
     { tag: '@sim' },
     async ({ page, startLocalServer }) => {
       const localServer = await startLocalServer();
@@ -37,7 +37,7 @@ for (const { state, says } of failures) {
 }
 
 test(
-  'Orthanc is down at the start: the console says so and goes on when it is back',
+  'Orthanc is down at the start: the console says so and continues when it is back',
   { tag: '@sim' },
   async ({ page, startLocalServer, consoleErrors }) => {
     consoleErrors.allow(/ApiError|returned an error|502/);
@@ -53,7 +53,7 @@ test(
 );
 
 test(
-  'Keycloak is down at the start: the console says so and goes on when it is back',
+  'Keycloak is down at the start: the console says so and continues when it is back',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--offline-keycloak');
@@ -67,7 +67,7 @@ test(
 );
 
 test(
-  'a session that ends in the middle: one signs in again and goes on with what was typed',
+  'a session that ends while typing: sign in again and continue with what was typed',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--access-token-seconds', '4');
@@ -92,7 +92,7 @@ test(
 );
 
 test(
-  'another person signs in again: the page starts anew as that person',
+  'someone else signs in again: the page reloads as that user',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--access-token-seconds', '4');
@@ -115,7 +115,7 @@ test(
 );
 
 test(
-  'a wrong config.json: the page names the field, what it found and what it wants',
+  'an invalid config.json: the page names the field, its value and what is expected',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const folder = await mkdtemp(join(tmpdir(), 'castellan-config-'));
@@ -131,7 +131,7 @@ test(
 );
 
 test(
-  'a session that ends while a form is open: what was typed is saved after signing in again',
+  'a session that ends while a form is open: the input is saved after signing in again',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     // Tokens that live shorter than the console's reserve are refreshed before every request.

@@ -1,5 +1,5 @@
 // The fault matrix: every request of every screen × every way to fail. A page says so, with a way on, and claims nothing that it
-// doesn't know. The table is faultMatrix.ts; a request that it doesn't list fails the story.
+// doesn't know. The table is faultMatrix.ts; a request that it doesn't list fails the test.
 import { expect, expectPage, signIn, test } from '../support/fixtures.ts';
 import { matrix, ofEveryPage, type Row, type ScreenRows } from './faultMatrix.ts';
 import { findPlaces } from './faultMatrixPlaces.ts';
@@ -12,10 +12,10 @@ import {
   openCell,
   requestsOf,
   settled,
-  toldFailure,
+  failureOnPage,
   untilOnlyInFlight,
   windable,
-  words,
+  failureTexts,
   type Cell,
 } from './faultMatrixRun.ts';
 import type { LocalServer } from '../support/LocalServer.ts';
@@ -24,19 +24,19 @@ import type { Fault } from '#server/faults.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-/** What came of the cells of one story. */
-type Outcome = 'told, with a way on' | 'rightly unaffected' | 'wrong';
+/** The results of the cells of one test. */
+type Outcome = 'reported, with a way on' | 'rightly unaffected' | 'wrong';
 
 const tellsOf = (page: Page, row: Row, fault: Fault) =>
-  row.told?.(page) ?? toldFailure(page, row.says?.[fault] ?? words[fault]);
+  row.failure?.(page) ?? failureOnPage(page, row.says?.[fault] ?? failureTexts[fault]);
 
 /** The way on leads on, once the server is well again. */
 async function checkWayOn({ page, localServer, name }: Cell, row: Row, fault: Fault): Promise<boolean> {
   await localServer.control(allUp);
-  const told = tellsOf(page, row, fault);
-  await told
+  const failure = tellsOf(page, row, fault);
+  await failure
     .getByRole('button')
-    .or(told.and(page.getByRole('button')))
+    .or(failure.and(page.getByRole('button')))
     .first()
     .click();
   return expectPlace(page, tellsOf(page, row, fault), 'hidden', `${name}: well after another try`);
@@ -67,8 +67,8 @@ async function checkCell(
     // 12 s without a word are the most; then what may take longer is stopped by hand.
     await page.clock.fastForward(12_000);
     const stop = page.getByRole('button', { name: 'Stop waiting' });
-    const told = tellsOf(page, row, fault);
-    isRight = await expectPlace(page, told.or(stop).first(), 'visible', `${what}: a word within 12 s`);
+    const failure = tellsOf(page, row, fault);
+    isRight = await expectPlace(page, failure.or(stop).first(), 'visible', `${what}: a word within 12 s`);
     if (await stop.isVisible()) await stop.click();
   } else await openCell(cell, open);
   const unaffected = row.unaffected?.[fault] !== undefined;
@@ -76,8 +76,8 @@ async function checkCell(
     await settled(page);
     isRight = await expectPlace(page, page.getByRole('alert').first(), 'hidden', `${what}: changes nothing`);
   } else {
-    const told = tellsOf(page, row, fault);
-    isRight &&= await expectPlace(page, told, 'visible', `${what}: is told, with a way on`);
+    const failure = tellsOf(page, row, fault);
+    isRight &&= await expectPlace(page, failure, 'visible', `${what}: is reported, with a way on`);
   }
   if (row.never) {
     const claim = page.getByText(row.never).first();
@@ -86,7 +86,7 @@ async function checkCell(
   }
   if (isRight && !unaffected && fault === 'fail-500') isRight = await checkWayOn(cell, row, fault);
   if (!isRight) return 'wrong';
-  return unaffected ? 'rightly unaffected' : 'told, with a way on';
+  return unaffected ? 'rightly unaffected' : 'reported, with a way on';
 }
 
 /** Slow, but there: waited for. */
@@ -149,7 +149,7 @@ for (const screen of matrix) {
 
 for (const path of ['/studies', '/labels', '/shares', '/roles', '/users', '/api-keys']) {
   test(
-    `offline: ${path} says so, and goes on`,
+    `offline: ${path} says so, and continues`,
     { tag: '@sim' },
     async ({ page, startLocalServer, consoleErrors }) => {
       consoleErrors.allow(/ApiError|dynamically imported|ERR_INTERNET_DISCONNECTED|Minified React|preload/);
@@ -161,14 +161,14 @@ for (const path of ['/studies', '/labels', '/shares', '/roles', '/users', '/api-
       await page.waitForLoadState('networkidle');
       await page.context().setOffline(true);
       await page.getByRole('navigation', { name: 'Main' }).locator(`a[href="${path}"]`).click();
-      const told = toldFailure(page, /isn’t responding|may be offline/);
-      await expect(told).toBeVisible();
+      const failure = failureOnPage(page, /isn’t responding|may be offline/);
+      await expect(failure).toBeVisible();
       await page.context().setOffline(false);
       // Failed requests are sent again by themselves once the network is back, a part that didn't load is not: so the message may
       // leave before or during the click.
       await expect(async () => {
-        if (await told.isVisible()) await told.getByRole('button').first().click({ timeout: 1000 });
-        await expect(told).toBeHidden({ timeout: 1000 });
+        if (await failure.isVisible()) await failure.getByRole('button').first().click({ timeout: 1000 });
+        await expect(failure).toBeHidden({ timeout: 1000 });
       }).toPass();
       await expectPage(page);
     },

@@ -11,7 +11,7 @@ export interface Row {
   /** Words of its own for a fault. */
   readonly says?: Partial<Record<Fault, RegExp>>;
   /** What tells it, where that is a place of its own. */
-  readonly told?: (page: Page) => Locator;
+  readonly failure?: (page: Page) => Locator;
   /** What the page must not claim, once it has tried all that it tries, while the request fails. */
   readonly never?: RegExp;
 }
@@ -36,7 +36,7 @@ const noService = /service|doesn’t exist/;
 /** A server without role management answers 404, or `null`. */
 const noRoleService = { 'not-found': noService, null: noService };
 
-/** Every request that a screen makes, with what comes of its failure. A request that is missing here fails the story. */
+/** Every request that a screen makes, with what its failure leads to. A request that is missing here fails the test. */
 export const matrix: readonly ScreenRows[] = [
   {
     screen: '/studies',
@@ -47,7 +47,7 @@ export const matrix: readonly ScreenRows[] = [
       { request: 'orthanc POST /tools/find' },
       {
         request: 'orthanc POST /tools/count-resources',
-        told: (page) => page.getByRole('button', { name: 'Try again to count the studies' }),
+        failure: (page) => page.getByRole('button', { name: 'Try again to count the studies' }),
         never: /Counting/,
       },
     ],
@@ -205,7 +205,7 @@ export const matrix: readonly ScreenRows[] = [
     rows: [
       {
         request: 'orthanc POST /auth/tokens/decode',
-        told: (page) =>
+        failure: (page) =>
           page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Try again' }) }),
         never: /opens \d/,
       },

@@ -13,11 +13,11 @@ export interface Places {
 const withId = z.array(z.object({ ID: z.string() })).min(1);
 const userWithId = z.array(z.object({ id: z.string() })).min(1);
 
-/** Finds one of each on a hospital of a story's own. */
+/** Finds one of each on a test's own local server. */
 export async function findPlaces(url: string): Promise<Places> {
   const servers = new Servers(people.admin, url);
   const [study] = await servers.findStudies({}, 0, 1);
-  if (!study) throw new Error('a hospital without studies');
+  if (!study) throw new Error('there is no study on this server');
   const series = withId.parse(
     await (await servers.must('GET', `/orthanc/studies/${study.id}/series`)).json(),
   );

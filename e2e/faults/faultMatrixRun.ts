@@ -14,7 +14,7 @@ export const instantFaults = faults.filter(
 );
 
 /** What the console says of each fault; a row may say it otherwise. */
-export const words: Readonly<Record<Fault, RegExp>> = {
+export const failureTexts: Readonly<Record<Fault, RegExp>> = {
   unauthorized: /refused/,
   forbidden: /refused|can’t see this|no longer exists|no role gives access|none of your roles/i,
   'not-found': /doesn’t exist/,
@@ -34,7 +34,7 @@ export const words: Readonly<Record<Fault, RegExp>> = {
 const wayOn = /^(Try again|Reload|Refresh|Stop waiting)$/;
 
 /** The failure that the page tells, with a way on. */
-export function toldFailure(page: Page, says: RegExp): Locator {
+export function failureOnPage(page: Page, says: RegExp): Locator {
   return page
     .getByRole('alert')
     .or(page.getByRole('status'))
@@ -70,7 +70,7 @@ export function isNamed(name: RequestName, method: string, url: string): boolean
   return method === wanted && new RegExp(`^/${server}${pattern(path)}$`).test(new URL(url).pathname);
 }
 
-/** Requests of the sign-in and the console's own files: the start of the page has stories of its own. */
+/** Requests of the sign-in and the console's own files: the start of the page has tests of its own. */
 const ofTheStart = /^\/keycloak\/(realms|resources)\/|^\/(?!orthanc\/|keycloak\/)/;
 
 /** The requests that a page makes to the servers while it's opened, as `METHOD path`. */
@@ -110,7 +110,7 @@ export async function openCell(
 ): Promise<void> {
   await localServer.control({ ...allUp, ...orderOf(name, fault) });
   const made = page.waitForRequest((request) => isNamed(name, request.method(), request.url()));
-  // Awaited below; whatever fails first is what the story tells.
+  // Awaited below; the test reports what fails first.
   made.catch(() => undefined);
   await openAnew(page, url);
   await open?.(page);
@@ -144,7 +144,7 @@ export async function untilOnlyInFlight(
   page.off('request', sent).off('requestfinished', ended).off('requestfailed', ended);
 }
 
-/** Gives the pages of a browser a clock that a story can wind on, for `AbortSignal.timeout` too, which the fake clock leaves alone. */
+/** Gives the pages of a browser a clock that a test can advance, for `AbortSignal.timeout` too, which the fake clock leaves alone. */
 export async function windable(page: Page): Promise<void> {
   await page.clock.install();
   await page.addInitScript(() => {
@@ -164,7 +164,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Long enough for a failure that is tried three times on a busy machine. */
-const patienceMs = 8000;
+const timeoutMs = 8000;
 
 const isIn = (state: 'visible' | 'hidden', place: Locator, timeout: number): Promise<boolean> =>
   place.waitFor({ state, timeout }).then(
@@ -172,21 +172,21 @@ const isIn = (state: 'visible' | 'hidden', place: Locator, timeout: number): Pro
     () => false,
   );
 
-/** What a page says, for the story that expected something else there. */
-const said = async (page: Page): Promise<string> => {
+/** What a page says, for the report of a test that expected something else there. */
+const textOf = async (page: Page): Promise<string> => {
   const text = await page.locator('body').innerText();
   return text.replaceAll(/\s+/g, ' ').slice(0, 600);
 };
 
-/** Whether something comes to be seen, or goes; a story that fails tells what the page says instead. */
+/** Whether something appears, or disappears; a test that fails reports what the page says instead. */
 export async function expectPlace(
   page: Page,
   place: Locator,
   state: 'visible' | 'hidden',
   what: string,
-  timeout = patienceMs,
+  timeout = timeoutMs,
 ): Promise<boolean> {
   const isSo = await isIn(state, place, timeout);
-  expect.soft(isSo ? state : await said(page), what).toBe(state);
+  expect.soft(isSo ? state : await textOf(page), what).toBe(state);
   return isSo;
 }

@@ -19,7 +19,7 @@ import type { Fault } from '#server/faults.ts';
 test.describe.configure({ mode: 'parallel' });
 
 /** A conflict is no failure yet: eight attempts, with pauses between them. */
-const patienceMs: Partial<Record<Fault, number>> = { conflict: 40_000 };
+const timeoutMs: Partial<Record<Fault, number>> = { conflict: 40_000 };
 
 /** Does the write while it fails, and looks at what is said of it; whether that is right. */
 async function checkWrite(
@@ -33,7 +33,7 @@ async function checkWrite(
   await localServer.control({ ...allUp, ...orderOf(row.request, fault) });
   await openAnew(page, url);
   const sent = page.waitForRequest((request) => isNamed(row.request, request.method(), request.url()));
-  // Awaited below; whatever fails first is what the story tells.
+  // Awaited below; the test reports what fails first.
   sent.catch(() => undefined);
   const act = async (): Promise<void> => {
     await row.act(page, `w-${fault}`);
@@ -47,10 +47,10 @@ async function checkWrite(
     await stop.click();
   } else await act();
   const failed = row.failed(page, fault);
-  const isTold = await expectPlace(page, failed, 'visible', `${what}: is told`, patienceMs[fault]);
+  const isReported = await expectPlace(page, failed, 'visible', `${what}: is reported`, timeoutMs[fault]);
   const isDone = (await row.done(page).count()) > 0;
   expect.soft(isDone, `${what}: is called done`).toBe(false);
-  return isTold && !isDone;
+  return isReported && !isDone;
 }
 
 for (const row of writes) {
@@ -63,16 +63,16 @@ for (const row of writes) {
       const localServer = await startLocalServer('--size', '60');
       const url = localServer.url + row.path(await findPlaces(localServer.url));
       await signIn(page, 'admin', `${localServer.url}/me`);
-      let told = 0;
+      let reported = 0;
       for (const fault of instantFaults) {
         if (row.right?.[fault] === undefined && (await checkWrite(page, localServer, url, row, fault)))
-          told += 1;
+          reported += 1;
       }
       const other = await openBrowser({ storageState: await page.context().storageState() });
       await windable(other);
-      if (await checkWrite(other, localServer, url, row, 'hang')) told += 1;
+      if (await checkWrite(other, localServer, url, row, 'hang')) reported += 1;
       await localServer.control(allUp);
-      annotations.push({ type: 'writes told as failed', description: String(told) });
+      annotations.push({ type: 'writes reported as failed', description: String(reported) });
     },
   );
 }

@@ -18,7 +18,7 @@ const row = (page: Page, index: number): Locator =>
 /** Hundreds of requests on a machine that does other things too. */
 const inTheEnd = { timeout: 40_000 };
 
-/** The list of a hospital as its administrator. */
+/** Opens a local server's list of studies as its administrator. */
 async function openList(page: Page, localServer: LocalServer): Promise<void> {
   await signIn(page, 'admin', `${localServer.url}/studies`);
   await expect(firstLink(page)).toBeVisible();
@@ -137,7 +137,7 @@ function countRequests(page: Page, kind: RegExp): Map<string, number> {
 const slowPuts = { state: 'up', delay: 150, only: '^PUT .*/labels/' } as const;
 
 test(
-  'a reload in the middle of labelling: resumed, every study labelled once, the report exact, and all of it undone',
+  'a reload during labeling: the task resumes, labels every study once, reports exactly, and can be undone',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -153,8 +153,8 @@ test(
     await localServer.control({ orthanc: { state: 'up' } });
     // Somebody else gives it to one of the others meanwhile.
     const all = await admin(localServer).findStudies({}, 0, 200);
-    const labelled = await Promise.all(all.map((study) => admin(localServer).labelsOf(study)));
-    const other = all.find((_, index) => !labelled[index]?.includes('kept'));
+    const labeled = await Promise.all(all.map((study) => admin(localServer).labelsOf(study)));
+    const other = all.find((_, index) => !labeled[index]?.includes('kept'));
     if (!other) throw new Error('there are some left');
     await admin(localServer).putLabel(other, 'kept');
     await task.getByRole('button', { name: 'Resume' }).click();
@@ -175,7 +175,7 @@ test(
 );
 
 test(
-  'a reload, and the rest is discarded; another person on the same computer is offered nothing',
+  'a reload, and the rest is discarded; another user of the same browser is offered nothing',
   { tag: '@sim' },
   async ({ page, context, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -205,7 +205,7 @@ test(
   },
 );
 
-test('signing out removes what was kept of a task', { tag: '@sim' }, async ({ page, startLocalServer }) => {
+test('signing out removes the record of a task', { tag: '@sim' }, async ({ page, startLocalServer }) => {
   const localServer = await startLocalServer();
   await openList(page, localServer);
   await selectFirst(page, 2);
@@ -219,7 +219,7 @@ test('signing out removes what was kept of a task', { tag: '@sim' }, async ({ pa
 });
 
 test(
-  'two tabs, two tasks: each has its own record, and a third tab is not offered what still runs',
+  'two tabs, two tasks: each has its own record, and a third tab isn’t offered what still runs',
   { tag: '@sim' },
   async ({ page, context, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -257,7 +257,7 @@ test(
 );
 
 test(
-  'undo takes back only what this task gave: the labels that another administrator gave meanwhile stay',
+  'undo removes only what this task added: labels added by another administrator in the meantime stay',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -277,7 +277,7 @@ test(
 );
 
 test(
-  'a deletion whose response got lost is looked up, and counts as done',
+  'a deletion whose response was lost is checked, and counts as done',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -306,7 +306,7 @@ test(
 );
 
 test(
-  'a deletion that a proxy refuses is no deletion, though a deleted study is refused alike',
+  'a deletion that a proxy refuses doesn’t count, though a deleted study is refused in the same way',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -322,7 +322,7 @@ test(
 );
 
 test(
-  'a reload in the middle of a deletion: resumed, and nothing but the chosen studies is gone',
+  'a reload during a deletion: the task resumes and deletes only the selected studies',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -345,7 +345,7 @@ test(
 );
 
 test(
-  'more than 200 studies ask once, with the number and who sees them; as many as 200 do not',
+  'more than 200 studies need a confirmation with their number and who can see them; 200 don’t',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--size', '230');
@@ -369,7 +369,7 @@ test(
 );
 
 test(
-  'a browser that stores nothing: the task runs, and says that a reload ends it',
+  'a browser without storage: the task runs, and says that a reload ends it',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -392,7 +392,7 @@ test(
 );
 
 test(
-  'a proxy’s page in place of a label: failed, and not called done',
+  'a proxy’s page instead of a response: the label counts as failed',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -409,7 +409,7 @@ test(
 );
 
 test(
-  'two tabs rename two labels: both survive their reload, and both go on',
+  'two tabs rename two labels: both survive a reload and continue',
   { tag: '@sim' },
   async ({ page, context, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -449,7 +449,7 @@ test(
 );
 
 test(
-  'on real servers: a reload in the middle of labelling, resumed, then undone',
+  'on real servers: a reload during labeling, resumed, then undone',
   { tag: '@stack' },
   async ({ page, resources, servers }) => {
     const label = resources.name('reload');
@@ -476,7 +476,7 @@ test(
 );
 
 test(
-  'on real servers: the labels that somebody else gave meanwhile are not undone',
+  'on real servers: labels that someone else added in the meantime aren’t undone',
   { tag: '@stack' },
   async ({ page, resources, servers }) => {
     const label = resources.name('theirs');

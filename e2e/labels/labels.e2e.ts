@@ -1,6 +1,6 @@
 import { expect, signIn, test } from '../support/fixtures.ts';
 
-test('an administrator puts a label on a study and takes it off', async ({ page, resources, servers }) => {
+test('an administrator adds a label to a study and removes it', async ({ page, resources, servers }) => {
   const study = await resources.study();
   const label = resources.name('label');
   resources.atEnd(() => servers.deleteLabel(study, label));
@@ -24,10 +24,7 @@ test('an administrator puts a label on a study and takes it off', async ({ page,
   await expect.poll(() => servers.labelsOf(study)).not.toContain(label);
 });
 
-test('a label name that the server would refuse is refused while it is typed', async ({
-  page,
-  resources,
-}) => {
+test('an invalid label name is refused while typing', async ({ page, resources }) => {
   const study = await resources.study();
   await signIn(page, 'admin', `/studies/${study.id}`);
   await page.getByRole('button', { name: 'Edit labels' }).click();
@@ -38,7 +35,7 @@ test('a label name that the server would refuse is refused while it is typed', a
   await expect(dialog).toContainText('At most 64 characters.');
 });
 
-test('the demo doctor may not label, and the button says why', async ({ page, resources }) => {
+test('the demo doctor can’t edit labels, and the button says why', async ({ page, resources }) => {
   const study = await resources.study();
   await signIn(page, 'doctor', `/studies/${study.id}`);
   const button = page.getByRole('button', { name: 'Edit labels' });
@@ -48,7 +45,11 @@ test('the demo doctor may not label, and the button says why', async ({ page, re
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('who may label, may: the same study with the permission', async ({ page, resources, servers }) => {
+test('a user with the permission edits the labels of the same study', async ({
+  page,
+  resources,
+  servers,
+}) => {
   const study = await resources.study();
   const label = await resources.label(study);
   const more = resources.name('more');
@@ -64,7 +65,7 @@ test('who may label, may: the same study with the permission', async ({ page, re
 
 for (const failure of ['fail-500', 'drop']) {
   test(
-    `the server fails a label (${failure}): the page goes back and says what failed`,
+    `saving a label fails (${failure}): the page reverts it and says what failed`,
     { tag: '@sim' },
     async ({ page, resources }) => {
       const study = await resources.study();
@@ -82,7 +83,10 @@ for (const failure of ['fail-500', 'drop']) {
   );
 }
 
-test('the right to label is withdrawn meanwhile: the refusal is told', async ({ page, resources }) => {
+test('the permission to edit labels is withdrawn in the meantime: the refusal is shown', async ({
+  page,
+  resources,
+}) => {
   const study = await resources.study();
   const label = await resources.label(study);
   await signIn(page, await resources.person(['view', 'edit-labels'], [label]), `/studies/${study.id}`);

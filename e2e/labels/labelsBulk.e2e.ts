@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'parallel' });
 
 const admin = (localServer: LocalServer): Servers => new Servers(people.admin, localServer.url);
 
-/** Opens the list of a hospital of 200 studies as its administrator; gives some of them. */
+/** Opens a local server's list of 200 studies as its administrator; returns some of them. */
 async function openList(page: Page, localServer: LocalServer): Promise<readonly Study[]> {
   await signIn(page, 'admin', `${localServer.url}/studies`);
   await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
@@ -37,7 +37,7 @@ const countOf = (localServer: LocalServer, label: string): Promise<number> =>
   admin(localServer).countStudies({}, label);
 
 test(
-  '403 on every third: the rest is done, the failed are named, reported and tried again',
+  '403 on every third study: the rest is done, failures are listed, exported and retried',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -60,7 +60,7 @@ test(
 );
 
 test(
-  'the connection drops in the middle: what was done stays, the rest is tried again',
+  'the connection drops halfway: what was done stays, the rest is retried',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -78,7 +78,7 @@ test(
 );
 
 test(
-  'the session ends in the middle: the rest waits for the sign-in and goes on',
+  'the session ends halfway: the rest waits for the sign-in, then continues',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--access-token-seconds', '12');
@@ -100,7 +100,7 @@ test(
 );
 
 test(
-  'a study that is deleted meanwhile is named as gone; the others are labelled',
+  'a study deleted in the meantime is listed as gone; the others are labeled',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -116,7 +116,7 @@ test(
 );
 
 test(
-  'two people label the same studies at once: both labels are on all of them, and both see them',
+  'two users label the same studies at once: all studies get both labels, and both users see them',
   { tag: '@sim' },
   async ({ page, openBrowser, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -131,7 +131,7 @@ test(
 );
 
 test(
-  'undo after somebody else’s edit takes back only what still stands, and says so',
+  'undo after someone else’s edit reverts only what is still there, and says so',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -149,7 +149,7 @@ test(
 );
 
 test(
-  'it goes on while one navigates, can be stopped and resumed, and closing the page asks',
+  'a task continues during navigation, can be paused and resumed, and closing the page asks',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();

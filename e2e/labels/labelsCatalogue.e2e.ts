@@ -1,4 +1,4 @@
-// The catalogue of labels: who opens each; rename, merge, delete; the allowed list; the unlabelled queue.
+// The labels page: who opens each; rename, merge, delete; the allowed list; the unlabeled queue.
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import type { LocalServer } from '../support/LocalServer.ts';
@@ -29,7 +29,7 @@ async function begin(page: Page, from: string, to: string): Promise<void> {
   await page.getByRole('button', { name: 'Next' }).click();
 }
 
-test('an administrator sees who opens each label, and how many studies carry it', async ({
+test('an administrator sees who has access to each label, and how many studies carry it', async ({
   page,
   resources,
   servers,
@@ -51,7 +51,7 @@ test('an administrator sees who opens each label, and how many studies carry it'
   await expect(row).toContainText('Not on any study you can see');
 });
 
-test('the doctor is told why labels are not for him, and so is the external user', async ({
+test('the doctor and the external user are told why they can’t see the labels page', async ({
   page,
   openBrowser,
 }) => {
@@ -66,7 +66,7 @@ test('the doctor is told why labels are not for him, and so is the external user
 });
 
 test(
-  'without admin-permissions the catalogue says what is missing, and changes nothing as a whole',
+  'without admin-permissions the labels page says what is missing, and changes no label as a whole',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -81,7 +81,7 @@ test(
 );
 
 test(
-  'a rename: studies, roles and sight follow, and the external user sees as many as before',
+  'renaming a label changes studies and roles, and the external user sees as many studies as before',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -91,14 +91,14 @@ test(
     await expect(page.getByRole('dialog')).toContainText('external will be renamed to partners');
     await expect(page.getByRole('dialog')).toContainText('Nobody gains or loses access');
     await page.getByRole('button', { name: 'Start' }).click();
-    const sights: number[] = [];
+    const counts: number[] = [];
     await expect(async () => {
-      sights.push(await seenByExternal(localServer));
+      counts.push(await seenByExternal(localServer));
       await expect(page.getByRole('status').getByText('external is now partners').first()).toBeVisible({
         timeout: 300,
       });
     }).toPass({ timeout: 30_000 });
-    expect(new Set(sights)).toEqual(new Set([before]));
+    expect(new Set(counts)).toEqual(new Set([before]));
     await expect(page.getByRole('row', { name: /^partners/ })).toContainText('external-role');
     await expect(page.getByRole('row', { name: /^external/ })).toHaveCount(0);
     expect(await seenByExternal(localServer)).toBe(before);
@@ -106,7 +106,7 @@ test(
 );
 
 test(
-  'a rename stopped half way by a closed page is taken up again, and ends as if nothing had happened',
+  'a rename interrupted by closing the page is resumed, and ends as if nothing had happened',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -131,7 +131,7 @@ test(
 );
 
 test(
-  'a merge shows for whom it widens sight, before it begins',
+  'a merge shows who will see more studies before it begins',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -150,7 +150,7 @@ test(
 );
 
 test(
-  'deleting a label tells its consequences; studies and roles lose it',
+  'deleting a label shows its consequences; studies and roles lose it',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -171,7 +171,7 @@ test(
 );
 
 test(
-  'the allowed list: only what is in it can be given, and somebody else’s change of it is kept',
+  'allowed labels: only these can be added, and someone else’s change of the list is kept',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -197,7 +197,7 @@ test(
 );
 
 test(
-  'the unlabelled, one after the other, by keys; undone by a key',
+  'unlabeled studies are labeled one after the other by keyboard, and undone by a key',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();

@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibili
 import { inRow, openRoles, reviewAndSave, savedNotice } from './rolesScreen.ts';
 import { withRolesDocument } from '../support/rolesLock.ts';
 
-test('a right is given by keyboard, its effect read, saved, and taken back', async ({
+test('a permission is granted by keyboard, reviewed, saved and removed again', async ({
   page,
   resources,
   servers,
@@ -39,7 +39,7 @@ test('a right is given by keyboard, its effect read, saved, and taken back', asy
   });
 });
 
-test('labels of a role: ticked, counted now and after, saved', async ({ page, resources, servers }) => {
+test('labels of a role: selected, counted before and after, saved', async ({ page, resources, servers }) => {
   const label = await resources.label(await resources.study());
   const role = await resources.role(['view'], []);
   await withRolesDocument(async () => {
@@ -80,7 +80,7 @@ for (const [choice, kept] of [
   ['Keep mine', 'mine'],
   ['Keep theirs', 'theirs'],
 ] as const) {
-  test(`two administrators edit the same thing: side by side, a person chooses: ${choice}`, async ({
+  test(`two administrators edit the same value: both are shown, and one is chosen: ${choice}`, async ({
     page,
     openBrowser,
     resources,
@@ -121,7 +121,7 @@ for (const [choice, kept] of [
   });
 }
 
-test('a person who gives up their own permission is warned, asked, and then shown why the page is gone', async ({
+test('users who give up their own permission are warned, asked, and then shown why the page is gone', async ({
   page,
   resources,
   servers,
@@ -192,7 +192,7 @@ test('a role is created, copied and deleted in Keycloak and in the roles at once
   });
 });
 
-test('from a permission to its roles and users', async ({ page }) => {
+test('leads from a permission to its roles and users', async ({ page }) => {
   await openRoles(page, 'admin');
   await page.getByRole('button', { name: 'admin-permissions', exact: true }).click();
   const panel = page.getByRole('region', { name: 'admin-permissions' });
@@ -204,7 +204,9 @@ test('from a permission to its roles and users', async ({ page }) => {
 });
 
 for (const person of ['manager', 'doctor'] as const) {
-  test(`as ${person}: the page says which right is missing, and still checks a file`, async ({ page }) => {
+  test(`as ${person}: the page says which permission is missing, and still checks a file`, async ({
+    page,
+  }) => {
     await signIn(page, person, '/roles');
     await expect(page.getByRole('main')).toContainText('You need the “admin-permissions” permission');
     await expect(page.getByRole('navigation').getByRole('link', { name: 'Roles' })).toBeHidden();
@@ -217,7 +219,7 @@ for (const person of ['manager', 'doctor'] as const) {
   });
 }
 
-test('matrix, role, effect and import: fit for a screen reader and for a phone', async ({ page }) => {
+test('matrix, role, review and import: accessible, and fit a phone', async ({ page }) => {
   test.slow();
   await openRoles(page, 'admin');
   await expectAccessible(page);

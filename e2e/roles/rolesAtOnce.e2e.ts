@@ -1,4 +1,4 @@
-// Saves of others at the same moment, on hospitals of the stories' own: the servers do not tell one of the other.
+// Saves of others at the same moment, each test on its own local server: the servers don't tell one of the other.
 import { z } from 'zod';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
@@ -15,7 +15,7 @@ const document = '/orthanc/auth/settings/roles';
 const afterTheCheck = { timeout: 45_000 };
 
 /**
- * Saves while the server is slow. The second look comes after twice the time that the save took, so this gives the story the time to
+ * Saves while the server is slow. The second look comes after twice the time that the save took, so this gives the test the time to
  * write in between, however slow the machine is.
  */
 async function saveSlowly(page: Page, localServer: LocalServer): Promise<void> {
@@ -25,7 +25,7 @@ async function saveSlowly(page: Page, localServer: LocalServer): Promise<void> {
 }
 
 test(
-  'somebody who had read before writes over a save: it is saved again beside theirs, and both are told',
+  'someone with an older copy overwrites a save: both changes are kept, and the page says so',
   onSim,
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -51,7 +51,7 @@ test(
 );
 
 test(
-  'somebody writes over a save and changes the same thing: it is told, and the edit is there to be decided',
+  'someone overwrites a save and changes the same value: the page says so and asks which to keep',
   onSim,
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -85,22 +85,22 @@ test(
   },
 );
 
-test('an undo within the second look’s time stays undone', onSim, async ({ page, startLocalServer }) => {
+test('an undo before the second check stays undone', onSim, async ({ page, startLocalServer }) => {
   const { url } = await startLocalServer();
   const servers = new Servers(people.admin, url);
   await openRoles(page, 'admin', '', url);
   await inRow(page, 'night-role', 'download').click();
   await reviewAndSave(page);
-  const looked = page.waitForRequest((request) => request.url().endsWith('/auth/settings/roles'));
+  const secondCheck = page.waitForRequest((request) => request.url().endsWith('/auth/settings/roles'));
   await page.getByRole('button', { name: 'Undo last save' }).click();
   await expect(page.getByText('Last save undone')).toBeVisible();
-  await looked;
+  await secondCheck;
   // Both looks are over after twice their time.
   await page.waitForTimeout(5_000);
   expect(await servers.roleHeld('night-role')).toMatchObject({ permissions: ['view', 'edit-labels'] });
 });
 
-test('a proxy’s page with status 200 is no save', onSim, async ({ page, startLocalServer }) => {
+test('a proxy’s page with status 200 doesn’t count as saved', onSim, async ({ page, startLocalServer }) => {
   const localServer = await startLocalServer();
   await openRoles(page, 'admin', '', localServer.url);
   await inRow(page, 'night-role', 'download').click();
@@ -112,7 +112,7 @@ test('a proxy’s page with status 200 is no save', onSim, async ({ page, startL
 });
 
 test(
-  'a new role whose creation got no answer is there, and is called created',
+  'a new role whose creation got no response exists, and is reported as created',
   onSim,
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -130,7 +130,7 @@ test(
 
 for (const permission of ['admin-permissions', 'all'] as const) {
   test(
-    `a role gains ${permission}: it says what that allows, and waits for a tick; so does a copy`,
+    `a role gains ${permission}: the page says what that allows, and asks for confirmation; so does a copy`,
     onSim,
     async ({ page, startLocalServer }) => {
       const { url } = await startLocalServer();

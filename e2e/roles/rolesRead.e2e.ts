@@ -7,7 +7,7 @@ import { people } from '../support/target.ts';
 const onSim = { tag: '@sim' };
 const composites = '/keycloak/admin/realms/orthanc/roles/night-role/composites';
 
-test('the list of users and the roles of a user say at once what the roles open', async ({
+test('the list of users and the roles of a user show at once what the roles give access to', async ({
   page,
   resources,
 }) => {
@@ -24,7 +24,7 @@ test('the list of users and the roles of a user say at once what the roles open'
 });
 
 test(
-  'a role was made composite: nothing is read until one has been told what that takes away',
+  'a role was made composite: the roles aren’t loaded before the page says what that removes',
   onSim,
   async ({ page, startLocalServer }) => {
     const { url } = await startLocalServer();
@@ -54,7 +54,7 @@ test(
   },
 );
 
-test('who may edit roles but not look into Keycloak is told what loading does, and decides', async ({
+test('a user who can edit roles but not read Keycloak is told what loading does, and decides', async ({
   page,
   resources,
 }) => {

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { signIn } from '../support/fixtures.ts';
 import type { Account, Person } from '../support/target.ts';
 
-/** Signs in and opens the roles, with what stands after `/roles`; waits for the matrix. `origin`: of a hospital of the story's own. */
+/** Signs in and opens the roles, with what stands after `/roles`; waits for the matrix. `origin`: of the test's own local server. */
 export async function openRoles(page: Page, who: Person | Account, after = '', origin = ''): Promise<void> {
   await signIn(page, who, `${origin}/roles${after}`);
   await expect(page.getByRole('grid', { name: 'Permissions matrix' })).toBeVisible();

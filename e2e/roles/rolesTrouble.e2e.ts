@@ -1,4 +1,4 @@
-// What goes wrong while roles are read and saved, on hospitals of the stories' own.
+// What goes wrong while roles are read and saved, each test on its own local server.
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { inRow, openRoles, reviewAndSave, savedNotice } from './rolesScreen.ts';
 import { Servers } from '../support/Servers.ts';
@@ -10,7 +10,7 @@ const theWrite = '^PUT /auth/settings/roles$';
 
 for (const state of ['fail-500', 'drop'] as const) {
   test(
-    `a save meets ${state} before it took effect: not saved, the edit is kept, a second try works`,
+    `a save meets ${state} before it takes effect: not saved, the edit is kept, a second try works`,
     onSim,
     async ({ page, startLocalServer }) => {
       const { url, control } = await startAt(startLocalServer);
@@ -32,7 +32,7 @@ for (const state of ['fail-500', 'drop'] as const) {
   );
 
   test(
-    `a save meets ${state} after it took effect: saved, and it says so`,
+    `a save meets ${state} after it takes effect: saved, and the page says so`,
     onSim,
     async ({ page, startLocalServer }) => {
       const { url, control } = await startAt(startLocalServer);
@@ -51,7 +51,7 @@ for (const state of ['fail-500', 'drop'] as const) {
 }
 
 test(
-  'somebody else’s save shows when the roles are read again, and the edit stays',
+  'someone else’s save shows after a refresh, and the edit stays',
   onSim,
   async ({ page, startLocalServer }) => {
     const { url } = await startAt(startLocalServer);
@@ -68,7 +68,7 @@ test(
 );
 
 test(
-  'the server refuses an unknown permission: it says which, and the edit is kept',
+  'the server refuses an unknown permission: the page says which, and the edit is kept',
   onSim,
   async ({ page, startLocalServer }) => {
     const { url } = await startAt(startLocalServer);
@@ -98,7 +98,7 @@ test(
 );
 
 test(
-  'a file of mixed spellings, with comments and trailing commas, is repaired, taken over and saved',
+  'a file with both spellings, comments and trailing commas is repaired, imported and saved',
   onSim,
   async ({ page, startLocalServer }) => {
     const { url } = await startAt(startLocalServer);
@@ -142,7 +142,7 @@ for (const [state, says] of [
   ['fail-500', 'needs view-realm of realm-management'],
 ] as const) {
   test(
-    `reading the roles meets ${state}: it says what is missing, and offers the checker`,
+    `loading the roles meets ${state}: the page says what is missing, and offers the file check`,
     onSim,
     async ({ page, startLocalServer }) => {
       const { url, control } = await startAt(startLocalServer);
@@ -158,7 +158,7 @@ for (const [state, says] of [
 }
 
 test(
-  'a role made composite: one is asked before reading, told what happens, and can mend it',
+  'a role made composite: the page asks before loading, says what happens, and offers a repair',
   onSim,
   async ({ page, startLocalServer }) => {
     const { url } = await startAt(startLocalServer);
@@ -184,7 +184,7 @@ test(
 );
 
 test(
-  'a role is made in Keycloak, the roles cannot be written: it is taken out again',
+  'a role is created in Keycloak but the roles can’t be saved: it is removed again',
   onSim,
   async ({ page, startLocalServer }) => {
     const { url, control } = await startAt(startLocalServer);
@@ -206,7 +206,7 @@ test(
 
 type StartLocalServer = Parameters<Parameters<typeof test>[2]>[0]['startLocalServer'];
 
-/** A hospital of this story's own, with its address and its control. */
+/** A local server for this test alone, with its address and its control. */
 async function startAt(startLocalServer: StartLocalServer) {
   const localServer = await startLocalServer();
   return { url: localServer.url, control: localServer.control.bind(localServer) };

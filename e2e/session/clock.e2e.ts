@@ -8,18 +8,18 @@ const hour = 3_600_000;
 const offBy = (payload: Record<string, unknown>, moment: number): number =>
   Math.abs(Date.parse(String(payload['expiration_date'] ?? payload['expiration-date'])) - moment) / 1000;
 
-for (const { name, offset, words } of [
-  { name: 'slow', offset: -2 * hour, words: 'This computer’s clock is 2 hours slow.' },
-  { name: 'fast', offset: 2 * hour, words: 'This computer’s clock is 2 hours fast.' },
+for (const { name, offset, text } of [
+  { name: 'slow', offset: -2 * hour, text: 'This computer’s clock is 2 hours slow.' },
+  { name: 'fast', offset: 2 * hour, text: 'This computer’s clock is 2 hours fast.' },
 ]) {
-  test(`with a clock two hours ${name}, links end when they should and the page says so`, async ({
+  test(`with a clock two hours ${name}, links expire on time and the page says so`, async ({
     page,
     resources,
   }) => {
     const study = await resources.study();
     await page.clock.install({ time: Date.now() + offset });
     await signIn(page, 'doctor', `/studies/${study.id}`);
-    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByText(text)).toBeVisible();
 
     const dialog = await openShare(page);
     await dialog.getByLabel('Expiration').selectOption('1');
@@ -44,7 +44,7 @@ for (const { name, offset, words } of [
   });
 }
 
-test('with a clock that is right, nothing is said of clocks', async ({ page }) => {
+test('with a correct clock, no page mentions clocks', async ({ page }) => {
   await signIn(page, 'doctor', '/me');
   await expect(page.getByText('This computer’s clock')).toHaveCount(0);
 });

@@ -81,7 +81,7 @@ for (const pages of ['asServed', 'mayBeKept'] as const) {
   });
 }
 
-test('signed out in one tab, the others drop everything and say so', async ({ page, context }) => {
+test('after signing out in one tab, the others drop everything and say so', async ({ page, context }) => {
   await signIn(page, 'doctor', '/studies');
   await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
   const doctor = await nameOfPerson(page);
@@ -101,7 +101,7 @@ test('signed out in one tab, the others drop everything and say so', async ({ pa
   expect(await everyText(page)).not.toContain(doctor);
 });
 
-test('the next person in the tab finds no search of the last', async ({ page }) => {
+test('the next user of the tab finds no search of the previous one', async ({ page }) => {
   const sought = 'Kowalska';
   await signIn(page, 'admin', '/studies');
   for (const screen of ['Studies', 'Users', 'Share links']) {
@@ -136,7 +136,7 @@ test('the next person in the tab finds no search of the last', async ({ page }) 
 });
 
 test(
-  'Keycloak does not say that the session ended: the page says so, and nothing of the person is left',
+  'Keycloak doesn’t confirm that the session ended: the page says so, and no personal data is left',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -168,7 +168,7 @@ test('signing out asks before unsaved changes are lost', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
 });
 
-test('a token in the console’s own address is taken away before anything reads it', async ({ page }) => {
+test('a token in the console’s URL is removed before anything reads it', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/studies?token=secret-of-a-link&label=cardio#access_token=another-secret');

@@ -24,7 +24,7 @@ async function expectCovered(page: Page, text: string): Promise<void> {
 }
 
 test(
-  'a session that ends by itself covers the page, and it is the same again after signing in',
+  'an expired session covers the page, which is the same after signing in again',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -57,7 +57,7 @@ test(
 );
 
 test(
-  'a page whose session another tab keeps alive is not locked, and both are once nobody works',
+  'a page whose session another tab keeps alive isn’t locked, and both are when neither is used',
   { tag: '@sim' },
   async ({ page, context, startLocalServer }) => {
     // It watches two sessions idle away: that is a minute by itself.
@@ -87,7 +87,7 @@ test(
 );
 
 test(
-  'a window for signing in that is closed by hand is not said to be open',
+  'a sign-in window that was closed by hand isn’t reported as open',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -106,7 +106,7 @@ test(
 );
 
 test(
-  'another person who signs in again finds nothing of the one before',
+  'another user who signs in finds nothing of the previous one',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();

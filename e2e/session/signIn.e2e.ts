@@ -9,20 +9,20 @@ const menus = [
 ] as const;
 
 for (const { who, screens } of menus) {
-  test(`${who} signs in and finds the screens that are for this person`, async ({ page }) => {
+  test(`${who} signs in and finds the screens for this user`, async ({ page }) => {
     await signIn(page, who, '/me');
     const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
     await expect(links).toHaveText([...screens]);
   });
 }
 
-test('the address that was asked for is where signing in ends', async ({ page }) => {
+test('signing in leads to the requested address', async ({ page }) => {
   await signIn(page, 'doctor', '/me');
   await expect(page).toHaveURL(/\/me$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My access');
 });
 
-test('a wrong password stays at the login page and says so', async ({ page }) => {
+test('with a wrong password the login page stays and says so', async ({ page }) => {
   await page.goto('/');
   await fillLogin(page, { name: people.external.name, password: 'not the password' });
   await expect(page.locator('#input-error, #input-error-username').first()).toBeVisible();
@@ -53,7 +53,7 @@ test('signing out ends the session in Keycloak too', async ({ page }) => {
 test.describe('in French', () => {
   test.use({ locale: 'fr-FR' });
 
-  test('a French browser gets French words and dates', async ({ page }) => {
+  test('a French browser gets French texts and dates', async ({ page }) => {
     await signIn(page, 'doctor', '/me');
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mes accès');

@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel' });
 const failed = (page: Page) => page.getByRole('heading', { level: 1, name: 'The console couldn’t start' });
 const rows = (page: Page) => page.getByRole('grid').getByRole('link').first();
 
-/** What the page says of each answer of Keycloak to the hidden frame. `hang` takes its ten seconds, and is a story of its own. */
+/** What the page says of each answer of Keycloak to the hidden frame. `hang` takes ten seconds, and has a test of its own. */
 const frameFaults: readonly (readonly [Fault, string])[] = [
   ['unauthorized', 'returned status 401'],
   ['forbidden', 'returned status 403'],
@@ -27,18 +27,18 @@ const frameFaults: readonly (readonly [Fault, string])[] = [
 ];
 
 test(
-  'the sign-in frame meets any fault: it is named, and a reload goes on',
+  'the sign-in frame meets any fault: the page names it, and a reload works',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     test.slow();
     const localServer = await startLocalServer();
     await signIn(page, 'doctor', `${localServer.url}/studies`);
-    for (const [state, words] of frameFaults) {
+    for (const [state, text] of frameFaults) {
       await test.step(state, async () => {
         await localServer.control({ keycloak: { state, only: 'openid-connect/auth$' } });
         await page.goto(`${localServer.url}/studies`);
         await expect(failed(page)).toBeVisible();
-        await expect(page.getByRole('alert')).toContainText(words);
+        await expect(page.getByRole('alert')).toContainText(text);
       });
     }
     await localServer.control({ keycloak: { state: 'up' } });
@@ -60,18 +60,18 @@ const tokenFaults: readonly (readonly [Fault, string])[] = [
 ];
 
 test(
-  'the token meets any fault: it is named, and nobody is sent in circles',
+  'the token request meets any fault: the page names it, and there is no redirect loop',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     test.slow();
     const localServer = await startLocalServer();
     await signIn(page, 'doctor', `${localServer.url}/studies`);
-    for (const [state, words] of tokenFaults) {
+    for (const [state, text] of tokenFaults) {
       await test.step(state, async () => {
         await localServer.control({ keycloak: { state, only: 'openid-connect/token$' } });
         await page.goto(`${localServer.url}/studies`);
         await expect(failed(page)).toBeVisible();
-        await expect(page.getByRole('alert')).toContainText(words);
+        await expect(page.getByRole('alert')).toContainText(text);
         await expect(page.getByRole('alert')).toContainText(/openid-connect\/token|Client authentication/);
       });
     }
@@ -101,7 +101,7 @@ for (const { what, control, names } of hangs) {
 }
 
 test(
-  'config.json hangs: the landing page says that it is loading, and opens',
+  'config.json hangs: the landing page says that it is loading, then opens',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -126,18 +126,14 @@ test('a wrong clientId: Keycloak refuses it, and the page names the setting and 
   await expect(alert).toContainText('Valid redirect URIs');
 });
 
-test(
-  'a redirect address that Keycloak does not list is named',
-  { tag: '@stack' },
-  async ({ page, baseURL }) => {
-    const other = (baseURL ?? '').replace('127.0.0.1', 'localhost');
-    await page.goto(other);
-    await expect(failed(page)).toBeVisible();
-    await expect(page.getByRole('alert')).toContainText(`${other}/silent-check-sso.html`);
-  },
-);
+test('a redirect address missing in Keycloak is named', { tag: '@stack' }, async ({ page, baseURL }) => {
+  const other = (baseURL ?? '').replace('127.0.0.1', 'localhost');
+  await page.goto(other);
+  await expect(failed(page)).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText(`${other}/silent-check-sso.html`);
+});
 
-test('a realm that is not there is named', async ({ page }) => {
+test('a missing realm is named', async ({ page }) => {
   await page.route('/config.json', (route) => route.fulfill({ json: { keycloak: { realm: 'nowhere' } } }));
   await page.goto('/');
   await expect(failed(page)).toBeVisible();
@@ -160,7 +156,7 @@ test(
   },
 );
 
-test('signing in leads back to signing in: the loop stops itself and says so', async ({ page }) => {
+test('a sign-in loop stops itself and says so', async ({ page }) => {
   await page.addInitScript(() => {
     if (!sessionStorage.getItem('seeded')) {
       const now = Date.now();
@@ -220,7 +216,7 @@ test.describe('without JavaScript', () => {
 });
 
 test(
-  'scripts that do not come: the static page says that it loads, then what to do',
+  'scripts that don’t load: the static page says that it is loading, then what to do',
   { tag: '@sim' },
   async ({ page, startLocalServer, consoleErrors }) => {
     consoleErrors.allow(/dynamically imported module/);
@@ -239,7 +235,7 @@ test(
 );
 
 test(
-  'the first rows are asked for with the token, and config.json once',
+  'the first rows are requested as soon as there is a token, and config.json once',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -258,7 +254,9 @@ test(
   },
 );
 
-test('who may see no study is not asked for rows: no refusal in the console', async ({ page }) => {
+test('without the view permission no rows are requested: no refusal in the browser’s console', async ({
+  page,
+}) => {
   const refused: string[] = [];
   page.on('response', (response) => response.status() === 403 && refused.push(response.url()));
   await signIn(page, 'manager', '/');
@@ -268,7 +266,7 @@ test('who may see no study is not asked for rows: no refusal in the console', as
   expect(refused).toEqual([]);
 });
 
-test('the way to Keycloak begins with the settings of the last start, before config.json is there', async ({
+test('signing in begins with the settings of the last start, before config.json has loaded', async ({
   page,
 }) => {
   await signIn(page, 'doctor', '/studies');
@@ -286,7 +284,7 @@ test('the way to Keycloak begins with the settings of the last start, before con
 });
 
 test(
-  'config.json names another client than at the last start: it decides, and the fault is told with its setting',
+  'config.json names another client than at the last start: it decides, and the error names its setting',
   { tag: '@sim' },
   async ({ page }) => {
     await signIn(page, 'doctor', '/studies');

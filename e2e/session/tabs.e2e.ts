@@ -1,7 +1,7 @@
 // Several tabs of one session renew their tokens side by side: with refresh tokens that are good once (deploy/realm), each tab has its own.
 import { expect, expectPage, signIn, test } from '../support/fixtures.ts';
 
-test('tabs of one session renew their tokens in turn, and nobody is asked to sign in again', async ({
+test('tabs of one session renew their tokens in turn, and none asks to sign in again', async ({
   page,
   context,
 }) => {

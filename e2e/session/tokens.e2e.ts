@@ -17,7 +17,7 @@ const traces = (page: Page): Promise<string> =>
     ]),
   );
 
-test('no token in storage, the page, an address or the browser’s own measurements', async ({ page }) => {
+test('no token in storage, the page, a URL or the browser’s performance entries', async ({ page }) => {
   const secrets = new Set<string>();
   const addresses: string[] = [];
   const read: Promise<unknown>[] = [];

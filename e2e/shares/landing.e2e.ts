@@ -6,7 +6,7 @@ import { Servers } from '../support/Servers.ts';
 
 const hour = 3600;
 
-test('a link opens without an account: what it opens, until when, and nothing of the patient', async ({
+test('a link opens without an account: the page says what it opens and when it expires, and nothing about the patient', async ({
   page,
   resources,
   servers,
@@ -27,7 +27,7 @@ test('a link opens without an account: what it opens, until when, and nothing of
   await expectNoSidewaysScroll(page);
 });
 
-test('the images can be downloaded from a link', async ({ page, resources, servers }) => {
+test('a link lets its holder download the images', async ({ page, resources, servers }) => {
   const token = await servers.mintShare(await resources.study(), hour);
   await page.goto(`/share?token=${token}`);
   const downloading = page.waitForEvent('download');
@@ -43,7 +43,7 @@ test('a doctor’s link opens as well as an administrator’s', async ({ page, r
   await expect(page.getByRole('link', { name: 'Open images' })).toBeVisible();
 });
 
-test('an ended link says that it has ended', async ({ page, resources, servers }) => {
+test('an expired link says so', async ({ page, resources, servers }) => {
   const token = await servers.mintShare(await resources.study(), 1);
   await expect(async () => {
     await page.goto(`/share#token=${token}`);
@@ -63,7 +63,7 @@ const broken = [
   { name: 'no link at all', address: '/share', says: 'No link found' },
 ];
 for (const { name, address, says } of broken) {
-  test(`${name} is told in plain words`, async ({ page }) => {
+  test(`${name} is explained in plain words`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(says);
     await expectAccessible(page);
@@ -86,7 +86,7 @@ test(
 
 test.describe('in French', () => {
   test.use({ locale: 'fr-FR' });
-  test('the page of a link speaks the reader’s language', async ({ page }) => {
+  test('the landing page uses the browser’s language', async ({ page }) => {
     await page.goto('/share');
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await page.getByRole('button', { name: 'English' }).click();

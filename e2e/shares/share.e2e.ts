@@ -1,7 +1,7 @@
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 
-test('a doctor shares a study, and who has the link opens it in a private window', async ({
+test('a doctor shares a study, and the link opens in a private window', async ({
   page,
   resources,
   openBrowser,
@@ -39,8 +39,8 @@ test('the link is copied to the clipboard', async ({ page, context, resources })
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 });
 
-test('without a clipboard the link is selected for copying by hand', async ({ page, resources }) => {
-  // A hospital on plain http has no clipboard: it needs a secure context.
+test('without a clipboard the link is selected for manual copying', async ({ page, resources }) => {
+  // On plain http there is no clipboard: it needs a secure context.
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
   await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -52,7 +52,7 @@ test('without a clipboard the link is selected for copying by hand', async ({ pa
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
 });
 
-test('who may not share finds the button disabled, with the reason', async ({ page, resources }) => {
+test('without the share permission the button is disabled, with the reason', async ({ page, resources }) => {
   const study = await resources.study();
   const label = await resources.label(study);
   await signIn(page, await resources.person(['view', 'download'], [label]), `/studies/${study.id}`);
@@ -69,7 +69,7 @@ const refusals = [
 ] as const;
 for (const { state, says } of refusals) {
   test(
-    `a share that fails (${state}): what was chosen is kept, and it can be tried again`,
+    `creating a link fails (${state}): the input is kept, and a retry works`,
     { tag: '@sim' },
     async ({ page, startLocalServer }) => {
       const localServer = await startLocalServer();
@@ -89,7 +89,7 @@ for (const { state, says } of refusals) {
   );
 }
 
-test('the dialog is fit for a screen reader, before and after', async ({ page, resources }) => {
+test('the dialog is accessible, before and after', async ({ page, resources }) => {
   await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog');

@@ -3,7 +3,7 @@ import { expect, signIn, test } from '../support/fixtures.ts';
 import { expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { createLink, openShare, payloadOf, tokenOf } from './openShare.ts';
 
-test('a study that is no longer visible is not shared: no link is made, and it is said which', async ({
+test('a study that is no longer visible isn’t shared: no link is created, and the dialog names the study', async ({
   page,
   resources,
 }) => {
@@ -21,7 +21,7 @@ test('a study that is no longer visible is not shared: no link is made, and it i
   expect(minted).toEqual([]);
 });
 
-test('nothing of the token is stored, sent as a Referer or left in an address', async ({
+test('the token isn’t stored, sent as a Referer or left in a URL', async ({
   page,
   resources,
   openBrowser,
@@ -47,7 +47,7 @@ test('nothing of the token is stored, sent as a Referer or left in an address', 
   expect(referers.join(' ')).not.toContain('token');
 });
 
-test('the link says nothing of the patient, and no more than a random id', async ({ page, resources }) => {
+test('the link contains nothing about the patient, only a random id', async ({ page, resources }) => {
   const study = await resources.study();
   await signIn(page, 'doctor', `/studies/${study.id}`);
   const dialog = await openShare(page);
@@ -63,7 +63,7 @@ test('the link says nothing of the patient, and no more than a random id', async
 for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Howe']) {
   test.describe(`in ${timezoneId}`, () => {
     test.use({ timezoneId });
-    test('a date and time of the reader’s zone is what the token says, to the second', async ({
+    test('a date and time in the user’s time zone is in the token, to the second', async ({
       page,
       resources,
     }) => {
@@ -87,7 +87,10 @@ for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Ho
   });
 }
 
-test('a time that is over, or too far, is refused before anything is sent', async ({ page, resources }) => {
+test('an expiration in the past or too far away is refused before anything is sent', async ({
+  page,
+  resources,
+}) => {
   await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   const dialog = await openShare(page);
   await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
@@ -99,11 +102,7 @@ test('a time that is over, or too far, is refused before anything is sent', asyn
   await expect(dialog.getByRole('textbox', { name: 'Link', exact: true })).toHaveCount(0);
 });
 
-test('a mail in French, a QR code, and a look at what they will see', async ({
-  page,
-  resources,
-  context,
-}) => {
+test('an e-mail in French, a QR code, and the preview as recipient', async ({ page, resources, context }) => {
   await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   const dialog = await openShare(page);
   const link = await createLink(dialog);
@@ -124,7 +123,7 @@ test('a mail in French, a QR code, and a look at what they will see', async ({
 });
 
 test(
-  'a server that keeps no notes; never ends only where allowed, and confirmed',
+  'a server without share records; a link without expiration only where allowed, and confirmed',
   { tag: '@sim' },
   async ({ page, startLocalServer }, testInfo) => {
     const file = testInfo.outputPath('config.json');

@@ -6,7 +6,7 @@ for (const { mode, answered } of [
   { mode: 'hardened', answered: 403 },
 ]) {
   test(
-    `a link’s holder who sends its token in a header: writing answers ${answered} where the emulator is ${mode}`,
+    `a link’s token in a header: a write is answered ${answered} by the ${mode} emulator`,
     { tag: '@sim' },
     async ({ page, startLocalServer }) => {
       const localServer = await startLocalServer('--mode', mode, '--log');
@@ -35,7 +35,7 @@ for (const { mode, answered } of [
 }
 
 test(
-  'with the network cut the landing page keeps the link, and opens when it is back',
+  'offline, the landing page keeps the link, and opens when the network is back',
   { tag: '@sim' },
   async ({ page, startLocalServer, openBrowser }) => {
     const localServer = await startLocalServer();

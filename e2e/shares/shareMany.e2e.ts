@@ -29,7 +29,7 @@ test('one link for several studies', async ({ page, resources, openBrowser }) =>
   await expect(stranger.getByRole('link', { name: /Download study/ })).toHaveCount(3);
 });
 
-test('a link for each of several studies, as lines to copy', async ({ page, resources }) => {
+test('one link for each of several studies, as lines to copy', async ({ page, resources }) => {
   resources.name('link');
   await signIn(page, 'doctor', '/studies');
   const dialog = await shareFirst(page, 4);
@@ -43,7 +43,7 @@ test('a link for each of several studies, as lines to copy', async ({ page, reso
 });
 
 test(
-  'of more than 30 studies each gets a link of its own, and those that fail are tried again',
+  'more than 30 studies get one link each, and failures are retried',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();

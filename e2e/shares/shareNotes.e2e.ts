@@ -7,7 +7,7 @@ import { people } from '../support/target.ts';
 
 const notes = (id: string): string => `/orthanc/studies/${id}/metadata/castellan-shares`;
 
-test('two people who note links of one study at once lose neither', async ({
+test('two users who record links for one study at once lose neither', async ({
   page,
   resources,
   openBrowser,
@@ -39,7 +39,7 @@ test('two people who note links of one study at once lose neither', async ({
 });
 
 test(
-  'on a database that lets two writes with one ETag win, several people at once lose no link',
+  'on a database that accepts two writes with one ETag, several users at once lose no link',
   { tag: '@sim' },
   async ({ openBrowser, startLocalServer }) => {
     const { url } = await startLocalServer('--database', 'postgresql');
@@ -59,11 +59,7 @@ test(
   },
 );
 
-test('the list of links: found, ordered, filtered, taken away as a table', async ({
-  page,
-  resources,
-  servers,
-}) => {
+test('the list of links is searched, sorted, filtered and exported', async ({ page, resources, servers }) => {
   const study = await resources.study();
   resources.atEnd(() => servers.send('DELETE', notes(study.id)));
   await servers.send('DELETE', notes(study.id));
@@ -99,7 +95,7 @@ test('the list of links: found, ordered, filtered, taken away as a table', async
   await expectNoSidewaysScroll(page);
 });
 
-test('what is typed while the words of the table are on their way stays in the box', async ({ page }) => {
+test('text typed while the table’s messages load stays in the search box', async ({ page }) => {
   const arrived = Promise.withResolvers<void>();
   await page.route(/\/assets\/table-[^/]*\.js$/, async (route) => {
     await arrived.promise;
@@ -116,7 +112,7 @@ test('what is typed while the words of the table are on their way stays in the b
   await expect(box).toBeFocused();
 });
 
-test('the inspector tells what the server says from what only the token says', async ({
+test('the inspector separates what the server says from what only the token says', async ({
   page,
   resources,
   servers,
@@ -127,25 +123,25 @@ test('the inspector tells what the server says from what only the token says', a
   const forged = `${good.slice(0, good.lastIndexOf('.'))}.${'A'.repeat(43)}`;
   await signIn(page, 'doctor', '/shares');
   await page.getByText('Check a link').click();
-  const look = async (text: string): Promise<void> => {
+  const inspect = async (text: string): Promise<void> => {
     await page.getByLabel('Link or token').fill(text);
     await page.getByRole('button', { name: 'Check link' }).click();
   };
-  const said = page.getByRole('alert');
-  await look(`https://pacs.example/share#token=${good}`);
-  await expect(said.first()).toContainText('It is valid.');
+  const results = page.getByRole('alert');
+  await inspect(`https://pacs.example/share#token=${good}`);
+  await expect(results.first()).toContainText('It is valid.');
   await expect(page.getByRole('status').getByRole('link')).toHaveAttribute('href', `/studies/${study.id}`);
-  await look(ended);
-  await expect(said.first()).toContainText('It has expired.');
-  await look(forged);
-  await expect(said.first()).toContainText('It isn’t valid here');
-  await expect(said.last()).toContainText('According to the token’s own text only');
-  await look('hello there');
+  await inspect(ended);
+  await expect(results.first()).toContainText('It has expired.');
+  await inspect(forged);
+  await expect(results.first()).toContainText('It isn’t valid here');
+  await expect(results.last()).toContainText('According to the token’s own text only');
+  await inspect('hello there');
   await expect(page.getByText('This text contains no token.')).toBeVisible();
   await expectAccessible(page);
 });
 
-test('notes that somebody spoilt are left as they are, and said to be unreadable', async ({
+test('damaged share records are left as they are, and reported as unreadable', async ({
   page,
   resources,
   servers,
@@ -162,7 +158,7 @@ test('notes that somebody spoilt are left as they are, and said to be unreadable
   expect(await (await servers.must('GET', notes(study.id))).text()).toBe(garbage);
 });
 
-test('who may not share has no list of links in the menu', async ({ page, resources }) => {
+test('without the share permission the menu has no list of links', async ({ page, resources }) => {
   const label = await resources.label(await resources.study());
   await signIn(page, await resources.person(['view'], [label]), '/studies');
   await expect(page.getByRole('link', { name: 'Studies', exact: true })).toBeVisible();

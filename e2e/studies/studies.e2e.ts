@@ -1,6 +1,6 @@
 import { expect, signIn, test } from '../support/fixtures.ts';
 
-test('the studies: newest first, with how many there are', async ({ page, servers }) => {
+test('the list of studies: newest first, with their number', async ({ page, servers }) => {
   const total = await servers.countStudies({});
   const [newest] = await servers.findStudies({}, 0, 1);
   await signIn(page, 'doctor', '/studies');
@@ -16,7 +16,7 @@ test('the studies: newest first, with how many there are', async ({ page, server
   expect(sameDay.map(({ id }) => `/studies/${id}`)).toContain(href);
 });
 
-test('a name in the box finds its studies; it is kept through a reload and stays out of the address', async ({
+test('a name in the search box finds its studies; it survives a reload and stays out of the URL', async ({
   page,
   servers,
 }) => {
@@ -42,7 +42,7 @@ test('a name in the box finds its studies; it is kept through a reload and stays
   expect(decodeURIComponent(page.url())).not.toContain(family);
 });
 
-test('nothing fits: the list says so and what to try', async ({ page }) => {
+test('no matches: the list says so and what to try', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   await page.getByRole('searchbox', { name: 'Search studies' }).fill('Nobodyiscalledthis');
   await expect(page.getByRole('heading', { name: 'No studies match' })).toBeVisible();
@@ -50,7 +50,7 @@ test('nothing fits: the list says so and what to try', async ({ page }) => {
   await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
 });
 
-test('a person sees the studies with his labels, and no others', async ({ page, resources, servers }) => {
+test('a user sees the studies with their labels, and no others', async ({ page, resources, servers }) => {
   const mine = await resources.study();
   const label = await resources.label(mine);
   const person = await resources.person(['view'], [label]);
@@ -63,7 +63,7 @@ test('a person sees the studies with his labels, and no others', async ({ page, 
   await expect(page.getByRole('alert')).toContainText('You can’t see this, or it was deleted.');
 });
 
-test('a person whose labels are on no study learns when one would appear', async ({ page, resources }) => {
+test('a user whose labels are on no study learns when one would appear', async ({ page, resources }) => {
   await signIn(page, await resources.person(['view'], [resources.name('unused')]), '/studies');
   await expect(page.getByRole('heading', { name: 'No studies yet' })).toBeVisible();
 });

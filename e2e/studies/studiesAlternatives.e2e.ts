@@ -9,7 +9,7 @@ const total = (page: Page) => page.getByRole('main').getByRole('status').first()
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search studies' });
 const offers = (page: Page) => page.getByRole('group', { name: 'Try instead:' });
 
-test('first name before last: the other order is offered with its count', async ({ page, servers }) => {
+test('first name before last name: the other order is offered with its count', async ({ page, servers }) => {
   const some = await servers.findStudies({ PatientName: '*^*' }, 0, 100);
   const name = some
     .map(({ patientName }) => /^([A-Za-z]{5,})\^([A-Za-z]{5,})$/.exec(patientName))
@@ -35,7 +35,7 @@ test('first name before last: the other order is offered with its count', async 
   await expect(offer).toBeVisible();
 });
 
-test('letters that may carry an accent', { tag: '@sim' }, async ({ page }) => {
+test('letters that could have an accent', { tag: '@sim' }, async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   await box(page).fill('ozturk');
   const offer = offers(page).getByRole('button', { name: /^ozturk, with or without accents \(\d+\)$/ });
@@ -52,7 +52,7 @@ test('letters that may carry an accent', { tag: '@sim' }, async ({ page }) => {
   await expect(page.getByText('Names match with or without accents.')).toHaveCount(0);
 });
 
-test('what was typed as a name is a description', { tag: '@sim' }, async ({ page, servers }) => {
+test('text searched as a name is found in descriptions', { tag: '@sim' }, async ({ page, servers }) => {
   const count = await servers.countStudies({ StudyDescription: '*thorax*' });
   await signIn(page, 'doctor', '/studies');
   await box(page).fill('thorax');
@@ -65,7 +65,7 @@ test('what was typed as a name is a description', { tag: '@sim' }, async ({ page
 });
 
 test(
-  'on an old database they are offered with what was found',
+  'on an old database alternatives are offered with what was found',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--size', '150', '--old-database');
@@ -76,7 +76,7 @@ test(
 );
 
 test(
-  'alternatives that are still under way are given up for another search',
+  'pending alternatives are canceled by another search',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -91,9 +91,9 @@ test(
     );
     await box(page).fill('thorax');
     const request = await tried;
-    const cancelled = page.waitForEvent('requestfailed', (failed) => failed === request);
+    const canceled = page.waitForEvent('requestfailed', (failed) => failed === request);
     await box(page).fill('');
     await expect(list(page).getByRole('link').first()).toBeVisible();
-    await cancelled;
+    await canceled;
   },
 );

@@ -13,7 +13,7 @@ async function panel(page: Page, name: 'Filters' | 'Labels' | 'View'): Promise<v
   await page.getByRole('search').getByRole('button', { name, exact: true }).click();
 }
 
-test('filters stand in the address: Back takes one off, a reload and another person’s browser keep them', async ({
+test('filters are in the URL: Back removes one, a reload and another user’s browser keep them', async ({
   page,
   openBrowser,
 }) => {
@@ -42,7 +42,7 @@ test('filters stand in the address: Back takes one off, a reload and another per
   await expect(total(page)).toHaveText(everything);
 });
 
-test('names, ids and birth dates stay out of the address, are restored by Back, and a copied link leaves them out', async ({
+test('names, IDs and birth dates stay out of the URL, are restored by Back, and aren’t in a copied link', async ({
   page,
   context,
 }) => {
@@ -65,7 +65,7 @@ test('names, ids and birth dates stay out of the address, are restored by Back, 
   await expect(page.getByRole('group', { name: 'Filters' })).toContainText('Patient name: mar');
 });
 
-test('the box says what it took the text for, and that can be changed', async ({ page }) => {
+test('the search box shows the field it searches, which can be changed', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   const kind = page.getByLabel('Search in');
   await box(page).fill('1234567890123');
@@ -78,7 +78,7 @@ test('the box says what it took the text for, and that can be changed', async ({
   await expect(kind).toHaveValue('PatientName');
 });
 
-test('one searches for an accession number and an id that a study has', { tag: '@sim' }, async ({ page }) => {
+test('finds a study by its accession number and its ID', { tag: '@sim' }, async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   const cells = row(page, 0).getByRole('gridcell');
   const [id, accession] = await Promise.all([
@@ -93,7 +93,7 @@ test('one searches for an accession number and an id that a study has', { tag: '
 });
 
 test(
-  'accents: the letter is sought as any, and what does not match is left out',
+  'accents: the letter is searched as any character, and what doesn’t match is left out',
   { tag: '@sim' },
   async ({ page }) => {
     await signIn(page, 'doctor', '/studies');
@@ -108,7 +108,7 @@ test(
   },
 );
 
-test('sorted by the server, both ways, also by when studies were received', async ({ page }) => {
+test('sorted by the server, both ways, also by date received', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   await panel(page, 'View');
   await page.getByRole('checkbox', { name: 'Received' }).check();
@@ -123,7 +123,7 @@ test('sorted by the server, both ways, also by when studies were received', asyn
   await expect(header.getByRole('button')).toBeFocused();
 });
 
-test('columns are chosen and remembered on this device', async ({ page }) => {
+test('columns are selected and remembered in this browser', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   await panel(page, 'View');
   await page.getByRole('checkbox', { name: 'Institution' }).check();
@@ -133,7 +133,7 @@ test('columns are chosen and remembered on this device', async ({ page }) => {
   await expect(list(page).getByRole('columnheader', { name: 'Patient ID' })).toHaveCount(0);
 });
 
-test('page by page: the address says which, Back goes back', { tag: '@sim' }, async ({ page }) => {
+test('page by page: the page is in the URL, Back returns to it', { tag: '@sim' }, async ({ page }) => {
   await signIn(page, 'doctor', '/studies?view=pages');
   const pager = page.getByRole('navigation', { name: 'Pages' });
   await expect(pager).toContainText('Page 1 of 40');
@@ -146,7 +146,7 @@ test('page by page: the address says which, Back goes back', { tag: '@sim' }, as
 });
 
 test(
-  'all rows are scrolled through, few are held, and Home is the beginning again',
+  'scrolling reaches all rows, few are in the DOM, and Home returns to the first',
   { tag: '@sim' },
   async ({ page }) => {
     await signIn(page, 'doctor', '/studies');
@@ -163,7 +163,7 @@ test(
   },
 );
 
-test('labels with their counts narrow the list; who is limited to labels is not offered what the server refuses him', async ({
+test('labels with their counts filter the list; label-limited users aren’t offered what the server refuses', async ({
   page,
   resources,
 }) => {
@@ -184,7 +184,7 @@ test('labels with their counts narrow the list; who is limited to labels is not 
   await expect(page).toHaveURL(/match=without/);
 });
 
-test('a person limited to labels: no "none of", no "without"', async ({ page }) => {
+test('a label-limited user: no "none of", no "without"', async ({ page }) => {
   await signIn(page, 'external', '/studies');
   await panel(page, 'Labels');
   const match = page.getByRole('complementary', { name: 'Labels' }).getByLabel('Show studies with');
@@ -192,7 +192,7 @@ test('a person limited to labels: no "none of", no "without"', async ({ page }) 
   await expect(page.getByText('Unlabeled studies')).toHaveCount(0);
 });
 
-test('keys: / searches, j and k move, x selects; in the box they are letters', async ({ page }) => {
+test('keys: / searches, j and k move, x selects; in the search box they are letters', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   await expect(row(page, 0).getByRole('link')).toBeVisible();
   await page.keyboard.press('j');
@@ -209,9 +209,7 @@ test('keys: / searches, j and k move, x selects; in the box they are letters', a
   await expect(box(page)).toHaveValue('jx');
 });
 
-test('the list with its filters open: axe finds nothing, a phone scrolls no way sideways', async ({
-  page,
-}) => {
+test('the list with open filters: accessible, and fits a phone', async ({ page }) => {
   // Several looks of axe at a page full of rows.
   test.slow();
   await signIn(page, 'admin', '/studies?date=year&modality=CT');

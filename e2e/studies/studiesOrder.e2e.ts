@@ -16,7 +16,7 @@ async function expectShown(page: Page, index: number, ids: readonly string[]): P
   expect(ids.map((id) => `/studies/${id}`)).toContain(href);
 }
 
-test('newest first begins with the newest, oldest first with the oldest that has a date', async ({
+test('newest first begins with the newest study, oldest first with the oldest that has a date', async ({
   page,
   servers,
 }) => {
@@ -35,7 +35,7 @@ test('newest first begins with the newest, oldest first with the oldest that has
 
 for (const database of ['sqlite', 'postgresql']) {
   test(
-    `${database}: studies without a date are the end, both ways, scrolled and page by page`,
+    `${database}: studies without a date come last in both orders, scrolled and page by page`,
     { tag: '@sim' },
     async ({ page, startLocalServer }) => {
       const localServer = await startLocalServer('--size', '400', '--database', database);
@@ -76,7 +76,7 @@ for (const database of ['sqlite', 'postgresql']) {
 }
 
 test(
-  'the studies cannot be counted: the list says so, and one tries again',
+  'the studies can’t be counted: the list says so, and a retry works',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -96,7 +96,7 @@ test(
   },
 );
 
-test('without the view permission the list says so, and counts nothing for ever', async ({
+test('without the view permission the list says so, and doesn’t keep counting', async ({
   page,
   resources,
 }) => {

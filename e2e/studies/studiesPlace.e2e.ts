@@ -40,7 +40,7 @@ async function expectBack(page: Page, { top, href }: { top: number; href: string
 }
 
 for (const way of ['the link', 'the browser']) {
-  test(`back to the list by ${way}: the same rows in sight, the study focused, the selection kept`, async ({
+  test(`back to the list by ${way}: the same rows are visible, the study has the focus, the selection is kept`, async ({
     page,
   }) => {
     await signIn(page, 'doctor', '/studies?sort=-patientId');
@@ -57,7 +57,7 @@ for (const way of ['the link', 'the browser']) {
   });
 }
 
-test('after the next study it is that one which has the focus', async ({ page }) => {
+test('after going to the next study, that one has the focus in the list', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   const { href } = await openFarDown(page);
   await page.getByRole('button', { name: 'Next', exact: false }).click();
@@ -69,7 +69,7 @@ test('after the next study it is that one which has the focus', async ({ page })
   await expect(row(page, 103)).toBeFocused();
 });
 
-test('a list that is held no more begins at the row that was left', { tag: '@sim' }, async ({ page }) => {
+test('a list that is no longer cached begins at the row that was left', { tag: '@sim' }, async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   const { href } = await openFarDown(page);
   await page.reload();
@@ -81,7 +81,7 @@ test('a list that is held no more begins at the row that was left', { tag: '@sim
   await expect(row(page, 0).getByRole('link')).toBeVisible();
 });
 
-test('Back from the list leaves it: opened at /, it is one entry', async ({ page }) => {
+test('Back from the list leaves it: opened at /, it is one history entry', async ({ page }) => {
   await signIn(page, 'doctor', '/me');
   await page.goto('/');
   await expect(page).toHaveURL(/\/studies$/);

@@ -7,7 +7,7 @@ const list = (page: Page) => page.getByRole('grid', { name: 'Studies' });
 const row = (page: Page, index: number) => list(page).locator(`[aria-rowindex="${String(index + 2)}"]`);
 const bar = (page: Page) => page.getByRole('region', { name: 'Selected studies' });
 
-test('rows are selected by click, by shift and by keyboard; another search begins with none', async ({
+test('rows are selected by click, Shift and keyboard; another search clears the selection', async ({
   page,
 }) => {
   await signIn(page, 'doctor', '/studies');
@@ -29,7 +29,7 @@ test('rows are selected by click, by shift and by keyboard; another search begin
 });
 
 test(
-  'all that match are frozen; more than 10,000 are not, and that is said',
+  'all matches are selected as a fixed set; more than 10,000 aren’t, and the page says so',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--size', '10001');
@@ -48,7 +48,7 @@ test(
   },
 );
 
-test('who may not is told why', async ({ page }) => {
+test('a user without the permission is told why', async ({ page }) => {
   await signIn(page, 'external', '/studies');
   await row(page, 0).getByRole('checkbox').click();
   for (const [action, permission] of [
@@ -63,7 +63,7 @@ test('who may not is told why', async ({ page }) => {
 });
 
 test(
-  'deleting asks for the number, reports each failure, and tries the failed again',
+  'deleting asks for the number, reports each failure, and retries the failed',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -92,7 +92,7 @@ test(
   },
 );
 
-test('one or many studies come as one zip, straight to the disk', async ({ page }) => {
+test('one or many studies are downloaded as one zip, straight to the disk', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   await row(page, 0).getByRole('checkbox').click();
   const one = page.waitForEvent('download');
@@ -106,7 +106,7 @@ test('one or many studies come as one zip, straight to the disk', async ({ page 
 });
 
 test(
-  'the images open in a viewer of the server by a link made at the click',
+  'the images open in the server’s viewer by a link created at the click',
   { tag: '@sim' },
   async ({ page }) => {
     await signIn(page, 'external', '/studies');

@@ -9,7 +9,7 @@ const row = (page: Page, index: number) => list(page).locator(`[aria-rowindex="$
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search studies' });
 
 test(
-  'a server that caps its answers without a word: the list goes on to its end',
+  'a server that silently limits its results: the list still reaches its end',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--size', '60');
@@ -30,7 +30,7 @@ test(
 );
 
 test(
-  'answers that come late never stand under a newer search',
+  'late responses never show under a newer search',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -38,15 +38,15 @@ test(
     await expect(row(page, 0).getByRole('link')).toBeVisible();
     await localServer.control({ orthanc: { state: 'up', delay: 2000, only: '^POST /tools/find', times: 1 } });
     const [late] = await Promise.all([page.waitForRequest(/tools\/find/), box(page).fill('a')]);
-    const cancelled = page.waitForEvent('requestfailed', (request) => request === late);
+    const canceled = page.waitForEvent('requestfailed', (request) => request === late);
     await box(page).fill('Nobodyiscalledthis');
     await expect(page.getByRole('heading', { name: 'No studies match' })).toBeVisible();
-    await cancelled;
+    await canceled;
   },
 );
 
 test(
-  'a study deleted meanwhile: its page says so',
+  'a study deleted in the meantime: its page says so',
   { tag: '@sim' },
   async ({ page, openBrowser, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -66,7 +66,7 @@ test(
 );
 
 test(
-  'a server on an old database: no sorting, "the first" instead of a count, and searching works',
+  'a server with an old database: no sorting, "the first" instead of a count, and searching works',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--size', '60', '--old-database');
@@ -99,7 +99,7 @@ test(
 );
 
 test(
-  'the next rows do not come: those there stay, and one tries again',
+  'the next rows fail to load: the others stay, and a retry works',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -118,7 +118,7 @@ test(
 );
 
 test(
-  'a jump far up that fails: the rows stay, it is said, and one tries again',
+  'a far jump fails: the rows stay, the list says so, and a retry works',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--size', '1200');
@@ -151,7 +151,7 @@ for (const typed of [
   '🦴',
   'ａ',
 ]) {
-  test(`typing ${typed} is a search like another`, { tag: '@sim' }, async ({ page }) => {
+  test(`${typed} is searched like any other text`, { tag: '@sim' }, async ({ page }) => {
     await signIn(page, 'doctor', '/studies');
     await expect(row(page, 0).getByRole('link')).toBeVisible();
     await box(page).fill(typed);
@@ -162,7 +162,7 @@ for (const typed of [
   });
 }
 
-test('an address with nonsense in it is the list', async ({ page }) => {
+test('a URL with invalid parameters shows the list', async ({ page }) => {
   await signIn(
     page,
     'doctor',

@@ -1,6 +1,6 @@
 import { expect, signIn, test } from '../support/fixtures.ts';
 
-test('a study: whose it is, its series with pictures, and their images', async ({
+test('a study: its patient, its series with pictures, and their images', async ({
   page,
   resources,
   servers,
@@ -14,7 +14,7 @@ test('a study: whose it is, its series with pictures, and their images', async (
 });
 
 test(
-  'a study that was deleted meanwhile: a plain word, and the way back',
+  'a study deleted in the meantime: a plain message, and the way back',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -30,13 +30,13 @@ test(
   },
 );
 
-test('an address of no study says the same to an administrator', async ({ page }) => {
+test('a URL of no study says the same to an administrator', async ({ page }) => {
   await signIn(page, 'admin', '/me');
   await page.goto('/studies/00000000-00000000-00000000-00000000-00000000');
   await expect(page.getByRole('main').getByRole('alert')).toContainText(/deleted|doesn’t exist/);
 });
 
-test('who reads the roles sees which of them open a study, and by which label', async ({
+test('a user who can read the roles sees which of them give access to a study, and by which label', async ({
   page,
   resources,
 }) => {
@@ -52,7 +52,7 @@ test('who reads the roles sees which of them open a study, and by which label', 
   await expect(who).not.toContainText(other);
 });
 
-test('who may not read the roles sees why the study is there for them', async ({ page, resources }) => {
+test('a user who can’t read the roles sees why they can see the study', async ({ page, resources }) => {
   const study = await resources.study();
   const label = await resources.label(study);
   const person = await resources.person(['view'], [label]);
@@ -62,7 +62,7 @@ test('who may not read the roles sees why the study is there for them', async ({
   await expect(who).toContainText('admin-permissions');
 });
 
-test('an external user opens what his label shows and downloads nothing without the permission', async ({
+test('an external user opens the studies of their label, and downloads nothing without the permission', async ({
   page,
   resources,
 }) => {

@@ -9,7 +9,7 @@ const list = (page: Page) => page.getByRole('grid', { name: 'Studies' });
 const row = (page: Page, index: number) => list(page).locator(`[aria-rowindex="${String(index + 2)}"]`);
 
 test(
-  'series show a picture; their images show all tags, to be searched and copied',
+  'series show a picture; their images show all tags, which can be searched and copied',
   { tag: '@sim' },
   async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -41,7 +41,7 @@ test('an instance without a picture says so', { tag: '@sim' }, async ({ page }) 
   await expect(page.getByText('No preview').first()).toBeVisible();
 });
 
-test('j and k go through the list that a study was opened from; Back to the list keeps its search', async ({
+test('j and k go through the list that the study was opened from; Back to the list keeps its search', async ({
   page,
 }) => {
   await signIn(page, 'doctor', '/studies?date=year');
@@ -68,7 +68,7 @@ test('j and k go through the list that a study was opened from; Back to the list
   await expect(page).toHaveURL(/\/studies\?date=year$/);
 });
 
-test('what else the patient has is one click away', { tag: '@sim' }, async ({ page, servers }) => {
+test('the patient’s other studies are one click away', { tag: '@sim' }, async ({ page, servers }) => {
   const answer = await servers.must('POST', '/orthanc/tools/find', {
     Level: 'Study',
     Query: { PatientID: 'PID*' },

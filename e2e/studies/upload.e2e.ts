@@ -6,7 +6,7 @@ import type { TestResources } from '../support/TestResources.ts';
 import type { Servers, Study } from '../support/Servers.ts';
 import type { Page } from '@playwright/test';
 
-/** A study of this story's own, still to be sent: its files, and its removal at the end. */
+/** A study for this test alone, not uploaded yet: its files, and its removal at the end. */
 class Sendable {
   readonly #root = `2.25.${String(Date.now())}${String(Math.floor(Math.random() * 1e9))}`;
   readonly patient: string;
@@ -53,7 +53,7 @@ async function send(page: Page, files: { name: string; mimeType: string; buffer:
     .click();
 }
 
-test('files are sent, labelled on arrival, linked to, and in the list', async ({
+test('files are uploaded, labeled on arrival, linked to, and in the list', async ({
   page,
   resources,
   servers,
@@ -75,7 +75,7 @@ test('files are sent, labelled on arrival, linked to, and in the list', async ({
   await expect(page.getByRole('heading', { level: 1 })).toContainText(study.patient);
 });
 
-test('what is no image fails with its reason, the others arrive; retrying fails alike', async ({
+test('files that aren’t images fail with a reason, the others arrive; a retry fails in the same way', async ({
   page,
   resources,
   servers,
@@ -96,7 +96,7 @@ test('what is no image fails with its reason, the others arrive; retrying fails 
   await expect(dialog(page).getByRole('status').first()).toContainText('1 failed');
 });
 
-test('a zip: what is no image in it is passed over; one without any image is said to be so', async ({
+test('a zip: files that aren’t images are skipped; a zip without any image is reported', async ({
   page,
   resources,
   servers,
@@ -123,7 +123,7 @@ test('a zip: what is no image in it is passed over; one without any image is sai
   );
 });
 
-test('a full storage is said, and stops the rest @sim', async ({ page, resources, servers }) => {
+test('full storage is reported, and stops the rest @sim', async ({ page, resources, servers }) => {
   const full = new Sendable(resources, servers, '-storage-full');
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
@@ -133,7 +133,7 @@ test('a full storage is said, and stops the rest @sim', async ({ page, resources
   );
 });
 
-test('a dropped connection is said, and what did not arrive is sent again @sim', async ({
+test('a dropped connection is reported, and what didn’t arrive is sent again @sim', async ({
   page,
   resources,
   servers,
@@ -146,7 +146,7 @@ test('a dropped connection is said, and what did not arrive is sent again @sim',
   await expect(dialog(page).getByRole('button', { name: 'Retry failed' })).toBeVisible();
 });
 
-test('an upload goes on when its dialog is closed, and is found again @sim', async ({
+test('an upload continues when its dialog is closed, and is found again @sim', async ({
   page,
   resources,
   servers,
@@ -162,7 +162,7 @@ test('an upload goes on when its dialog is closed, and is found again @sim', asy
   await expect(dialog(page)).toContainText('1 image of 1 study stored.', { timeout: 20_000 });
 });
 
-test('a stopped upload goes on where it was left @sim', async ({ page, resources, servers }) => {
+test('a stopped upload continues where it was left @sim', async ({ page, resources, servers }) => {
   const slow = new Sendable(resources, servers, '-slow');
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
@@ -176,14 +176,14 @@ test('a stopped upload goes on where it was left @sim', async ({ page, resources
   await expect(dialog(page)).toContainText('6 images of 1 study stored.', { timeout: 30_000 });
 });
 
-test('who may not upload learns why', async ({ page }) => {
+test('a user without the upload permission learns why', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   const button = page.getByRole('button', { name: 'Upload', exact: true });
   await expect(button).toHaveAttribute('aria-disabled', 'true');
   await expect(button).toHaveAccessibleDescription(/You need the “upload” permission/);
 });
 
-test('a person limited to labels is told that he will not see his upload', async ({
+test('a label-limited user is told that they won’t see their upload', async ({
   page,
   resources,
   servers,
@@ -206,7 +206,7 @@ test('uploading fits a phone', async ({ page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test('files that were chosen are not thrown away unasked', async ({ page }) => {
+test('selected files aren’t discarded without asking', async ({ page }) => {
   await signIn(page, 'admin', '/studies');
   await openUpload(page);
   await dialog(page).getByLabel('Choose files').setInputFiles([note]);
@@ -229,7 +229,7 @@ test('files that were chosen are not thrown away unasked', async ({ page }) => {
   await expect(dialog(page)).toHaveCount(0);
 });
 
-test('an upload under way: Escape asks, and it goes on @sim', async ({ page, resources, servers }) => {
+test('during an upload Escape asks, and the upload continues @sim', async ({ page, resources, servers }) => {
   const slow = new Sendable(resources, servers, '-slow');
   await signIn(page, 'admin', '/studies');
   await openUpload(page);

@@ -1,12 +1,12 @@
 import { expect, type BrowserContext } from '@playwright/test';
 
 /**
- * The browser's own words on a failed request; stories that provoke one would all have to allow it, and a request that
- * fails unasked shows in what the page says.
+ * The browser's own message about a failed request. Tests that provoke one would all have to allow it, and a request that
+ * fails unexpectedly shows in what the page says.
  */
 const browserOnRequests = /^Failed to load resource/;
 
-/** Listens to every page of a context: an error in the console, an exception, or a breach of the CSP fails the story. */
+/** Listens to every page of a context: an error in the browser's console, an exception, or a violation of the CSP fails the test. */
 export class ConsoleErrors {
   readonly #problems: string[] = [];
   readonly #allowed: RegExp[] = [];
@@ -30,18 +30,18 @@ export class ConsoleErrors {
     if (!this.#isOver) this.#problems.push(problem);
   }
 
-  /** The story is over: what a page says when its server is stopped under it is no problem of the console. */
+  /** The test is over: what a page reports while its server is being stopped doesn't count. */
   stop(): void {
     this.#isOver = true;
   }
 
-  /** This story provokes a problem of these words: it is none. */
+  /** This test provokes messages like this one: they don't count. */
   allow(problem: RegExp): void {
     this.#allowed.push(problem);
   }
 
   expectNoProblem(): void {
     const left = this.#problems.filter((problem) => !this.#allowed.some((allowed) => allowed.test(problem)));
-    expect(left, 'what the browser complained of').toEqual([]);
+    expect(left, 'errors in the browser’s console').toEqual([]);
   }
 }

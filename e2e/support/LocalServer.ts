@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Fault } from '#server/faults.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const patienceMs = 20_000;
+const startTimeoutMs = 20_000;
 
-/** What `POST /__control` takes, of which the stories need this much. */
+/** What `POST /__control` accepts, as far as the tests need it. */
 export type Control = {
   readonly [server in 'orthanc' | 'keycloak' | 'console']?: {
     readonly state?: 'up' | Fault;
@@ -18,19 +18,19 @@ export type Control = {
   };
 } & { readonly endSessions?: true | string; readonly limitFindResults?: number };
 
-/** A simulated hospital of one story's own, for failures that would disturb the other stories. */
+/** A local server with simulated servers for one test, for failures that would disturb the other tests. */
 export class LocalServer {
   readonly url: string;
   readonly #process: ChildProcess;
-  readonly #said: () => string;
+  readonly #output: () => string;
 
-  private constructor(url: string, process: ChildProcess, said: () => string) {
+  private constructor(url: string, process: ChildProcess, output: () => string) {
     this.url = url;
     this.#process = process;
-    this.#said = said;
+    this.#output = output;
   }
 
-  /** Starts it on a free port with more of `npm start`'s options; throws with its words if it does not come up. */
+  /** Starts it on a free port with more of `npm start`'s options; throws with its output if it doesn't come up. */
   static async start(...options: string[]): Promise<LocalServer> {
     const child = spawn(
       process.execPath,
@@ -40,19 +40,19 @@ export class LocalServer {
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
-    let said = '';
+    let output = '';
     const { promise, resolve, reject } = Promise.withResolvers<string>();
     const listen = (text: string): void => {
-      said += text;
-      const url = /Castellan: (http:\/\/[^/\s]+)\//.exec(said)?.[1];
+      output += text;
+      const url = /Castellan: (http:\/\/[^/\s]+)\//.exec(output)?.[1];
       if (url) resolve(url);
     };
     child.stdout.setEncoding('utf8').on('data', listen);
     child.stderr.setEncoding('utf8').on('data', listen);
-    child.once('exit', () => reject(new Error(`the local server ended: ${said}`)));
-    const late = setTimeout(() => reject(new Error(`the local server is late: ${said}`)), patienceMs);
+    child.once('exit', () => reject(new Error(`the local server ended: ${output}`)));
+    const late = setTimeout(() => reject(new Error(`the local server is late: ${output}`)), startTimeoutMs);
     try {
-      return new LocalServer(await promise, child, () => said);
+      return new LocalServer(await promise, child, () => output);
     } finally {
       clearTimeout(late);
     }
@@ -70,7 +70,7 @@ export class LocalServer {
 
   /** What it has printed so far; with `--log` a line for each request. */
   get log(): string {
-    return this.#said();
+    return this.#output();
   }
 
   /** Ends it. */

@@ -25,7 +25,7 @@ const rolesDocumentSchema = z.object({
 const shareSchema = z.object({ Token: z.string(), Url: z.string().nullable() });
 
 /** How long a token must still live to be used for one more request, in milliseconds. */
-const tokenReserve = 5_000;
+const minTokenMs = 5_000;
 
 /** One sign-in for each account in a worker: a real Keycloak takes its time over each. */
 const tokens = new Map<string, Token>();
@@ -35,7 +35,7 @@ export class Servers {
   readonly #account: Account;
   readonly #origin: string;
 
-  /** @param origin of the console; that of the suite unless a story has a hospital of its own */
+  /** @param origin of the console; that of the suite unless a test has its own local server */
   constructor(account: Account = people.admin, origin = baseUrl) {
     this.#account = account;
     this.#origin = origin;
@@ -50,7 +50,7 @@ export class Servers {
   ): Promise<Response> {
     const holder = `${this.#account.name} ${this.#origin}`;
     let token = tokens.get(holder);
-    if (!token || token.endsAt - Date.now() < tokenReserve) {
+    if (!token || token.endsAt - Date.now() < minTokenMs) {
       token = await signInByFetch(this.#account, this.#origin);
       tokens.set(holder, token);
     }
@@ -61,7 +61,7 @@ export class Servers {
     });
   }
 
-  /** Sends and insists on success: preparing a story must not fail quietly. */
+  /** Sends and insists on success: preparing a test must not fail silently. */
   async must(method: string, path: string, body?: unknown): Promise<Response> {
     const response = await this.send(method, path, body);
     if (!response.ok) {

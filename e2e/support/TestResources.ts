@@ -18,7 +18,7 @@ async function labelsCacheExpiresAt(): Promise<number> {
   return Date.now() + (await cacheSeconds) * 1000;
 }
 
-/** What one story makes for itself on the servers, under names nobody else has, and removes at its end. */
+/** What one test creates for itself on the servers, under unique names, and removes at its end. */
 export class TestResources {
   readonly #servers: Servers;
   readonly #removals: (() => Promise<unknown>)[] = [];
@@ -31,18 +31,18 @@ export class TestResources {
     this.#servers = servers;
   }
 
-  /** A name of this story's own: `e2e-<word>-<8 hex digits>-<n>`, fit for a label, a role and a user. */
+  /** A name for this test alone: `e2e-<word>-<8 hex digits>-<n>`, valid for a label, a role and a user. */
   name(word: string): string {
     this.#serial += 1;
     return `e2e-${word}-${this.#mark}-${this.#serial}`;
   }
 
-  /** Removes something else at the end, last made first; a failure to remove what is already gone is no failure. */
+  /** Removes something else at the end, in reverse order; a failure to remove what is already gone doesn't count. */
   atEnd(removal: () => Promise<unknown>): void {
     this.#removals.push(removal);
   }
 
-  /** A study that no other story was given: one of the first thousand, at random. */
+  /** A study that no other test is likely to have: one of the first thousand, at random. */
   async study(): Promise<Study> {
     for (const since of [randomBytes(2).readUInt16BE() % 1000, 0]) {
       const [study] = await this.#servers.findStudies({}, since, 1);
@@ -51,7 +51,7 @@ export class TestResources {
     throw new Error('there is no study on this server');
   }
 
-  /** Puts a label of this story's own (or the given one) on a study. */
+  /** Adds a label of this test's own (or the given one) to a study. */
   async label(study: Study, label = this.name('label')): Promise<string> {
     await this.#servers.putLabel(study, label);
     this.#labelsKnownAt = await labelsCacheExpiresAt();
@@ -90,7 +90,7 @@ export class TestResources {
     return { ...account, id };
   }
 
-  /** A user who may do just this, with studies of just these labels; there once the plugin has noticed the labels. */
+  /** A user with just these permissions for studies of just these labels; resolves once the plugin's cache has expired. */
   async person(permissions: readonly string[], labels: readonly string[]): Promise<Account & { id: string }> {
     const person = await this.user([await this.role(permissions, labels)]);
     await this.#untilLabelsAreKnown();

@@ -21,7 +21,7 @@ async function expectStill(page: Page): Promise<void> {
 }
 
 /**
- * Shows the page in a colour scheme. The console hears of a change by an event of the next frame: until then half of the colours are
+ * Shows the page in a color scheme. The console hears of a change by an event of the next frame: until then half of the colours are
  * the old ones. Pages without Mantine (Keycloak's, the landing page) follow by style sheet alone.
  */
 async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
@@ -35,7 +35,7 @@ async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> 
   );
 }
 
-/** No serious or critical finding of axe, in light and in dark unless told. */
+/** No serious or critical finding of axe, in light and in dark unless given others. */
 export async function expectAccessible(
   page: Page,
   schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],

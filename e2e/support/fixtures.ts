@@ -16,19 +16,19 @@ import { ConsoleErrors } from './ConsoleErrors.ts';
 export { expect };
 
 type Fixtures = {
-  /** What the browser complains of; fails the story at its end. */
+  /** Errors in the browser's console; they fail the test at its end. */
   consoleErrors: ConsoleErrors;
   /** The servers' APIs as the administrator. */
   servers: Servers;
-  /** Things of this story's own on the servers; skips the story where the suite must not write. */
+  /** What this test creates on the servers; skips the test where the suite must not write. */
   resources: TestResources;
-  /** A simulated hospital for this story alone, with options of `npm start`; only for stories with the tag @sim. */
+  /** Starts a local server for this test alone, with options of `npm start`; only for tests with the tag @sim. */
   startLocalServer: (...options: string[]) => Promise<LocalServer>;
-  /** Another browser of another person (a private window), watched like the first. */
+  /** Another browser context (a private window), watched like the first. */
   openBrowser: (options?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** The suite's `test`: every page is watched, and what a story makes is removed. */
+/** The suite's `test`: every page is watched, and what a test creates is removed. */
 export const test = base.extend<Fixtures>({
   consoleErrors: [
     async ({ context }, use) => {

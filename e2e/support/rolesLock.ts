@@ -20,7 +20,7 @@ async function take(): Promise<boolean> {
 
 /**
  * Runs `action` while no other worker writes the roles document: a PUT replaces the whole of it and the last one wins,
- * so two stories at once would undo each other.
+ * so two tests at once would undo each other.
  */
 export async function withRolesDocument<Result>(action: () => Promise<Result>): Promise<Result> {
   while (!(await take())) await pause(50);

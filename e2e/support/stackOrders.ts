@@ -33,21 +33,21 @@ export async function orderStack(order: Order): Promise<void> {
 }
 
 /** How long a second plugin emulator may take to answer. */
-const patienceMs = 60_000;
+const startTimeoutMs = 60_000;
 
 /** Resolves with the console's address once the stack has printed it; rejects with what it said if it ends first. */
 async function addressOf(stack: ChildProcess): Promise<string> {
-  let said = '';
+  let output = '';
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const listen = (text: string): void => {
-    said += text;
-    const url = /Console\s+(http:\S+)/.exec(said)?.[1];
+    output += text;
+    const url = /Console\s+(http:\S+)/.exec(output)?.[1];
     if (url) resolve(url);
   };
   stack.stdout?.setEncoding('utf8').on('data', listen);
   stack.stderr?.setEncoding('utf8').on('data', listen);
-  stack.once('exit', () => reject(new Error(`the second emulator ended: ${said}`)));
-  const late = setTimeout(() => reject(new Error(`the second emulator is late: ${said}`)), patienceMs);
+  stack.once('exit', () => reject(new Error(`the second emulator ended: ${output}`)));
+  const late = setTimeout(() => reject(new Error(`the second emulator is late: ${output}`)), startTimeoutMs);
   return promise.finally(() => clearTimeout(late));
 }
 

@@ -17,7 +17,7 @@ export const baseUrl = (env.E2E_BASE_URL ?? 'http://127.0.0.1:8080').replace(/\/
 /** Whether the suite may make users, roles, labels and links there, and remove them again. */
 export const mayWrite = target !== 'address' || env.E2E_ALLOW_WRITES === '1';
 
-/** How long a change may take to be seen: a hospital's plugin keeps profiles and labels for a minute, our targets for a second. */
+/** How long a change may take to be seen: an installation's plugin caches profiles and labels for a minute, our targets for a second. */
 export const cacheMs = target === 'address' ? 75_000 : 8_000;
 
 /** An account that can sign in with a password. */
@@ -28,7 +28,7 @@ const account = (name: string, variable: string): Account => ({
   password: env[`E2E_${variable}_PASSWORD`] ?? name,
 });
 
-/** The four people of every target. Their rights: admin all; manager users only; doctor no edit-labels; external by label. */
+/** The four people of every target: admin with all permissions; manager for users only; doctor without edit-labels; external by label. */
 export const people = {
   admin: account('admin', 'ADMIN'),
   manager: account('manager', 'MANAGER'),

@@ -17,7 +17,7 @@ const userSchema = z.looseObject({
 });
 const roleSchema = z.looseObject({ id: z.string(), name: z.string(), containerId: z.string() });
 
-/** Users as Keycloak itself has them, for what a story prepares and looks at. */
+/** Users as Keycloak itself has them, for what a test prepares and checks. */
 export class KeycloakUsers {
   readonly #servers: Servers;
 
@@ -74,7 +74,7 @@ export class KeycloakUsers {
 
   /**
    * Sees to it that the realm asks for passwords of 12 characters. A realm without any policy gets one and keeps it for the run: two
-   * stories at once would else take it from each other. Somebody's own realm is left as it is, and the story skipped.
+   * tests at once would otherwise take it from each other. An existing realm is left as it is, and the test is skipped.
    */
   async requireLongPasswords(): Promise<void> {
     const realm = z

@@ -26,7 +26,7 @@ async function makeKey(page: Page, purpose: string): Promise<string> {
   return key;
 }
 
-test('a service user with its key, in one step; the key has exactly its user’s rights', async ({
+test('a service account and its key in one step; the key has exactly its user’s permissions', async ({
   page,
   resources,
   servers,
@@ -77,7 +77,7 @@ test('a key is rotated with an overlap and then revoked', async ({ page, resourc
   });
 });
 
-test('a key is tested: whose it is, what it sees, what programs could do with it', async ({
+test('a key is tested: whose it is, what it can see, what programs can do with it', async ({
   page,
   resources,
   servers,
@@ -101,7 +101,7 @@ test('a key is tested: whose it is, what it sees, what programs could do with it
   await expectAccessible(page);
 });
 
-test('a key that opens nothing: the causes that Keycloak can tell', async ({ page, resources, servers }) => {
+test('a key without access: the causes that Keycloak can show', async ({ page, resources, servers }) => {
   const keycloak = new KeycloakUsers(servers);
   const [one, two] = [await resources.user([]), await resources.user([])];
   const [double, disabled] = [newKey(), newKey()];
@@ -110,10 +110,10 @@ test('a key that opens nothing: the causes that Keycloak can tell', async ({ pag
   await signIn(page, 'manager', '/api-keys');
   await page.getByRole('button', { name: 'Test a key' }).click();
   const dialog = page.getByRole('dialog');
-  const says = async (key: string, words: string | RegExp): Promise<void> => {
+  const says = async (key: string, text: string | RegExp): Promise<void> => {
     await dialog.locator('input[type=password], input[type=text]').first().fill(key);
     await dialog.getByRole('button', { name: 'Test this key' }).click();
-    await expect(dialog.getByRole('alert')).toContainText(words);
+    await expect(dialog.getByRole('alert')).toContainText(text);
   };
   await says(newKey(), 'None of the listed owners has this key');
   await dialog.getByRole('button', { name: 'Scan all users' }).click();
@@ -128,7 +128,7 @@ test('a key that opens nothing: the causes that Keycloak can tell', async ({ pag
   await says(disabled, `Its owner ${two.name} is disabled`);
 });
 
-test('the scan finds double, weak and unmarked keys, and marks holders', async ({
+test('the scan finds duplicate, weak and unmarked keys, and marks their users', async ({
   page,
   resources,
   servers,
@@ -152,7 +152,7 @@ test('the scan finds double, weak and unmarked keys, and marks holders', async (
   expect((await keycloak.find(one.name))?.lastName).toBe('To-End');
 });
 
-test('without the right to change: keys are seen, by their end only', async ({
+test('without manage-users: keys are shown by their last characters only', async ({
   page,
   resources,
   servers,
@@ -168,7 +168,7 @@ test('without the right to change: keys are seen, by their end only', async ({
   await expect(page.getByRole('button', { name: 'Revoke key' })).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('the page of keys is fit for a screen reader and for a phone', async ({ page }) => {
+test('the page of API keys is accessible and fits a phone', async ({ page }) => {
   await signIn(page, 'manager', '/api-keys');
   await expect(page.getByText('The realm stores API keys')).toBeVisible();
   await expectAccessible(page);
@@ -203,7 +203,7 @@ test(
   },
 );
 
-test('who may not change the realm is told what the repair needs', { tag: '@sim' }, async ({ page }) => {
+test('a user who can’t change the realm is told what the repair needs', { tag: '@sim' }, async ({ page }) => {
   await signIn(page, 'manager', '/api-keys');
   await expect(page.getByText('The realm stores API keys')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Repair realm' })).toHaveCount(0);

@@ -7,7 +7,7 @@ import { baseUrl, cacheMs } from '../support/target.ts';
 const bare = (path: string, headers: Record<string, string>, method = 'GET'): Promise<Response> =>
   fetch(`${baseUrl}/orthanc${path}`, { method, headers });
 
-test('an API key has exactly its user’s rights, and none once it is taken away', async ({
+test('an API key has exactly its user’s permissions, and none after it was revoked', async ({
   resources,
   servers,
 }) => {
@@ -35,7 +35,7 @@ test('an API key has exactly its user’s rights, and none once it is taken away
   expect(await profile()).toMatchObject({ name: 'Anonymous' });
 });
 
-test('the token of a link opens its study and no other', async ({ servers }) => {
+test('a link’s token opens its study and no other', async ({ servers }) => {
   const [shared, other] = await servers.findStudies({}, 0, 2);
   if (!shared || !other) throw new Error('two studies are needed');
   const token = await servers.mintShare(shared, 600);
@@ -48,7 +48,7 @@ test('the token of a link opens its study and no other', async ({ servers }) => 
   expect((await fetch(`${baseUrl}/orthanc/studies/${shared.id}?token=${ended}`)).status).toBe(403);
 });
 
-test('who may share notes links on a study; another’s older copy is refused; who may not share cannot', async ({
+test('share records need the share permission, and a write from an older copy is refused', async ({
   resources,
   servers,
 }) => {

@@ -40,10 +40,10 @@ connect({
   getToken: () => Promise.resolve(token),
   explainRefusal: () => Promise.resolve({ because: 'policy' }),
 });
-const told: Told[] = await Promise.all(
+const results: Told[] = await Promise.all(
   acts.map(async ({ userId, action, afterMs }) => {
     await pause(afterMs);
     return act(action, userId);
   }),
 );
-process.stdout.write(JSON.stringify(told));
+process.stdout.write(JSON.stringify(results));

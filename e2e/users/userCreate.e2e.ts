@@ -3,7 +3,7 @@ import { expect, signIn, test } from '../support/fixtures.ts';
 import { KeycloakUsers } from './KeycloakUsers.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 
-test('a user with a made password and a role, by one form', async ({ page, resources, servers }) => {
+test('a user with a generated password and a role, in one form', async ({ page, resources, servers }) => {
   const keycloak = new KeycloakUsers(servers);
   const name = resources.name('new');
   resources.atEnd(() => keycloak.delete(name));
@@ -36,7 +36,7 @@ test('the form fits a phone', async ({ page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test('what Keycloak refuses stands at its field, and nothing typed is lost', async ({ page, resources }) => {
+test('Keycloak’s refusal shows at its field, and no input is lost', async ({ page, resources }) => {
   const taken = await resources.user([]);
   await signIn(page, 'manager', '/users/new');
   const userName = page.getByLabel('Username');
@@ -64,7 +64,7 @@ test('what Keycloak refuses stands at its field, and nothing typed is lost', asy
   await expect(userName).toHaveAccessibleDescription(/can’t contain spaces/);
 });
 
-test('a password that the policy refuses: in words, at the field, and nobody is made', async ({
+test('a password that the policy refuses: explained at the field, and no user is created', async ({
   page,
   resources,
   servers,
@@ -83,7 +83,7 @@ test('a password that the policy refuses: in words, at the field, and nobody is 
 });
 
 test(
-  'the roles cannot be given: it says so; trying again goes on from there',
+  'the roles can’t be assigned: the form says so; a retry continues from there',
   { tag: '@sim' },
   async ({ page, resources, servers }) => {
     const keycloak = new KeycloakUsers(servers);
@@ -104,7 +104,7 @@ test(
 );
 
 test(
-  'the roles cannot be given, and it is undone: nobody is left behind',
+  'the roles can’t be assigned, and it is undone: no user is left behind',
   { tag: '@sim' },
   async ({ page, resources, servers }) => {
     const keycloak = new KeycloakUsers(servers);
@@ -122,7 +122,7 @@ test(
 );
 
 test(
-  'Keycloak goes down in the middle of a create: the form stays, and the next try ends it',
+  'Keycloak goes down while a user is created: the form stays, and a retry completes it',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();

@@ -3,7 +3,11 @@ import { expect, signIn, test } from '../support/fixtures.ts';
 import { KeycloakUsers } from './KeycloakUsers.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 
-test('a name is changed, and everything else about the user stays', async ({ page, resources, servers }) => {
+test('changing a name leaves everything else about the user as it was', async ({
+  page,
+  resources,
+  servers,
+}) => {
   const keycloak = new KeycloakUsers(servers);
   const person = await resources.user([]);
   const key = '7f3c9a1e5b2d4c86a0e718f4d6b39c527f3c9a1e5b2d4c86a0e718f4d6b39c52';
@@ -40,7 +44,7 @@ test('two administrators edit one user: the second sees what changed and saves b
   expect(await keycloak.find(person.name)).toMatchObject({ firstName: 'Mine', lastName: 'Theirs' });
 });
 
-test('a refused address stands at its field', async ({ page, resources }) => {
+test('a refused e-mail address is explained at its field', async ({ page, resources }) => {
   const [person, other] = [await resources.user([]), await resources.user([])];
   await signIn(page, 'manager', `/users/${person.id}`);
   await page.getByLabel('Email', { exact: true }).fill(`${other.name}@test.example`);
@@ -50,7 +54,11 @@ test('a refused address stands at its field', async ({ page, resources }) => {
   );
 });
 
-test('roles are given and taken; the default role is never offered', async ({ page, resources, servers }) => {
+test('roles are assigned and removed; the default role is never offered', async ({
+  page,
+  resources,
+  servers,
+}) => {
   const keycloak = new KeycloakUsers(servers);
   const person = await resources.user(['external-role']);
   await signIn(page, 'manager', `/users/${person.id}?tab=roles`);
@@ -64,7 +72,7 @@ test('roles are given and taken; the default role is never offered', async ({ pa
   expect(await keycloak.rolesOf(person.id)).toEqual(['doctor-role']);
 });
 
-test('somebody else changed the roles meanwhile: nothing is written before it is seen', async ({
+test('someone else changed the roles in the meantime: nothing is saved before that is shown', async ({
   page,
   resources,
   servers,
@@ -79,7 +87,7 @@ test('somebody else changed the roles meanwhile: nothing is written before it is
   expect(await keycloak.rolesOf(person.id)).toEqual(['external-role']);
 });
 
-test('a new password is shown once and ends no session; sessions are ended', async ({
+test('a new password is shown once and ends no session; sessions are ended separately', async ({
   page,
   resources,
   openBrowser,
@@ -96,7 +104,7 @@ test('a new password is shown once and ends no session; sessions are ended', asy
   await expect(page.getByText('No sessions.')).toBeVisible();
 });
 
-test('a password that the policy refuses: in words, at the field', async ({ page, resources, servers }) => {
+test('a password that the policy refuses is explained at the field', async ({ page, resources, servers }) => {
   await new KeycloakUsers(servers).requireLongPasswords();
   const person = await resources.user([]);
   await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
@@ -107,7 +115,7 @@ test('a password that the policy refuses: in words, at the field', async ({ page
   await expect(page.getByText('The password policy requires at least 12 characters.').first()).toBeVisible();
 });
 
-test('wrong passwords are counted and forgotten on request', async ({ page, resources, openBrowser }) => {
+test('wrong passwords are counted, and cleared on request', async ({ page, resources, openBrowser }) => {
   const person = await resources.user([]);
   const other = await openBrowser();
   await other.goto('/');
@@ -159,7 +167,7 @@ test('offboarding disables, signs out and revokes keys in one step', async ({ pa
   expect(left).toMatchObject({ enabled: false, lastName: 'To-End', attributes: {} });
 });
 
-test('your own account: each step warns, and needs a tick', async ({ page, resources, servers }) => {
+test('your own account: each step warns, and needs a confirmation', async ({ page, resources, servers }) => {
   const person = await resources.user(['user-admin']);
   const keycloak = new KeycloakUsers(servers);
   await signIn(page, person, `/users/${person.id}?tab=leaving`);
@@ -195,7 +203,7 @@ test(
 );
 
 for (const tab of ['account', 'roles', 'signIn', 'keys', 'leaving']) {
-  test(`the tab ${tab} is fit for a screen reader and for a phone`, async ({ page, resources }) => {
+  test(`the tab ${tab} is accessible and fits a phone`, async ({ page, resources }) => {
     const person = await resources.user([]);
     await signIn(page, 'manager', `/users/${person.id}?tab=${tab}`);
     await expect(page.getByRole('tabpanel')).toBeVisible();

@@ -8,7 +8,7 @@ import { signInByFetch } from '../support/signInByFetch.ts';
 import { baseUrl, people } from '../support/target.ts';
 
 const admin = '/keycloak/admin/realms/orthanc';
-const toldSchema = z.array(z.object({ isDone: z.boolean(), key: z.string() }));
+const resultSchema = z.array(z.object({ isDone: z.boolean(), key: z.string() }));
 const userSchema = z.object({
   enabled: z.boolean(),
   lastName: z.string().default(''),
@@ -19,13 +19,13 @@ const rolesSchema = z.array(z.object({ name: z.string() }));
 type Orders = z.output<typeof ordersSchema>;
 
 /** Sends a command to an author in a process of its own. */
-async function author(orders: Orders): Promise<z.output<typeof toldSchema>> {
+async function author(orders: Orders): Promise<z.output<typeof resultSchema>> {
   const script = fileURLToPath(new URL('raceAuthor.ts', import.meta.url));
   const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.end(JSON.stringify(orders));
-  let said = '';
-  for await (const part of child.stdout.setEncoding('utf8')) said += String(part);
-  return toldSchema.parse(JSON.parse(said));
+  let output = '';
+  for await (const part of child.stdout.setEncoding('utf8')) output += String(part);
+  return resultSchema.parse(JSON.parse(output));
 }
 
 /** A user of a race's own, with one key. */

@@ -7,7 +7,7 @@ import { raceOnStack } from './userRaces.ts';
 
 const newKey = (): string => randomBytes(32).toString('hex');
 
-test('Keycloak: attributes with the names keep all else; without the names they wipe these', async ({
+test('Keycloak: a write of attributes with the names keeps the rest; without the names it clears them', async ({
   resources,
   servers,
 }) => {
@@ -28,7 +28,7 @@ test('Keycloak: attributes with the names keep all else; without the names they 
   expect(wiped).toMatchObject(all);
 });
 
-test('another client writes back what it had read: the revoked key stays revoked', async ({
+test('another client writes back an older copy: the revoked key stays revoked', async ({
   page,
   resources,
   servers,
@@ -49,7 +49,7 @@ test('another client writes back what it had read: the revoked key stays revoked
   expect((await keycloak.find(person.name))?.attributes['api-key']).toBeUndefined();
 });
 
-test('another deliberately enables the account again: the page says so and shows what holds', async ({
+test('someone else deliberately enables the account again: the page says so and shows the current state', async ({
   page,
   resources,
   servers,
@@ -78,7 +78,10 @@ async function makeKey(page: Page, purpose: string): Promise<string> {
   return key;
 }
 
-test('an API key stands in no address: made, tested, rotated, revoked', async ({ page, resources }) => {
+test('an API key is in no URL when it is created, tested, rotated or revoked', async ({
+  page,
+  resources,
+}) => {
   const person = await resources.user([]);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
@@ -106,7 +109,7 @@ test('an API key stands in no address: made, tested, rotated, revoked', async ({
   expect(asked.filter((url) => secrets.some((secret) => url.toLowerCase().includes(secret)))).toEqual([]);
 });
 
-test('a role that brings manage-users asks before it is given, and says what it allows', async ({
+test('assigning a role with manage-users asks first, and says what it allows', async ({
   page,
   resources,
   servers,
@@ -142,7 +145,7 @@ test('a role that brings manage-users asks before it is given, and says what it 
 });
 
 test(
-  'a role with admin-permissions asks before it is given',
+  'assigning a role with admin-permissions asks first',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -157,7 +160,7 @@ test(
   },
 );
 
-test('all sessions of a user end only after asking', async ({ page, resources, openBrowser }) => {
+test('ending all sessions of a user asks first', async ({ page, resources, openBrowser }) => {
   const person = await resources.user([]);
   await signIn(await openBrowser(), person, '/me');
   await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
@@ -172,7 +175,7 @@ test('all sessions of a user end only after asking', async ({ page, resources, o
 });
 
 test(
-  'a gateway answers a write with a page and status 200: nothing is told as done, and what was typed stays',
+  'a gateway answers a write with a page and status 200: nothing counts as done, and the input stays',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -192,7 +195,7 @@ test(
 );
 
 test(
-  'a key is saved and the answer lost: it is looked up and shown; not even that works: it is held until it does',
+  'a key is saved but the response lost: it is read back and shown, or kept until that works',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
@@ -229,7 +232,7 @@ test(
 );
 
 test(
-  'two administrators at once on the real Keycloak: nobody is told done what does not hold',
+  'two administrators at once on the real Keycloak: what is reported as done holds',
   { tag: '@stack' },
   async ({ servers }) => {
     test.setTimeout(180_000);

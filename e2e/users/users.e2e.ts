@@ -3,7 +3,7 @@ import { expect, signIn, test } from '../support/fixtures.ts';
 import { KeycloakUsers } from './KeycloakUsers.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 
-test('a manager finds a user by the start of the name, then by any part of it', async ({
+test('a manager finds a user by the beginning of the name, then by any part of it', async ({
   page,
   resources,
 }) => {
@@ -26,7 +26,7 @@ test('a manager finds a user by the start of the name, then by any part of it', 
   await expect(search).toHaveValue(part);
 });
 
-test('by role, enabled or not, and cleared again', async ({ page, resources, servers }) => {
+test('filtered by role and status, and cleared again', async ({ page, resources, servers }) => {
   const person = await resources.user(['external-role']);
   await new KeycloakUsers(servers).change(person.id, { enabled: false });
   await signIn(page, 'manager', '/users');
@@ -53,14 +53,14 @@ test('page by page', { tag: '@sim' }, async ({ page, startLocalServer }) => {
   await expect(page.getByText(/Page 2 of 3/)).toBeVisible();
 });
 
-test('the list is fit for a screen reader and for a phone', async ({ page }) => {
+test('the list is accessible and fits a phone', async ({ page }) => {
   await signIn(page, 'manager', '/users');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 });
 
-test('without the right: it says which, and how to get it; a fresh grant works without signing in again', async ({
+test('without the client role: the page says which one and how to get it; a new grant works without signing in again', async ({
   page,
   resources,
   servers,
@@ -79,7 +79,7 @@ test('without the right: it says which, and how to get it; a fresh grant works w
   await expect(page.getByRole('link', { name: 'admin', exact: true })).toBeVisible();
 });
 
-test('who may only look: everything is there, and each action says what it needs', async ({
+test('with view-users only: everything is shown, and each action says what it needs', async ({
   page,
   resources,
   servers,
@@ -103,7 +103,7 @@ for (const [failure, says] of [
   ['garbage', 'Unexpected response'],
 ] as const) {
   test(
-    `Keycloak meets a search with ${failure}: it says so and goes on`,
+    `Keycloak answers a search with ${failure}: the list says so and continues`,
     { tag: '@sim' },
     async ({ page }) => {
       await signIn(page, 'manager', '/users');
@@ -115,7 +115,11 @@ for (const [failure, says] of [
   );
 }
 
-test('many at once: disable, watch, undo; oneself is left out', async ({ page, resources, servers }) => {
+test('many users: disable, follow, undo; your own account is left out', async ({
+  page,
+  resources,
+  servers,
+}) => {
   const keycloak = new KeycloakUsers(servers);
   const [one, two] = [await resources.user([]), await resources.user([])];
   await keycloak.change(two.id, { enabled: false });
@@ -137,7 +141,7 @@ test('many at once: disable, watch, undo; oneself is left out', async ({ page, r
   expect((await keycloak.find(two.name))?.enabled).toBe(false);
 });
 
-test('a role for many: given, and oneself left out when it is taken', async ({
+test('a role for many users: assigned, and your own account left out when it is removed', async ({
   page,
   resources,
   servers,

@@ -13,7 +13,7 @@ import {
 import type { FakeKeycloak, FakeOrthanc } from './fakes.ts';
 
 const external = fakeStudy(1, ['external', 'teaching']);
-const unlabelled = fakeStudy(2, []);
+const unlabeled = fakeStudy(2, []);
 const anonymous = { groups: [], name: 'Anonymous', permissions: ['upload'] };
 
 let keycloak: FakeKeycloak;
@@ -30,7 +30,7 @@ beforeEach(async () => {
     'uma_authorization',
     'offline_access',
   ]);
-  orthanc = fakeOrthanc([structuredClone(external), structuredClone(unlabelled)]);
+  orthanc = fakeOrthanc([structuredClone(external), structuredClone(unlabeled)]);
   emulator = emulatorFor(orthanc, keycloak, { clock: () => now });
 });
 
@@ -103,7 +103,7 @@ describe('who asks', () => {
     expect(await (await emulator.handle(request)).json()).toEqual(anonymous);
   });
 
-  test('a revoked key opens until the profile is forgotten, and not longer', async () => {
+  test('a revoked key works until the cached profile expires, and not longer', async () => {
     const key = { headers: { 'api-key': 'KEY-0002-xyz' } };
     expect(await (await emulator.handle(asked('GET', '/auth/user/profile', key))).json()).toMatchObject({
       name: 'machine',
@@ -117,7 +117,7 @@ describe('who asks', () => {
     expect(await (await emulator.handle(asked('GET', '/auth/user/profile', key))).json()).toEqual(anonymous);
   });
 
-  test('while Keycloak is down nobody new gets in, and nothing breaks', async () => {
+  test('while Keycloak is down no new profile is accepted, and nothing breaks', async () => {
     keycloak.isDown = true;
     expect(await (await get('doctor', '/auth/user/profile')).json()).toEqual(anonymous);
     expect(
@@ -128,7 +128,7 @@ describe('who asks', () => {
 });
 
 describe('what passes', () => {
-  test('a label-limited user opens his study and everything under it, with only his own labels shown', async () => {
+  test('a label-limited user opens their study and everything under it, and sees only their own labels', async () => {
     const answer = await get('external', `/studies/${external.id}`);
     expect(await answer.json()).toMatchObject({ ID: external.id, Labels: ['external'] });
     expect((await get('external', `/instances/${external.instance}/preview`)).status).toBe(200);
@@ -136,44 +136,44 @@ describe('what passes', () => {
   });
 
   test.each([
-    `/studies/${unlabelled.id}`,
-    `/series/${unlabelled.series}`,
+    `/studies/${unlabeled.id}`,
+    `/series/${unlabeled.series}`,
     '/studies',
     '/tools/now',
     '/auth/settings/roles',
-  ])('he is refused %s with an empty 403', async (target) => {
+  ])('they are refused %s with an empty 403', async (target) => {
     const answer = await get('external', target);
     expect([answer.status, await answer.text()]).toEqual([403, '']);
   });
 
-  test('what does not exist is 403 for the administrator too', async () => {
+  test('a missing study is 403 for the administrator too', async () => {
     expect((await get('admin', `/studies/${fakeStudy(9, []).id}`)).status).toBe(403);
   });
 
-  test('a study deleted behind the emulator is 403, though it is remembered', async () => {
+  test('a study deleted behind the emulator is 403, though it is cached', async () => {
     expect((await get('admin', `/studies/${external.id}`)).status).toBe(200);
     orthanc.studies = [];
     expect((await get('admin', `/studies/${external.id}`)).status).toBe(403);
   });
 
-  test('a label takes effect on the study when the memory ends', async () => {
-    expect((await get('external', `/studies/${unlabelled.id}`)).status).toBe(403);
+  test('a label takes effect when the cache expires', async () => {
+    expect((await get('external', `/studies/${unlabeled.id}`)).status).toBe(403);
     const [, second] = orthanc.studies;
     second?.labels.push('external');
-    expect((await get('external', `/studies/${unlabelled.id}`)).status).toBe(403);
+    expect((await get('external', `/studies/${unlabeled.id}`)).status).toBe(403);
     now += 60_001;
-    expect((await get('external', `/studies/${unlabelled.id}`)).status).toBe(200);
+    expect((await get('external', `/studies/${unlabeled.id}`)).status).toBe(200);
   });
 
-  test.each(['/studies%2F..%2Fsystem', '//system', `/studies/${unlabelled.id}%5c`])(
-    'a path that hides a slash (%s) goes nowhere',
+  test.each(['/studies%2F..%2Fsystem', '//system', `/studies/${unlabeled.id}%5c`])(
+    'a path with an encoded slash (%s) is refused',
     async (target) => {
       expect((await get('admin', target)).status).toBe(403);
       expect(orthanc.sent).toEqual([]);
     },
   );
 
-  test('credentials stay at the emulator, and a method in disguise goes on undisguised', async () => {
+  test('credentials stay at the emulator, and an overridden method is sent as itself', async () => {
     const headers = { Cookie: 'a=b', 'X-HTTP-Method-Override': 'PUT' };
     await emulator.handle(asked('GET', '/system?token=abc&x=1', { headers: { ...headers, 'api-key': 'k' } }));
     const token = await tokenOf('admin');
@@ -192,7 +192,7 @@ describe('find', () => {
   const find = async (name: string, body: unknown): Promise<Response> =>
     emulator.handle(asked('POST', '/tools/find', { token: await tokenOf(name), body }));
 
-  test('of a label-limited user is narrowed to his labels, and so are the labels in the answer', async () => {
+  test('of a label-limited user is narrowed to their labels, and so are the labels in the response', async () => {
     const answer = await find('external', { Level: 'Study', Query: {} });
     expect(JSON.parse(orthanc.sent.at(-1)?.body ?? '')).toEqual({
       Level: 'Study',
@@ -207,7 +207,7 @@ describe('find', () => {
     ['admin', { Labels: ['external'] }, /must be defined together/],
     ['external', { Labels: ['external', 'research'], LabelsConstraint: 'All' }, /'All' labels constraint/],
     ['external', { Labels: ['external'], LabelsConstraint: 'None' }, /'None' labels constraint/],
-  ])('of %s with %j is refused in words', async (name, labels, details) => {
+  ])('of %s with %j is refused with a reason', async (name, labels, details) => {
     const answer = await find(name, { Level: 'Study', Query: {}, ...labels });
     expect(answer.status).toBe(403);
     expect(answer.headers.get('Content-Type')).toMatch('text/plain');
@@ -227,7 +227,7 @@ describe('roles', () => {
   const put = async (name: string, body: unknown): Promise<Response> =>
     emulator.handle(asked('PUT', '/auth/settings/roles', { token: await tokenOf(name), body }));
 
-  test('reading drops a role that is composite or gone, and shows a new one empty', async () => {
+  test('reading removes a role that is composite or gone, and shows a new one empty', async () => {
     keycloak.roles = [
       { name: 'admin-role', composite: false },
       { name: 'doctor-role', composite: true },
@@ -253,7 +253,7 @@ describe('roles', () => {
     expect(emulator.roles()).toEqual({ roles: {}, 'available-labels': [] });
   });
 
-  test('both spellings of the labels are understood', async () => {
+  test('both spellings of the labels are accepted', async () => {
     await put('admin', { roles: { 'x-role': { authorized_labels: ['a'], permissions: ['view'] } } });
     expect(emulator.roles()).toMatchObject({ roles: { 'x-role': { 'authorized-labels': ['a'] } } });
   });

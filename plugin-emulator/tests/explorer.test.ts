@@ -31,7 +31,7 @@ test.each([
     undefined,
     { EnableStudyList: false, EnableDownloadZip: false, EnableUpload: true, EnableAddSeries: true },
   ],
-])('the explorer’s configuration tells %s what he may do', async (name, switches) => {
+])('the explorer’s configuration tells %s what they may do', async (name, switches) => {
   expect(await (await get(name, '/ui/api/configuration')).json()).toMatchObject({
     Keycloak: { Realm: 'orthanc', Url: 'http://hospital.example/keycloak/' },
     Profile: { name: name ?? 'Anonymous' },

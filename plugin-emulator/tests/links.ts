@@ -6,7 +6,7 @@ import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { asked, fakeKeycloak, fakeOrthanc, fakePeople, fakeStudy, emulatorFor } from './fakes.ts';
 import type { FakeKeycloak, FakeOrthanc, FakeStudy } from './fakes.ts';
 
-/** A study that the external user sees, and one that he does not. */
+/** A study that the external user sees, and one that they don't. */
 export const external = fakeStudy(1, ['external']);
 export const other = fakeStudy(2, ['research']);
 export const stone = 'stone-viewer-publication';

@@ -84,7 +84,7 @@ test('a write takes effect only when Keycloak has answered', async () => {
   expect(emulator.roles()).toEqual(written);
 });
 
-test('two writers who read the same document: the last one wins, and nobody is told', async () => {
+test('two writers with the same document: the last one wins silently', async () => {
   const mine = { ...shippedRoles, 'available-labels': ['mine'] };
   const [one, other] = [send('PUT', mine), send('PUT', written)];
   await slow.waits();

@@ -80,7 +80,7 @@ describe('what a link opens', () => {
     });
   });
 
-  test('as an argument it deletes with the method in disguise, in faithful mode only', async () => {
+  test('as an argument it deletes with an overridden method, in faithful mode only', async () => {
     const { Token } = await servers.mint(servers.emulatorOf('faithful'));
     const link = (): Request => asked('GET', `/studies/${external.id}?_method=delete&token=${Token}`);
     expect((await servers.emulatorOf('hardened').handle(link())).status).toBe(403);

@@ -29,7 +29,7 @@ export type Visit = {
 
 const kilobyte = 1000;
 /** Words come with the part they belong to, in one language. */
-const words = /^src\/locales\/en\//;
+const englishMessages = /^src\/locales\/en\//;
 const visits: readonly Visit[] = [
   {
     name: 'first visit to the study list',
@@ -61,7 +61,7 @@ export function filesOf(manifest: Manifest, visit: Visit): string[] {
     for (const file of [chunk.file, ...chunk.css]) files.add(file);
     chunk.imports.forEach(take);
     chunk.dynamicImports
-      .filter((module) => words.test(module) || visit.routes.includes(module))
+      .filter((module) => englishMessages.test(module) || visit.routes.includes(module))
       .forEach(take);
   };
   take(visit.entry);

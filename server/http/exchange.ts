@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** A Node stream as a web stream, read only as fast as it is asked for; cancelling destroys it. */
+/** A Node stream as a web stream, read only as fast as it is asked for; canceling destroys it. */
 export function webStream(readable: Readable): ReadableStream<Uint8Array<ArrayBuffer>> {
   const chunks: AsyncIterator<Uint8Array<ArrayBuffer>> = readable[Symbol.asyncIterator]();
   return new ReadableStream({
@@ -69,7 +69,7 @@ export async function sendResponse(
 
 /** What nginx says when the server behind it does not answer. */
 export function badGateway(): Response {
-  const words = '502 Bad Gateway';
-  const page = `<html>\r\n<head><title>${words}</title></head>\r\n<body>\r\n<center><h1>${words}</h1></center>\r\n</body>\r\n</html>\r\n`;
+  const title = '502 Bad Gateway';
+  const page = `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n</body>\r\n</html>\r\n`;
   return new Response(page, { status: 502, headers: { 'Content-Type': 'text/html' } });
 }

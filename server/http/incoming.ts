@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** Why a request is turned away before anything reads it. */
 interface Problem {
   status: number;
-  words: string;
+  message: string;
 }
 
 /** Names by which a browser may call this machine; any other is a foreign name that was pointed here. */
@@ -15,12 +15,12 @@ const namesOf = ({ rawHeaders }: IncomingMessage): string[] =>
 /** What is wrong with the address of a request: the host that it names goes on to Keycloak, so there must be one, and it must be ours. */
 export function addressProblem(incoming: IncomingMessage): Problem | undefined {
   if (namesOf(incoming).filter((name) => name === 'host').length !== 1)
-    return { status: 400, words: 'A request needs exactly one Host header.' };
+    return { status: 400, message: 'A request needs exactly one Host header.' };
   // `GET http://evil/…` and `GET //evil/…` would name another host than the one that was checked.
   if (!/^\/(?![/\\])/.test(incoming.url ?? ''))
-    return { status: 400, words: 'A request needs a path that begins with one slash.' };
+    return { status: 400, message: 'A request needs a path that begins with one slash.' };
   if (!ownNames.test(incoming.headers.host ?? ''))
-    return { status: 421, words: 'This server answers to 127.0.0.1 and localhost only.' };
+    return { status: 421, message: 'This server answers to 127.0.0.1 and localhost only.' };
   return undefined;
 }
 
@@ -34,6 +34,6 @@ export function proxyProblem(incoming: IncomingMessage): Problem | undefined {
   const sign =
     incoming.httpVersion === '1.0' ? 'HTTP/1.0' : namesOf(incoming).find((name) => ofProxies.test(name));
   if (sign === undefined) return undefined;
-  const words = `This request came through a proxy (${sign}). The simulated servers have accounts with well-known passwords: they answer only to a browser on this machine.`;
-  return { status: 403, words };
+  const message = `This request came through a proxy (${sign}). The simulated servers have accounts with well-known passwords: they answer only to a browser on this machine.`;
+  return { status: 403, message: message };
 }

@@ -85,7 +85,7 @@ test('a hashed file is kept for ever and compressed as the browser likes', async
   expect(gunzipSync(await gzip.arrayBuffer()).toString()).toBe(script);
 });
 
-test('what has not changed is 304', async () => {
+test('an unchanged file is 304', async () => {
   const etag = (await ask('/')).headers.get('ETag') ?? '';
   const again = await ask('/', { headers: { 'If-None-Match': etag } });
   expect([again.status, await again.text()]).toEqual([304, '']);
@@ -156,7 +156,7 @@ test('extra permissions are taken from a good configuration, and none from a wro
   expect(extraPermissionsOf('{')).toEqual([]);
 });
 
-test('as shipped, who may share may note a link on a study that he sees, and nobody else', () => {
+test('as shipped, users with the share permission may record a link on a study that they see, and nobody else', () => {
   const rules = rulesWith(extraPermissionsOf(JSON.stringify(defaultConfig)));
   const may = (permission: string, label: string): boolean =>
     can(

@@ -139,7 +139,7 @@ test('nginx as installed sends none of these headers, but HTTP/1.0; real servers
   expect(await statusOf(await start(real('http://127.0.0.1:9', 'http://127.0.0.1:9')), byNginx)).toBe(200);
 });
 
-test('a taken port is said, or the next one is used', async () => {
+test('a taken port is reported, or the next one is used', async () => {
   const first = await start();
   await expect(startServer({ backend: { kind: 'simulated', size: 1 }, port: first.port })).rejects.toThrow(
     `Port ${String(first.port)} on 127.0.0.1 is taken by another program; choose another with --port.`,
@@ -148,7 +148,7 @@ test('a taken port is said, or the next one is used', async () => {
   expect(second.port).toBeGreaterThan(first.port);
 });
 
-test('tests cut and mend the servers, by request and for a number of times', async () => {
+test('tests stop and restore the servers, by request and for a number of times', async () => {
   const server = await start({ control: true, offline: ['keycloak'] });
   expect(await open(server, '/keycloak/realms/orthanc')).toBe(502);
   expect(await control(server, { keycloak: { state: 'up' } })).toBe(204);
@@ -227,7 +227,7 @@ test('an upload streams to Orthanc with its length, an answer streams back, and 
   expect([received.join(''), length]).toEqual(['first last', '8']);
 });
 
-test('a server that is not there is 502, and the console stays', async () => {
+test('an unreachable server is 502, and the console stays', async () => {
   const server = await start(real('http://127.0.0.1:9/keycloak', 'http://127.0.0.1:9'));
   expect(await open(server, '/keycloak/realms/orthanc')).toBe(502);
   expect(await open(server, '/orthanc/system')).toBe(502);

@@ -1,6 +1,6 @@
 import type { Draw } from './draw.ts';
 import { BIRTH_DAYS, BROKEN_DATES, TIMES } from './draw.ts';
-import { compareTexts, normalise } from './indexed.ts';
+import { compareTexts, normalize } from './indexed.ts';
 import { kindTable } from './kinds.ts';
 import { institutionTable, physicianTable } from './names.ts';
 
@@ -132,7 +132,7 @@ export function columnsOf(size: number, drawn: Draw, names: readonly string[]): 
         size,
         () => names,
         ofPatient((patient) => drawn.name(patient)),
-        normalise,
+        normalize,
       ),
     ],
     ['PatientID', patientId],
@@ -167,7 +167,7 @@ export function columnsOf(size: number, drawn: Draw, names: readonly string[]): 
         size,
         () => kindTable.map((kind) => kind.description),
         (slot) => drawn.kind(slot),
-        normalise,
+        normalize,
       ),
     ],
     [

@@ -51,7 +51,7 @@ describe('the dataset', () => {
     expect(owned.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: size }, (_, slot) => slot));
   });
 
-  it('has what makes a console stumble', () => {
+  it('has what a console can stumble over', () => {
     const names = slots.map((slot) => dataset.patientTags(slot)['PatientName'] ?? '');
     const descriptions = slots.map((slot) => dataset.studyTags(slot)['StudyDescription'] ?? '');
     const wanted = [
@@ -78,9 +78,9 @@ describe('the dataset', () => {
     expect(dataset.labelNames).toHaveLength(9);
     const unused = dataset.labelNames.filter((_, bit) => !masks.some((mask) => (mask & (1 << bit)) !== 0));
     expect(unused).toEqual([]);
-    const unlabelled = masks.filter((mask) => mask === 0).length / dataset.size;
-    expect(unlabelled).toBeGreaterThan(0.3);
-    expect(unlabelled).toBeLessThan(0.45);
+    const unlabeled = masks.filter((mask) => mask === 0).length / dataset.size;
+    expect(unlabeled).toBeGreaterThan(0.3);
+    expect(unlabeled).toBeLessThan(0.45);
   });
 
   it('has 1 to 8 series of 1 to 60 instances, and every modality of a study in its series', () => {

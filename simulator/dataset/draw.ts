@@ -1,4 +1,4 @@
-import { KIND, kindTable, mostInstances } from './kinds.ts';
+import { KIND, kindTable, maxInstances } from './kinds.ts';
 import { institutionTable, NAME, physicianTable } from './names.ts';
 import { mix, SALT, unit } from './random.ts';
 
@@ -15,7 +15,7 @@ export const LABELS = [
   ['paediatrics', 4],
 ] as const;
 
-const UNLABELLED_SHARE = 0.38;
+const UNLABELED_SHARE = 0.38;
 const DAY = 86_400_000;
 /** How far back the oldest study was received, in days. */
 const SPAN = 8 * 365;
@@ -165,7 +165,7 @@ export function draw(seed: number, size: number, now: number, nameCount: number)
     hasAccession: (slot) => mix(seed, slot, SALT.accession) % 43 !== 0,
     labelMask(slot) {
       const hash = mix(seed, slot, SALT.labels);
-      if (unit(hash) < UNLABELLED_SHARE) return 0;
+      if (unit(hash) < UNLABELED_SHARE) return 0;
       const count = hash % 100 < 75 ? 1 : hash % 100 < 95 ? 2 : 3;
       let mask = 0;
       for (let i = 0; i < count; i += 1)
@@ -178,6 +178,6 @@ export function draw(seed: number, size: number, now: number, nameCount: number)
     },
     modality,
     instanceCount: (slot, series) =>
-      1 + (mix(seed, slot, SALT.instanceCount + series * 64) % mostInstances(modality(slot, series))),
+      1 + (mix(seed, slot, SALT.instanceCount + series * 64) % maxInstances(modality(slot, series))),
   };
 }

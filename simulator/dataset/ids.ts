@@ -27,7 +27,7 @@ const PATTERN = /^([0-9a-f]{8})-([0-9a-f]{8})-([0-9a-f]{8})-([0-9a-f]{8})-([0-9a
 
 /**
  * A keyed permutation (Feistel, 64 bits) carries the address in the first two words; the other three are a hash of them,
- * so that a made-up id is recognised as unknown.
+ * so that a made-up id is recognized as unknown.
  */
 export function idCodec(seed: number): IdCodec {
   const key = mix(seed, 0x1d);

@@ -75,5 +75,5 @@ const MOST_INSTANCES: Readonly<Record<string, number>> = {
 };
 
 /** How many instances a series may have at most. */
-export const mostInstances = (modality: string): number =>
+export const maxInstances = (modality: string): number =>
   WITHOUT_PICTURE.has(modality) ? 1 : (MOST_INSTANCES[modality] ?? 4);

@@ -16,14 +16,14 @@ export function noContent(): Response {
 
 /** The shortest of Keycloak's error shapes, in the words of its web framework: `{"error":"HTTP 403 Forbidden"}`. */
 export function httpError(status: 401 | 403 | 404 | 405 | 500): Response {
-  const words = {
+  const statusTexts = {
     401: 'Unauthorized',
     403: 'Forbidden',
     404: 'Not Found',
     405: 'Method Not Allowed',
     500: 'Internal Server Error',
   };
-  return json({ error: `HTTP ${status} ${words[status]}` }, status);
+  return json({ error: `HTTP ${status} ${statusTexts[status]}` }, status);
 }
 
 /** An error of the OAuth endpoints: `{"error":…,"error_description":…}`. */

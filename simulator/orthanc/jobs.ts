@@ -15,7 +15,7 @@ export interface Job {
 /** How a job stands. */
 type Outcome =
   | { readonly state: 'Success'; readonly content: Json }
-  | { readonly state: 'Failure' | 'Cancelled' };
+  | { readonly state: 'Failure' | 'Canceled' };
 
 interface Entry {
   readonly job: Job;
@@ -65,14 +65,14 @@ export class Jobs {
   /** Stops a job that still runs; `false` for an unknown id. */
   cancel(id: string): boolean {
     const entry = this.#entries.get(id);
-    if (entry !== undefined) entry.outcome ??= { state: 'Cancelled' };
+    if (entry !== undefined) entry.outcome ??= { state: 'Canceled' };
     return entry !== undefined;
   }
   remove(id: string): boolean {
     return this.#entries.delete(id);
   }
 
-  /** A job as `/jobs/{id}` tells it; `undefined` for an unknown id. A cancelled job is a failed one (error 33). */
+  /** A job as `/jobs/{id}` tells it; `undefined` for an unknown id. A canceled job is a failed one (error 33). */
   describe(id: string): Record<string, unknown> | undefined {
     const entry = this.#entries.get(id);
     if (entry === undefined) return undefined;
@@ -81,7 +81,7 @@ export class Jobs {
     const [code, description] =
       outcome?.state === 'Failure'
         ? [-1, 'Internal error']
-        : outcome?.state === 'Cancelled'
+        : outcome?.state === 'Canceled'
           ? [33, 'The job was canceled']
           : [0, 'Success'];
     const running = Math.min(99, Math.floor(((now - job.created) / Math.max(1, job.duration)) * 100));

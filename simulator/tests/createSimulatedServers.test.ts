@@ -90,7 +90,7 @@ test('an API key gives access to Orthanc', async () => {
   expect(await (await servers.handle(request)).json()).toMatchObject({ name: 'slicer-ws3' });
 });
 
-test('a user’s sessions end: his token lives on, and nothing refreshes it', async () => {
+test('a user’s sessions end: their token stays valid, and nothing refreshes it', async () => {
   const servers = createSimulatedServers({ size: 1, origin });
   const doctor = createBrowser(servers);
   const tokens = await doctor.signIn('doctor', 'doctor');

@@ -1,7 +1,7 @@
 /**
  * What the real plugin and auth service answered, as recorded from plugin 0.11.4 and auth service 26.4: who asked what, the
  * status, and an answer of the recorded shape. `{study}` stands for a study that the external user may not see, `{own}` for
- * one that he may, `{uid}` for the former's DICOM UID, `{share}` for a link's token for it.
+ * one that they may, `{uid}` for the former's DICOM UID, `{share}` for a link's token for it.
  */
 export interface Recorded {
   who: 'admin' | 'doctor' | 'external' | 'nobody' | 'expired';

@@ -8,7 +8,7 @@ import { requireMaven } from './java.ts';
 import { fingerprint } from './realm.ts';
 import { launch, startFlags } from './launch.ts';
 
-/** 26.6 is the first whose roles need `view-realm`, as the hospitals' do. */
+/** 26.6 is the first whose roles need `view-realm`, as in installations. */
 const KEYCLOAK_VERSION = '26.6.4';
 const UNPACK = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack';
 

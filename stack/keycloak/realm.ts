@@ -6,7 +6,7 @@ import { z } from 'zod';
 const realmSchema = z.record(z.string(), z.unknown());
 type Realm = z.infer<typeof realmSchema>;
 
-/** The overlays beside the realm file; none of them belongs on a hospital's Keycloak. */
+/** The overlays beside the realm file; none of them belongs in an installation. */
 export type Overlay = 'demo' | 'test' | 'short-tokens';
 
 const FOLDER = new URL('../../deploy/realm/', import.meta.url);
@@ -33,7 +33,7 @@ export function overlay(realm: Realm, over: Realm): Realm {
 
 /**
  * The realm file with its overlays and addresses filled in, as JSON text to import.
- * Keycloak itself fills `${NAME}` from its environment in the same way when a hospital imports the file.
+ * Keycloak itself fills `${NAME}` from its environment in the same way when an installation imports the file.
  * @throws when a placeholder of ours stays unfilled
  */
 export function renderRealm(overlays: readonly Overlay[], addresses: RealmAddresses): string {

@@ -8,7 +8,7 @@ export interface Running {
   /** Whether the head of the group still runs. */
   alive(): boolean;
   /** Asks the whole group to end and waits; after `patience` ms it is ended by force. */
-  stop(patience?: number): Promise<void>;
+  stop(timeoutMs?: number): Promise<void>;
   /** Ends the whole group at once, as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
 }
@@ -55,8 +55,8 @@ export async function start(
 
 function running(child: ChildProcess, pid: number): Running {
   const alive = (): boolean => child.exitCode === null && child.signalCode === null;
-  const gone = async (patience: number): Promise<boolean> => {
-    const end = Date.now() + patience;
+  const gone = async (timeoutMs: number): Promise<boolean> => {
+    const end = Date.now() + timeoutMs;
     while (Date.now() < end) {
       if (!signalGroup(pid, 0)) return true;
       await pause(25);
@@ -67,9 +67,9 @@ function running(child: ChildProcess, pid: number): Running {
     signalGroup(pid, 'SIGKILL');
     if (await gone(5_000)) groups.delete(pid);
   };
-  const stop = async (patience = 8_000): Promise<void> => {
+  const stop = async (timeoutMs = 8_000): Promise<void> => {
     signalGroup(pid, 'SIGTERM');
-    if (await gone(patience)) groups.delete(pid);
+    if (await gone(timeoutMs)) groups.delete(pid);
     else await kill();
   };
   return { pid, alive, stop, kill };

@@ -6,7 +6,7 @@ import { run } from '#stack/machine/processes.ts';
 import { StackError } from '#stack/machine/StackError.ts';
 import { hostArchive, suiteSource } from './aptSources.ts';
 
-// The first release with Orthanc 1.13: 1.12.7 of the one before answers all studies when asked for the unlabelled ones,
+// The first release with Orthanc 1.13: 1.12.7 of the one before answers all studies when asked for the unlabeled ones,
 // and listens on every address whatever `HttpBindAddresses` says.
 const SUITE = 'forky';
 const PACKAGES = ['orthanc', 'orthanc-dicomweb'];

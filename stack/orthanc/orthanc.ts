@@ -8,7 +8,7 @@ import { StackError } from '#stack/machine/StackError.ts';
 import { rememberChild } from '#stack/machine/stateFolder.ts';
 import { debianOrthanc, type OrthancProgram } from './debianOrthanc.ts';
 
-/** Orthanc's REST API from 1.12.11 on: the first that counts the unlabelled studies. */
+/** Orthanc's REST API from 1.12.11 on: the first that counts the unlabeled studies. */
 const OLDEST_API = 30;
 
 /** What a stack's Orthanc is made from. */

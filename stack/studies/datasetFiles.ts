@@ -26,7 +26,7 @@ function spot(number: number): Picture {
 
 /**
  * The studies of the simulator's dataset as real files: the same names, dates, modalities and labels, with a few
- * small pictures only, so that a story written for the simulator finds its people in a real Orthanc.
+ * small pictures only, so that a test written for the simulator finds its patients in a real Orthanc.
  * @param size how many studies
  * @param now the dataset's clock, milliseconds since 1970
  */

@@ -8,7 +8,7 @@ import { profileMetadata } from '../profile/profileMetadata.ts';
 import { enabledUser, type OidcCall } from './context.ts';
 import { page } from '../pages/pages.ts';
 import { whoIs } from './tokens.ts';
-import { languageOf, words } from '../pages/words.ts';
+import { languageOf, messages } from '../pages/messages.ts';
 
 /** The user of a request's bearer token, while their session is alive. */
 async function caller(call: OidcCall): Promise<User | undefined> {
@@ -43,7 +43,7 @@ export async function account(call: OidcCall): Promise<Response> {
   const { request, realm } = call;
   if (request.method === 'GET' && (request.headers.get('Accept') ?? '').includes('text/html')) {
     const language = languageOf(null, request.headers.get('Accept-Language'));
-    return page(language, words[language].account, `<p>${words[language].accountNote}</p>`);
+    return page(language, messages[language].account, `<p>${messages[language].accountNote}</p>`);
   }
   const user = await caller(call);
   if (user === undefined) return httpError(401);

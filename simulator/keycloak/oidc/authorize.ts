@@ -5,7 +5,7 @@ import type { User } from '../realm/types.ts';
 import { browserSession, sessionCookies } from './cookies.ts';
 import { enabledUser, mayReturnTo, type OidcCall, type SignIn } from './context.ts';
 import { issuerOf } from './tokens.ts';
-import { languageOf, words } from '../pages/words.ts';
+import { languageOf, messages } from '../pages/messages.ts';
 
 /** A password change asks for the password again when it was entered longer ago: milliseconds. */
 const freshForAction = 300_000;
@@ -174,5 +174,5 @@ function sendBack(signIn: SignIn, answer: Record<string, string>, cookies: reado
 /** What is said when a login page was left open too long, or sent twice. */
 export function pageExpired(call: OidcCall): Response {
   const language = languageOf(null, call.request.headers.get('Accept-Language'));
-  return errorPage(language, words[language].expired);
+  return errorPage(language, messages[language].expired);
 }

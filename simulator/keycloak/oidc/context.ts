@@ -1,7 +1,7 @@
 import type { Realm } from '../realm/realm.ts';
 import type { Client, User } from '../realm/types.ts';
 import type { Keys } from './keys.ts';
-import type { Language } from '../pages/words.ts';
+import type { Language } from '../pages/messages.ts';
 
 /** A sign-in that has begun: what the console asked for, until it gets its code. */
 export interface SignIn {

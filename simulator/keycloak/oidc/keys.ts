@@ -25,7 +25,7 @@ export function createKeys(now: () => number): Keys {
   const refreshSecret = crypto.getRandomValues(new Uint8Array(64));
   let made: Promise<RealmKey> | undefined;
   const key = async (): Promise<RealmKey> => await (made ??= makeKey());
-  const atOnce = (): Date => new Date(now());
+  const currentTime = (): Date => new Date(now());
 
   return {
     async sign(claims) {
@@ -39,7 +39,7 @@ export function createKeys(now: () => number): Keys {
       const { publicKey, kid } = await key();
       try {
         if (decodeProtectedHeader(token).kid !== kid) return undefined;
-        const currentDate = expiredToo ? new Date(0) : atOnce();
+        const currentDate = expiredToo ? new Date(0) : currentTime();
         return (await jwtVerify(token, publicKey, { algorithms: ['RS256'], currentDate })).payload;
       } catch {
         return undefined;
@@ -47,7 +47,7 @@ export function createKeys(now: () => number): Keys {
     },
     async verifyRefresh(token) {
       try {
-        const options = { algorithms: ['HS512'], currentDate: atOnce() };
+        const options = { algorithms: ['HS512'], currentDate: currentTime() };
         return (await jwtVerify(token, refreshSecret, options)).payload;
       } catch {
         return undefined;

@@ -5,7 +5,7 @@ import type { User } from '../realm/types.ts';
 import { goOn, pageExpired, showLogin, showUpdatePassword } from './authorize.ts';
 import { browserSession } from './cookies.ts';
 import { enabledUser, type OidcCall, type SignIn } from './context.ts';
-import { words } from '../pages/words.ts';
+import { messages } from '../pages/messages.ts';
 
 /** How long a login page may stay open: milliseconds. */
 const pageLives = 1_800_000;
@@ -58,7 +58,7 @@ export async function authenticate(call: OidcCall): Promise<Response> {
   const username = form.get('username') ?? '';
   const checked = checkPassword(call, signIn.client.clientId, username, form.get('password') ?? '');
   if ('failed' in checked) {
-    return showLogin(call, signIn, { username, error: words[signIn.language][checked.failed] });
+    return showLogin(call, signIn, { username, error: messages[signIn.language][checked.failed] });
   }
   const { user } = checked;
   const before = browserSession(call);
@@ -82,7 +82,7 @@ export async function requiredAction(call: OidcCall): Promise<Response> {
     signIn.actionStatus = 'cancelled';
     return goOn(call, signIn, user);
   }
-  const text = words[signIn.language];
+  const text = messages[signIn.language];
   const password = form.get('password-new') ?? '';
   if (password === '') return showUpdatePassword(signIn, user, text.missing);
   if (password !== form.get('password-confirm')) return showUpdatePassword(signIn, user, text.differ);

@@ -3,7 +3,7 @@ import { browserSession, noCookies } from './cookies.ts';
 import { mayReturnTo, type OidcCall } from './context.ts';
 import { confirmLogoutPage, errorPage, page } from '../pages/pages.ts';
 import { clientOf } from './token.ts';
-import { languageOf, words } from '../pages/words.ts';
+import { languageOf, messages } from '../pages/messages.ts';
 
 /**
  * `/protocol/openid-connect/logout`. With an id token of this realm (an expired one will do) the session ends at once,
@@ -40,7 +40,8 @@ export async function logout(call: OidcCall): Promise<Response> {
     realm.sessions.delete(session.id);
     realm.events.add({ type: 'LOGOUT', userId: session.userId, sessionId: session.id });
   }
-  if (returnTo === null) return withCookies(page(language, words[language].loggedOut, ''), noCookies(origin));
+  if (returnTo === null)
+    return withCookies(page(language, messages[language].loggedOut, ''), noCookies(origin));
   const target = new URL(returnTo);
   const state = asked.get('state');
   if (state !== null) target.searchParams.set('state', state);

@@ -78,7 +78,7 @@ test('a disabled account is told so only after the right password', async () => 
   expect(await (await browser.enter('t.former', 't.former')).text()).toContain('Account is disabled');
 });
 
-test('ten wrong passwords shut a person out for a minute, the right one then fails too', async () => {
+test('ten wrong passwords lock an account for a minute, in which the right one fails too', async () => {
   const { browser, pass } = setUp();
   for (let attempt = 0; attempt < 10; attempt += 1) await browser.enter('doctor', 'wrong');
   expect(await (await browser.enter('doctor', 'doctor')).text()).toContain('Invalid username or password.');
@@ -108,11 +108,11 @@ test.each([
   ['a path that is not registered', { redirect_uri: `${origin}/studies` }, 'redirect_uri'],
   ['user info before the host', { redirect_uri: `http://127.0.0.1:1@evil.example/` }, 'redirect_uri'],
   ['an unknown client', { client_id: 'nobody' }, 'Client not found'],
-])('%s: an error page, no redirect', async (_, parameters, words) => {
+])('%s: an error page, no redirect', async (_, parameters, message) => {
   const { browser } = setUp();
   const answer = await browser.authorize(parameters);
   expect([answer.status, answer.headers.get('Location')]).toEqual([400, null]);
-  expect(await answer.text()).toContain(words);
+  expect(await answer.text()).toContain(message);
 });
 
 test.each([
@@ -161,7 +161,7 @@ test('refresh works while the session lives and ends with it', async () => {
   expect(browser.fragment(await browser.authorize({ prompt: 'none' })).get('error')).toBe('login_required');
 });
 
-test('a session that nobody uses ends after half an hour', async () => {
+test('an idle session ends after half an hour', async () => {
   const { browser, pass } = setUp();
   const tokens = await browser.signIn('doctor', 'doctor');
   pass(1801);
@@ -251,7 +251,7 @@ test('the PKCE challenge is that of RFC 7636, appendix B', async () => {
   );
 });
 
-test('a name that asks for it fails', async () => {
+test('a name that requests a failure fails', async () => {
   const { browser } = setUp();
   expect((await browser.enter('fail-500', 'x')).status).toBe(500);
   await expect(browser.enter('drop', 'x')).rejects.toThrow(ConnectionDropped);

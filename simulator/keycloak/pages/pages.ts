@@ -1,5 +1,5 @@
 import { html } from '../http.ts';
-import { words, type Language } from './words.ts';
+import { messages, type Language } from './messages.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -30,7 +30,7 @@ export function page(language: Language, title: string, body: string, status = 2
   return html(
     `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${escape(words[language].tab)}</title><style>${style}</style></head>
+<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${escape(messages[language].tab)}</title><style>${style}</style></head>
 <body><main><h1 id="kc-page-title">${escape(title)}</h1>${body}</main></body></html>`,
     status,
   );
@@ -40,7 +40,7 @@ export function page(language: Language, title: string, body: string, status = 2
 export function errorPage(language: Language, message: string): Response {
   return page(
     language,
-    words[language].sorry,
+    messages[language].sorry,
     `<p id="kc-error-message" class="error">${escape(message)}</p>`,
     400,
   );
@@ -58,7 +58,7 @@ export function loginPage(
   language: Language,
   form: { action: string; username: string; error?: string; people: readonly DemoPerson[] },
 ): Response {
-  const text = words[language];
+  const text = messages[language];
   const error =
     form.error === undefined
       ? ''
@@ -87,7 +87,7 @@ export function updatePasswordPage(
   language: Language,
   form: { action: string; username: string; error?: string; mayCancel: boolean },
 ): Response {
-  const text = words[language];
+  const text = messages[language];
   const message = form.error ?? (form.mayCancel ? undefined : text.updateNeeded);
   const alert =
     message === undefined ? '' : `<p id="input-error" class="error" role="alert">${escape(message)}</p>`;
@@ -110,7 +110,7 @@ export function updatePasswordPage(
 
 /** Asks before signing out, if the request doesn't prove that the user asked for it. */
 export function confirmLogoutPage(language: Language, action: string): Response {
-  const text = words[language];
+  const text = messages[language];
   return page(
     language,
     text.loggingOut,

@@ -20,7 +20,7 @@ const asciiOf = (name: string): string =>
 
 /**
  * `count` made-up accounts, the same on every start. One in 33 is disabled, one in 100 holds an API key, nobody has a
- * password; most are external users, as in a hospital that shares widely.
+ * password; most are external users, as in an installation that shares widely.
  */
 export function generatedUsers(count: number, roles: readonly Role[]): User[] {
   const id = (name: string): string => roles.find((role) => role.name === name)?.id ?? '';

@@ -106,7 +106,7 @@ test('the holder of an API key is found by its value, whatever the case, and by 
   expect(await found('nothing')).toHaveLength(people.length);
 });
 
-test('a user cannot give himself an API key, and learns nothing of it', async () => {
+test('users can’t give themselves an API key, and learn nothing about it', async () => {
   const { keycloak, ask } = await setUp();
   const { access_token } = await createBrowser(keycloak).signIn('doctor', 'doctor');
   const account = async (method: string, body?: unknown): Promise<Response> =>
@@ -177,7 +177,7 @@ test('a session that was ended opens nothing any more, not even the Admin API', 
   expect((await createBrowser(keycloak).enter('manager', 'manager')).status).toBe(302);
 });
 
-test('signing a user out ends his refresh, and shows in the events', async () => {
+test('signing a user out ends their refresh, and shows in the events', async () => {
   const { keycloak, ask } = await setUp();
   const browser = createBrowser(keycloak);
   const tokens = await browser.signIn('doctor', 'doctor');
@@ -239,7 +239,7 @@ test('with 10,000 users a page, a search and a role stay quick', async () => {
   expect(performance.now() - before).toBeLessThan(500);
 });
 
-test('names ask for failures: at once, at a later step, or only the first time', async () => {
+test('names request failures: at once, at a later step, or only the first time', async () => {
   const { ask } = await setUp();
   expect((await ask('GET', '/users?search=fail-500')).status).toBe(500);
   await expect(ask('POST', '/users', { username: 'ann.drop' })).rejects.toThrow(ConnectionDropped);

@@ -23,8 +23,8 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** A grey picture as PNG; `pixels` row by row, one byte each. */
-export function greyPng(width: number, height: number, pixels: Uint8Array): Uint8Array<ArrayBuffer> {
+/** A gray picture as PNG; `pixels` row by row, one byte each. */
+export function grayPng(width: number, height: number, pixels: Uint8Array): Uint8Array<ArrayBuffer> {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
@@ -56,16 +56,16 @@ export function picture(size: number, seed: number, slice: number): Uint8Array {
     x: ((mix(seed, 10 + i) % 1000) / 1000 - 0.5) * a,
     y: ((mix(seed, 20 + i) % 1000) / 1000 - 0.5) * b,
     r: 0.03 + (mix(seed, 30 + i) % 100) / 1200 + 0.02 * Math.sin(slice / 5 + i),
-    grey: 60 + (mix(seed, 40 + i) % 160),
+    gray: 60 + (mix(seed, 40 + i) % 160),
   }));
   for (let py = 0; py < size; py += 1) {
     for (let px = 0; px < size; px += 1) {
       const [x, y] = [px / size - 0.5, py / size - 0.5];
       const edge = (x / a) ** 2 + (y / b) ** 2;
-      let grey = edge > 1 ? 4 : edge > 0.9 ? 225 : 90 + 20 * Math.sin(x * 40 + slice) * Math.cos(y * 34);
+      let gray = edge > 1 ? 4 : edge > 0.9 ? 225 : 90 + 20 * Math.sin(x * 40 + slice) * Math.cos(y * 34);
       if (edge < 0.9)
-        for (const blob of blobs) if ((x - blob.x) ** 2 + (y - blob.y) ** 2 < blob.r ** 2) grey = blob.grey;
-      pixels[py * size + px] = Math.min(255, grey + (mix(seed, px, py) % 12));
+        for (const blob of blobs) if ((x - blob.x) ** 2 + (y - blob.y) ** 2 < blob.r ** 2) gray = blob.gray;
+      pixels[py * size + px] = Math.min(255, gray + (mix(seed, px, py) % 12));
     }
   }
   return pixels;

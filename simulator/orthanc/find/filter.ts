@@ -1,4 +1,4 @@
-import { isNormalised, normalise } from '#simulator/dataset/indexed.ts';
+import { isNormalized, normalize } from '#simulator/dataset/indexed.ts';
 import type { Archive } from '../archive/Archive.ts';
 import { ALTERED } from '../archive/Archive.ts';
 import type { Study } from '../archive/types.ts';
@@ -41,7 +41,7 @@ export function lacksTag(study: Study, keyword: string): boolean {
   return study.tags[keyword] === undefined && study.patientTags[keyword] === undefined;
 }
 
-/** Whether labels satisfy a constraint; no labels asked for is no constraint, except that `None` of none means unlabelled. */
+/** Whether labels satisfy a constraint; no labels asked for is no constraint, except that `None` of none means unlabeled. */
 export function labelsSatisfy(
   labels: ReadonlySet<string>,
   asked: readonly string[],
@@ -100,7 +100,7 @@ export function studyFilter(archive: Archive, request: FindRequest): StudyFilter
       if (request.level === 'Study' || request.level === 'Patient') return NOTHING;
       continue;
     }
-    const indexed = isNormalised(keyword) ? indexTest(vr, text) : undefined;
+    const indexed = isNormalized(keyword) ? indexTest(vr, text) : undefined;
     const matches = keyword === 'ModalitiesInStudy' ? anyModality(plain) : (indexed ?? plain);
     if (indexed !== undefined) secondTests.push((study) => plain(studyValue(study, keyword)));
     studyTests.push((study) =>
@@ -116,7 +116,7 @@ export function studyFilter(archive: Archive, request: FindRequest): StudyFilter
     else {
       slotTests.push((slot) => matches(column.value(slot)));
       if (column.slotsOf !== undefined && exact(text))
-        narrow([...column.slotsOf(indexed === undefined ? text : normalise(text)), ...heldSlots(archive)]);
+        narrow([...column.slotsOf(indexed === undefined ? text : normalize(text)), ...heldSlots(archive)]);
     }
   }
   if (request.level === 'Study' && (request.labels !== undefined || request.labelsConstraint === 'None')) {

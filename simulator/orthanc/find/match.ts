@@ -1,4 +1,4 @@
-import { normalise } from '#simulator/dataset/indexed.ts';
+import { normalize } from '#simulator/dataset/indexed.ts';
 
 /** Says whether one value of a tag satisfies a query. */
 export type ValueTest = (value: string) => boolean;
@@ -38,12 +38,12 @@ export function valueTest(vr: string, text: string, caseSensitive: boolean): Val
 }
 
 /**
- * The test by which the index looks for a text in a normalised tag: both are normalised, so that `*é*` is asked as `**` and finds
+ * The test by which the index looks for a text in a normalized tag: both are normalized, so that `*é*` is asked as `**` and finds
  * every value. Orthanc counts by it alone; a find then drops from its page what does not match as it is.
  */
 export function indexTest(vr: string, text: string): ValueTest | undefined {
   if (text === '') return undefined;
-  const asked = text.split('\\').map(normalise).join('\\');
+  const asked = text.split('\\').map(normalize).join('\\');
   const matches = asked === '' ? (value: string) => value === '' : valueTest(vr, asked, true);
-  return matches && ((value) => matches(normalise(value)));
+  return matches && ((value) => matches(normalize(value)));
 }

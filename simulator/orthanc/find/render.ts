@@ -116,7 +116,7 @@ const fileUuid = (id: string): string => {
   ].join('-');
 };
 
-function sayings(archive: Archive, resource: Resource): Sayings {
+function partsOf(archive: Archive, resource: Resource): Sayings {
   if (resource.level === 'Patient') return patientSayings(archive, resource.id, resource.studies);
   if (resource.level === 'Study') return studySayings(archive, resource.study);
   if (resource.level === 'Series') return seriesSayings(archive, resource.study, resource.series);
@@ -161,15 +161,15 @@ const inOrder = (json: Json): Json =>
 
 /** A resource in full, as `GET /studies/{id}` gives it. */
 export function expanded(archive: Archive, resource: Resource, requested: readonly string[] = []): Json {
-  const said = sayings(archive, resource);
+  const parts = partsOf(archive, resource);
   return inOrder({
     ID: resource.id,
-    ...said.extra,
-    ...said.status,
-    Labels: said.labels,
-    ...said.mainDicomTags,
-    ...said.parent,
-    ...said.children,
+    ...parts.extra,
+    ...parts.status,
+    Labels: parts.labels,
+    ...parts.mainDicomTags,
+    ...parts.parent,
+    ...parts.children,
     ...(requested.length === 0 ? {} : requestedTags(resource, requested)),
     Type: resource.level,
   });
@@ -182,16 +182,16 @@ export function selected(
   content: ReadonlySet<string>,
   requested: readonly string[],
 ): Json {
-  const said = sayings(archive, resource);
+  const parts = partsOf(archive, resource);
   return inOrder({
     ID: resource.id,
     Type: resource.level,
-    ...(content.has('MainDicomTags') ? said.mainDicomTags : {}),
-    ...(content.has('Labels') ? { Labels: said.labels } : {}),
-    ...(content.has('Metadata') ? { Metadata: said.metadata } : {}),
-    ...(content.has('Parent') ? said.parent : {}),
-    ...(content.has('Children') ? said.children : {}),
-    ...(content.has('Status') || content.has('IsStable') ? said.status : {}),
+    ...(content.has('MainDicomTags') ? parts.mainDicomTags : {}),
+    ...(content.has('Labels') ? { Labels: parts.labels } : {}),
+    ...(content.has('Metadata') ? { Metadata: parts.metadata } : {}),
+    ...(content.has('Parent') ? parts.parent : {}),
+    ...(content.has('Children') ? parts.children : {}),
+    ...(content.has('Status') || content.has('IsStable') ? parts.status : {}),
     ...(content.has('Attachments') ? { Attachments: [] } : {}),
     ...(requested.length === 0 ? {} : requestedTags(resource, requested)),
   });
@@ -202,7 +202,7 @@ export function metadataOf(archive: Archive, resource: Resource): Json {
   const own = Object.fromEntries(
     [...archive.metadata.of(resource.id)].map(([name, { value }]) => [name, value]),
   );
-  return inOrder({ ...sayings(archive, resource).metadata, ...own });
+  return inOrder({ ...partsOf(archive, resource).metadata, ...own });
 }
 
 /** The labels of a resource. */

@@ -132,12 +132,12 @@ function refuseExtensions(given: Body): void {
 export interface FindAbilities {
   /** `HasExtendedFind`: without it the newer fields are errors. */
   readonly extended: boolean;
-  /** API ≥ 30: no labels with the constraint `None` means unlabelled; before, it is no constraint. */
-  readonly unlabelled: boolean;
+  /** API ≥ 30: no labels with the constraint `None` means unlabeled; before, it is no constraint. */
+  readonly unlabeled: boolean;
 }
 
 /** All that a present server understands. */
-export const EVERYTHING: FindAbilities = { extended: true, unlabelled: true };
+export const EVERYTHING: FindAbilities = { extended: true, unlabeled: true };
 
 /** Reads a find's body. */
 export function findRequest(json: unknown, abilities: FindAbilities): FindRequest {
@@ -149,7 +149,7 @@ export function findRequest(json: unknown, abilities: FindAbilities): FindReques
   if (level === undefined) throw new OrthancError('outOfRange', `Invalid resource type '${given.Level}'`);
   if (given.Labels?.some((label) => !LABEL_NAME.test(label)) === true) throw new OrthancError('outOfRange');
   const constraint = constraintOf(given.LabelsConstraint);
-  const noConstraint = constraint === 'None' && (given.Labels ?? []).length === 0 && !abilities.unlabelled;
+  const noConstraint = constraint === 'None' && (given.Labels ?? []).length === 0 && !abilities.unlabeled;
   const conditions = Object.entries(given.Query).map(condition);
   const since = wholeNumber('Since', given.Since);
   if (since !== 0 && !conditions.every(({ keyword }) => isStored(keyword))) {
@@ -178,8 +178,8 @@ export function findRequest(json: unknown, abilities: FindAbilities): FindReques
 /** Refuses what a count cannot do: to mind the case, and to read tags that only the files have. */
 export function refuseUncountable(request: FindRequest): void {
   if (request.caseSensitive) {
-    const words = 'Setting "CaseSensitive" to "true" is not supported by /tools/count-resources';
-    throw new OrthancError('outOfRange', words);
+    const message = 'Setting "CaseSensitive" to "true" is not supported by /tools/count-resources';
+    throw new OrthancError('outOfRange', message);
   }
   if (!request.conditions.every(({ keyword }) => isStored(keyword))) {
     throw new OrthancError(

@@ -1,7 +1,7 @@
 import { json, JSON_UTF8 } from '../answers.ts';
 import { resourceOf, type Handler } from '../context.ts';
 import { allTags, hasPicture, instanceFile, numberedTags, pictureSeed } from '../dicom/instanceFile.ts';
-import { greyPng, picture } from '../dicom/png.ts';
+import { grayPng, picture } from '../dicom/png.ts';
 
 const PREVIEW_SIDE = 128;
 
@@ -13,7 +13,7 @@ export const getPreview: Handler = async (call) => {
   }
   const slice = Number(place.instance.tags['InstanceNumber'] ?? '1');
   const pixels = picture(PREVIEW_SIDE, pictureSeed(place.series), slice);
-  return new Response(greyPng(PREVIEW_SIDE, PREVIEW_SIDE, pixels), {
+  return new Response(grayPng(PREVIEW_SIDE, PREVIEW_SIDE, pixels), {
     headers: { 'Content-Type': 'image/png' },
   });
 };
@@ -25,7 +25,7 @@ export const getUnsupported: Handler = () => {
     const [x, y] = [at % side, Math.floor(at / side)];
     return Math.abs(x - y) < 3 || Math.abs(side - 1 - x - y) < 3 ? 200 : 70;
   });
-  return new Response(greyPng(side, side, pixels), { headers: { 'Content-Type': 'image/png' } });
+  return new Response(grayPng(side, side, pixels), { headers: { 'Content-Type': 'image/png' } });
 };
 
 /** `GET /instances/{id}/simplified-tags`, and `/tags` with `simplify` */

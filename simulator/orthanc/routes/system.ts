@@ -31,7 +31,7 @@ export const getSystem: Handler = ({ orthanc: { settings } }) =>
       MaximumPatientCount: 0,
       MaximumStorageMode: 'Recycle',
       MaximumStorageSize: 0,
-      Name: 'Castellan simulated hospital',
+      Name: 'Castellan demo data',
       OverwriteInstances: true,
       OverwriteInstancesMode: 'Always',
       PatientLevelEnabled: true,

@@ -14,7 +14,7 @@ import {
 import { removeResources } from '../archive/remove.ts';
 
 function abilitiesOf({ orthanc: { settings } }: Call): FindAbilities {
-  return { extended: settings.hasExtendedFind, unlabelled: settings.apiVersion >= 30 };
+  return { extended: settings.hasExtendedFind, unlabeled: settings.apiVersion >= 30 };
 }
 
 async function readFind(call: Call): Promise<FindRequest> {

@@ -90,10 +90,10 @@ export const getPlugin: Handler = (call) => {
   return json({ ...plugin, ID }, JSON_UTF8);
 };
 
-const page = (title: string, words: string): Response =>
+const page = (title: string, text: string): Response =>
   new Response(
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<title>${title}</title><h1>${title}</h1><p>${words}</p></html>`,
+      `<title>${title}</title><h1>${title}</h1><p>${text}</p></html>`,
     { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Referrer-Policy': 'no-referrer' } },
   );
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { normalise } from '#simulator/dataset/indexed.ts';
+import { normalize } from '#simulator/dataset/indexed.ts';
 import { testServer } from './server.ts';
 
 // Each of these was asked of a real Orthanc 1.13 with SQLite that holds the same 2,000 studies (docs/platform.md).
@@ -12,8 +12,8 @@ describe('searching as the index does', () => {
     ['Müller^Anna', 'MLLER^ANNA'],
     ['Иванова^Анна', '^'],
     [' a_b%c\t', 'A B C'],
-  ])('normalises %j', (value, expected) => {
-    expect(normalise(value)).toBe(expected);
+  ])('normalizes %j', (value, expected) => {
+    expect(normalize(value)).toBe(expected);
   });
 
   it.each([
@@ -72,12 +72,12 @@ describe('searching as the index does', () => {
     ['find', { Query: notStored, Since: 1 }, 8, "Unable to use 'Since' in tools/find when"],
     ['count-resources', { Query: notStored }, 8, 'Unable to count resources when querying tags'],
     ['count-resources', { Query: {}, CaseSensitive: true }, 3, 'Setting "CaseSensitive" to "true" is not'],
-  ])('%s of %j is 400', async (path, request, number, words) => {
+  ])('%s of %j is 400', async (path, request, number, message) => {
     const answer = await server.send('POST', `/tools/${path}`, { Level: 'Study', ...request });
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({
       OrthancStatus: number,
-      Details: expect.stringContaining(words),
+      Details: expect.stringContaining(message),
     });
   });
 });

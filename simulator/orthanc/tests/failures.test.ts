@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConnectionDropped, failureAskedBy } from '#simulator/failures.ts';
 import { testServer } from './server.ts';
 
-describe('a name asks for a failure', () => {
+describe('a name requests a failure', () => {
   it.each([
     ['fail-500', 'fail-500'],
     ['*FAIL-500*', 'fail-500'],

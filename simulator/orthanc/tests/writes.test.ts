@@ -186,16 +186,16 @@ describe('jobs', () => {
     z
       .object({ ID: z.string() })
       .parse(await server.json('POST', `/studies/${id}/${what}`, { Asynchronous: true, ...body })).ID;
-  const look = async (jobId: string): Promise<z.infer<typeof job>> =>
+  const readJob = async (jobId: string): Promise<z.infer<typeof job>> =>
     job.parse(await server.json('GET', `/jobs/${jobId}`));
 
   it('run for a while, then have a result', async () => {
     const jobId = await start('anonymize', { Replace: { PatientName: 'ANON^1' }, KeepLabels: true });
     server.pass(700);
-    const running = await look(jobId);
+    const running = await readJob(jobId);
     expect([running.State, running.Progress > 0 && running.Progress < 100]).toEqual(['Running', true]);
     server.pass(1000);
-    const done = await look(jobId);
+    const done = await readJob(jobId);
     expect([done.State, done.Progress]).toEqual(['Success', 100]);
     const result = await read(String(done.Content['ID']));
     expect(result).toMatchObject({ AnonymizedFrom: id, Labels: (await read()).Labels });
@@ -205,7 +205,7 @@ describe('jobs', () => {
   it('give a study new UIDs in place of the old ones', async () => {
     const jobId = await start('modify', { Replace: {}, KeepSource: false, KeepLabels: true });
     server.pass(5000);
-    const result = await read(String((await look(jobId)).Content['ID']));
+    const result = await read(String((await readJob(jobId)).Content['ID']));
     expect(result.ModifiedFrom).toBe(id);
     expect(await status('GET', `/studies/${id}`)).toBe(404);
     expect(await server.count({})).toBe(2000);
@@ -216,12 +216,12 @@ describe('jobs', () => {
   });
   it('fail where the study is gone, and can be cancelled', async () => {
     const failing = await start('modify', {});
-    const cancelled = await start('modify', {});
-    expect(await status('POST', `/jobs/${cancelled}/cancel`, {})).toBe(200);
+    const canceled = await start('modify', {});
+    expect(await status('POST', `/jobs/${canceled}/cancel`, {})).toBe(200);
     await server.send('DELETE', `/studies/${id}`);
     server.pass(5000);
-    expect((await look(failing)).State).toBe('Failure');
-    expect((await look(cancelled)).ErrorCode).toBe(33);
+    expect((await readJob(failing)).State).toBe('Failure');
+    expect((await readJob(canceled)).ErrorCode).toBe(33);
     expect(await status('GET', '/jobs/nope')).toBe(404);
   });
 });

@@ -6,7 +6,7 @@ import type { Study } from '#api/orthanc/studies/study.ts';
 import { studyCountQuery } from '#api/orthanc/studies/studyCount.ts';
 import { studyAtQuery, studyPageQuery, studyPagesQuery } from '#api/orthanc/studies/studyPages.ts';
 import type { SortKey, StudySearch } from '#api/orthanc/studies/studySearch.ts';
-import { compareTexts, normalise } from '#simulator/dataset/indexed.ts';
+import { compareTexts, normalize } from '#simulator/dataset/indexed.ts';
 import { testServer, type TestServer } from '#simulator/orthanc/tests/server.ts';
 
 const anything: StudySearch = {
@@ -53,7 +53,7 @@ async function leaf(search: StudySearch): Promise<Study[]> {
 const valueOf: Readonly<Partial<Record<SortKey, (study: Study) => string>>> = {
   studyDate: (study) => study.studyDate,
   birthDate: (study) => study.patientBirthDate,
-  description: (study) => normalise(study.description),
+  description: (study) => normalize(study.description),
   institution: (study) => study.institution,
 };
 

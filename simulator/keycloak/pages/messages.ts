@@ -1,5 +1,5 @@
 /** The texts of the login pages: as Keycloak's own theme says them, so that a test finds the same fields on both. */
-export const words = {
+export const messages = {
   en: {
     tab: 'Sign in to Orthanc',
     signInTo: 'Sign in to your account',
@@ -60,7 +60,7 @@ export const words = {
 } as const;
 
 /** A language of the login pages. */
-export type Language = keyof typeof words;
+export type Language = keyof typeof messages;
 
 /** The first language that a page was asked for and that it knows: `ui_locales`, then the browser's, then English. */
 export function languageOf(uiLocales: string | null, acceptLanguage: string | null): Language {
