@@ -177,7 +177,7 @@ test(
     const composite = page.getByRole('listitem').filter({ hasText: 'night-role' });
     await expect(composite).toContainText('includes doctor-role');
     await composite.getByRole('button', { name: 'Remove associated roles' }).click();
-    await composite.getByRole('alertdialog').getByRole('button', { name: 'Remove associated roles' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove associated roles' }).click();
     await expect(page.getByText('night-role is no longer composite')).toBeVisible();
     expect(await servers.roleHeld('night-role')).toEqual({ permissions: [], 'authorized-labels': [] });
   },

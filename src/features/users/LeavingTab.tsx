@@ -8,6 +8,7 @@ import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { ConfirmWithWarnings } from './account/ConfirmWithWarnings.tsx';
 import { Disable, DisableHint, Enable } from './account/Enabling.tsx';
 import type { Taking } from './account/guards.ts';
@@ -89,7 +90,8 @@ function AskOffboard({ user, onGo, onClose }: { user: User; onGo: () => void; on
 
 function Delete({ user, onClose }: { user: User; onClose: () => void }) {
   const t = useMessages(userMessages);
-  const write = useWrite();
+  const { failure, tell } = useFailureInDialog();
+  const write = useWrite(tell);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const deleting = useMutation(deleteUserMutation);
@@ -115,6 +117,7 @@ function Delete({ user, onClose }: { user: User; onClose: () => void }) {
       typed={user.userName}
       {...useWarnings(user, 'delete')}
       isPending={deleting.isPending}
+      failure={failure}
       onConfirm={() => void confirm()}
       onClose={onClose}
     />

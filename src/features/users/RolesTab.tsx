@@ -14,10 +14,11 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { notify } from '#ui/notices/notify.ts';
 import { ConfirmWithWarnings } from './account/ConfirmWithWarnings.tsx';
 import { useWarnings } from './account/useWarnings.ts';
-import { useWrite } from './account/useWrite.ts';
+import { useWrite, type Write } from './account/useWrite.ts';
 import { RolesChoice } from './roles/RolesChoice.tsx';
 import { useGrants } from './roles/useGrants.ts';
 
@@ -43,14 +44,15 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
     if (!wanted) setBase(held);
     setWanted(roles);
   };
-  const save = async (): Promise<void> => {
-    setIsAsking(false);
+  const save = async (write: Write): Promise<void> => {
     const words = {
       pending: t.saving(user.userName),
       done: t.saved(user.userName),
       failed: t.saveFailed(user.userName),
+      afterFailure: t.rolesMaybePartly,
     };
     const result = await write(words, () => saving.mutateAsync({ userId: user.id, base: before, change }));
+    if (result) setIsAsking(false);
     if (result?.saved) setWanted(undefined);
     else if (result) {
       notify.failed(t.elsewhereTitle, { id: `write-${words.failed}`, message: t.elsewhereHint });
@@ -73,7 +75,7 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
         <ActionButton
           reason={reason ?? (isChanged ? undefined : t.unchanged)}
           loading={saving.isPending}
-          onClick={() => (mustAsk ? setIsAsking(true) : void save())}
+          onClick={() => (mustAsk ? setIsAsking(true) : void save(write))}
         >
           {t.saveRoles}
         </ActionButton>
@@ -89,7 +91,8 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
           kept={chosen}
           change={change}
           grants={grants}
-          onGo={save}
+          isPending={saving.isPending}
+          onGo={(write) => void save(write)}
           onClose={() => setIsAsking(false)}
         />
       ) : null}
@@ -102,12 +105,15 @@ interface AskProps {
   kept: readonly RealmRole[];
   change: RoleChange;
   grants: ReturnType<typeof useGrants>;
-  onGo: () => Promise<void>;
+  isPending: boolean;
+  onGo: (write: Write) => void;
   onClose: () => void;
 }
 
-function AskRoles({ user, kept, change, grants, onGo, onClose }: AskProps) {
+function AskRoles({ user, kept, change, grants, isPending, onGo, onClose }: AskProps) {
   const t = useMessages(userMessages);
+  const { failure, tell } = useFailureInDialog();
+  const write = useWrite(tell);
   const { named } = useMessages(uiMessages);
   const taking = useWarnings(user, 'removeRoles', kept);
   const isTaking = change.remove.length > 0;
@@ -124,8 +130,9 @@ function AskRoles({ user, kept, change, grants, onGo, onClose }: AskProps) {
       warnings={[...(isTaking ? taking.warnings : []), ...grants.warnings]}
       isLooking={grants.isLooking || (isTaking && taking.isLooking)}
       isHarmless={!isTaking}
-      isPending={false}
-      onConfirm={() => void onGo()}
+      isPending={isPending}
+      failure={failure}
+      onConfirm={() => onGo(write)}
       onClose={onClose}
     />
   );

@@ -61,6 +61,7 @@ export const messages = {
   revoking: 'Revoking…',
   revoked: (key: string) => `${key} revoked. The server may accept it for up to another minute.`,
   revokeFailed: 'Couldn’t revoke the key',
+  stillWorks: 'It still works.',
   test: 'Test a key',
   testHint: 'The key is sent on its own to the image server and isn’t stored anywhere.',
   testThis: 'Test this key',

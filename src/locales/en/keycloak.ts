@@ -4,6 +4,9 @@ type Params = readonly string[];
 export const messages = {
   needsRight: (right: string) =>
     `You need ${right} of the client realm-management in Keycloak. None of your roles includes it.`,
+  /** What holds after a write that failed: that the server refused it is certain, that its response got lost is not. */
+  notDone: 'Nothing was changed.',
+  maybeDone: 'It isn’t known whether the change was made. It’s safe to try again.',
   unknownProblem: (code: string) => `Keycloak doesn’t accept this value (${code}).`,
   problems: {
     'user-name-taken': () => 'This username is taken.',

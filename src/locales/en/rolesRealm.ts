@@ -41,7 +41,6 @@ export const messages = {
     `The roles couldn’t be saved, so the new role was removed from Keycloak again. ${why}`,
   half: (why: string) =>
     `The roles couldn’t be saved, and the new role couldn’t be removed from Keycloak. It still exists there and gives no permissions. ${why}`,
-  cancel: 'Cancel',
   deleteTitle: (role: string) => `Delete ${role}`,
   deleteText:
     'The role is deleted in Keycloak and in the roles here. Everyone who has it loses it. To restore it, you have to create it again and assign it to each of them again.',

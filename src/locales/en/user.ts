@@ -48,6 +48,7 @@ export const messages = {
   no: 'no',
   empty: '(empty)',
   saveRoles: 'Save roles',
+  rolesMaybePartly: 'Some of these changes may already be saved.',
   rolesDelay: 'Changes take effect when the user’s token is refreshed, within minutes.',
   noDefaultRole:
     'This user doesn’t have the realm’s default role. Without it, the image server doesn’t recognize the user, whatever other roles they have.',
@@ -159,6 +160,7 @@ export const messages = {
   sessionEnded: 'Session ended',
   sessionsEnded: (name: string) => `All sessions of ${name} ended`,
   endFailed: 'Couldn’t end the session',
+  endAllFailed: 'Couldn’t end the sessions',
   sessionsNote: 'Open pages keep working until their access token expires.',
   lock: 'Failed sign-ins',
   notLocked: (failures: number) =>

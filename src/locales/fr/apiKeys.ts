@@ -63,6 +63,7 @@ export const messages: typeof english = {
   revoking: 'Révocation…',
   revoked: (key) => `${key} révoquée. Le serveur peut l’accepter encore une minute au plus.`,
   revokeFailed: 'Impossible de révoquer la clé',
+  stillWorks: 'Elle fonctionne toujours.',
   test: 'Tester une clé',
   testHint: 'La clé est envoyée seule au serveur d’images et n’est stockée nulle part.',
   testThis: 'Tester cette clé',

@@ -4,6 +4,8 @@ import type { messages as english } from '../en/keycloak.ts';
 export const messages: typeof english = {
   needsRight: (right) =>
     `Il vous faut ${right} du client realm-management dans Keycloak. Aucun de vos rôles ne le comprend.`,
+  notDone: 'Rien n’a été modifié.',
+  maybeDone: 'On ne sait pas si la modification a été faite. Vous pouvez réessayer sans risque.',
   unknownProblem: (code) => `Keycloak n’accepte pas cette valeur (${code}).`,
   problems: {
     'user-name-taken': () => 'Ce nom d’utilisateur est pris.',

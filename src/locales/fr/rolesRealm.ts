@@ -44,7 +44,6 @@ export const messages: typeof english = {
     `Les rôles n’ont pas pu être enregistrés ; le nouveau rôle a donc été retiré de Keycloak. ${why}`,
   half: (why) =>
     `Les rôles n’ont pas pu être enregistrés, et le nouveau rôle n’a pas pu être retiré de Keycloak. Il y existe encore et ne donne aucune permission. ${why}`,
-  cancel: 'Annuler',
   deleteTitle: (role) => `Supprimer ${role}`,
   deleteText:
     'Le rôle est supprimé dans Keycloak et dans les rôles ici. Toutes les personnes qui l’ont le perdent. Pour le rétablir, il faudra le recréer et le réattribuer à chacune d’elles.',

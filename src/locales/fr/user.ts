@@ -50,6 +50,7 @@ export const messages: typeof english = {
   no: 'non',
   empty: '(vide)',
   saveRoles: 'Enregistrer les rôles',
+  rolesMaybePartly: 'Une partie de ces modifications est peut-être déjà enregistrée.',
   rolesDelay:
     'Les modifications prennent effet quand le jeton de l’utilisateur est renouvelé, en quelques minutes.',
   noDefaultRole:
@@ -164,6 +165,7 @@ export const messages: typeof english = {
   sessionEnded: 'Session terminée',
   sessionsEnded: (name) => `Toutes les sessions de ${name} sont terminées`,
   endFailed: 'Impossible de mettre fin à la session',
+  endAllFailed: 'Impossible de mettre fin aux sessions',
   sessionsNote: 'Les pages ouvertes fonctionnent jusqu’à l’expiration de leur jeton d’accès.',
   lock: 'Échecs de connexion',
   notLocked: (failures) =>

@@ -1,7 +1,11 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { errorMessages } from '#locales/shared/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { Failure } from '#ui/Failure.tsx';
 import { Dialog } from './Dialog.tsx';
 import { DialogActions } from './DialogActions.tsx';
+import type { FailureWords } from './useFailureInDialog.ts';
 
 /** A text that must be typed before a dialog can be confirmed. */
 export interface TypedProof {
@@ -31,11 +35,16 @@ interface Props {
   isPending?: boolean;
   /** Closing would lose something that is under way. */
   busy?: boolean;
-  /** What went wrong, and what then holds. */
-  failure?: ReactNode;
+  /** What went wrong, and what then holds; the button then tries again. */
+  failure?: FailureWords | undefined;
   onConfirm: () => void;
   onClose: () => void;
 }
+
+/** The button that was pressed has lost the focus while it was waiting: it goes to what is said of the failure. */
+const takeFreeFocus = (element: HTMLElement | null): void => {
+  if (document.activeElement === null || document.activeElement === document.body) element?.focus();
+};
 
 /** Asks before something is done that cannot simply be undone. The focus begins on Cancel, so that Enter changes nothing. */
 export function ConfirmDialog({ typed, onConfirm, onClose, ...props }: Props) {
@@ -44,6 +53,8 @@ export function ConfirmDialog({ typed, onConfirm, onClose, ...props }: Props) {
   const reason = props.reason ?? (isProved ? undefined : typed.reason);
   const isBlocked = props.isBlocked === true || (!isProved && typed.reason === undefined);
   const isPending = props.isPending ?? false;
+  const { retry } = useMessages(errorMessages);
+  const failure = isPending ? undefined : props.failure;
   // The form has no button of its own: Enter in its only field sends it.
   const onEnter = (event: FormEvent): void => {
     event.preventDefault();
@@ -68,9 +79,13 @@ export function ConfirmDialog({ typed, onConfirm, onClose, ...props }: Props) {
               />
             </form>
           ) : null}
-          {props.failure}
+          {failure ? (
+            <div ref={takeFreeFocus} tabIndex={-1}>
+              <Failure {...failure} />
+            </div>
+          ) : null}
           <DialogActions
-            label={props.confirmLabel}
+            label={failure ? retry : props.confirmLabel}
             cancelLabel={props.cancelLabel}
             onConfirm={onConfirm}
             onClose={close}

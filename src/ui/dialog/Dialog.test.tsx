@@ -5,6 +5,7 @@ import { act, useState, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { LocaleContext } from '#locales/LocaleContext.ts';
+import { errorMessages } from '#locales/shared/errors.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { BareDialog, Dialog } from './Dialog.tsx';
@@ -14,7 +15,7 @@ import { useForm } from './useForm.ts';
 const english = { language: 'en' as const, tag: 'en-GB', setLanguage: () => {} };
 let root: Root;
 
-beforeAll(() => uiMessages.load('en'));
+beforeAll(() => Promise.all([uiMessages.load('en'), errorMessages.load('en')]));
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);

@@ -30,15 +30,20 @@ function mount(): Promise<void> {
   return mounted;
 }
 
+/** The corner with its words. Notices are rendered outside the pages and their locale, so the language comes from the document. */
+async function prepare(): Promise<{ close: string }> {
+  const { lang } = document.documentElement;
+  const [words] = await Promise.all([uiMessages.load(isLanguage(lang) ? lang : 'en'), mount()]);
+  return words;
+}
+
 /** Shows a notice; one of the same id is replaced. */
 export async function showNotice(
   kind: NoticeKind,
   title: string,
   { id, message = '' }: NoticeOptions,
 ): Promise<void> {
-  // Notices are rendered outside the pages and their locale, so the language comes from the document.
-  const { lang } = document.documentElement;
-  const [{ close }] = await Promise.all([uiMessages.load(isLanguage(lang) ? lang : 'en'), mount()]);
+  const { close } = await prepare();
   if (id) notifications.hide(id);
   notifications.show({
     ...looks[kind],
@@ -49,4 +54,10 @@ export async function showNotice(
     styles: { description: { color: 'var(--mantine-color-dimmed)' } },
     ...(id ? { id } : {}),
   });
+}
+
+/** Takes a notice off the page. It waits as long as showing one does, so that it comes after the notice that it takes away. */
+export async function hideNotice(id: string): Promise<void> {
+  await prepare();
+  notifications.hide(id);
 }

@@ -26,4 +26,6 @@ export const notify = {
   pending: (title: string, options: NoticeOptions & { id: string }): void => show('pending', title, options),
   done: (title: string, options: NoticeOptions = {}): void => show('done', title, options),
   failed: (title: string, options: NoticeOptions = {}): void => show('failed', title, options),
+  /** Takes a notice away, where something else on the page now says how the write went. */
+  dismiss: (id: string): void => void loadNotices().then(({ hideNotice }) => hideNotice(id)),
 };

@@ -1,14 +1,17 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RealmRole } from '#api/keycloak/realmRoles.ts';
-import { makePlainMutation } from '#api/keycloak/realmRoleWrites.ts';
-import { compositesQuery } from '#api/keycloak/realmRoleWrites.ts';
+import { compositesQuery, makePlainMutation } from '#api/keycloak/realmRoleWrites.ts';
+import { mayBeDone } from '#api/lostResponse.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
+import { keycloakMessages } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
+import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { notify } from '#ui/notices/notify.ts';
 import { Name } from '#ui/names/Name.tsx';
 import { realmMessages } from './realmMessages.ts';
@@ -42,44 +45,52 @@ export function CompositeRoles({ roles }: { roles: readonly RealmRole[] }) {
 
 function Composite({ role }: { role: RealmRole }) {
   const t = useMessages(realmMessages);
-  const errors = useMessages(errorMessages);
   const brought = useQuery(compositesQuery(role.id)).data;
   const [isAsking, setAsking] = useState(false);
   const reason = useKeycloakCan()('editRealm');
-  const makePlain = useMutation({
-    ...makePlainMutation,
-    onSuccess: () => notify.done(t.madePlain(role.name)),
-    onError: (error) =>
-      notify.failed(t.makePlainFailed(role.name), { message: describeError(error, errors).text }),
-  });
   return (
     <li>
       <strong>
         <Name>{role.name}</Name>
       </strong>{' '}
       {brought ? t.brings(brought) : '…'}{' '}
-      {isAsking ? (
-        <Alert color="red" variant="light" title={t.makePlainTitle(role.name)} my={4} role="alertdialog">
-          <Text size="sm">{t.makePlainText(role.name, brought ?? [])}</Text>
-          <Group gap="xs" mt="xs">
-            <Button size="xs" variant="default" onClick={() => setAsking(false)}>
-              {t.cancel}
-            </Button>
-            <Button
-              size="xs"
-              color="red"
-              loading={makePlain.isPending}
-              onClick={() => makePlain.mutate(role.id)}
-            >
-              {t.makePlain}
-            </Button>
-          </Group>
-        </Alert>
-      ) : (
-        <ActionButton size="compact-xs" variant="default" reason={reason} onClick={() => setAsking(true)}>
-          {t.makePlain}
-        </ActionButton>
-      )}
+      <ActionButton size="compact-xs" variant="default" reason={reason} onClick={() => setAsking(true)}>
+        {t.makePlain}
+      </ActionButton>
+      {isAsking ? <MakePlain role={role} brought={brought ?? []} onClose={() => setAsking(false)} /> : null}
     </li>
+  );
+}
+
+interface PlainProps {
+  role: RealmRole;
+  brought: readonly string[];
+  onClose: () => void;
+}
+
+/** Asks before the holders of a role lose what it brought. */
+function MakePlain({ role, brought, onClose }: PlainProps) {
+  const t = useMessages(realmMessages);
+  const errors = useMessages(errorMessages);
+  const keycloak = useMessages(keycloakMessages);
+  const { failure, tell } = useFailureInDialog();
+  const makePlain = useMutation({
+    ...makePlainMutation,
+    onSuccess: () => notify.done(t.madePlain(role.name)),
+    onError: (error) => {
+      const holds = mayBeDone(error) ? keycloak.maybeDone : keycloak.notDone;
+      tell(t.makePlainFailed(role.name), { message: `${describeError(error, errors).text} ${holds}` });
+    },
+  });
+  return (
+    <ConfirmDialog
+      title={t.makePlainTitle(role.name)}
+      text={t.makePlainText(role.name, brought)}
+      confirmLabel={t.makePlain}
+      isPending={makePlain.isPending}
+      failure={failure}
+      onConfirm={() => makePlain.mutate(role.id, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   );
 }

@@ -9,6 +9,7 @@ import { RoleUsers } from '#features/roles/role/RoleUsers.tsx';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
+import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { realmMessages } from './realmMessages.ts';
 import { useDeleteRole } from './useRealmWrites.ts';
 
@@ -29,7 +30,8 @@ export function DeleteRoleDialog({ role, base, onClose, onDeleted }: Props) {
   const around = useSurroundings(without, [role]);
   const grave = warningsOf(base, without, around).filter(isGrave);
   const [isUnderstood, setUnderstood] = useState(false);
-  const remove = useDeleteRole();
+  const { failure, tell } = useFailureInDialog();
+  const remove = useDeleteRole(tell);
   const reason = can('editRealm') ?? (grave.length > 0 && !isUnderstood ? effect.understandFirst : undefined);
   return (
     <ConfirmDialog
@@ -38,6 +40,7 @@ export function DeleteRoleDialog({ role, base, onClose, onDeleted }: Props) {
       confirmLabel={t.deleteConfirm}
       reason={reason}
       isPending={remove.isPending}
+      failure={failure}
       onConfirm={() => remove.mutate(role, { onSuccess: onDeleted })}
       onClose={onClose}
     >

@@ -1,9 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { deleteRoleMutation, makeRoleMutation } from '#api/authorization/saving/roleOnBothServers.ts';
+import { mayBeDone } from '#api/lostResponse.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
+import { keycloakMessages } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCompositesLook } from '#widgets/roles/useCompositesLook.ts';
 import { useRolesCheck } from '#widgets/roles/useRolesCheck.ts';
+import type { TellFailure } from '#ui/dialog/useFailureInDialog.ts';
 import { notify } from '#ui/notices/notify.ts';
 import { realmMessages } from './realmMessages.ts';
 
@@ -43,10 +46,11 @@ export function useMakeRole() {
   });
 }
 
-/** Deletes a role in Keycloak and in the document, and says how it went. */
-export function useDeleteRole() {
+/** Deletes a role in Keycloak and in the document, and says how it went. @param tell says that nothing was deleted */
+export function useDeleteRole(tell: TellFailure) {
   const t = useMessages(realmMessages);
   const errors = useMessages(errorMessages);
+  const keycloak = useMessages(keycloakMessages);
   const look = useCompositesLook();
   const follow = useRolesCheck();
   return useMutation({
@@ -61,7 +65,9 @@ export function useDeleteRole() {
         notify.failed(t.deleted(name), { ...notice, message: t.dropsLater(why) });
       }
     },
-    onError: (error, name) =>
-      notify.failed(t.deleteFailed(name), { ...notice, message: describeError(error, errors).text }),
+    onError: (error, name) => {
+      const holds = mayBeDone(error) ? keycloak.maybeDone : keycloak.notDone;
+      tell(t.deleteFailed(name), { ...notice, message: `${describeError(error, errors).text} ${holds}` });
+    },
   });
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
+import type { FailureWords } from '#ui/dialog/useFailureInDialog.ts';
 import type { Warning } from './guards.ts';
 import { useWarningText } from './useWarnings.ts';
 
@@ -18,6 +19,8 @@ interface Props {
   /** A name that must be typed. */
   typed?: string;
   isPending: boolean;
+  /** What went wrong, and what then holds. */
+  failure?: FailureWords | undefined;
   onConfirm: () => void;
   onClose: () => void;
 }

@@ -5,6 +5,7 @@ import { enableUserMutation } from '#api/keycloak/users/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { ConfirmWithWarnings } from './ConfirmWithWarnings.tsx';
 import { LeavingPart } from './LeavingPart.tsx';
 import { useWarnings } from './useWarnings.ts';
@@ -52,7 +53,8 @@ export function Enable({ user, reason }: Props) {
 /** Asks before an account is disabled. */
 export function Disable({ user, onClose }: { user: User; onClose: () => void }) {
   const t = useMessages(userMessages);
-  const write = useCheckedWrite();
+  const { failure, tell } = useFailureInDialog();
+  const write = useCheckedWrite(tell);
   const guard = useWarnings(user, 'disable');
   const seconds = useQuery(realmQuery).data?.accessTokenLifespan;
   const disabling = useMutation(enableUserMutation);
@@ -62,10 +64,10 @@ export function Disable({ user, onClose }: { user: User; onClose: () => void }) 
     failed: t.changeFailed(user.userName),
   };
   const confirm = async (): Promise<void> => {
-    await write.run(words, (onWritten) =>
+    const isDone = await write.run(words, (onWritten) =>
       disabling.mutateAsync({ userId: user.id, enabled: false, onWritten }),
     );
-    onClose();
+    if (isDone) onClose();
   };
   return (
     <ConfirmWithWarnings
@@ -74,6 +76,7 @@ export function Disable({ user, onClose }: { user: User; onClose: () => void }) 
       confirmLabel={t.disable}
       {...guard}
       isPending={write.isPending}
+      failure={failure}
       onConfirm={() => void confirm()}
       onClose={onClose}
     />

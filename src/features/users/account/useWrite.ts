@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import type { Outcome } from '#api/keycloak/users/ensureUser.ts';
+import { ApiError } from '#api/ApiError.ts';
+import { mayBeDone } from '#api/lostResponse.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
+import { keycloakMessages } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
+import type { TellFailure } from '#ui/dialog/useFailureInDialog.ts';
 import { notify } from '#ui/notices/notify.ts';
 
 /** The messages of a write, from start to end. */
@@ -10,11 +14,30 @@ export interface WriteWords {
   pending: string;
   done: string;
   failed: string;
+  /** What holds after a failure, where "nothing was changed" may be wrong. */
+  afterFailure?: string;
 }
 
-/** Runs a write that ends visibly: pending, done, or failed with the reason. */
-export function useWrite() {
+/** Why a write failed, and what then holds. */
+function useFailureText() {
   const errors = useMessages(errorMessages);
+  const keycloak = useMessages(keycloakMessages);
+  return (error: unknown, isUndecided: boolean, { afterFailure }: WriteWords): string => {
+    const { text, detail } = describeError(error, errors);
+    // A conflict says itself what someone else has done.
+    const isConflict = error instanceof ApiError && error.kind === 'conflict';
+    const usual = isConflict ? '' : isUndecided ? keycloak.maybeDone : keycloak.notDone;
+    const holds = afterFailure ?? usual;
+    return [text, detail, holds].filter(Boolean).join(' ');
+  };
+}
+
+/**
+ * Runs a write that ends visibly: pending, done, or failed with the reason.
+ * @param tell says that it failed: by a notice, or in the dialog that it was confirmed in
+ */
+export function useWrite(tell: TellFailure = notify.failed) {
+  const textOf = useFailureText();
   /** @returns what the write gave, or undefined when it failed (then it has been told) */
   return async <Result>(words: WriteWords, write: () => Promise<Result>): Promise<Result | undefined> => {
     const id = `write-${words.failed}`;
@@ -24,20 +47,24 @@ export function useWrite() {
       notify.done(words.done, { id });
       return result;
     } catch (error) {
-      const { text, detail } = describeError(error, errors);
-      notify.failed(words.failed, { id, message: [text, detail].filter(Boolean).join(' ') });
+      tell(words.failed, { id, message: textOf(error, mayBeDone(error), words) });
       return undefined;
     }
   };
 }
 
+/** A function that runs writes, bound to where their failures are told. */
+export type Write = ReturnType<typeof useWrite>;
+
 /**
  * Runs a write that is checked against what others write at the same time. It returns as soon as it was written, so that the user doesn't
- * wait in a dialog for the check. The same notice then shows how the check ended.
+ * wait in a dialog for the check. A notice then shows how the check ended.
+ * @param tell says that it wasn't written, or that nothing tells: by a notice, or in the dialog that it was confirmed in
  */
-export function useCheckedWrite() {
+export function useCheckedWrite(tell: TellFailure = notify.failed) {
   const t = useMessages(userMessages).checked;
   const errors = useMessages(errorMessages);
+  const textOf = useFailureText();
   const [isPending, setIsPending] = useState(false);
   /** @returns whether it was written; where it was not, that has been told */
   const run = (words: WriteWords, write: (onWritten: () => void) => Promise<Outcome>): Promise<boolean> => {
@@ -53,16 +80,16 @@ export function useCheckedWrite() {
       notify.pending(words.done, { id, message: t.checking });
       end(true);
     };
-    const tell = (outcome: Outcome): void => {
+    const conclude = (outcome: Outcome): void => {
       if (outcome.result === 'done') notify.done(words.done, { id });
       else if (outcome.result === 'superseded') return end(true);
-      else if (outcome.result === 'overruled') notify.failed(words.failed, { id, message: t.overruled });
-      else notify.failed(t.unchecked, { id, message: describeError(outcome.error, errors).text });
+      else if (outcome.result === 'overruled') tell(words.failed, { id, message: t.overruled });
+      else tell(t.unchecked, { id, message: describeError(outcome.error, errors).text });
       end(outcome.result === 'done');
     };
-    write(onWritten).then(tell, (error: unknown) => {
-      const { text, detail } = describeError(error, errors);
-      notify.failed(words.failed, { id, message: [text, detail].filter(Boolean).join(' ') });
+    write(onWritten).then(conclude, (error: unknown) => {
+      // Where the response got lost it was looked up: that nothing holds of it is certain.
+      tell(words.failed, { id, message: textOf(error, false, words) });
       end(false);
     });
     return promise;

@@ -1,11 +1,15 @@
 import { Group } from '@mantine/core';
-import type { ApiKey } from '#api/keycloak/users/apiKeys.ts';
+import { maskKey, type ApiKey } from '#api/keycloak/users/apiKeys.ts';
+import { revokeKeyMutation } from '#api/keycloak/users/keyWrites.ts';
 import type { User } from '#api/keycloak/users/users.ts';
+import { useMutation } from '@tanstack/react-query';
+import { useCheckedWrite } from '#features/users/account/useWrite.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
+import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
-import { RevokeDialog } from './RevokeDialog.tsx';
 import { TestKeyDialog } from './TestKeyDialog.tsx';
 
 /** What the user wants to do with a key. */
@@ -52,8 +56,46 @@ export function KeyDialog({ action, onClose }: { action: KeyAction | undefined; 
     case 'rotate':
       return <NewKeyDialog user={action.user} rotates={action.apiKey.name} onClose={onClose} />;
     case 'revoke':
-      return <RevokeDialog user={action.user} apiKey={action.apiKey} onClose={onClose} />;
+      return <Revoke user={action.user} apiKey={action.apiKey} onClose={onClose} />;
     case undefined:
       return null;
   }
+}
+
+interface RevokeProps {
+  user: User;
+  apiKey: ApiKey;
+  onClose: () => void;
+}
+
+/** Asks before a key is revoked. */
+function Revoke({ user, apiKey, onClose }: RevokeProps) {
+  const t = useMessages(apiKeysMessages);
+  const { failure, tell } = useFailureInDialog();
+  const write = useCheckedWrite(tell);
+  const revoking = useMutation(revokeKeyMutation);
+  const key = maskKey(apiKey.value);
+  const words = {
+    pending: t.revoking,
+    done: t.revoked(key),
+    failed: t.revokeFailed,
+    afterFailure: t.stillWorks,
+  };
+  const confirm = async (): Promise<void> => {
+    const isDone = await write.run(words, (onWritten) =>
+      revoking.mutateAsync({ userId: user.id, value: apiKey.value, onWritten }),
+    );
+    if (isDone) onClose();
+  };
+  return (
+    <ConfirmDialog
+      title={t.revokeTitle}
+      text={t.revokeText([key, apiKey.name].filter(Boolean).join(' · '), user.userName)}
+      confirmLabel={t.revoke}
+      isPending={write.isPending}
+      failure={failure}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    />
+  );
 }

@@ -8,7 +8,7 @@ import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { DialogForm, useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
 import { useForm } from '#ui/dialog/useForm.ts';
 import { KeyShown } from './KeyShown.tsx';
-import { useNewKey, type KeyState } from './useKeyWrites.ts';
+import { useNewKey, type KeyState } from './useNewKey.ts';
 
 interface Props {
   user: Pick<User, 'id' | 'userName'>;

@@ -7,6 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { ConfirmWithWarnings } from '#features/users/account/ConfirmWithWarnings.tsx';
 import { useWrite } from '#features/users/account/useWrite.ts';
 
@@ -23,13 +24,10 @@ export function Sessions({ user, reason }: Props) {
   const sessions = useSuspenseQuery(sessionsOfUserQuery(user.id)).data;
   const ending = useMutation(endSessionMutation);
   const [isAsking, setIsAsking] = useState(false);
-  const end = (sessionId?: string): Promise<unknown> => {
-    setIsAsking(false);
-    const done = sessionId === undefined ? t.sessionsEnded(user.userName) : t.sessionEnded;
-    return write({ pending: t.ending, done, failed: t.endFailed }, () =>
-      ending.mutateAsync({ userId: user.id, ...(sessionId === undefined ? {} : { sessionId }) }),
+  const end = (sessionId: string): Promise<unknown> =>
+    write({ pending: t.ending, done: t.sessionEnded, failed: t.endFailed }, () =>
+      ending.mutateAsync({ userId: user.id, sessionId }),
     );
-  };
   return (
     <section aria-labelledby="user-sessions">
       <Group justify="space-between" mb="xs">
@@ -79,18 +77,38 @@ export function Sessions({ user, reason }: Props) {
       <Text size="xs" c="dimmed" mt="xs">
         {t.sessionsNote}
       </Text>
-      {isAsking ? (
-        <ConfirmWithWarnings
-          title={t.endAll}
-          text={t.endAllText(user.userName, sessions.length)}
-          confirmLabel={t.endAll}
-          warnings={[]}
-          isLooking={false}
-          isPending={false}
-          onConfirm={() => void end()}
-          onClose={() => setIsAsking(false)}
-        />
-      ) : null}
+      {isAsking ? <EndAll user={user} sessions={sessions.length} onClose={() => setIsAsking(false)} /> : null}
     </section>
+  );
+}
+
+/** Asks before all sessions are ended. */
+function EndAll({ user, sessions, onClose }: { user: User; sessions: number; onClose: () => void }) {
+  const t = useMessages(userMessages);
+  // As it was when the dialog opened: the sessions are gone before it closes.
+  const [count] = useState(sessions);
+  const { failure, tell } = useFailureInDialog();
+  const write = useWrite(tell);
+  const ending = useMutation(endSessionMutation);
+  const words = { pending: t.ending, done: t.sessionsEnded(user.userName), failed: t.endAllFailed };
+  const confirm = async (): Promise<void> => {
+    const isDone = await write(words, async () => {
+      await ending.mutateAsync({ userId: user.id });
+      return true;
+    });
+    if (isDone) onClose();
+  };
+  return (
+    <ConfirmWithWarnings
+      title={t.endAll}
+      text={t.endAllText(user.userName, count)}
+      confirmLabel={t.endAll}
+      warnings={[]}
+      isLooking={false}
+      isPending={ending.isPending}
+      failure={failure}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    />
   );
 }

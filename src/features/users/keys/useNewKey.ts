@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { maskKey, type ApiKey } from '#api/keycloak/users/apiKeys.ts';
-import { addKeyMutation, findKey, revokeKeyMutation, type KeyResult } from '#api/keycloak/users/keyWrites.ts';
+import { addKeyMutation, findKey, type KeyResult } from '#api/keycloak/users/keyWrites.ts';
 import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
@@ -9,7 +8,6 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { notify } from '#ui/notices/notify.ts';
-import { useCheckedWrite } from '#features/users/account/useWrite.ts';
 
 /** A key that is being created: shown as soon as it was read back, while the check for overwrites continues. */
 export type KeyState = KeyResult | { result: 'checking'; value: string };
@@ -53,22 +51,6 @@ export function useNewKey(user: Pick<User, 'id' | 'userName'>) {
       setIsLooking(true);
       tell(await findKey(user.id, value));
       setIsLooking(false);
-    },
-  };
-}
-
-/** Revokes a key; it ends visibly. */
-export function useRevokeKey() {
-  const t = useMessages(apiKeysMessages);
-  const write = useCheckedWrite();
-  const revoking = useMutation(revokeKeyMutation);
-  return {
-    isPending: write.isPending,
-    revoke(user: Pick<User, 'id' | 'userName'>, key: ApiKey): Promise<boolean> {
-      const words = { pending: t.revoking, done: t.revoked(maskKey(key.value)), failed: t.revokeFailed };
-      return write.run(words, (onWritten) =>
-        revoking.mutateAsync({ userId: user.id, value: key.value, onWritten }),
-      );
     },
   };
 }
