@@ -12,11 +12,11 @@ export interface ListSearch<Values> {
   stateKey: string;
 }
 
-const historyState = z.catch(z.record(z.string(), z.unknown()), {});
+const historyState = z.record(z.string(), z.unknown());
 
 /** The key in a `history.state` that may be anybody's; earlier versions kept the text itself there, which is no key. */
 function keyOf(state: unknown, name: string): string {
-  const key = z.parse(historyState, state)[name];
+  const key = z.safeParse(historyState, state).data?.[name];
   return typeof key === 'string' ? key : '';
 }
 
