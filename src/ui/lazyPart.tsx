@@ -10,8 +10,13 @@ function NotLoaded({ error, onRetry }: { error: unknown; onRetry: () => void }) 
   return <Failure {...describeError(error, errors)} retryLabel={errors.retry} onRetry={onRetry} />;
 }
 
-/** A part that is loaded when it is first shown, or before: call `preload` when the user is about to open it. */
-export type LazyPart<Props> = ComponentType<Props> & { preload: () => void };
+/** A part that is loaded when it is first shown, or before. */
+export type LazyPart<Props> = ComponentType<Props> & {
+  /** Call it when the user is about to open the part. */
+  preload: () => void;
+  /** The same; resolves when the part is there, or can't be loaded now: shown then, it says so itself. */
+  loadBefore: () => Promise<void>;
+};
 
 /** How far a part is: `{}` before it is there. */
 type Loading<Props> = { readonly Part?: ComponentType<Props>; readonly error?: unknown };
@@ -24,23 +29,22 @@ type Loading<Props> = { readonly Part?: ComponentType<Props>; readonly error?: u
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   const state = createStore<Loading<Props>>({});
-  let isLoading = false;
+  let loading: Promise<void> | undefined;
   let isShown = false;
   const begin = async (): Promise<void> => {
-    if (isLoading || state.get().Part) return;
-    isLoading = true;
     try {
       state.set({ Part: await load() });
     } catch (error) {
       // A failed preload is no failure: the part is loaded again when it is shown.
       state.set(isShown ? { error } : {});
-    } finally {
-      isLoading = false;
+      loading = undefined;
     }
   };
+  const loadBefore = (): Promise<void> => (loading ??= begin());
+  const preload = (): void => void loadBefore();
   const show = (): void => {
     isShown = true;
-    void begin();
+    preload();
   };
   const retry = (): void => {
     state.set({});
@@ -63,5 +67,5 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     if (!isNotLoaded(error)) throw error;
     return <NotLoaded error={error} onRetry={retry} />;
   }
-  return Object.assign(Loaded, { preload: () => void begin() });
+  return Object.assign(Loaded, { preload, loadBefore });
 }

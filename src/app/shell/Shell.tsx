@@ -2,7 +2,7 @@ import { paths } from '#lib/paths.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Burger, Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, useState, useTransition, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -27,8 +27,7 @@ const ClockNotice = lazyPart(async () => (await import('#session/notices/ClockNo
 const BulkTray = lazyPart(async () => (await import('#ui/bulk/BulkTray.tsx')).BulkTray);
 const InterruptedTasks = lazyPart(async () => (await import('./InterruptedTasks.tsx')).InterruptedTasks);
 
-const loadMenu = () => import('./UserMenuContent.tsx');
-const UserMenuContent = lazy(async () => ({ default: (await loadMenu()).UserMenuContent }));
+const UserMenuContent = lazyPart(async () => (await import('./UserMenuContent.tsx')).UserMenuContent);
 
 /** The tray of bulk actions, once there is one, or one that an earlier page left unfinished. */
 function Tray({ mayResume }: { mayResume: boolean }) {
@@ -94,18 +93,23 @@ function MenuButton({ opened, onToggle }: { opened: boolean; onToggle: () => voi
 function UserMenu() {
   const t = useMessages(shellMessages);
   const { person } = useSessionState();
-  const [wanted, setWanted] = useState(false);
-  // The button stays until the menu is there: a fallback in its place would stay for 300 ms.
-  const [, startTransition] = useTransition();
-  if (wanted) return <UserMenuContent />;
+  const [menu, setMenu] = useState<'closed' | 'loading' | 'open'>('closed');
+  if (menu === 'open') return <UserMenuContent />;
+  // The button stays until the menu is there.
+  const open = (): void => {
+    setMenu('loading');
+    void UserMenuContent.loadBefore().then(() => setMenu('open'));
+  };
   return (
     <Button
       variant="subtle"
       color="gray"
       aria-label={t.userMenu(person.name)}
       aria-haspopup="menu"
-      onPointerEnter={() => void loadMenu()}
-      onClick={() => startTransition(() => setWanted(true))}
+      loading={menu === 'loading'}
+      onPointerEnter={UserMenuContent.preload}
+      onFocus={UserMenuContent.preload}
+      onClick={open}
     >
       <bdi>{person.name}</bdi>
     </Button>
