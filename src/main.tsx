@@ -1,6 +1,6 @@
 // The entry: small, so that the way to Keycloak begins while the rest of the console is still being loaded. No React, no zod here.
 import '#lib/trustedTypes.ts';
-import { keycloakAtOnce, lastConfigFile, readConfigFile } from '#api/config/configFile.ts';
+import { keycloakSettingsOf, lastConfigFile, readConfigFile } from '#api/config/configFile.ts';
 import { paths } from '#lib/paths.ts';
 import { prepareStaticPage, tellLate } from '#ui/look/staticPage.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
@@ -14,7 +14,7 @@ const silent = location.pathname === paths.signedOut() ? Promise.resolve(undefin
 async function findSession(): Promise<SilentSignIn | undefined> {
   const last = lastConfigFile();
   const file = last ?? (await configFile.catch(() => undefined));
-  const settings = file && keycloakAtOnce(file);
+  const settings = file && keycloakSettingsOf(file);
   return settings && beginSilentSignIn(settings);
 }
 

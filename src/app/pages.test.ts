@@ -95,7 +95,7 @@ test('what the pages ask before their code is there, for a person who may everyt
         "keycloak roles list",
       ],
       "/shares": [
-        "orthanc shareNotes all",
+        "orthanc shareRecords all",
       ],
       "/studies": [
         "orthanc studies count",

@@ -18,13 +18,13 @@ export interface TokenStudy {
 }
 
 /** What a token is asked for with. */
-export interface TokenWish {
+export interface TokenOrder {
   type: TokenType;
   /** Everyone who has the link can read it: use nothing but a random ID. */
   id: string;
   studies: readonly TokenStudy[];
   /** When it ends; `undefined` never does. Sent as UTC: without a zone the server cannot read the token again. */
-  expires: Date | undefined;
+  expiresAt: Date | undefined;
 }
 
 // A proxy or a wrongly set up server may answer 200 with an empty or cut token: that is an error, never a link.
@@ -44,7 +44,7 @@ export type MintedToken = z.output<typeof minted>;
  * @throws ApiError `offline` or `server` 502 where the type's viewer is off: Orthanc drops the connection; `garbled` where the answer holds no
  * usable token
  */
-export function mintToken({ type, id, studies, expires }: TokenWish): Promise<MintedToken> {
+export function mintToken({ type, id, studies, expiresAt }: TokenOrder): Promise<MintedToken> {
   return request('orthanc', `/auth/tokens/${type}`, minted, {
     method: 'PUT',
     json: {
@@ -55,7 +55,7 @@ export function mintToken({ type, id, studies, expires }: TokenWish): Promise<Mi
         DicomUid: study.studyInstanceUid,
         Level: 'study',
       })),
-      ...(expires ? { ExpirationDate: `${expires.toISOString().slice(0, 19)}Z` } : {}),
+      ...(expiresAt ? { ExpirationDate: `${expiresAt.toISOString().slice(0, 19)}Z` } : {}),
     },
   });
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { parseConfig } from './config.ts';
-import { keepConfigFile, keycloakAtOnce, lastConfigFile, readConfigFile } from './configFile.ts';
+import { keepConfigFile, keycloakSettingsOf, lastConfigFile, readConfigFile } from './configFile.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -16,7 +16,7 @@ const files = [
 ];
 test.each(files)('%j: what is read at once is what the whole check finds', (file) => {
   const text = JSON.stringify(file);
-  expect(keycloakAtOnce({ status: 200, text })).toEqual(parseConfig(file).keycloak);
+  expect(keycloakSettingsOf({ status: 200, text })).toEqual(parseConfig(file).keycloak);
 });
 
 test.each([
@@ -31,11 +31,11 @@ test.each([
   [200, '{"keycloak":{"url":"https://elsewhere/keycloak"}}'],
   [500, '{}'],
 ])('status %i, %s: nothing is begun', (status, text) => {
-  expect(keycloakAtOnce({ status, text })).toBeUndefined();
+  expect(keycloakSettingsOf({ status, text })).toBeUndefined();
 });
 
 test('no file means the defaults', () => {
-  expect(keycloakAtOnce({ status: 404, text: 'Not found' })).toEqual(parseConfig({}).keycloak);
+  expect(keycloakSettingsOf({ status: 404, text: 'Not found' })).toEqual(parseConfig({}).keycloak);
 });
 
 test.each([

@@ -67,7 +67,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * Where Keycloak is, read from the file before the whole of it is checked, so that signing in can begin. `undefined` where that is
  * not plain: the check then finds the fault, or another way to say the same.
  */
-export function keycloakAtOnce({ status, text }: ConfigFile): KeycloakSettings | undefined {
+export function keycloakSettingsOf({ status, text }: ConfigFile): KeycloakSettings | undefined {
   const defaults = { url: '/keycloak', realm: 'orthanc', clientId: 'orthanc' };
   if (status === 404) return defaults;
   if (status !== 200) return undefined;

@@ -159,12 +159,12 @@ const tagTree = z.record(
 );
 
 /** How deep sequences are shown; a file may nest them without end. */
-const deepest = 8;
+const maxDepth = 8;
 
 /** Reads Orthanc's tree of tags (`GET /instances/{id}/tags`) as lines; what cannot be read is left out. */
 export function tagLines(tree: unknown, path = '', depth = 0): TagLine[] {
   const parsed = tagTree.safeParse(tree);
-  if (!parsed.success || depth > deepest) return [];
+  if (!parsed.success || depth > maxDepth) return [];
   return Object.entries(parsed.data).flatMap(([tag, { Name, Type, Value }]) => {
     const line = { tag: path + tag, name: Name };
     if (!Array.isArray(Value)) {

@@ -98,7 +98,7 @@ const pageSize = 1000;
  * @param extended the server's `HasExtendedFind`
  * @throws ApiError
  */
-export async function listLabelled(
+export async function listLabeled(
   labels: readonly string[],
   extended: boolean,
   signal?: AbortSignal,

@@ -1,22 +1,22 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/ApiError.ts';
-import { createLimiter } from '#lib/tasks/limiter.ts';
-import type { StudyKey } from '#api/orthanc/studies/study.ts';
-import { getLabels } from './labels.ts';
 import { findStudiesByUid } from '#api/orthanc/studies/studiesByUid.ts';
+import type { StudyKey } from '#api/orthanc/studies/study.ts';
 import { cachedLabels } from '#api/orthanc/studies/studyCache.ts';
+import { createLimiter } from '#lib/tasks/limiter.ts';
+import { getLabels } from './labels.ts';
 
 /** Labels of studies by Orthanc's id. */
 export type LabelsById = ReadonlyMap<string, readonly string[]>;
 
 /** Studies in one find, by UIDs of some 64 characters each. */
-const studiesAtOnce = 100;
+const studiesPerFind = 100;
 
 /** Requests that are under way together. */
-const requestsAtOnce = 4;
+const concurrency = 4;
 
 /** A study that is gone or out of sight has no labels to show; changing it fails later, and is told for that study. */
-function isOutOfSight(error: unknown): boolean {
+function isNotVisible(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
   return error.kind === 'notFound' || /^(?:gone|label)$/.test(error.refusal?.because ?? '');
 }
@@ -41,7 +41,7 @@ async function readLabels(
   { extended, signal, onProgress }: Reading,
 ): Promise<LabelsById> {
   const labels = new Map(known);
-  const limited = createLimiter(requestsAtOnce);
+  const limited = createLimiter(concurrency);
   const unknown = (some: readonly StudyKey[]): StudyKey[] => some.filter(({ id }) => !labels.has(id));
 
   async function readTogether(part: readonly StudyKey[]): Promise<void> {
@@ -59,15 +59,15 @@ async function readLabels(
   }
   async function readAlone(id: string): Promise<void> {
     const own = await getLabels(id, signal).catch((error: unknown) =>
-      isOutOfSight(error) ? [] : Promise.reject(error),
+      isNotVisible(error) ? [] : Promise.reject(error),
     );
     labels.set(id, own);
     onProgress(labels.size);
   }
 
   const named = unknown(studies).filter(({ studyInstanceUid }) => studyInstanceUid !== '');
-  const parts = Array.from({ length: Math.ceil(named.length / studiesAtOnce) }, (_, part) =>
-    named.slice(part * studiesAtOnce, (part + 1) * studiesAtOnce),
+  const parts = Array.from({ length: Math.ceil(named.length / studiesPerFind) }, (_, part) =>
+    named.slice(part * studiesPerFind, (part + 1) * studiesPerFind),
   );
   await Promise.all(parts.map((part) => limited(() => readTogether(part))));
   await Promise.all(unknown(studies).map(({ id }) => limited(() => readAlone(id))));

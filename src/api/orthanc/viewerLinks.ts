@@ -41,7 +41,7 @@ export function viewerLink(viewer: ViewerName, target: ViewerTarget): string {
 }
 
 /** More studies than these make an address longer than servers take (8 kB). */
-export const mostInOneDownload = 30;
+export const maxInOneDownload = 30;
 
 /** The address that streams one zip of some studies; the token must name each of them. */
 export function downloadLink(

@@ -12,8 +12,8 @@ export function tidyDevice(): void {
   deviceStorage.removeItem(formerMoves);
   if (!deviceStorage.keys().some((key) => key.startsWith('castellan-shares'))) return;
   setTimeout(() => {
-    import('#features/shares/notes/deviceNotes.ts').then(
-      ({ tidyDeviceNotes }) => tidyDeviceNotes(serverNow()),
+    import('#features/shares/records/deviceRecords.ts').then(
+      ({ tidyDeviceRecords: tidyDeviceNotes }) => tidyDeviceNotes(serverNow()),
       () => undefined,
     );
   }, quietTime);

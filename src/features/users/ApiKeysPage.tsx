@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { keyHoldersQuery } from '#api/keycloak/users/keyHolders.ts';
-import { findKeyProblems } from '#api/keycloak/users/apiKeys.ts';
+import { findKeyIssues } from '#api/keycloak/users/apiKeys.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
@@ -69,7 +69,7 @@ function Marked({ reason }: { reason: string | undefined }) {
   const [params, setParams] = useSearchParams();
   const { page } = keysAddress.read(params);
   const holders = useQuery({ ...keyHoldersQuery(page), meta: toldInPlace });
-  const findings = useMemo(() => findKeyProblems(holders.data?.users ?? []), [holders.data]);
+  const findings = useMemo(() => findKeyIssues(holders.data?.users ?? []), [holders.data]);
   if (holders.isPending) return <Skeleton height={160} />;
   if (holders.isError) {
     const words = describeError(holders.error, errors);

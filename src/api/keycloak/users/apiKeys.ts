@@ -99,13 +99,13 @@ export function withKeys(attributes: Attributes, keys: readonly ApiKey[]): Recor
  * `weak` it can be guessed, or was typed by hand · `disabled` its holder is disabled, so it opens nothing, and would again ·
  * `unmarked` the list by marker does not show it.
  */
-export type KeyProblem = 'duplicate' | 'space' | 'weak' | 'disabled' | 'unmarked';
+export type KeyIssue = 'duplicate' | 'space' | 'weak' | 'disabled' | 'unmarked';
 
 /** A key with its holder and all that is wrong with it. */
-export interface KeyFinding {
+export interface KeyWithIssues {
   user: User;
   key: ApiKey;
-  problems: readonly KeyProblem[];
+  issues: readonly KeyIssue[];
 }
 
 /** Bits below which a key counts as weak: half of those that we make. */
@@ -133,7 +133,7 @@ export function isWeak(key: string): boolean {
 }
 
 /** Looks at the keys of these users together; finds only what shows among them, so give it all for the whole truth. */
-export function findKeyProblems(users: readonly User[]): readonly KeyFinding[] {
+export function findKeyIssues(users: readonly User[]): readonly KeyWithIssues[] {
   const holders = new Map<string, Set<string>>();
   for (const user of users) {
     for (const key of keysOf(user)) {
@@ -142,16 +142,16 @@ export function findKeyProblems(users: readonly User[]): readonly KeyFinding[] {
     }
   }
   return users.flatMap((user) =>
-    keysOf(user).map((key): KeyFinding => {
+    keysOf(user).map((key): KeyWithIssues => {
       const comparable = comparableKey(key.value);
-      const problems: readonly (readonly [KeyProblem, boolean])[] = [
+      const issues: readonly (readonly [KeyIssue, boolean])[] = [
         ['duplicate', (holders.get(comparable)?.size ?? 0) > 1],
         ['space', /\s/.test(comparable)],
         ['weak', isWeak(key.value)],
         ['disabled', !user.enabled],
         ['unmarked', !(user.attributes[holderAttribute] ?? []).includes('true')],
       ];
-      return { user, key, problems: problems.flatMap(([problem, holds]) => (holds ? [problem] : [])) };
+      return { user, key, issues: issues.flatMap(([issue, holds]) => (holds ? [issue] : [])) };
     }),
   );
 }

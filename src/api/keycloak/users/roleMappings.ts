@@ -7,7 +7,7 @@ import { createLimiter } from '#lib/tasks/limiter.ts';
 import { forgetUsers, userKeys, userSchema, type User } from './users.ts';
 
 /** Beyond so many the users of a role are not counted: Keycloak has no count, only pages. */
-export const mostUsersCounted = 200;
+export const maxUsersCounted = 200;
 
 const pageSize = 100;
 
@@ -22,9 +22,9 @@ export interface UsersOfRole {
 async function listUsersOfRole(name: string, signal?: AbortSignal): Promise<UsersOfRole> {
   if (!isReachedByName(name)) throw roleNotFound;
   const users: User[] = [];
-  for (let first = 0; first <= mostUsersCounted; first += pageSize) {
+  for (let first = 0; first <= maxUsersCounted; first += pageSize) {
     // One more than the limit tells whether there are more.
-    const max = Math.min(pageSize, mostUsersCounted + 1 - first);
+    const max = Math.min(pageSize, maxUsersCounted + 1 - first);
     const page = await callAdmin(
       'GET /roles/{role}/users',
       z.array(userSchema),
@@ -34,7 +34,7 @@ async function listUsersOfRole(name: string, signal?: AbortSignal): Promise<User
     users.push(...page);
     if (page.length < max) break;
   }
-  return { users: users.slice(0, mostUsersCounted), hasMore: users.length > mostUsersCounted };
+  return { users: users.slice(0, maxUsersCounted), hasMore: users.length > maxUsersCounted };
 }
 
 const limitRoles = createLimiter(4);
@@ -52,7 +52,7 @@ export const usersOfRoleQuery = (name: string) =>
   });
 
 /** How many holders of a role are looked at: one enabled person besides the one in question is enough. */
-const lookedAt = 100;
+const maxHolders = 100;
 
 async function hasOtherHolder(role: string, userId: string, signal: AbortSignal): Promise<boolean> {
   // Holders who cannot be asked for are taken for none: the caller then warns.
@@ -60,7 +60,7 @@ async function hasOtherHolder(role: string, userId: string, signal: AbortSignal)
   const holders = await callAdmin(
     'GET /roles/{role}/users',
     z.array(userSchema),
-    (admin) => admin.roles.findUsersWithRole({ name: role, first: 0, max: lookedAt }),
+    (admin) => admin.roles.findUsersWithRole({ name: role, first: 0, max: maxHolders }),
     signal,
   );
   return holders.some((user) => user.enabled && !user.isServiceAccount && user.id !== userId);

@@ -6,7 +6,7 @@ import { findStudies, type ListAsked } from './studyFind.ts';
 import type { StudySearch } from './studySearch.ts';
 
 /** Most studies of one patient that are listed. */
-const mostOfPatient = 50;
+const maxOfPatient = 50;
 
 /** The other studies of a patient that this person may see, newest first; by the patient's id, as "Patient level" is closed to many. */
 export const studiesOfPatientQuery = (patientId: string, extended: boolean) =>
@@ -14,7 +14,7 @@ export const studiesOfPatientQuery = (patientId: string, extended: boolean) =>
     queryKey: [...studiesKey, 'list', 'ofPatient', patientId, extended],
     queryFn: async ({ signal, client }) => {
       const asked = { search: ofPatient(patientId), extended };
-      const slice = { since: 0, limit: mostOfPatient };
+      const slice = { since: 0, limit: maxOfPatient };
       const { studies } = await findStudies(client, asked, slice, { signal, isByDay: true });
       return studies.toSorted(byNewest);
     },
@@ -42,7 +42,7 @@ const ofPatient = (patientId: string): StudySearch => ({
 });
 
 /** As many studies as one action takes on. */
-export const mostCollected = 10_000;
+export const maxCollected = 10_000;
 
 /** What one request takes on where the server cannot order, so that pages would not meet. */
 const withoutOrder = 200;
@@ -51,7 +51,7 @@ const withoutOrder = 200;
 const collectedKey = [...studiesKey, 'list', 'collected'] as const;
 
 /** Studies of one request while a selection is frozen; no counts are computed for them. */
-const collectedAtOnce = 500;
+const pageSize = 500;
 
 /**
  * Freezes "all that match" and leaves it in the cache, where labels are looked up later: reads every study that a search finds, at most 10,000, with what actions need of it (name, labels, UID).
@@ -67,18 +67,18 @@ export async function collectStudies(
 ): Promise<ReadonlyMap<string, Study>> {
   const collected = new Map<string, Study>();
   const asked: ListAsked = { search: { ...search, sort: 'received', descending: false }, extended };
-  const most = extended ? await client.fetchQuery(studyCountQuery(search)) : 0;
+  const total = extended ? await client.fetchQuery(studyCountQuery(search)) : 0;
   let since = 0;
   do {
-    const slice = { since, limit: extended ? collectedAtOnce : withoutOrder };
+    const slice = { since, limit: extended ? pageSize : withoutOrder };
     const page = await findStudies(client, asked, slice, { signal, content: 'lean', isSettled: true });
     for (const study of page.studies) {
-      if (collected.size < mostCollected) collected.set(study.id, study);
+      if (collected.size < maxCollected) collected.set(study.id, study);
     }
     onProgress(collected.size);
     if (page.isLast) break;
     since += page.covered;
-  } while (since < most && collected.size < mostCollected);
+  } while (since < total && collected.size < maxCollected);
   client.setQueryData(collectedKey, [...collected.values()]);
   return collected;
 }

@@ -3,7 +3,7 @@ import { request } from '#api/http.ts';
 import { studySchema, type Study, type StudyKey } from './study.ts';
 
 /** Identifiers in one question: some 64 characters each. */
-const atOnce = 50;
+const uidsPerFind = 50;
 
 /**
  * Asks which of some studies this person sees at this moment: a find, since that follows a change of labels at once, where opening a study
@@ -14,13 +14,13 @@ const atOnce = 50;
 export async function listVisible(studies: readonly StudyKey[], signal?: AbortSignal): Promise<Set<string>> {
   const uids = [...new Set(studies.flatMap((study) => study.studyInstanceUid || []))];
   const seen = new Set<string>();
-  for (let from = 0; from < uids.length; from += atOnce) {
+  for (let from = 0; from < uids.length; from += uidsPerFind) {
     const ids = await request('orthanc', '/tools/find', z.array(z.string()), {
       method: 'POST',
       json: {
         Level: 'Study',
         Expand: false,
-        Query: { StudyInstanceUID: uids.slice(from, from + atOnce).join('\\') },
+        Query: { StudyInstanceUID: uids.slice(from, from + uidsPerFind).join('\\') },
       },
       signal,
     });

@@ -37,7 +37,11 @@ export async function countParts(client: QueryClient, search: StudySearch): Prom
 }
 
 /** Whether the search's count says that there is nothing from a place of the list on; false where it cannot be counted. */
-export async function endsBefore(client: QueryClient, search: StudySearch, place: number): Promise<boolean> {
+export async function endsBefore(
+  client: QueryClient,
+  search: StudySearch,
+  position: number,
+): Promise<boolean> {
   const total = await client.fetchQuery(studyCountQuery(search)).catch(() => undefined);
-  return total !== undefined && total <= place;
+  return total !== undefined && total <= position;
 }

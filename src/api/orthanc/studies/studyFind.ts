@@ -47,9 +47,9 @@ export interface FindOptions {
  * How many studies this server gives at once when asked for `limit`: it may cap that silently (`LimitFindResults`), and
  * where a page may be short for another reason only a plain request tells.
  */
-const mostAtOnceQuery = (limit: number) =>
+const maxResultsQuery = (limit: number) =>
   queryOptions({
-    queryKey: ['orthanc', 'mostAtOnce', limit],
+    queryKey: ['orthanc', 'maxResults', limit],
     queryFn: async ({ signal }) => {
       const json = { Level: 'Study', Query: {}, Limit: limit };
       const ids = await request('orthanc', '/tools/find', z.array(z.string()), {
@@ -72,7 +72,7 @@ async function ask(
   const json = findBody(search, { slice, extended, content, part: slice.part });
   const all = await request('orthanc', '/tools/find', z.array(studySchema), { method: 'POST', json, signal });
   // A full page shows the same, so no count is needed.
-  if (all.length === slice.limit) client.setQueryData(mostAtOnceQuery(slice.limit).queryKey, slice.limit);
+  if (all.length === slice.limit) client.setQueryData(maxResultsQuery(slice.limit).queryKey, slice.limit);
   return all;
 }
 
@@ -121,7 +121,7 @@ export async function findStudies(
   }
   if (!options.isSettled && !counts) return pageOf(all, { covered: all.length, isLast, isShort: true });
   const covered = drops
-    ? Math.min(part.limit, await client.ensureQueryData(mostAtOnceQuery(slice.limit)))
+    ? Math.min(part.limit, await client.ensureQueryData(maxResultsQuery(slice.limit)))
     : all.length || part.limit;
   return pageOf(all, { covered, isLast, isShort: false });
 }
@@ -141,7 +141,7 @@ export async function settle(
   const counts = extended && filledPart(search) ? await countParts(client, search) : undefined;
   const covered = Math.min(
     partLimit(page.since, limit, counts),
-    await client.ensureQueryData(mostAtOnceQuery(limit)),
+    await client.ensureQueryData(maxResultsQuery(limit)),
   );
   return { covered: Math.max(covered, page.covered), isLast: false };
 }

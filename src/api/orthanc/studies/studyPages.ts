@@ -20,11 +20,11 @@ const blindPageSize = 500;
 const nextPageSize = 100;
 
 /** Studies that a scrolled list holds at most. */
-const mostHeld = 500;
+const maxHeld = 500;
 
 /** How many pages of a scrolled list are held. @param given studies in the first one, where the server gives fewer than asked for */
 export function heldPagesFor(given = nextPageSize): number {
-  return Math.ceil(mostHeld / (given < pageSize ? Math.max(given, 1) : nextPageSize));
+  return Math.ceil(maxHeld / (given < pageSize ? Math.max(given, 1) : nextPageSize));
 }
 
 /** Studies before the one that a list begins at that are fetched with it. */
@@ -121,7 +121,7 @@ export const jumpMutation = mutationOptions({
 });
 
 /** How many studies are read if the server can't count the matches. */
-const mostTried = 500;
+const maxTried = 500;
 
 /** How many studies another search would find: counted by the server where it can, else those among the first ones that match. */
 export const tryQuery = (asked: ListAsked) =>
@@ -132,7 +132,7 @@ export const tryQuery = (asked: ListAsked) =>
       if (extended && !restOfSearch(search) && !countsTooMany(search)) {
         return { count: await fetchStudyCount(search, signal), isMore: false };
       }
-      const slice = { since: 0, limit: extended ? mostTried : withoutOrder };
+      const slice = { since: 0, limit: extended ? maxTried : withoutOrder };
       const page = await findStudies(client, asked, slice, { signal, content: 'lean', isByDay: true });
       return { count: page.studies.length, isMore: page.covered === slice.limit };
     },

@@ -57,29 +57,29 @@ export interface StudySearch {
 }
 
 /** The tags that an index keeps normalised: the server counts and pages by that, then drops what does not really match. */
-const normalisedTags: readonly TextTag[] = [
+const normalizedTags: readonly TextTag[] = [
   'PatientName',
   'PatientID',
   'StudyDescription',
   'AccessionNumber',
 ];
 
-const normalisedTexts = (search: StudySearch): readonly string[] =>
-  normalisedTags.map((tag) => search.texts[tag] ?? '').filter((text) => text.trim() !== '');
+const normalizedTexts = (search: StudySearch): readonly string[] =>
+  normalizedTags.map((tag) => search.texts[tag] ?? '').filter((text) => text.trim() !== '');
 
 /** Whether a page may hold fewer studies than the server went through for it, so that a short or empty one is not the end. */
 export function mayDrop(search: StudySearch): boolean {
-  return normalisedTexts(search).length > 0;
+  return normalizedTexts(search).length > 0;
 }
 
 /** Whether the server counts more than it finds: signs and letters outside ASCII are not in what it counts by. */
 export function countsTooMany(search: StudySearch): boolean {
-  return normalisedTexts(search).some((text) => /[^A-Za-z0-9 ^*?",]/.test(text));
+  return normalizedTexts(search).some((text) => /[^A-Za-z0-9 ^*?",]/.test(text));
 }
 
 /** Whether the index narrows nothing down by these texts (all in Greek, say): the server goes through the whole archive. */
 export function isBlind(search: StudySearch): boolean {
-  const texts = normalisedTexts(search);
+  const texts = normalizedTexts(search);
   if (search.ignoresAccents) return true;
   return texts.length > 0 && texts.every((text) => plainLetters(text) < enough) && countsTooMany(search);
 }

@@ -1,8 +1,8 @@
-// Several people note links on one study at once, each in a browser of their own, on an Orthanc whose `If-Match` is not atomic.
+// Several people record links on one study at once, each in a browser of their own, on an Orthanc whose `If-Match` is not atomic.
 import { describe, expect, test, vi } from 'vitest';
 import { connect } from '#api/http.ts';
-import { notesName, readNotes } from '#api/orthanc/shareRecords.ts';
-import { createNoteWriter } from '#api/orthanc/shareRecordWrites.ts';
+import { readShareRecords, shareRecordsMetadata } from '#api/orthanc/shareRecords.ts';
+import { createRecordWriter } from '#api/orthanc/shareRecordWrites.ts';
 import { interleave } from '#lib/tests/interleavings.ts';
 import { createDataset } from '#simulator/dataset/createDataset.ts';
 import { createOrthanc } from '#simulator/orthanc/createOrthanc.ts';
@@ -16,7 +16,7 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
 /** One trial: the number of links that are missing at the end, and of people who were told that theirs is. */
 async function trial(seed: number, slowest: number, count: number) {
   const [studyId] = (await (await ask('/studies')).json()) as [string];
-  const path = `/studies/${studyId}/metadata/${notesName}`;
+  const path = `/studies/${studyId}/metadata/${shareRecordsMetadata}`;
   await ask(path, { method: 'DELETE' });
   const ids = Array.from({ length: count }, (_, index) => `link-${String(index)}`);
   const ended = { lost: 0, told: 0, winners: 0 };
@@ -38,15 +38,15 @@ async function trial(seed: number, slowest: number, count: number) {
       return answer;
     });
     return ids.map((id) => async () => {
-      const note = { id, kind: 'ohif', created: new Date(0), until: undefined, by: 'u', studies: 1 };
-      const written = await createNoteWriter(id)
-        .putNote(studyId, note)
+      const record = { id, kind: 'ohif', created: new Date(0), expiresAt: undefined, by: 'u', studies: 1 };
+      const written = await createRecordWriter(id)
+        .putRecord(studyId, record)
         .catch(() => undefined);
       if (!written || !(await written.checked)) ended.told += 1;
     });
   });
   const text = await (await ask(path)).text();
-  const there = new Set(readNotes(text).notes.map(({ id }) => id));
+  const there = new Set(readShareRecords(text).records.map(({ id }) => id));
   ended.lost = ids.filter((id) => !there.has(id)).length;
   return ended;
 }
@@ -56,7 +56,7 @@ describe.each([
   [2, 2_000, 150],
   [6, 40, 100],
   [6, 2_000, 60],
-])('%i people note links at once, legs of up to %i ms', (count, slowest, trials) => {
+])('%i people record links at once, legs of up to %i ms', (count, slowest, trials) => {
   test(`${String(trials)} times: no link is lost`, { timeout: 60_000 }, async () => {
     const all = { lost: 0, told: 0 };
     let winners = 0;

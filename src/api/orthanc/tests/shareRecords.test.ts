@@ -1,42 +1,42 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect } from '#api/http.ts';
-import { readNotes, withNote, type LinkNote } from '#api/orthanc/shareRecords.ts';
-import { createNoteWriter } from '#api/orthanc/shareRecordWrites.ts';
+import { readShareRecords, withShareRecord, type ShareRecord } from '#api/orthanc/shareRecords.ts';
+import { createRecordWriter } from '#api/orthanc/shareRecordWrites.ts';
 
-const { putNote } = createNoteWriter('test');
+const { putRecord } = createRecordWriter('test');
 
-const note = (id: string, part: Partial<LinkNote> = {}): LinkNote => ({
+const record = (id: string, part: Partial<ShareRecord> = {}): ShareRecord => ({
   id,
   kind: 'ohif',
   created: new Date('2026-11-21T10:00:00Z'),
-  until: new Date('2026-12-21T10:00:00Z'),
+  expiresAt: new Date('2026-12-21T10:00:00Z'),
   by: 'u-1',
   studies: 1,
   ...part,
 });
-const idsIn = (text: string): string[] => readNotes(text).notes.map(({ id }) => id);
+const idsIn = (text: string): string[] => readShareRecords(text).records.map(({ id }) => id);
 
-describe('the text of the notes', () => {
-  test('comes back as it was noted', () => {
-    const first = note('a', { until: undefined, studies: 3 });
-    expect(readNotes(withNote(undefined, first, '')).notes).toEqual([first]);
+describe('the text of the share records', () => {
+  test('comes back as it was recorded', () => {
+    const first = record('a', { expiresAt: undefined, studies: 3 });
+    expect(readShareRecords(withShareRecord(undefined, first, '')).records).toEqual([first]);
   });
   test('holds nothing beside id, kind, times, maker and number', () => {
-    const [written] = JSON.parse(withNote(undefined, note('a'), '')).links;
+    const [written] = JSON.parse(withShareRecord(undefined, record('a'), '')).links;
     expect(Object.keys(written).toSorted()).toEqual(['by', 'created', 'id', 'kind', 'studies', 'until']);
   });
   test('adds, and replaces the same id', () => {
-    const two = withNote(withNote(undefined, note('a'), ''), note('b'), '');
-    expect(idsIn(withNote(two, note('a', { kind: 'stone' }), ''))).toEqual(['b', 'a']);
+    const two = withShareRecord(withShareRecord(undefined, record('a'), ''), record('b'), '');
+    expect(idsIn(withShareRecord(two, record('a', { kind: 'stone' }), ''))).toEqual(['b', 'a']);
   });
   test('keeps what others wrote and we cannot read', () => {
-    const text = withNote('{"version":1,"links":[{"id":7},"x",null]}', note('a'), '');
-    expect(readNotes(text)).toMatchObject({ notes: [{ id: 'a' }], unreadable: 3 });
+    const text = withShareRecord('{"version":1,"links":[{"id":7},"x",null]}', record('a'), '');
+    expect(readShareRecords(text)).toMatchObject({ records: [{ id: 'a' }], unreadable: 3 });
     expect(JSON.parse(text).links.slice(0, 3)).toEqual([{ id: 7 }, 'x', null]);
   });
   test.each(['', 'not json', '[]', '{"version":2,"links":[]}', '"<script>"'])('%j is not ours', (text) => {
-    expect(readNotes(text)).toEqual({ notes: [], unreadable: 1 });
-    expect(() => withNote(text, note('a'), '')).toThrow(/garbled/);
+    expect(readShareRecords(text)).toEqual({ records: [], unreadable: 1 });
+    expect(() => withShareRecord(text, record('a'), '')).toThrow(/garbled/);
   });
   test.each([
     { id: '' },
@@ -55,7 +55,7 @@ describe('the text of the notes', () => {
       studies: 1,
     };
     const text = JSON.stringify({ version: 1, links: [{ ...entry, ...part }] });
-    expect(readNotes(text)).toEqual({ notes: [], unreadable: 1 });
+    expect(readShareRecords(text)).toEqual({ records: [], unreadable: 1 });
   });
 });
 
@@ -99,10 +99,10 @@ class Metadata {
   }
 }
 
-describe('two people noting links of one study at once', () => {
+describe('two people recording links of one study at once', () => {
   let metadata = new Metadata();
   afterEach(() => {
-    // The check of a note must not meet the metadata of the next test.
+    // The check of a record must not meet the metadata of the next test.
     vi.clearAllTimers();
     vi.useRealTimers();
   });
@@ -116,50 +116,50 @@ describe('two people noting links of one study at once', () => {
       explainRefusal: async () => ({ because: 'policy' }),
     });
   });
-  const other = (id: string) => () => metadata.write(withNote(metadata.text, note(id), ''));
+  const other = (id: string) => () => metadata.write(withShareRecord(metadata.text, record(id), ''));
 
   test('lose nothing: a 409 reads again and adds', async () => {
-    metadata.write(withNote(undefined, note('old'), ''));
+    metadata.write(withShareRecord(undefined, record('old'), ''));
     metadata.meanwhile.push(other('theirs'), other('theirs too'));
-    await putNote('s', note('mine'));
+    await putRecord('s', record('mine'));
     expect(metadata.statuses).toEqual([409, 409, 200]);
     expect(idsIn(metadata.text ?? '')).toEqual(['old', 'theirs', 'theirs too', 'mine']);
   });
-  test('lose nothing where neither found any notes yet', async () => {
+  test('lose nothing where neither found any records yet', async () => {
     metadata.meanwhile.push(other('theirs'));
-    await putNote('s', note('mine'));
+    await putRecord('s', record('mine'));
     expect(metadata.statuses).toEqual([409, 200]);
     expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
     expect(metadata.sent, 'without If-Match Orthanc overwrites').not.toContain(null);
   });
   test('give up at some time, and say so', async () => {
-    metadata.write(withNote(undefined, note('old'), ''));
+    metadata.write(withShareRecord(undefined, record('old'), ''));
     for (let n = 0; n < 20; n += 1) metadata.meanwhile.push(other(`theirs ${n}`));
-    await expect(putNote('s', note('mine'))).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(putRecord('s', record('mine'))).rejects.toMatchObject({ kind: 'conflict' });
   });
   test('lose nothing where both won: it is read back and written again', async () => {
-    metadata.afterwards.push(() => metadata.write(withNote(undefined, note('theirs'), '')));
-    await putNote('s', note('mine'));
+    metadata.afterwards.push(() => metadata.write(withShareRecord(undefined, record('theirs'), '')));
+    await putRecord('s', record('mine'));
     expect(metadata.statuses).toEqual([200, 200]);
     expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
   });
   test('lose nothing where the other write took effect late', async () => {
-    const { checked } = await putNote('s', note('mine'));
-    metadata.write(withNote(undefined, note('theirs'), ''));
+    const { checked } = await putRecord('s', record('mine'));
+    metadata.write(withShareRecord(undefined, record('theirs'), ''));
     await vi.runAllTimersAsync();
     expect(await checked).toBe(true);
     expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
   });
   test('take a write whose answer was lost for done, where it is', async () => {
     metadata.drops = 'after';
-    await putNote('s', note('mine'));
+    await putRecord('s', record('mine'));
     expect(idsIn(metadata.text ?? '')).toEqual(['mine']);
     metadata.drops = 'before';
-    await expect(putNote('s', note('other'))).rejects.toMatchObject({ kind: 'offline' });
+    await expect(putRecord('s', record('other'))).rejects.toMatchObject({ kind: 'offline' });
   });
   test('do not write over what is not ours', async () => {
     metadata.write('a remark of somebody');
-    await expect(putNote('s', note('mine'))).rejects.toMatchObject({ kind: 'garbled' });
+    await expect(putRecord('s', record('mine'))).rejects.toMatchObject({ kind: 'garbled' });
     expect(metadata.text).toBe('a remark of somebody');
   });
 });

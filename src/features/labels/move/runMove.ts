@@ -1,5 +1,5 @@
 import { ApiError } from '#api/ApiError.ts';
-import { listLabelled, deleteLabel, putLabel } from '#api/orthanc/labels.ts';
+import { listLabeled, deleteLabel, putLabel } from '#api/orthanc/labels.ts';
 import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
 import type { TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask, resumeTask } from '#lib/tasks/taskRecords.ts';
@@ -79,7 +79,7 @@ function serversFor(move: LabelMove, access: MoveAccess, signal: AbortSignal, st
           await changeRolesForSure(access, change);
         }
       : undefined,
-    listStudies: (labels) => listLabelled(labels, access.extended),
+    listStudies: (labels) => listLabeled(labels, access.extended),
     putAll: (label, ids) => onTray(t.putting(label, ids.length), ids, signal, (id) => putLabel(id, label)),
     deleteAll: (label, ids) =>
       onTray(t.removing(label, ids.length), ids, signal, (id) => deleteLabel(id, label)),

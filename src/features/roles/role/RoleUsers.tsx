@@ -1,7 +1,7 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { mostUsersCounted, usersOfRoleQuery } from '#api/keycloak/users/roleMappings.ts';
+import { maxUsersCounted, usersOfRoleQuery } from '#api/keycloak/users/roleMappings.ts';
 import { fullNameOf } from '#api/keycloak/users/users.ts';
 import { paths } from '#lib/paths.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
@@ -50,7 +50,7 @@ function Users({ name, most, isDecisive }: { name: string; most: number; isDecis
   return (
     <>
       <Text size="sm">
-        {t.usersCount(hasMore ? mostUsersCounted : users.length, hasMore)}{' '}
+        {t.usersCount(hasMore ? maxUsersCounted : users.length, hasMore)}{' '}
         <Anchor size="sm" component={Link} to={paths.users({ role: name })}>
           {t.allUsers}
         </Anchor>

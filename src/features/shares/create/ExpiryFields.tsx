@@ -32,7 +32,7 @@ export function ExpiryFields({ choice, policy, error, onChoose }: Props) {
     else if (value === 'never') onChoose({ kind: 'never', confirmed: false });
     else onChoose({ kind: 'days', days: Number(value) });
   };
-  const ends = 'problem' in expiry ? undefined : expiry.expires;
+  const expiresAt = 'problem' in expiry ? undefined : expiry.expiresAt;
   return (
     <Stack gap={6}>
       <NativeSelect
@@ -67,7 +67,7 @@ export function ExpiryFields({ choice, policy, error, onChoose }: Props) {
       ) : null}
       {'problem' in expiry ? null : (
         <Text size="sm" role="status">
-          {ends ? t.until(format.momentWithZone(ends)) : t.untilNever}
+          {expiresAt ? t.until(format.momentWithZone(expiresAt)) : t.untilNever}
         </Text>
       )}
       <Text size="xs" c="dimmed">

@@ -12,19 +12,19 @@ import { QrCode } from './QrCode.tsx';
 interface Props {
   link: ShareLink;
   /** Where it was recorded. */
-  noted: ReactNode;
+  recorded: ReactNode;
   onAgain: () => void;
   onClose: () => void;
 }
 
 /** A link that has just been made, and the ways to give it away. */
-export function MadeLink({ link, noted, onAgain, onClose }: Props) {
+export function MadeLink({ link, recorded, onAgain, onClose }: Props) {
   const t = useMessages(shareMessages);
   const format = useFormat();
   return (
     <Stack gap="md">
       <Text size="sm" role="status">
-        {link.expires ? t.madeHint(format.momentWithZone(link.expires)) : t.madeNever}
+        {link.expiresAt ? t.madeHint(format.momentWithZone(link.expiresAt)) : t.madeNever}
       </Text>
       {link.fellBack ? <Text size="sm">{t.fellBack}</Text> : null}
       <CopyText label={t.link} text={link.href} />
@@ -43,7 +43,7 @@ export function MadeLink({ link, noted, onAgain, onClose }: Props) {
       <Text size="sm" c="dimmed">
         {t.downloadToo} {t.cannotRecall}
       </Text>
-      {noted}
+      {recorded}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onAgain}>
           {t.another}
@@ -61,8 +61,8 @@ function Mail({ link }: { link: ShareLink }) {
   const [, startTransition] = useTransition();
   const words = use(shareMailMessages.load(language));
   const format = formatOf(chooseLocale(language, navigator.languages));
-  const until = link.expires && format.momentWithZone(link.expires);
-  const mail = mailAddress(words.subject, words.text(link.href, link.studies.length, until));
+  const expiresAt = link.expiresAt && format.momentWithZone(link.expiresAt);
+  const mail = mailAddress(words.subject, words.text(link.href, link.studies.length, expiresAt));
   return (
     <Stack gap={4}>
       <Group gap="xs" align="flex-end">

@@ -13,14 +13,14 @@ import { NotMade } from './NotMade.tsx';
 interface Props {
   made: MadeLinks;
   /** Where the links were recorded. */
-  noted: ReactNode;
+  recorded: ReactNode;
   /** Makes those that failed. */
   make: UseMutationResult<MadeLinks, Error, LinkOrder>;
   onClose: () => void;
 }
 
 /** One link for each study: as lines to copy, with those that failed beside their reasons and a way to try these again. */
-export function MadeTable({ made, noted, make, onClose }: Props) {
+export function MadeTable({ made, recorded, make, onClose }: Props) {
   const t = useMessages(shareMessages);
   const format = useFormat();
   const nameOf = useStudyName();
@@ -34,7 +34,7 @@ export function MadeTable({ made, noted, make, onClose }: Props) {
     <Stack gap="md">
       <Text size="sm" role="status">
         {t.made(links.length)}.{' '}
-        {order.expires ? t.madeManyHint(format.momentWithZone(order.expires)) : t.madeManyNever}
+        {order.expiresAt ? t.madeManyHint(format.momentWithZone(order.expiresAt)) : t.madeManyNever}
       </Text>
       {links.length > 0 ? <CopyText label={t.linkTable} text={lines.join('\n')} /> : null}
       {failures.length > 0 ? <Failures made={made} /> : null}
@@ -42,7 +42,7 @@ export function MadeTable({ made, noted, make, onClose }: Props) {
       <Text size="sm" c="dimmed">
         {t.downloadToo} {t.cannotRecall}
       </Text>
-      {noted}
+      {recorded}
       <Group justify="flex-end" gap="xs">
         {failures.length > 0 ? (
           <Button

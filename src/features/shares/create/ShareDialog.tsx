@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
-import { NotedWords } from '#features/shares/notes/NotedWords.tsx';
-import { useNoteLinks } from '#features/shares/notes/useNoteLinks.ts';
+import { RecordStatus } from '#features/shares/records/RecordStatus.tsx';
+import { useRecordLinks } from '#features/shares/records/useRecordLinks.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
@@ -24,7 +24,7 @@ export function ShareDialog({
 }) {
   const t = useMessages(shareMessages);
   const [made, setMade] = useState<MadeLinks>();
-  const note = useNoteLinks();
+  const recording = useRecordLinks();
   const form = useShareForm(useConfig().shares);
   const make = useMutation({
     mutationFn: makeLinks,
@@ -35,7 +35,7 @@ export function ShareDialog({
       );
       form.reset();
       const { links, order } = next;
-      if (links.length > 0) note.mutate({ links, ...order.memo });
+      if (links.length > 0) recording.mutate({ links, ...order.texts });
     },
   });
   const [link] = made?.links ?? [];
@@ -56,12 +56,17 @@ export function ShareDialog({
         ) : link && isOne ? (
           <MadeLink
             link={link}
-            noted={<NotedWords note={note} />}
+            recorded={<RecordStatus recording={recording} />}
             onAgain={() => setMade(undefined)}
             onClose={onClose}
           />
         ) : (
-          <MadeTable made={made} noted={<NotedWords note={note} />} make={make} onClose={close} />
+          <MadeTable
+            made={made}
+            recorded={<RecordStatus recording={recording} />}
+            make={make}
+            onClose={close}
+          />
         )
       }
     </Dialog>

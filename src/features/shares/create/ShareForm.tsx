@@ -1,27 +1,28 @@
-import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Group, List, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useSuspenseQuery, type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
+import { serverNow } from '#api/serverClock.ts';
+import { expiryOf } from '#features/shares/link/expiry.ts';
+import { kindsOffered } from '#features/shares/link/kinds.ts';
+import { maxStudiesInLink } from '#features/shares/link/shareLink.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
+import { useStudyName } from '#features/shares/useStudyName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
-import { serverNow } from '#api/serverClock.ts';
 import { useCan } from '#session/useCan.ts';
 import { DialogForm } from '#ui/dialog/FormDialog.tsx';
-import { expiryOf } from '#features/shares/link/expiry.ts';
 import { ExpiryFields } from './ExpiryFields.tsx';
-import { kindsOffered } from '#features/shares/link/kinds.ts';
 import type { LinkOrder, MadeLinks } from './makeLinks.ts';
-import { MemoFields } from './MemoFields.tsx';
 import { NotMade } from './NotMade.tsx';
-import { mostStudiesInLink } from '#features/shares/link/shareLink.ts';
-import { SharedStudies } from './SharedStudies.tsx';
-import { HonestWords } from './HonestWords.tsx';
 import type { ShareFormState } from './useShareForm.ts';
 
+/** Studies that are named. */
+const maxNamed = 5;
+
 /** No one could copy more links than this at once. */
-const mostLinks = 200;
+const maxLinks = 200;
 
 interface Props {
   studies: readonly SelectedStudy[];
@@ -41,17 +42,17 @@ export function ShareForm({ studies, form, make, onClose }: Props) {
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
 
   const shared = studies.filter(({ id }) => !leftOut.has(id));
-  const mustEach = shared.length > mostStudiesInLink;
+  const mustEach = shared.length > maxStudiesInLink;
   const each = (form.values.each && shared.length > 1) || mustEach;
   const count = each ? shared.length : 1;
   const kind = form.values.kind ?? kinds[0] ?? 'stone';
-  const reason = refused('share') ?? (count > mostLinks ? t.tooMany(mostLinks) : undefined);
-  const send = ({ expiry: choice, recipient, remark }: ShareFormState['values']): void => {
+  const reason = refused('share') ?? (count > maxLinks ? t.tooMany(maxLinks) : undefined);
+  const send = ({ expiry: choice, recipient, note }: ShareFormState['values']): void => {
     const expiry = expiryOf(choice, policy, serverNow());
     if ('problem' in expiry || shared.length === 0) return;
     const { landing } = policy;
-    const memo = { recipient, remark };
-    const order = { studies: shared, kind, expires: expiry.expires, each, landing, memo };
+    const texts = { recipient, note };
+    const order = { studies: shared, kind, expiresAt: expiry.expiresAt, each, landing, texts };
     make.mutate({ ...order, origin: location.origin });
   };
   return (
@@ -98,11 +99,74 @@ export function ShareForm({ studies, form, make, onClose }: Props) {
             <Radio value="one" label={t.wayOne(shared.length)} disabled={mustEach} />
             <Radio value="each" label={t.wayEach} />
           </Stack>
-          {mustEach ? <Text size="sm">{t.wayEachOnly(mostStudiesInLink)}</Text> : null}
+          {mustEach ? <Text size="sm">{t.wayEachOnly(maxStudiesInLink)}</Text> : null}
         </Radio.Group>
       ) : null}
-      <MemoFields form={form} />
-      <HonestWords />
+      <NoteFields form={form} />
+      <LinkFacts />
     </DialogForm>
+  );
+}
+
+/** The recipient of a link, and a note: stored on this device only. */
+function NoteFields({ form }: { form: ShareFormState }) {
+  const t = useMessages(shareMessages);
+  return (
+    <Stack gap={4}>
+      <Group gap="sm" grow>
+        <TextInput label={t.recipient} maxLength={120} {...form.text('recipient')} />
+        <TextInput label={t.remark} maxLength={240} {...form.text('note')} />
+      </Group>
+      <Text size="xs" c="dimmed">
+        {t.memoHint}
+      </Text>
+    </Stack>
+  );
+}
+
+/** What a link really is: it also downloads, it can't be revoked, and what does end it. */
+function LinkFacts() {
+  const t = useMessages(shareMessages);
+  return (
+    <Alert color="gray" variant="light" role="note">
+      <Stack gap={4}>
+        <Text size="sm">{t.downloadToo}</Text>
+        <Text size="sm">
+          <strong>{t.cannotRecall}</strong> {t.endsNot}
+        </Text>
+        <details>
+          <Text component="summary" size="sm" style={{ cursor: 'pointer' }}>
+            {t.endsSooner}
+          </Text>
+          <List size="sm" mt={4}>
+            {t.endsSoonerList.map((way) => (
+              <List.Item key={way}>{way}</List.Item>
+            ))}
+          </List>
+        </details>
+      </Stack>
+    </Alert>
+  );
+}
+
+/** The studies that a link is made for: the first ones by name, and how many more. */
+function SharedStudies({ studies }: { studies: readonly SelectedStudy[] }) {
+  const t = useMessages(shareMessages);
+  const nameOf = useStudyName();
+  const more = studies.length - maxNamed;
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={500}>
+        {t.studiesTitle}
+      </Text>
+      <List size="sm" aria-label={t.studiesTitle}>
+        {studies.slice(0, maxNamed).map((study) => (
+          <List.Item key={study.id} style={{ overflowWrap: 'anywhere' }}>
+            {nameOf(study)}
+          </List.Item>
+        ))}
+      </List>
+      {more > 0 ? <Text size="sm">{t.moreStudies(more)}</Text> : null}
+    </Stack>
   );
 }

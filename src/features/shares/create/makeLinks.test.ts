@@ -27,11 +27,11 @@ const study = (id: string, uid = `1.2.${id}`): Study => ({
 const order = (part: Partial<LinkOrder>): LinkOrder => ({
   studies: [study('a'), study('b')],
   kind: 'ohif',
-  expires: new Date('2026-12-21T10:00:30.900Z'),
+  expiresAt: new Date('2026-12-21T10:00:30.900Z'),
   each: false,
   landing: 'console',
   origin: 'https://pacs.example',
-  memo: { recipient: 'Dr Weber', remark: 'for the second opinion' },
+  texts: { recipient: 'Dr Weber', note: 'for the second opinion' },
   ...part,
 });
 const askedSchema = z.object({
@@ -93,7 +93,7 @@ test('one link for all: named by both ids, to the second in UTC, with a random i
 });
 
 test('a link that never ends is asked for without a date', async () => {
-  await makeLinks(order({ expires: undefined }));
+  await makeLinks(order({ expiresAt: undefined }));
   expect(server.minted[0]).not.toMatch(/ExpirationDate|ValidityDuration/);
 });
 

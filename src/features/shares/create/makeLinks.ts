@@ -12,20 +12,20 @@ import {
 } from '#features/shares/link/shareLink.ts';
 
 /** Links that are made at once; each is some milliseconds of the server's time. */
-const mintsAtOnce = 4;
+const concurrency = 4;
 
 /** The links to create. */
 export interface LinkOrder {
   studies: readonly SelectedStudy[];
   kind: LinkKind;
   /** `undefined`: never. */
-  expires: Date | undefined;
+  expiresAt: Date | undefined;
   /** One link for each study; else one for all. */
   each: boolean;
   landing: Config['shares']['landing'];
   origin: string;
   /** Stored on this device, never sent. */
-  memo: { recipient: string; remark: string };
+  texts: { recipient: string; note: string };
 }
 
 /** What came of it: with one link for each study, some may fail. */
@@ -51,11 +51,11 @@ const tokenStudy = ({ id, studyInstanceUid }: SelectedStudy): TokenStudy => ({
 });
 
 async function makeLink(order: LinkOrder, studies: readonly SelectedStudy[]): Promise<ShareLink> {
-  const { kind, expires } = order;
+  const { kind, expiresAt } = order;
   const id = newShareId();
   const named = studies.map(tokenStudy);
-  const minted = await mintToken({ type: typeOf(kind), id, studies: named, expires });
-  return { ...addressOfToken(minted, order.landing, order.origin), id, kind, studies: named, expires };
+  const minted = await mintToken({ type: typeOf(kind), id, studies: named, expiresAt });
+  return { ...addressOfToken(minted, order.landing, order.origin), id, kind, studies: named, expiresAt };
 }
 
 /**
@@ -68,7 +68,7 @@ export async function makeLinks(order: LinkOrder): Promise<MadeLinks> {
   const hidden = order.studies.filter(({ id }) => !visible.has(id));
   if (hidden.length > 0) throw new HiddenStudiesError(hidden);
   if (!order.each) return { order, links: [await makeLink(order, order.studies)], failures: [] };
-  const limited = createLimiter(mintsAtOnce);
+  const limited = createLimiter(concurrency);
   const ends = await Promise.all(
     order.studies.map((study) =>
       limited(() => makeLink(order, [study])).catch((error: unknown) => ({ study, error })),

@@ -12,7 +12,7 @@ interface ShareValues {
   /** One link for each study. */
   each: boolean;
   recipient: string;
-  remark: string;
+  note: string;
 }
 
 /** What is chosen and typed for a share link. */
@@ -30,7 +30,7 @@ export function useShareForm(policy: ExpiryPolicy): ShareFormState {
     expiry: { kind: 'days', days: policy.defaultDays },
     each: false,
     recipient: '',
-    remark: '',
+    note: '',
   };
   return useForm({
     initialValues,

@@ -1,7 +1,7 @@
 import { Alert, Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { StudyById } from '#features/shares/notes/columns.tsx';
+import { StudyById } from '#features/shares/records/columns.tsx';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -69,7 +69,7 @@ function Result({ inspection }: { inspection: Inspection }) {
       </Alert>
     );
   const end = payload?.expirationDate;
-  const until = end === undefined ? undefined : new Date(end);
+  const expiresAt = end === undefined ? undefined : new Date(end);
   const ids = payload?.resources.flatMap(({ orthancId }) => orthancId ?? []) ?? server.orthancIds;
   return (
     <Stack gap="xs">
@@ -84,11 +84,11 @@ function Result({ inspection }: { inspection: Inspection }) {
           </List.Item>
           <List.Item>
             {t.end}:{' '}
-            {until === undefined
+            {expiresAt === undefined
               ? t.never
-              : Number.isNaN(until.getTime())
+              : Number.isNaN(expiresAt.getTime())
                 ? end
-                : format.momentWithZone(until)}
+                : format.momentWithZone(expiresAt)}
           </List.Item>
           <List.Item>
             {named(t.opens)} {t.studyCount(payload?.resources.length ?? ids.length)}

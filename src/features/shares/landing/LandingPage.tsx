@@ -45,7 +45,7 @@ function OpenLink(props: { link: Extract<Link, { kind: 'open' }>; token: string;
     <>
       <h1>{t.title}</h1>
       <p>
-        {t.opens(link.count)} {link.until ? t.until(format.momentWithZone(link.until)) : t.noEnd}
+        {t.opens(link.count)} {link.expiresAt ? t.until(format.momentWithZone(link.expiresAt)) : t.noEnd}
       </p>
       <div className={classes['actions']}>
         {link.viewerUrl ? (
@@ -86,8 +86,8 @@ function Refused({ link, onRetry }: { link: Exclude<Link, { kind: 'open' }>; onR
     noViewer: [t.noViewerTitle, t.noViewer],
     expired: [
       t.expiredTitle,
-      link.kind === 'expired' && link.until
-        ? t.expired(format.momentWithZone(link.until))
+      link.kind === 'expired' && link.expiresAt
+        ? t.expired(format.momentWithZone(link.expiresAt))
         : t.expiredSometime,
     ],
   }[link.kind];

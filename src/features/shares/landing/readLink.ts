@@ -7,25 +7,25 @@ export interface Download {
   orthancId: string;
 }
 
-/** What a link turns out to be. `until` is the token's own word; the server checks it, the page only shows it. */
+/** What a link turns out to be. `expiresAt` is the token's own word; the server checks it, the page only shows it. */
 export type Link =
   | { kind: 'missing' | 'damaged' | 'down' }
-  | { kind: 'expired'; until: Date | undefined }
+  | { kind: 'expired'; expiresAt: Date | undefined }
   | { kind: 'noViewer' }
   | {
       kind: 'open';
       /** The link is good, but the server has no viewer for it now: what is left is the download. */
       lacksViewer: boolean;
       count: number;
-      until: Date | undefined;
+      expiresAt: Date | undefined;
       /** Where the viewer is; absent for links that only download. */
       viewerUrl: string | undefined;
       downloads: readonly Download[];
     };
 
-function endOf(payload: SharePayload | undefined): Date | undefined {
-  const end = new Date(payload?.expirationDate ?? '');
-  return Number.isNaN(end.getTime()) ? undefined : end;
+function expiresAtOf(payload: SharePayload | undefined): Date | undefined {
+  const expiresAt = new Date(payload?.expirationDate ?? '');
+  return Number.isNaN(expiresAt.getTime()) ? undefined : expiresAt;
 }
 
 /** An address that a browser may be sent to: of this site or http(s); anything else (`javascript:`) is refused. */
@@ -44,8 +44,8 @@ const downloadsOf = (ids: readonly string[]): readonly Download[] => ids.map((or
 
 /** What the server's answer and the token's own text say together. */
 export function linkOf(answer: Answer, payload: SharePayload | undefined, base: string, now: Date): Link {
-  const until = endOf(payload);
-  if (answer.error === 'expired') return { kind: 'expired', until };
+  const expiresAt = expiresAtOf(payload);
+  if (answer.error === 'expired') return { kind: 'expired', expiresAt };
   const viewerUrl = answer.error ? undefined : safeUrl(answer.redirectUrl, base);
   if (viewerUrl) {
     const count = answer.orthancIds.length;
@@ -53,7 +53,7 @@ export function linkOf(answer: Answer, payload: SharePayload | undefined, base: 
       kind: 'open',
       lacksViewer: false,
       count,
-      until,
+      expiresAt: expiresAt,
       viewerUrl,
       downloads: downloadsOf(answer.orthancIds),
     };
@@ -62,10 +62,19 @@ export function linkOf(answer: Answer, payload: SharePayload | undefined, base: 
   if (answer.opens && payload) {
     const ids = payload.resources.flatMap((resource) => resource.orthancId ?? []);
     const lacksViewer = payload.type !== 'download-instant-link';
-    return { kind: 'open', lacksViewer, count: ids.length, until, viewerUrl, downloads: downloadsOf(ids) };
+    return {
+      kind: 'open',
+      lacksViewer,
+      count: ids.length,
+      expiresAt,
+      viewerUrl,
+      downloads: downloadsOf(ids),
+    };
   }
   if (!answer.error) return { kind: 'noViewer' };
-  return payload && shareState(payload, now) === 'expired' ? { kind: 'expired', until } : { kind: 'damaged' };
+  return payload && shareState(payload, now) === 'expired'
+    ? { kind: 'expired', expiresAt }
+    : { kind: 'damaged' };
 }
 
 /** Asks the server what a link opens. Never throws: every outcome is something the page can say. */

@@ -13,7 +13,7 @@ afterEach(() => {
 
 function ended(choice: ExpiryChoice, now: string, allowed = policy): string {
   const expiry = expiryOf(choice, allowed, new Date(now));
-  return 'problem' in expiry ? expiry.problem : (expiry.expires?.toISOString() ?? 'never');
+  return 'problem' in expiry ? expiry.problem : (expiry.expiresAt?.toISOString() ?? 'never');
 }
 
 test('the usual spans within the policy, and its default', () => {

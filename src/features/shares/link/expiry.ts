@@ -13,7 +13,7 @@ export type ExpiryChoice =
 export type ExpiryProblem = 'noDate' | 'noSuchTime' | 'past' | 'tooLong' | 'neverRefused' | 'notConfirmed';
 
 /** When a link ends (`undefined`: never), or why it cannot be said. */
-export type Expiry = { expires: Date | undefined } | { problem: ExpiryProblem };
+export type Expiry = { expiresAt: Date | undefined } | { problem: ExpiryProblem };
 
 /** The part of config.json that says how long links may live. It binds the console only: the server knows no such rule. */
 export type ExpiryPolicy = Pick<Config['shares'], 'defaultDays' | 'longestDays' | 'allowNever'>;
@@ -52,13 +52,13 @@ function momentOf(local: string): Date | 'noDate' | 'noSuchTime' {
 export function expiryOf(choice: ExpiryChoice, policy: ExpiryPolicy, now: Date): Expiry {
   if (choice.kind === 'never') {
     if (!policy.allowNever) return { problem: 'neverRefused' };
-    return choice.confirmed ? { expires: undefined } : { problem: 'notConfirmed' };
+    return choice.confirmed ? { expiresAt: undefined } : { problem: 'notConfirmed' };
   }
   const moment = choice.kind === 'days' ? daysFrom(now, choice.days) : momentOf(choice.local);
   if (!(moment instanceof Date)) return { problem: moment };
   if (moment <= now) return { problem: 'past' };
   if (moment > daysFrom(now, policy.longestDays)) return { problem: 'tooLong' };
-  return { expires: moment };
+  return { expiresAt: moment };
 }
 
 /** A moment as a `datetime-local` field wants it: wall time of the reader's zone, to the minute. */

@@ -30,7 +30,7 @@ function linkOf(count: number, length: number): ShareLink {
     orthancId: String(n),
     studyInstanceUid: '1.2',
   }));
-  return { href, id: '0', kind: 'ohif', studies, expires: undefined, fellBack: false };
+  return { href, id: '0', kind: 'ohif', studies, expiresAt: undefined, fellBack: false };
 }
 
 test('a QR code up to 12 studies', () => {

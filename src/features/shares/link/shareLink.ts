@@ -4,13 +4,13 @@ import type { Config } from '#api/config/config.ts';
 import type { ViewerName } from '#api/orthanc/uiConfiguration.ts';
 
 /** A link of more studies is some 6 kB long; servers and mail programs on its way refuse longer ones. */
-export const mostStudiesInLink = 30;
+export const maxStudiesInLink = 30;
 
 /** A QR code holds 2,953 bytes; a link has about 500 and 199 more for each study. */
-const mostStudiesInQrCode = 12;
+const maxStudiesInQrCode = 12;
 
 /** Longer `mailto:` addresses are cut by common mail programs. */
-const longestMailAddress = 2000;
+const maxMailAddressLength = 2000;
 
 /** What a link is made for: one of the viewers, or the archive only. */
 export type LinkKind = ViewerName | 'download';
@@ -34,7 +34,7 @@ export interface ShareLink {
   kind: LinkKind;
   studies: readonly TokenStudy[];
   /** `undefined`: never. */
-  expires: Date | undefined;
+  expiresAt: Date | undefined;
   /** The server gave no usable address of its own, though config.json says that it does: this one leads to the console's page. */
   fellBack: boolean;
 }
@@ -64,7 +64,7 @@ export function addressOfToken(
 
 /** A QR code as the path of an SVG, one unit for each module, or `undefined` where the link is too long for one. */
 export function qrCodeOf(link: ShareLink): { size: number; path: string } | undefined {
-  if (link.studies.length > mostStudiesInQrCode) return undefined;
+  if (link.studies.length > maxStudiesInQrCode) return undefined;
   try {
     const { size, data } = encode(link.href, { ecc: 'L', border: 2 });
     const path = data.flatMap((row, y) =>
@@ -80,5 +80,5 @@ export function qrCodeOf(link: ShareLink): { size: number; path: string } | unde
 export function mailAddress(subject: string, text: string): { href: string; isLong: boolean } {
   const body = encodeURIComponent(text.replaceAll('\n', '\r\n'));
   const href = `mailto:?subject=${encodeURIComponent(subject)}&body=${body}`;
-  return { href, isLong: href.length > longestMailAddress };
+  return { href, isLong: href.length > maxMailAddressLength };
 }

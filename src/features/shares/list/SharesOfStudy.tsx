@@ -1,36 +1,36 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Study } from '#api/orthanc/studies/study.ts';
-import { studyNotesQuery } from '#api/orthanc/shareRecords.ts';
-import { StateBadge, useKindName } from '#features/shares/notes/columns.tsx';
-import { Maker } from '#features/shares/notes/Maker.tsx';
-import { useDeviceNotes, useNames } from './useShareList.ts';
+import { shareRecordsOfStudyQuery } from '#api/orthanc/shareRecords.ts';
+import { StateBadge, useKindName } from '#features/shares/records/columns.tsx';
+import { Maker } from '#features/shares/records/Maker.tsx';
+import { useDeviceRecords, useNames } from './useShareList.ts';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { shareRows, sortRows, type ShareRow } from '#features/shares/notes/shareRows.ts';
-import { useNotePlace } from '#features/shares/notes/useNotePlace.ts';
+import { shareRows, sortRows, type ShareRow } from '#features/shares/records/shareRows.ts';
+import { useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
 
 /** The recorded share links of a study, the latest first. */
 export function SharesOfStudy({ study }: { study: Study }) {
   const t = useMessages(shareListMessages);
   const errors = useMessages(errorMessages);
-  const { isDeclared, onServer } = useNotePlace();
-  const noted = useQuery({ ...studyNotesQuery(study.id), enabled: isDeclared });
-  const device = useDeviceNotes().filter(({ studyIds }) => studyIds.includes(study.id));
-  const found = noted.data ? [{ study, ...noted.data }] : [];
+  const { isDeclared, onServer } = useRecordStorage();
+  const recorded = useQuery({ ...shareRecordsOfStudyQuery(study.id), enabled: isDeclared });
+  const device = useDeviceRecords().filter(({ studyIds }) => studyIds.includes(study.id));
+  const found = recorded.data ? [{ study, ...recorded.data }] : [];
   const rows = sortRows(shareRows(found, device), { column: 'created', descending: true });
-  const unreadable = noted.data?.unreadable ?? 0;
+  const unreadable = recorded.data?.unreadable ?? 0;
   return (
     <section aria-labelledby="study-links">
       <Title order={2} id="study-links" size={15} mb={4}>
         {t.ofStudy}
       </Title>
-      {noted.error ? <Text size="sm">{describeError(noted.error, errors).text}</Text> : null}
+      {recorded.error ? <Text size="sm">{describeError(recorded.error, errors).text}</Text> : null}
       {rows.length > 0 ? (
         <Links rows={rows} />
-      ) : noted.data || !isDeclared ? (
+      ) : recorded.data || !isDeclared ? (
         <Text size="sm" c="dimmed">
           {t.ofStudyNone}
         </Text>
@@ -66,7 +66,7 @@ function Links({ rows }: { rows: readonly ShareRow[] }) {
               <Table.Td>
                 <StateBadge row={row} />
               </Table.Td>
-              <Table.Td>{row.until ? format.moment(row.until) : t.never}</Table.Td>
+              <Table.Td>{row.expiresAt ? format.moment(row.expiresAt) : t.never}</Table.Td>
               <Table.Td>
                 {kindName(row.kind)}
                 {row.studies > 1 ? ` · ${t.studyCount(row.studies)}` : null}
@@ -74,7 +74,7 @@ function Links({ rows }: { rows: readonly ShareRow[] }) {
               <Table.Td>
                 {format.moment(row.created)} · <Maker id={row.by} names={names} />
               </Table.Td>
-              <Table.Td>{[row.recipient, row.remark].filter(Boolean).join(' · ')}</Table.Td>
+              <Table.Td>{[row.recipient, row.note].filter(Boolean).join(' · ')}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,28 +1,28 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { mostNotedStudies } from '#api/orthanc/shareRecords.ts';
-import { paths } from '#lib/paths.ts';
-import { Inspector } from '#features/shares/inspect/Inspector.tsx';
-import { filterRows, sortRows, type ShareRow } from '#features/shares/notes/shareRows.ts';
-import { settingsToCopy, useNotePlace } from '#features/shares/notes/useNotePlace.ts';
-import { shareListMessages } from '#features/shares/shareMessages.ts';
-import { useStudyName } from '#features/shares/useStudyName.ts';
-import { describeError, errorMessages } from '#locales/shared/errors.ts';
-import { useMessages } from '#locales/LocaleContext.ts';
-import { useSessionState } from '#session/SessionContext.ts';
+import { maxRecordedStudies } from '#api/orthanc/shareRecords.ts';
+import type { Study } from '#api/orthanc/studies/study.ts';
 import { serverNow } from '#api/serverClock.ts';
+import { Inspector } from '#features/shares/inspect/Inspector.tsx';
+import { ShareCard, useKindName, useShareColumns } from '#features/shares/records/columns.tsx';
+import { filterRows, sortRows, stateOf, type ShareRow } from '#features/shares/records/shareRows.ts';
+import { settingsToCopy, useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
+import { shareListMessages, type ShareListMessages } from '#features/shares/shareMessages.ts';
+import { useStudyName } from '#features/shares/useStudyName.ts';
+import { paths } from '#lib/paths.ts';
+import { toCsv } from '#lib/text/csv.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
+import { useSessionState } from '#session/SessionContext.ts';
 import { CopyText } from '#ui/copy/CopyText.tsx';
 import { downloadText } from '#ui/download.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
+import { openTab } from '#ui/openTab.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
-import { openTab } from '#ui/openTab.ts';
-import { useKindName, useShareColumns } from '#features/shares/notes/columns.tsx';
 import { useListState } from './listState.ts';
-import { ShareCard } from './ShareCard.tsx';
-import { shareCsv } from './shareCsv.ts';
 import { ShareFilters } from './ShareFilters.tsx';
 import { useNames, useShareList } from './useShareList.ts';
 
@@ -45,7 +45,7 @@ export function SharesPage() {
       nameOfKind(row.kind),
       names.get(row.by) ?? row.by,
       row.recipient,
-      row.remark,
+      row.note,
       ...row.shown.map(nameOfStudy),
     ].join(' ');
   const filter = { show: state.show, text: state.text, by: state.mine ? person.userId : undefined };
@@ -66,9 +66,9 @@ export function SharesPage() {
       <Text size="sm" c="dimmed" mb="xs">
         {t.whatItIs} {t.notRecalled}
       </Text>
-      <NotePlaceNotice />
+      <RecordStorageNotice />
       <ShareFilters state={state} onChange={change} />
-      {list.isCut ? <Text size="sm">{t.cut(mostNotedStudies)}</Text> : null}
+      {list.isCut ? <Text size="sm">{t.cut(maxRecordedStudies)}</Text> : null}
       {list.unreadable > 0 ? <Text size="sm">{t.unreadable(list.unreadable)}</Text> : null}
       {list.error ? (
         <Failure {...describeError(list.error, errors)} retryLabel={errors.retry} onRetry={list.retry} />
@@ -128,10 +128,10 @@ function Links({
 }
 
 /** Says where share links are recorded, and what an administrator can set so that the server keeps the records. */
-function NotePlaceNotice() {
+function RecordStorageNotice() {
   const t = useMessages(shareListMessages);
-  const place = useNotePlace();
-  if (place.onServer) return place.isFound ? null : <Text size="sm">{t.notFound}</Text>;
+  const storage = useRecordStorage();
+  if (storage.onServer) return storage.isFound ? null : <Text size="sm">{t.notFound}</Text>;
   return (
     <Alert color="gray" variant="light" title={t.deviceOnlyTitle} mb="xs">
       <details>
@@ -139,13 +139,13 @@ function NotePlaceNotice() {
           {t.deviceOnly}
         </Text>
         <Stack gap="xs" mt="xs">
-          {place.isDeclared ? null : (
+          {storage.isDeclared ? null : (
             <>
               <Text size="sm">{t.settingOrthanc}</Text>
               <CopyText label={t.settingOrthanc} text={settingsToCopy.orthanc} />
             </>
           )}
-          {place.isPermitted ? null : (
+          {storage.isPermitted ? null : (
             <>
               <Text size="sm">{t.settingPlugin}</Text>
               <CopyText label={t.settingPlugin} text={settingsToCopy.plugin} />
@@ -157,4 +157,33 @@ function NotePlaceNotice() {
       </details>
     </Alert>
   );
+}
+
+interface CsvContext {
+  t: Pick<ShareListMessages, 'columns' | 'states' | 'never' | 'onServer' | 'onDevice'>;
+  nameOfStudy: (study: Study) => string;
+  nameOfKind: (kind: string) => string;
+  names: ReadonlyMap<string, string>;
+  now: Date;
+}
+
+/** The links as CSV; moments in UTC (ISO 8601), so that a spreadsheet in any zone reads them alike. */
+function shareCsv(rows: readonly ShareRow[], context: CsvContext): string {
+  const { t, names } = context;
+  const { id, state, until, created, studies, kind, by, recipient, remark, place } = t.columns;
+  return toCsv([
+    [id, state, until, created, studies, kind, by, recipient, remark, place],
+    ...rows.map((row) => [
+      row.id,
+      t.states[stateOf(row, context.now)],
+      row.expiresAt?.toISOString() ?? t.never,
+      row.created.toISOString(),
+      row.shown.length > 0 ? row.shown.map(context.nameOfStudy).join(' | ') : row.studyIds.join(' | '),
+      context.nameOfKind(row.kind),
+      names.get(row.by) ?? row.by,
+      row.recipient,
+      row.note,
+      row.onServer ? t.onServer : t.onDevice,
+    ]),
+  ]);
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sortableColumns } from '#features/shares/notes/shareRows.ts';
+import { sortableColumns } from '#features/shares/records/shareRows.ts';
 import { readListState, writeListState, type ListState } from './listState.ts';
 
 const start: ListState = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sortableColumns, type ShareFilter } from '#features/shares/notes/shareRows.ts';
+import { sortableColumns, type ShareFilter } from '#features/shares/records/shareRows.ts';
 import { choiceParam, flagParam, searchParams } from '#lib/searchParams.ts';
 import { personalTexts } from '#session/leaving/personalTexts.ts';
 import { useListSearch, type ListSearch } from '#session/useListSearch.ts';

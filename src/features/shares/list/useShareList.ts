@@ -1,23 +1,23 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { fullNameOf, userQuery } from '#api/keycloak/users/users.ts';
-import { notedStudiesQuery } from '#api/orthanc/shareRecords.ts';
+import { recordedStudiesQuery } from '#api/orthanc/shareRecords.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
-import { deviceNotes } from '#features/shares/notes/deviceNotes.ts';
-import { shareRows, type ShareRow } from '#features/shares/notes/shareRows.ts';
-import { useNotePlace } from '#features/shares/notes/useNotePlace.ts';
+import { deviceRecords } from '#features/shares/records/deviceRecords.ts';
+import { shareRows, type ShareRow } from '#features/shares/records/shareRows.ts';
+import { useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 
 /** People looked up at most, for their names. */
-const mostNames = 100;
+const maxNames = 100;
 
 /** The names of users by Keycloak ID, as far as the signed-in user may look them up; always their own. */
 export function useNames(userIds: readonly string[]): ReadonlyMap<string, string> {
   const { person } = useSessionState();
   const mayRead = useKeycloakCan()('readUsers') === undefined;
-  const others = [...new Set(userIds)].filter((id) => id !== '' && id !== person.userId).slice(0, mostNames);
+  const others = [...new Set(userIds)].filter((id) => id !== '' && id !== person.userId).slice(0, maxNames);
   return useQueries({
     queries: mayRead ? others.map((id) => ({ ...userQuery(id), retry: false, staleTime: 300_000 })) : [],
     combine: (answers) =>
@@ -30,27 +30,27 @@ export function useNames(userIds: readonly string[]): ReadonlyMap<string, string
   });
 }
 
-/** This person's notes on this device, of links that have not ended. */
-export function useDeviceNotes() {
+/** This user's records on this device, of links that have not expired. */
+export function useDeviceRecords() {
   const { userId } = useSessionState().person;
-  const all = useSyncExternalStore(deviceNotes.subscribe, () => deviceNotes.get(userId));
+  const all = useSyncExternalStore(deviceRecords.subscribe, () => deviceRecords.get(userId));
   const [now] = useState(serverNow);
-  return useMemo(() => all.filter(({ until }) => until === undefined || until > now), [all, now]);
+  return useMemo(() => all.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > now), [all, now]);
 }
 
 /** Every recorded share link: on the server, for studies that this user can see, and on this device. */
 export function useShareList() {
-  const { isFound } = useNotePlace();
-  const noted = useQuery({ ...notedStudiesQuery, enabled: isFound, meta: toldInPlace });
-  const device = useDeviceNotes();
-  const studies = noted.data?.studies;
+  const { isFound } = useRecordStorage();
+  const recorded = useQuery({ ...recordedStudiesQuery, enabled: isFound, meta: toldInPlace });
+  const device = useDeviceRecords();
+  const studies = recorded.data?.studies;
   const rows = useMemo((): ShareRow[] => shareRows(studies ?? [], device), [studies, device]);
   return {
     rows,
-    isCut: noted.data?.isCut ?? false,
+    isCut: recorded.data?.isCut ?? false,
     unreadable: (studies ?? []).reduce((sum, study) => sum + study.unreadable, 0),
-    isPending: isFound && noted.isPending,
-    error: noted.error,
-    retry: () => void noted.refetch(),
+    isPending: isFound && recorded.isPending,
+    error: recorded.error,
+    retry: () => void recorded.refetch(),
   };
 }

@@ -1,16 +1,16 @@
-import { notedStudiesQuery } from '#api/orthanc/shareRecords.ts';
+import { recordedStudiesQuery } from '#api/orthanc/shareRecords.ts';
 import { accessMessages } from '#locales/shared/access.ts';
 import { keycloakMessages } from '#locales/shared/keycloak.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import type { PagePreload } from '#session/pagePreload.ts';
 import { tableMessages } from '#ui/table/tableMessages.ts';
-import { findsNotes } from '#features/shares/notes/useNotePlace.ts';
+import { findsRecords } from '#features/shares/records/useRecordStorage.ts';
 import { shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
 
 /** For the list of links. */
 export const sharesPreload: PagePreload = {
   messages: [shareListMessages, shareMessages, tableMessages, accessMessages, keycloakMessages, uiMessages],
   async start({ queryClient, known }) {
-    if (findsNotes((await known).system)) await queryClient.prefetchQuery(notedStudiesQuery);
+    if (findsRecords((await known).system)) await queryClient.prefetchQuery(recordedStudiesQuery);
   },
 };

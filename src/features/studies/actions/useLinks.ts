@@ -47,7 +47,7 @@ export function useOpenImages() {
         type: chosen === 'meddream' ? 'meddream-instant-link' : 'viewer-instant-link',
         id: crypto.getRandomValues(new Uint32Array(2)).join('-'),
         studies: tokenStudies(studies),
-        expires: new Date(serverNow().getTime() + linkLife),
+        expiresAt: new Date(serverNow().getTime() + linkLife),
       });
       const { ohifRoot, medDreamRoot } = configuration;
       tab.location.replace(
@@ -81,7 +81,7 @@ export function useDownload() {
         type: 'download-instant-link',
         id: crypto.getRandomValues(new Uint32Array(2)).join('-'),
         studies: tokenStudies(studies),
-        expires: new Date(serverNow().getTime() + linkLife),
+        expiresAt: new Date(serverNow().getTime() + linkLife),
       });
       const anchor = document.createElement('a');
       anchor.href = downloadLink(

@@ -2,11 +2,11 @@ import { lazyPart } from '#ui/lazyPart.tsx';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
-import { mostCollected } from '#api/orthanc/studies/collectStudies.ts';
+import { maxCollected } from '#api/orthanc/studies/collectStudies.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { cachedLabels } from '#api/orthanc/studies/studyCache.ts';
 import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
-import { mostInOneDownload } from '#api/orthanc/viewerLinks.ts';
+import { maxInOneDownload } from '#api/orthanc/viewerLinks.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan, type Refused } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
@@ -69,9 +69,9 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
   }, [can, studies, queryClient]);
   const count = studies.length;
   const close = (): void => setDialog(undefined);
-  const isWhole = count >= Math.min(total ?? Infinity, mostCollected);
+  const isWhole = count >= Math.min(total ?? Infinity, maxCollected);
   const tooManyOpen = count > mostOpened ? t.openTooMany(mostOpened) : undefined;
-  const tooManyZipped = count > mostInOneDownload ? words.downloadTooMany(mostInOneDownload) : undefined;
+  const tooManyZipped = count > maxInOneDownload ? words.downloadTooMany(maxInOneDownload) : undefined;
   return (
     <section className={classes['bar']} aria-label={t.region}>
       <strong role="status">
@@ -139,7 +139,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
       )}
       {collect.isFrozen && collect.progress === undefined ? (
         <span className={classes['note']}>
-          {total !== undefined && total > mostCollected ? t.mostReached(mostCollected, total) : t.frozen}
+          {total !== undefined && total > maxCollected ? t.mostReached(maxCollected, total) : t.frozen}
         </span>
       ) : null}
       <Suspense fallback={null}>

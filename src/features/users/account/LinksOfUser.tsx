@@ -2,7 +2,12 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '#api/keycloak/users/users.ts';
-import { notedStudiesQuery, notesName, type LinkNote, type NotedStudies } from '#api/orthanc/shareRecords.ts';
+import {
+  recordedStudiesQuery,
+  shareRecordsMetadata,
+  type ShareRecord,
+  type RecordedStudies,
+} from '#api/orthanc/shareRecords.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#features/users/messages/user.ts';
@@ -11,12 +16,14 @@ import { serverNow } from '#api/serverClock.ts';
 import { useCan } from '#session/useCan.ts';
 
 /** The recorded share links of one user that haven't expired, the latest expiration first. A link to several studies counts once. */
-export function liveLinksOf(userId: string, noted: NotedStudies, now: Date): readonly LinkNote[] {
-  const own = noted.studies
-    .flatMap(({ notes }) => notes)
-    .filter(({ by, until }) => by === userId && (until === undefined || until > now));
-  const ends = ({ until }: LinkNote): number => until?.getTime() ?? Infinity;
-  return [...new Map(own.map((note) => [note.id, note])).values()].toSorted((a, b) => ends(b) - ends(a));
+export function liveLinksOf(userId: string, recorded: RecordedStudies, now: Date): readonly ShareRecord[] {
+  const own = recorded.studies
+    .flatMap(({ records }) => records)
+    .filter(({ by, expiresAt }) => by === userId && (expiresAt === undefined || expiresAt > now));
+  const ends = ({ expiresAt }: ShareRecord): number => expiresAt?.getTime() ?? Infinity;
+  return [...new Map(own.map((record) => [record.id, record])).values()].toSorted(
+    (a, b) => ends(b) - ends(a),
+  );
 }
 
 /** The share links that outlive a user's account, as far as they are recorded and you can see their studies. */
@@ -25,14 +32,14 @@ export function LinksOfUser({ user }: { user: User }) {
   const format = useFormat();
   const system = useSystem();
   const can = useCan();
-  const isNoted = notesName in system.UserMetadata && system.Capabilities.HasExtendedFind;
-  const mayRead = isNoted && can('search') === undefined;
+  const isRecorded = shareRecordsMetadata in system.UserMetadata && system.Capabilities.HasExtendedFind;
+  const mayRead = isRecorded && can('search') === undefined;
   const [now] = useState(serverNow);
-  const noted = useQuery({ ...notedStudiesQuery, enabled: mayRead });
-  if (!mayRead) return <Text size="sm">{isNoted ? t.linksUnseen : t.linksNotNoted}</Text>;
-  if (noted.isError) return <Text size="sm">{t.linksUnread}</Text>;
-  if (!noted.data) return null;
-  const links = liveLinksOf(user.id, noted.data, now);
+  const recorded = useQuery({ ...recordedStudiesQuery, enabled: mayRead });
+  if (!mayRead) return <Text size="sm">{isRecorded ? t.linksUnseen : t.linksNotNoted}</Text>;
+  if (recorded.isError) return <Text size="sm">{t.linksUnread}</Text>;
+  if (!recorded.data) return null;
+  const links = liveLinksOf(user.id, recorded.data, now);
   return (
     <>
       <Text size="sm">{t.links(links.length)}</Text>
@@ -40,7 +47,7 @@ export function LinksOfUser({ user }: { user: User }) {
         {links.map((link) => (
           <li key={link.id}>
             {link.kind} · {t.linkStudies(link.studies)} ·{' '}
-            {link.until ? t.linkUntil(format.moment(link.until)) : t.linkForever}
+            {link.expiresAt ? t.linkUntil(format.moment(link.expiresAt)) : t.linkForever}
           </li>
         ))}
       </Text>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { scanMutation, type ScanProgress } from '#api/keycloak/users/keyHolders.ts';
-import { findKeyProblems } from '#api/keycloak/users/apiKeys.ts';
+import { findKeyIssues } from '#api/keycloak/users/apiKeys.ts';
 import { holdersMarked, markHolder } from '#api/keycloak/users/keyWrites.ts';
 import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
@@ -24,7 +24,7 @@ export function useScan() {
     progress,
     isRunning: scan.isPending,
     error: scan.error,
-    result: scan.data && { ...scan.data, findings: findKeyProblems(scan.data.holders) },
+    result: scan.data && { ...scan.data, findings: findKeyIssues(scan.data.holders) },
     start,
     stop: () => stopper.current?.abort(),
     /** Marks holders, so that the list shows them from now on. */

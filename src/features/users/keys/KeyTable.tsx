@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { maskKey, type KeyFinding } from '#api/keycloak/users/apiKeys.ts';
+import { maskKey, type KeyWithIssues } from '#api/keycloak/users/apiKeys.ts';
 import { paths } from '#lib/paths.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
@@ -14,15 +14,15 @@ import { KeyActions, KeyDialog, type KeyAction } from './KeyActions.tsx';
 
 interface Props {
   label: string;
-  findings: readonly KeyFinding[];
+  findings: readonly KeyWithIssues[];
   reason: string | undefined;
 }
 
-const keyOf = ({ user, key }: KeyFinding): string => `${user.id} ${key.value}`;
+const keyOf = ({ user, key }: KeyWithIssues): string => `${user.id} ${key.value}`;
 
-function Problems({ problems }: Pick<KeyFinding, 'problems'>) {
+function Issues({ issues }: Pick<KeyWithIssues, 'issues'>) {
   const t = useMessages(apiKeysMessages).problems;
-  const words = problems.map((problem) => t[problem]).join(' · ');
+  const words = issues.map((issue) => t[issue]).join(' · ');
   return (
     <Text size="sm" truncate title={words}>
       {words}
@@ -36,7 +36,7 @@ export function KeyTable({ label, findings, reason }: Props) {
   const format = useFormat();
   const [action, setAction] = useState<KeyAction>();
   const columns = useMemo(
-    (): readonly Column<KeyFinding>[] => [
+    (): readonly Column<KeyWithIssues>[] => [
       {
         id: 'user',
         title: t.columns.user,
@@ -69,7 +69,7 @@ export function KeyTable({ label, findings, reason }: Props) {
         title: t.columns.problems,
         width: 130,
         grow: 3,
-        cell: ({ problems }) => <Problems problems={problems} />,
+        cell: ({ issues }) => <Issues issues={issues} />,
       },
       {
         id: 'actions',
@@ -97,14 +97,14 @@ export function KeyTable({ label, findings, reason }: Props) {
 }
 
 interface CardProps {
-  finding: KeyFinding;
+  finding: KeyWithIssues;
   reason: string | undefined;
   onAct: (action: KeyAction) => void;
 }
 
 function KeyCard({ finding, reason, onAct }: CardProps) {
   const t = useMessages(apiKeysMessages);
-  const { user, key, problems } = finding;
+  const { user, key, issues } = finding;
   return (
     <div>
       <Anchor component={Link} to={paths.user(user.id, { tab: 'keys' })} fw={600}>
@@ -113,7 +113,7 @@ function KeyCard({ finding, reason, onAct }: CardProps) {
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {key.name ? <Name>{key.name}</Name> : t.noName} · {maskKey(key.value)}
       </Text>
-      <Problems problems={problems} />
+      <Issues issues={issues} />
       <KeyActions user={user} apiKey={key} reason={reason} onAct={onAct} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { KeyFinding } from '#api/keycloak/users/apiKeys.ts';
+import type { KeyWithIssues } from '#api/keycloak/users/apiKeys.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -60,7 +60,7 @@ export function ScanPanel({ reason }: { reason: string | undefined }) {
 }
 
 interface FoundProps {
-  findings: readonly KeyFinding[];
+  findings: readonly KeyWithIssues[];
   read: number;
   isStopped: boolean;
   reason: string | undefined;
@@ -70,8 +70,10 @@ interface FoundProps {
 function Found({ findings, read, isStopped, reason, onMark }: FoundProps) {
   const t = useMessages(apiKeysMessages);
   const [onlyProblems, setOnlyProblems] = useState(true);
-  const bad = findings.filter(({ problems }) => problems.length > 0);
-  const unmarked = findings.filter(({ problems }) => problems.includes('unmarked')).map(({ user }) => user);
+  const bad = findings.filter(({ issues: problems }) => problems.length > 0);
+  const unmarked = findings
+    .filter(({ issues: problems }) => problems.includes('unmarked'))
+    .map(({ user }) => user);
   const toMark = [...new Map(unmarked.map((user) => [user.id, user])).values()];
   const shown = onlyProblems ? bad : findings;
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findKeyProblems, generateKey, isWeak } from '#api/keycloak/users/apiKeys.ts';
+import { findKeyIssues, generateKey, isWeak } from '#api/keycloak/users/apiKeys.ts';
 import { userSchema, type User } from '#api/keycloak/users/users.ts';
 
 const holder = (name: string, keys: string[], enabled = true, marked = true): User =>
@@ -30,12 +30,12 @@ test('no key that we make is weak', () => {
 
 test('duplicates are found across users whatever their case and trailing spaces', () => {
   const key = generateKey();
-  const found = findKeyProblems([
+  const found = findKeyIssues([
     holder('a', [key]),
     holder('b', [`${key.toUpperCase()}  `]),
     holder('c', [generateKey()]),
   ]);
-  expect(found.map(({ user, problems }) => [user.userName, problems])).toEqual([
+  expect(found.map(({ user, issues: problems }) => [user.userName, problems])).toEqual([
     ['a', ['duplicate']],
     ['b', ['duplicate']],
     ['c', []],
@@ -44,14 +44,14 @@ test('duplicates are found across users whatever their case and trailing spaces'
 
 test('the same key twice at one user is no duplicate: he alone is found', () => {
   const key = generateKey();
-  expect(findKeyProblems([holder('a', [key, key])]).flatMap(({ problems }) => problems)).toEqual([]);
+  expect(findKeyIssues([holder('a', [key, key])]).flatMap(({ issues: problems }) => problems)).toEqual([]);
 });
 
 test('spaces, disabled holders and missing marks are told', () => {
-  const [spaced, off] = findKeyProblems([
+  const [spaced, off] = findKeyIssues([
     holder('a', [`${generateKey()} ${generateKey()}`]),
     holder('b', [generateKey()], false, false),
   ]);
-  expect(spaced?.problems).toEqual(['space']);
-  expect(off?.problems).toEqual(['disabled', 'unmarked']);
+  expect(spaced?.issues).toEqual(['space']);
+  expect(off?.issues).toEqual(['disabled', 'unmarked']);
 });

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { connect } from '#api/http.ts';
-import { collectStudies, mostCollected } from '#api/orthanc/studies/collectStudies.ts';
+import { collectStudies, maxCollected } from '#api/orthanc/studies/collectStudies.ts';
 import { findStudies, type ListAsked } from '#api/orthanc/studies/studyFind.ts';
 
 const anything: ListAsked['search'] = {
@@ -101,7 +101,7 @@ test('all that match, through a server that caps and leaves out', async () => {
 
 test('10,001 that match: 10,000 are taken', async () => {
   serverOf(10_001, 100_000);
-  expect(await collect({ search: anything, extended: true })).toBe(mostCollected);
+  expect(await collect({ search: anything, extended: true })).toBe(maxCollected);
 });
 
 test('without extended find it is one answer', async () => {

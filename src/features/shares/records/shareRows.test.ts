@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import type { LinkNote } from '#api/orthanc/shareRecords.ts';
+import type { ShareRecord } from '#api/orthanc/shareRecords.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
-import { readDeviceNotes, type DeviceNote } from './deviceNotes.ts';
+import { readDeviceRecords, type DeviceRecord } from './deviceRecords.ts';
 import { filterRows, shareRows, sortRows, stateOf, type ShareFilter } from './shareRows.ts';
 
 const now = new Date('2026-11-21T10:00:00Z');
 const at = (text: string): Date => new Date(`2026-${text}Z`);
-const note = (id: string, until: Date | undefined = at('12-21T10:00:00')): LinkNote => ({
+const record = (id: string, expiresAt: Date | undefined = at('12-21T10:00:00')): ShareRecord => ({
   id,
   kind: 'ohif',
   created: at('11-01T10:00:00'),
-  until,
+  expiresAt,
   by: 'u-1',
   studies: 1,
 });
-const device = (id: string, part: Partial<DeviceNote> = {}): DeviceNote => ({
-  ...note(id),
+const device = (id: string, part: Partial<DeviceRecord> = {}): DeviceRecord => ({
+  ...record(id),
   studyIds: ['a'],
   recipient: 'Dr Wéber',
-  remark: '',
+  note: '',
   ...part,
 });
 const study = (id: string): Study => ({
@@ -49,15 +49,15 @@ test.each([
   ['in a second', at('11-21T10:00:01'), 'week'],
   ['now', now, 'ended'],
   ['a second ago', at('11-21T09:59:59'), 'ended'],
-])('a link that ends %s', (_name, until, state) => {
-  expect(stateOf({ until }, now)).toBe(state);
+])('a link that ends %s', (_name, expiresAt, state) => {
+  expect(stateOf({ expiresAt }, now)).toBe(state);
 });
 
 test('a link to two studies is one row, with what this device adds', () => {
   const rows = shareRows(
     [
-      { study: study('a'), notes: [note('x'), note('y')], unreadable: 0 },
-      { study: study('b'), notes: [note('x')], unreadable: 0 },
+      { study: study('a'), records: [record('x'), record('y')], unreadable: 0 },
+      { study: study('b'), records: [record('x')], unreadable: 0 },
     ],
     [device('x', { studyIds: ['a', 'b', 'unseen'] }), device('z')],
   );
@@ -72,9 +72,9 @@ const rows = shareRows(
   [],
   [
     device('live', { by: 'u-2' }),
-    { ...device('week'), until: at('11-22T10:00:00') },
-    { ...device('ended'), until: at('11-20T10:00:00') },
-    { ...device('never', { recipient: 'Ann' }), until: undefined },
+    { ...device('week'), expiresAt: at('11-22T10:00:00') },
+    { ...device('ended'), expiresAt: at('11-20T10:00:00') },
+    { ...device('never', { recipient: 'Ann' }), expiresAt: undefined },
   ],
 );
 const all: ShareFilter = { show: 'all', by: undefined, text: '' };
@@ -102,10 +102,14 @@ test.each([
 test.each([null, '', 'x', '{}', '{"version":1,"links":[{"id":1},null]}'])(
   'a store with %j is empty',
   (text) => {
-    expect(readDeviceNotes(text)).toEqual([]);
+    expect(readDeviceRecords(text)).toEqual([]);
   },
 );
-test('a device’s note comes back', () => {
-  const kept = device('x', { until: undefined, studies: 1 });
-  expect(readDeviceNotes(JSON.stringify({ version: 1, links: [kept] }))).toEqual([kept]);
+test('a record is read by the names that it is stored by', () => {
+  const created = '2026-11-01T10:00:00.000Z';
+  const texts = { recipient: 'Dr Wéber', remark: 'second opinion' };
+  const stored = { id: 'x', kind: 'ohif', created, until: null, by: 'u-1', studyIds: ['a'], ...texts };
+  expect(readDeviceRecords(JSON.stringify({ version: 1, links: [stored] }))).toEqual([
+    device('x', { expiresAt: undefined, note: 'second opinion' }),
+  ]);
 });

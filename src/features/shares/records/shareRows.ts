@@ -1,16 +1,16 @@
-import type { NotedStudy, LinkNote } from '#api/orthanc/shareRecords.ts';
+import type { RecordedStudy, ShareRecord } from '#api/orthanc/shareRecords.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
 import type { Sort } from '#ui/table/column.ts';
-import type { DeviceNote } from './deviceNotes.ts';
+import type { DeviceRecord } from './deviceRecords.ts';
 
 /** A link in the list: its record on the server combined with what is stored on this device. */
-export interface ShareRow extends LinkNote {
+export interface ShareRow extends ShareRecord {
   /** The studies with its record that this user can see. */
   shown: readonly Study[];
   /** Orthanc's ids of the studies, as far as they are known. */
   studyIds: readonly string[];
   recipient: string;
-  remark: string;
+  note: string;
   onServer: boolean;
 }
 
@@ -20,37 +20,37 @@ export type ShareState = 'live' | 'week' | 'ended';
 const week = 7 * 86_400_000;
 
 /** The state of a link at a moment. */
-export function stateOf({ until }: Pick<LinkNote, 'until'>, now: Date): ShareState {
-  if (!until) return 'live';
-  const left = until.getTime() - now.getTime();
+export function stateOf({ expiresAt }: Pick<ShareRecord, 'expiresAt'>, now: Date): ShareState {
+  if (!expiresAt) return 'live';
+  const left = expiresAt.getTime() - now.getTime();
   if (left <= 0) return 'ended';
   return left <= week ? 'week' : 'live';
 }
 
 /** One row for each link. A link to several studies has a record on each of them; the text on the device adds its recipient. */
-export function shareRows(noted: readonly NotedStudy[], device: readonly DeviceNote[]): ShareRow[] {
+export function shareRows(recorded: readonly RecordedStudy[], device: readonly DeviceRecord[]): ShareRow[] {
   const rows = new Map<string, ShareRow>();
-  for (const { study, notes } of noted) {
-    for (const note of notes) {
-      const row = rows.get(note.id);
-      rows.set(note.id, {
-        ...note,
+  for (const { study, records } of recorded) {
+    for (const record of records) {
+      const row = rows.get(record.id);
+      rows.set(record.id, {
+        ...record,
         recipient: '',
-        remark: '',
+        note: '',
         onServer: true,
         shown: [...(row?.shown ?? []), study],
         studyIds: [...(row?.studyIds ?? []), study.id],
       });
     }
   }
-  for (const note of device) {
-    const row = rows.get(note.id);
-    const { recipient, remark } = note;
+  for (const record of device) {
+    const row = rows.get(record.id);
+    const { recipient, note } = record;
     rows.set(
-      note.id,
+      record.id,
       row
-        ? { ...row, recipient, remark, studyIds: [...new Set([...row.studyIds, ...note.studyIds])] }
-        : { ...note, shown: [], onServer: false },
+        ? { ...row, recipient, note, studyIds: [...new Set([...row.studyIds, ...record.studyIds])] }
+        : { ...record, shown: [], onServer: false },
     );
   }
   return [...rows.values()];
@@ -89,7 +89,7 @@ export function filterRows(
 }
 
 const keys: Readonly<Record<string, (row: ShareRow) => number | string>> = {
-  until: ({ until }) => until?.getTime() ?? Infinity,
+  until: ({ expiresAt }) => expiresAt?.getTime() ?? Infinity,
   created: ({ created }) => created.getTime(),
   kind: ({ kind }) => kind,
   studies: ({ studies }) => studies,

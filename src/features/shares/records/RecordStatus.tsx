@@ -2,22 +2,22 @@ import { Button, Group, Text } from '@mantine/core';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import type { useNoteLinks } from './useNoteLinks.ts';
+import type { useRecordLinks } from './useRecordLinks.ts';
 
 /** Says where a share link was recorded. A link whose record failed still works, and recording can be retried. */
-export function NotedWords({ note }: { note: ReturnType<typeof useNoteLinks> }) {
+export function RecordStatus({ recording }: { recording: ReturnType<typeof useRecordLinks> }) {
   const t = useMessages(shareMessages);
   const errors = useMessages(errorMessages);
-  const noted = note.data;
-  const failed = (noted?.failed ?? 0) > 0 || note.isError;
-  const reason = failed ? describeError(note.error ?? noted?.error, errors).text : '';
-  const words = note.isPending
+  const recorded = recording.data;
+  const failed = (recorded?.failed ?? 0) > 0 || recording.isError;
+  const reason = failed ? describeError(recording.error ?? recorded?.error, errors).text : '';
+  const words = recording.isPending
     ? t.noting
     : failed
-      ? t.notNoted(noted?.failed ?? 0, reason)
-      : (noted?.onServer ?? 0) > 0
+      ? t.notNoted(recorded?.failed ?? 0, reason)
+      : (recorded?.onServer ?? 0) > 0
         ? t.notedOnServer
-        : noted?.onDevice
+        : recorded?.onDevice
           ? t.notedOnDevice
           : t.notedNowhere;
   return (
@@ -25,8 +25,8 @@ export function NotedWords({ note }: { note: ReturnType<typeof useNoteLinks> }) 
       <Text size="xs" c="dimmed" role="status">
         {words}
       </Text>
-      {failed && note.variables ? (
-        <Button size="compact-xs" variant="default" onClick={() => note.mutate(note.variables)}>
+      {failed && recording.variables ? (
+        <Button size="compact-xs" variant="default" onClick={() => recording.mutate(recording.variables)}>
           {t.noteAgain}
         </Button>
       ) : null}

@@ -1,25 +1,26 @@
-import { Anchor, Badge, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { studyQuery } from '#api/orthanc/studies/study.ts';
+import { serverNow } from '#api/serverClock.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
-import { paths } from '#lib/paths.ts';
 import { isLinkKind } from '#features/shares/link/shareLink.ts';
-import { stateOf, type ShareRow, type ShareState } from './shareRows.ts';
 import { shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
+import { paths } from '#lib/paths.ts';
+import { inSentence } from '#lib/text/hiddenCharacters.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { serverNow } from '#api/serverClock.ts';
 import type { Column } from '#ui/table/column.ts';
 import { Maker } from './Maker.tsx';
+import { stateOf, type ShareRow, type ShareState } from './shareRows.ts';
 
 const colours: Readonly<Record<ShareState, string>> = { live: 'teal', week: 'yellow', ended: 'gray' };
 
 /** Whether a link is live, in words. */
-export function StateBadge({ row }: { row: Pick<ShareRow, 'until'> }) {
+export function StateBadge({ row }: { row: Pick<ShareRow, 'expiresAt'> }) {
   const t = useMessages(shareListMessages);
   const [now] = useState(serverNow);
   const state = stateOf(row, now);
@@ -50,7 +51,7 @@ export function StudyById({ id }: { id: string }) {
 }
 
 /** The studies of a link: the first by name, and how many more. */
-export function StudiesOfLink({ row }: { row: ShareRow }) {
+function StudiesOfLink({ row }: { row: ShareRow }) {
   const t = useMessages(shareListMessages);
   const nameOf = useStudyName();
   const [first] = row.shown;
@@ -90,7 +91,7 @@ export function useShareColumns(names: ReadonlyMap<string, string>): readonly Co
         width: 150,
         digits: dateWidths(format).moment,
         sortable: true,
-        cell: ({ until }) => (until ? format.moment(until) : t.never),
+        cell: ({ expiresAt }) => (expiresAt ? format.moment(expiresAt) : t.never),
       },
       {
         id: 'studies',
@@ -124,7 +125,7 @@ export function useShareColumns(names: ReadonlyMap<string, string>): readonly Co
         sortable: true,
         cell: ({ recipient }) => recipient,
       },
-      { id: 'remark', title: titles.remark, width: 90, grow: 1, cell: ({ remark }) => remark },
+      { id: 'remark', title: titles.remark, width: 90, grow: 1, cell: ({ note }) => note },
       {
         id: 'place',
         title: titles.place,
@@ -134,4 +135,27 @@ export function useShareColumns(names: ReadonlyMap<string, string>): readonly Co
     ];
     return columns;
   }, [t, viewers, format, names]);
+}
+
+/** A link on a phone. */
+export function ShareCard({ row, names }: { row: ShareRow; names: ReadonlyMap<string, string> }) {
+  const t = useMessages(shareListMessages);
+  const format = useFormat();
+  const kindName = useKindName();
+  const { expiresAt, created, by, recipient, note } = row;
+  return (
+    <Stack gap={2}>
+      <div style={{ overflowWrap: 'anywhere' }}>
+        <StudiesOfLink row={row} />
+      </div>
+      <Group gap="xs">
+        <StateBadge row={row} />
+        <Text size="sm">{expiresAt ? format.moment(expiresAt) : t.never}</Text>
+      </Group>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {kindName(row.kind)} · {format.moment(created)} · <Maker id={by} names={names} />
+        {[recipient, note].filter(Boolean).map((text) => ` · ${inSentence(text)}`)}
+      </Text>
+    </Stack>
+  );
 }

@@ -1,4 +1,4 @@
-import { notesName } from '#api/orthanc/shareRecords.ts';
+import { shareRecordsMetadata } from '#api/orthanc/shareRecords.ts';
 import type { System } from '#api/orthanc/system.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
@@ -7,7 +7,7 @@ import { useCan } from '#session/useCan.ts';
  * Where share links are recorded: on the server (`metadata`: declared in Orthanc, `permission`: the plugin lets those who share write it), or, where one
  * of the two settings is missing, on this device only.
  */
-export interface NotePlace {
+export interface RecordStorage {
   onServer: boolean;
   /** Orthanc knows the metadata. */
   isDeclared: boolean;
@@ -17,32 +17,32 @@ export interface NotePlace {
   isFound: boolean;
 }
 
-/** Whether this Orthanc can find the studies that have notes. */
-export const findsNotes = ({ UserMetadata, Capabilities }: System): boolean =>
-  notesName in UserMetadata && Capabilities.HasExtendedFind;
+/** Whether this Orthanc can find the studies that have share records. */
+export const findsRecords = ({ UserMetadata, Capabilities }: System): boolean =>
+  shareRecordsMetadata in UserMetadata && Capabilities.HasExtendedFind;
 
 /** Where share links are recorded for this server. */
-export function useNotePlace(): NotePlace {
+export function useRecordStorage(): RecordStorage {
   const system = useSystem();
   const isPermitted = useCan()('recordShare') === undefined;
-  const isDeclared = notesName in system.UserMetadata;
+  const isDeclared = shareRecordsMetadata in system.UserMetadata;
   return {
     onServer: isDeclared && isPermitted,
     isDeclared,
     isPermitted,
-    isFound: findsNotes(system),
+    isFound: findsRecords(system),
   };
 }
 
 /** The settings that let share links be recorded on the server, for an administrator to copy. */
 export const settingsToCopy = {
-  orthanc: JSON.stringify({ UserMetadata: { [notesName]: 4242 } }, undefined, 2),
+  orthanc: JSON.stringify({ UserMetadata: { [shareRecordsMetadata]: 4242 } }, undefined, 2),
   plugin: JSON.stringify(
     {
       Authorization: {
         ExtraPermissions: [
-          ['put', `^/studies/([a-f0-9-]+)/metadata/${notesName}$`, 'all|share'],
-          ['delete', `^/studies/([a-f0-9-]+)/metadata/${notesName}$`, 'all|share'],
+          ['put', `^/studies/([a-f0-9-]+)/metadata/${shareRecordsMetadata}$`, 'all|share'],
+          ['delete', `^/studies/([a-f0-9-]+)/metadata/${shareRecordsMetadata}$`, 'all|share'],
         ],
       },
     },
@@ -52,8 +52,8 @@ export const settingsToCopy = {
   console: JSON.stringify(
     {
       extraPermissions: [
-        ['put', `^/studies/([a-f0-9-]+)/metadata/${notesName}$`, 'all|share'],
-        ['delete', `^/studies/([a-f0-9-]+)/metadata/${notesName}$`, 'all|share'],
+        ['put', `^/studies/([a-f0-9-]+)/metadata/${shareRecordsMetadata}$`, 'all|share'],
+        ['delete', `^/studies/([a-f0-9-]+)/metadata/${shareRecordsMetadata}$`, 'all|share'],
       ],
     },
     undefined,

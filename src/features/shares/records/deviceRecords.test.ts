@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import { deviceNotes, readDeviceNotes, tidyDeviceNotes } from './deviceNotes.ts';
+import { deviceRecords, readDeviceRecords, tidyDeviceRecords } from './deviceRecords.ts';
 
 const now = new Date('2026-11-21T09:00:00Z');
 
@@ -18,7 +18,7 @@ const stored = (id: string, by: string, until: string | null, recipient = 'Dr We
 
 const file = (...links: unknown[]): string => JSON.stringify({ version: 1, links });
 const idsOf = (userId: string): string[] =>
-  readDeviceNotes(localStorage.getItem(`castellan-shares.${userId}`)).map(({ id }) => id);
+  readDeviceRecords(localStorage.getItem(`castellan-shares.${userId}`)).map(({ id }) => id);
 
 beforeEach(() => localStorage.clear());
 
@@ -32,7 +32,7 @@ test('the one file of earlier versions becomes one for each user, without links 
       { nonsense: true },
     ),
   );
-  tidyDeviceNotes(now);
+  tidyDeviceRecords(now);
   expect(idsOf('ada')).toEqual(['a']);
   expect(idsOf('denis')).toEqual(['b']);
   expect(localStorage.getItem('castellan-shares')).toBeNull();
@@ -42,35 +42,39 @@ test('the one file of earlier versions becomes one for each user, without links 
 test('an old file that turns up again is added to what there is', () => {
   localStorage.setItem('castellan-shares.ada', file(stored('new', 'ada', null)));
   localStorage.setItem('castellan-shares', file(stored('old', 'ada', null), stored('new', 'ada', null)));
-  tidyDeviceNotes(now);
+  tidyDeviceRecords(now);
   expect(idsOf('ada').toSorted()).toEqual(['new', 'old']);
 });
 
-test('notes go when their link ends, those of people who never come back too', () => {
+test('records go when their link ends, those of people who never come back too', () => {
   localStorage.setItem('castellan-shares.ada', file(stored('a', 'ada', '2026-11-22T00:00:00.000Z')));
   localStorage.setItem(
     'castellan-shares.denis',
     file(stored('b', 'denis', '2026-11-20T00:00:00.000Z'), stored('c', 'denis', '2026-11-23T00:00:00.000Z')),
   );
-  tidyDeviceNotes(now);
+  tidyDeviceRecords(now);
   expect([idsOf('ada'), idsOf('denis')]).toEqual([['a'], ['c']]);
-  tidyDeviceNotes(new Date('2026-11-24T00:00:00Z'));
+  tidyDeviceRecords(new Date('2026-11-24T00:00:00Z'));
   expect(Object.keys(localStorage)).toEqual([]);
 });
 
 test.each(['{', 'null', '[]', '{"version":9}', ''])('%s is removed and harms nothing', (text) => {
   localStorage.setItem('castellan-shares', text);
   localStorage.setItem('castellan-shares.ada', text);
-  tidyDeviceNotes(now);
+  tidyDeviceRecords(now);
   expect(Object.keys(localStorage)).toEqual([]);
 });
 
-test('one user’s notes are not another’s', () => {
-  const { add, get } = deviceNotes;
-  const [note] = readDeviceNotes(file(stored('a', 'ada', '2099-01-01T00:00:00.000Z')));
-  if (!note) throw new Error('the sample could not be read');
-  expect(add('ada', [note])).toBe(true);
+test('one user’s records are not another’s', () => {
+  const { add, get } = deviceRecords;
+  const [record] = readDeviceRecords(file(stored('a', 'ada', '2099-01-01T00:00:00.000Z')));
+  if (!record) throw new Error('the sample could not be read');
+  expect(add('ada', [record])).toBe(true);
   expect(get('ada').map(({ recipient }) => recipient)).toEqual(['Dr Weber']);
   expect(get('denis')).toEqual([]);
+  expect(JSON.parse(localStorage.getItem('castellan-shares.ada') ?? '')).toEqual({
+    version: 1,
+    links: [stored('a', 'ada', '2099-01-01T00:00:00.000Z')],
+  });
   expect(get('ada')).toBe(get('ada'));
 });
