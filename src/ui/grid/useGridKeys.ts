@@ -26,14 +26,19 @@ export function positionOf(target: EventTarget): CellPosition | undefined {
   return { row: Number(element.dataset['row']), column: Number(element.dataset['column'] ?? 0) };
 }
 
-interface Options {
+/** A grid as its keyboard sees it. */
+export interface GridOnPage {
   size: GridSize;
+  /** What is in the tab order. */
   position: CellPosition;
   setPosition: (position: CellPosition) => void;
   /** The element that scrolls; `null` before it is mounted. */
   scroller: HTMLElement | null;
   /** Scrolls a row into view. */
   reveal: (row: number) => void;
+}
+
+interface Options extends GridOnPage {
   /** Called before a key moves the focus. */
   onMove?: (to: CellPosition, withShift: boolean) => void;
 }

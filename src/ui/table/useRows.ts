@@ -1,20 +1,11 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
-import type { CellPosition, GridSize } from '#ui/grid/cellPosition.ts';
-import { positionOf, useGridKeys } from '#ui/grid/useGridKeys.ts';
+import { positionOf, useGridKeys, type GridOnPage } from '#ui/grid/useGridKeys.ts';
 import { addRange, toggleRow, type HeldRows } from '#ui/selection.ts';
 import type { ViewProps } from './tableProps.ts';
 
-interface View<Row> {
+interface View<Row> extends GridOnPage {
   held: HeldRows<Row>;
-  size: GridSize;
-  /** The row that is in the tab order. */
-  position: CellPosition;
-  setPosition: (position: CellPosition) => void;
-  /** The element that scrolls; `null` before it is mounted. */
-  scroller: HTMLElement | null;
-  /** Scrolls a row into view. */
-  reveal: (row: number) => void;
 }
 
 const isDialogOpen = (): boolean => document.querySelector('[aria-modal="true"]') !== null;

@@ -1,16 +1,15 @@
 // @vitest-environment jsdom
 // The keyboard in the matrix of 100 roles: which cell has the focus, and what Space and Enter do there.
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
-import { LocaleContext } from '#locales/LocaleContext.ts';
 import { accessMessages } from '#locales/shared/access.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
+import { testPage } from '#ui/tests/testPage.tsx';
 import { PermissionMatrix } from './PermissionMatrix.tsx';
 
-const english = { language: 'en' as const, tag: 'en-GB', setLanguage: () => {} };
+const page = testPage();
 const groups = [{ group: 'studies', permissions: ['view', 'download', 'send'] }] as const;
 const names = Array.from({ length: 100 }, (_, index) => `role-${String(index)}`);
 const roles: RolesDocument = {
@@ -22,71 +21,25 @@ const on = {
   onOpenRole: vi.fn<(role: string) => void>(),
   onOpenPermission: vi.fn<(permission: string) => void>(),
 };
-let root: Root;
 
-async function show(shown: readonly string[]): Promise<void> {
-  await act(async () => {
-    root.render(
-      <LocaleContext value={english}>
-        <PermissionMatrix
-          base={roles}
-          mine={roles}
-          groups={groups}
-          names={shown}
-          openRole={undefined}
-          {...on}
-        />
-      </LocaleContext>,
-    );
-  });
-}
+const show = (shown: readonly string[]): Promise<void> =>
+  page.show(
+    <PermissionMatrix base={roles} mine={roles} groups={groups} names={shown} openRole={undefined} {...on} />,
+  );
 
 beforeAll(async () => {
   await Promise.all([rolesMessages.load('en'), accessMessages.load('en'), uiMessages.load('en')]);
 });
 
 beforeEach(async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      disconnect(): void {}
-    },
-  );
-  // What jsdom lacks, as it has no layout.
-  Object.assign(HTMLElement.prototype, { scrollIntoView() {}, showPopover() {}, hidePopover() {} });
   vi.clearAllMocks();
-  root = createRoot(document.body.appendChild(document.createElement('div')));
   await show(names);
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
 });
 
 function cellAt(row: number, column: number): HTMLElement {
   const cell = document.querySelector(`[data-row="${String(row)}"][data-column="${String(column)}"]`);
   if (!(cell instanceof HTMLElement)) throw new Error(`no cell ${String(row)}, ${String(column)}`);
   return cell;
-}
-
-function press(...keys: string[]): void {
-  for (const keyed of keys) {
-    const key = keyed.replace('Ctrl+', '');
-    act(() => {
-      document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', {
-          key,
-          ctrlKey: key !== keyed,
-          bubbles: true,
-          cancelable: true,
-        }),
-      );
-    });
-  }
 }
 
 const inTabOrder = () => [...document.querySelectorAll('[tabindex="0"]')];
@@ -104,7 +57,7 @@ test.each<[string, number, number]>([
   (keys, row, column) => {
     expect(inTabOrder()).toEqual([cellAt(0, 1)]);
     act(() => cellAt(0, 1).focus());
-    press(...keys.split(' '));
+    page.press(keys);
     expect(document.activeElement).toBe(cellAt(row, column));
     expect(inTabOrder()).toEqual([cellAt(row, column)]);
   },
@@ -112,23 +65,23 @@ test.each<[string, number, number]>([
 
 test('only a part of the rows is rendered, each with its position in the whole', () => {
   act(() => cellAt(0, 1).focus());
-  press('Ctrl+End');
+  page.press('Ctrl+End');
   expect(document.querySelectorAll('[role="row"]').length).toBeLessThan(60);
   expect(cellAt(99, 4).closest('[role="row"]')?.getAttribute('aria-rowindex')).toBe('102');
 });
 
 test('Space and Enter toggle a permission, and open a role from its name or labels, a permission from its head', () => {
   act(() => cellAt(0, 1).focus());
-  press('ArrowDown', ' ', 'ArrowRight', 'Enter');
+  page.press('ArrowDown Space ArrowRight Enter');
   expect(on.onToggle.mock.calls).toEqual([
     ['role-1', 'view'],
     ['role-1', 'download'],
   ]);
-  press('Home', 'Enter', 'End', ' ');
+  page.press('Home Enter End Space');
   expect(on.onOpenRole.mock.calls).toEqual([['role-1'], ['role-1']]);
-  press('Ctrl+Home', 'ArrowUp', 'Enter');
+  page.press('Ctrl+Home ArrowUp Enter');
   expect(on.onOpenPermission).not.toHaveBeenCalled();
-  press('ArrowRight', 'Enter');
+  page.press('ArrowRight Enter');
   expect(on.onOpenPermission.mock.calls).toEqual([['view']]);
   expect(on.onToggle).toHaveBeenCalledTimes(2);
 });
@@ -142,7 +95,7 @@ test('a click acts on its cell and takes the position with it', () => {
 
 test('fewer roles: the nearest cell is in the tab order, and the old one again when they are back', async () => {
   act(() => cellAt(0, 1).focus());
-  press('PageDown');
+  page.press('PageDown');
   await show(names.slice(0, 3));
   expect(inTabOrder()).toEqual([cellAt(2, 1)]);
   await show(names);
