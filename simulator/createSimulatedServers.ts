@@ -1,4 +1,5 @@
 import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
+import { memoryRolesStore } from '#plugin-emulator/memoryRolesStore.ts';
 import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { rulesWith } from '#plugin-emulator/rulesWith.ts';
 import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
@@ -58,19 +59,12 @@ function createServers(options: SimulatedServersOptions): Omit<SimulatedServers,
     ...(options.users === undefined ? {} : { users: options.users }),
     ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
   });
-  let roles: unknown = initialRoles;
   const emulator = createPluginEmulator({
     orthanc: async (request) => orthanc.handle(request),
     keycloak: async (request) => keycloak.handle(request),
     realm: { name: 'orthanc', url: `${origin}/keycloak` },
     adminClient: { id: pluginClientId, secret },
-    rolesStore: {
-      read: async () => Promise.resolve(roles),
-      write: async (document) => {
-        roles = document;
-        return Promise.resolve();
-      },
-    },
+    rolesStore: memoryRolesStore(initialRoles),
     signingKey: random(),
     mode: options.mode ?? 'faithful',
     cacheSeconds: options.cacheSeconds ?? 1,

@@ -2,12 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freePort, requireFreePort } from '#stack/machine/ports.ts';
 import { leaveStateFolder, stackSecrets, takeStateFolder } from '#stack/machine/stateFolder.ts';
-import { startKeycloak, type Keycloak } from '#stack/keycloak/keycloak.ts';
-import { startOrthanc, type Orthanc } from '#stack/orthanc/orthanc.ts';
+import { startKeycloak } from '#stack/keycloak/keycloak.ts';
+import { startOrthanc } from '#stack/orthanc/orthanc.ts';
 import { uploadOnce } from '#stack/studies/uploadOnce.ts';
 import { startControl, type Orders } from './control.ts';
 import { startLocalServer } from './startLocalServer.ts';
 import type { StackOptions } from './options.ts';
+import type { StackServer } from '#stack/machine/processes.ts';
 
 /** A stack that is up. */
 export interface Stack extends Orders {
@@ -44,7 +45,11 @@ class Endings {
 type Say = (line: string) => void;
 
 /** Orthanc with its studies, and its peer where one is wanted. */
-async function bringArchive(options: StackOptions, endings: Endings, say: Say): Promise<[Orthanc, Orthanc?]> {
+async function bringArchive(
+  options: StackOptions,
+  endings: Endings,
+  say: Say,
+): Promise<[StackServer, StackServer?]> {
   const { cache, state } = options;
   const common = { cache, state, say };
   const peer = options.peer
@@ -61,7 +66,7 @@ async function bringKeycloak(
   where: { consoleUrl: string; clientSecret: string },
   endings: Endings,
   say: Say,
-): Promise<Keycloak> {
+): Promise<StackServer> {
   return endings.add(
     await startKeycloak({
       ...where,

@@ -2,6 +2,7 @@ import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { defaultRules } from '#access/plugin/rules.ts';
 import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 import type { PluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
+import { memoryRolesStore } from '#plugin-emulator/memoryRolesStore.ts';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
 
 /** A user of the smallest realm that the emulator can work with. */
@@ -171,19 +172,13 @@ export function emulatorFor(
   keycloak: FakeKeycloak,
   options: Partial<PluginEmulatorOptions> = {},
 ): PluginEmulator & { roles(): unknown } {
-  let roles: unknown = shippedRoles;
+  const rolesStore = memoryRolesStore(shippedRoles);
   const emulator = createPluginEmulator({
     orthanc: async (request) => orthanc.handle(request),
     keycloak: async (request) => keycloak.handle(request),
     realm: { name: 'orthanc', url: 'http://keycloak/keycloak' },
     adminClient: { id: 'plugin', secret: 'plugin-secret' },
-    rolesStore: {
-      read: async () => Promise.resolve(roles),
-      write: async (document) => {
-        roles = document;
-        return Promise.resolve();
-      },
-    },
+    rolesStore,
     signingKey: 'a key of these tests only, long enough',
     mode: 'faithful',
     cacheSeconds: 60,
@@ -194,7 +189,7 @@ export function emulatorFor(
     clock: Date.now,
     ...options,
   });
-  return { handle: async (request) => emulator.handle(request), roles: () => roles };
+  return { handle: async (request) => emulator.handle(request), roles: rolesStore.current };
 }
 
 /** The roles document as Orthanc's own set-up ships it. */

@@ -46,30 +46,18 @@ const get = (who: Recorded['who'], path: string, status: number, answer?: unknow
   status,
   answer,
 });
-const post = (
-  who: Recorded['who'],
-  path: string,
-  body: unknown,
-  status: number,
-  answer?: unknown,
-): Recorded => ({
-  who,
-  method: 'POST',
-  path,
-  body,
-  status,
-  answer,
-});
-const put = (
-  who: Recorded['who'],
-  path: string,
-  body: unknown,
-  status: number,
-  answer?: unknown,
-): Recorded => ({
-  ...post(who, path, body, status, answer),
-  method: 'PUT',
-});
+const send =
+  (method: string) =>
+  (who: Recorded['who'], path: string, body: unknown, status: number, answer?: unknown): Recorded => ({
+    who,
+    method,
+    path,
+    body,
+    status,
+    answer,
+  });
+const post = send('POST');
+const put = send('PUT');
 const byHeader = (
   method: string,
   path: string,

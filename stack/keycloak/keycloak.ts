@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { statusOf, type Running } from '#stack/machine/processes.ts';
+import {
+  statusOf,
+  givenServer,
+  ownServer,
+  type Running,
+  type StackServer,
+} from '#stack/machine/processes.ts';
 import { StackError } from '#stack/machine/StackError.ts';
 import { preparedDistribution } from './distribution.ts';
 import { requireJava } from './java.ts';
@@ -23,26 +29,12 @@ export interface KeycloakSettings {
   readonly say: (line: string) => void;
 }
 
-/** A Keycloak that answers, ours or given. */
-export interface Keycloak {
-  /** Base address with its path, e.g. http://127.0.0.1:8101/keycloak */
-  readonly url: string;
-  /** Ends it at once, as a crash would; throws a StackError for a given one. */
-  kill(): Promise<void>;
-  /** Starts it again on the same database; returns when it answers. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
-}
-
 /** Uses a Keycloak that somebody else runs. Throws a StackError when its realm `orthanc` does not answer. */
-async function givenKeycloak(address: string): Promise<Keycloak> {
+async function givenKeycloak(address: string): Promise<StackServer> {
   const url = address.replace(/\/+$/, '');
   const status = await statusOf(`${url}/realms/orthanc`);
   if (status !== 200) throw new StackError(`The Keycloak given (${url}) does not show a realm "orthanc".`);
-  const refuse = async (): Promise<void> => {
-    throw new StackError('This Keycloak was given, so the stack neither stops nor starts it.');
-  };
-  return { url, kill: refuse, start: refuse, stop: async () => undefined };
+  return givenServer('Keycloak', url);
 }
 
 /** The stack's own folder of Keycloak: made anew when the realm file, an overlay or an address has changed. */
@@ -68,7 +60,7 @@ async function ownFolder(settings: KeycloakSettings, java: string): Promise<stri
 }
 
 /** Brings up Keycloak with our realm; returns when the realm answers. */
-export async function startKeycloak(settings: KeycloakSettings): Promise<Keycloak> {
+export async function startKeycloak(settings: KeycloakSettings): Promise<StackServer> {
   if (settings.given !== undefined && /^https?:/.test(settings.given)) return givenKeycloak(settings.given);
   const java = await requireJava();
   const home = await ownFolder(settings, java);
@@ -82,13 +74,5 @@ export async function startKeycloak(settings: KeycloakSettings): Promise<Keycloa
       logFile: join(settings.state, 'keycloak.log'),
       state: settings.state,
     });
-  let server = await begin();
-  return {
-    url: `http://127.0.0.1:${settings.port}/keycloak`,
-    kill: () => server.kill(),
-    start: async () => {
-      if (!server.alive()) server = await begin();
-    },
-    stop: () => server.stop(),
-  };
+  return ownServer(`http://127.0.0.1:${settings.port}/keycloak`, begin);
 }

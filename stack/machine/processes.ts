@@ -7,7 +7,7 @@ export interface Running {
   readonly pid: number;
   /** Whether the head of the group still runs. */
   alive(): boolean;
-  /** Asks the whole group to end and waits; after `patience` ms it is ended by force. */
+  /** Asks the whole group to end and waits; after `timeoutMs` it is ended by force. */
   stop(timeoutMs?: number): Promise<void>;
   /** Ends the whole group at once, as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
@@ -131,4 +131,36 @@ export async function statusOf(url: string): Promise<number | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** A server of the stack that answers, ours or given. */
+export interface StackServer {
+  /** Its address: http://127.0.0.1:8101/keycloak */
+  readonly url: string;
+  /** Ends it at once, as a crash would; throws a StackError for a given one. */
+  kill(): Promise<void>;
+  /** Starts it again on the same database; returns when it answers. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A server that was there before, which the stack neither stops nor starts. */
+export function givenServer(name: string, url: string): StackServer {
+  const refuse = async (): Promise<void> => {
+    throw new StackError(`This ${name} was given, so the stack neither stops nor starts it.`);
+  };
+  return { url, kill: refuse, start: refuse, stop: async () => undefined };
+}
+
+/** A server of our own. `begin` starts it, and again after it was killed. */
+export async function ownServer(url: string, begin: () => Promise<Running>): Promise<StackServer> {
+  let server = await begin();
+  return {
+    url,
+    kill: () => server.kill(),
+    start: async () => {
+      if (!server.alive()) server = await begin();
+    },
+    stop: () => server.stop(),
+  };
 }

@@ -3,7 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { requireFreePort, requireLoopback } from '#stack/machine/ports.ts';
-import { answers, start, type Running } from '#stack/machine/processes.ts';
+import {
+  answers,
+  start,
+  givenServer,
+  ownServer,
+  type Running,
+  type StackServer,
+} from '#stack/machine/processes.ts';
 import { StackError } from '#stack/machine/StackError.ts';
 import { rememberChild } from '#stack/machine/stateFolder.ts';
 import { debianOrthanc, type OrthancProgram } from './debianOrthanc.ts';
@@ -26,16 +33,6 @@ export interface OrthancSettings {
   readonly say: (line: string) => void;
 }
 
-/** An Orthanc that answers, ours or given. */
-export interface Orthanc {
-  readonly url: string;
-  /** Ends it at once, as a crash would; throws a StackError for a given one. */
-  kill(): Promise<void>;
-  /** Starts it again on the same database; returns when it answers. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
-}
-
 const systemSchema = z.object({ ApiVersion: z.number(), Version: z.string() });
 
 async function requireRecent(url: string): Promise<void> {
@@ -46,13 +43,10 @@ async function requireRecent(url: string): Promise<void> {
     throw new StackError(`Orthanc ${system.data.Version} at ${url} is too old: 1.12.11 or newer is needed.`);
 }
 
-async function givenOrthanc(address: string): Promise<Orthanc> {
+async function givenOrthanc(address: string): Promise<StackServer> {
   const url = address.replace(/\/+$/, '');
   await requireRecent(url);
-  const refuse = async (): Promise<void> => {
-    throw new StackError('This Orthanc was given, so the stack neither stops nor starts it.');
-  };
-  return { url, kill: refuse, start: refuse, stop: async () => undefined };
+  return givenServer('Orthanc', url);
 }
 
 /** A program on this machine; its plugins are looked for where Debian puts them. */
@@ -88,7 +82,7 @@ export function configuration(
 }
 
 /** Brings up an Orthanc; returns when it answers, new enough and on loopback only. */
-export async function startOrthanc(settings: OrthancSettings): Promise<Orthanc> {
+export async function startOrthanc(settings: OrthancSettings): Promise<StackServer> {
   const { given, state, name, port } = settings;
   if (given !== undefined && /^https?:/.test(given)) return givenOrthanc(given);
   const program = given === undefined ? await debianOrthanc(settings.cache, settings.say) : programAt(given);
@@ -113,13 +107,5 @@ export async function startOrthanc(settings: OrthancSettings): Promise<Orthanc> 
     }
     return server;
   };
-  let server = await begin();
-  return {
-    url,
-    kill: () => server.kill(),
-    start: async () => {
-      if (!server.alive()) server = await begin();
-    },
-    stop: () => server.stop(),
-  };
+  return ownServer(url, begin);
 }

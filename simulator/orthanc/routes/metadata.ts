@@ -53,6 +53,13 @@ export const getMetadata =
     return typeof value === 'string' ? text(value, { ETag: etagOf({ value, revision: 0 }) }) : empty(404);
   };
 
+/** The resource of a write, and the metadata that it writes; `undefined` for metadata that only Orthanc writes. */
+async function writableMetadata(call: Call, level: Level) {
+  const resource = await resourceOf(call, level);
+  const name = call.param('name');
+  return kindOf(call, name) === 'system' ? undefined : { resource, name };
+}
+
 /** Milliseconds between comparing the ETag and writing, where both are not one step. */
 const raceGap = 10;
 
@@ -60,10 +67,10 @@ const raceGap = 10;
 export const putMetadata =
   (level: Level): Handler =>
   async (call) => {
+    const target = await writableMetadata(call, level);
+    if (target === undefined) return empty(403);
+    const { resource, name } = target;
     const { archive } = call.orthanc;
-    const resource = await resourceOf(call, level);
-    const name = call.param('name');
-    if (kindOf(call, name) === 'system') return empty(403);
     const value = await call.request.text();
     let ifMatch = call.request.headers.get('If-Match');
     if (call.orthanc.settings.database === 'postgresql') {
@@ -84,11 +91,10 @@ export const putMetadata =
 export const deleteMetadata =
   (level: Level): Handler =>
   async (call) => {
-    const { archive } = call.orthanc;
-    const resource = await resourceOf(call, level);
-    const name = call.param('name');
-    if (kindOf(call, name) === 'system') return empty(403);
-    const outcome = archive.metadata.remove(resource.id, name, call.request.headers.get('If-Match'));
+    const target = await writableMetadata(call, level);
+    if (target === undefined) return empty(403);
+    const ifMatch = call.request.headers.get('If-Match');
+    const outcome = call.orthanc.archive.metadata.remove(target.resource.id, target.name, ifMatch);
     if (outcome === 'conflict') throw new OrthancError('revision');
     return outcome === 'absent' ? empty(404) : text();
   };

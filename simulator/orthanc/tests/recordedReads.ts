@@ -14,6 +14,18 @@ import {
   type Exchange,
 } from './exchange.ts';
 
+/** A search for studies that finds some. */
+const findStudies = (body: Record<string, unknown>): Exchange => ({
+  request: 'POST /tools/find',
+  body: { Level: 'Study', Limit: 3, ...content, ...body },
+  status: 200,
+  type: JSON_TYPE,
+  answer: found,
+});
+
+/** What every answer says of an instance. */
+const instance = { ID: id, MainDicomTags: tags, ParentSeries: id, Type: z.literal('Instance') };
+
 /** Searches and reads. */
 export const READS: readonly Exchange[] = [
   {
@@ -36,26 +48,8 @@ export const READS: readonly Exchange[] = [
     }),
   },
   { request: 'GET /tools/labels', status: 200, type: JSON_TYPE, answer: z.array(z.string()).min(9) },
-  {
-    request: 'POST /tools/find',
-    body: {
-      Level: 'Study',
-      Query: {},
-      Limit: 3,
-      ...content,
-      OrderBy: [{ Type: 'DicomTag', Key: 'StudyDate', Direction: 'DESC' }],
-    },
-    status: 200,
-    type: JSON_TYPE,
-    answer: found,
-  },
-  {
-    request: 'POST /tools/find',
-    body: { Level: 'Study', Query: { ModalitiesInStudy: 'CT\\MR' }, Limit: 3, ...content },
-    status: 200,
-    type: JSON_TYPE,
-    answer: found,
-  },
+  findStudies({ Query: {}, OrderBy: [{ Type: 'DicomTag', Key: 'StudyDate', Direction: 'DESC' }] }),
+  findStudies({ Query: { ModalitiesInStudy: 'CT\\MR' } }),
   {
     request: 'POST /tools/find',
     body: {
@@ -67,17 +61,7 @@ export const READS: readonly Exchange[] = [
     },
     status: 200,
     type: JSON_TYPE,
-    answer: z
-      .array(
-        z.strictObject({
-          ID: id,
-          MainDicomTags: tags,
-          Metadata: tags,
-          ParentSeries: id,
-          Type: z.literal('Instance'),
-        }),
-      )
-      .min(1),
+    answer: z.array(z.strictObject({ ...instance, Metadata: tags })).min(1),
   },
   {
     request: 'POST /tools/find',
@@ -179,12 +163,9 @@ export const READS: readonly Exchange[] = [
         z.strictObject({
           FileSize: z.number(),
           FileUuid: z.uuid(),
-          ID: id,
           IndexInSeries: z.number(),
           Labels: z.array(z.string()),
-          MainDicomTags: tags,
-          ParentSeries: id,
-          Type: z.literal('Instance'),
+          ...instance,
         }),
       )
       .min(1),
