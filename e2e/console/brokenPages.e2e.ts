@@ -1,6 +1,7 @@
 // A page that cannot be shown is a page still: a heading, what happened, what to do, and the way on.
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { expectAccessible } from '../support/accessibility.ts';
+import { openList } from '../support/studyList.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -9,9 +10,7 @@ test(
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
-    await signIn(page, 'admin', `${localServer.url}/studies`);
-    const link = page.getByRole('grid').getByRole('link').first();
-    await expect(link).toBeVisible();
+    const link = await openList(page, localServer);
     await localServer.control({ orthanc: { state: 'fail-500', only: '^GET /studies/' } });
     await link.click();
     const heading = page.getByRole('heading', { level: 1 });

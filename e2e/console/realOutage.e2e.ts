@@ -3,6 +3,7 @@ import { expect, fillLogin, signIn, test } from '../support/fixtures.ts';
 import { Servers } from '../support/Servers.ts';
 import { signInByFetch } from '../support/signInByFetch.ts';
 import { orderStack, withHardenedEmulator } from '../support/stackOrders.ts';
+import { addLabel, openSearched, selectAllFound } from '../support/studyList.ts';
 import { baseUrl, people } from '../support/target.ts';
 import { freePort } from '../../scripts/launch.ts';
 
@@ -14,8 +15,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
     servers,
     resources,
   }) => {
-    const study = await resources.study();
-    const label = await resources.label(study);
+    const { study, label } = await resources.labeledStudy();
     await orderStack('orthanc/kill');
     try {
       expect((await servers.send('GET', '/orthanc/system')).status).toBe(502);
@@ -33,26 +33,9 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
     servers,
   }) => {
     const label = resources.name('bulk');
-    await signIn(page, 'admin', '/studies');
-    const shown = page.getByRole('main').getByRole('status').first();
-    await expect(shown).toHaveText(/^[\d,]+ studies$/);
-    const all = (await shown.textContent()) ?? '';
-    await page.getByRole('searchbox', { name: 'Search studies' }).fill('ar');
-    await expect(shown).toHaveText(/^\d+ studies$/);
-    await expect(shown).not.toHaveText(all);
-    await page
-      .getByRole('grid', { name: 'Studies' })
-      .locator('[aria-rowindex="2"]')
-      .getByRole('checkbox')
-      .click();
-    const bar = page.getByRole('region', { name: 'Selected studies' });
-    await bar.getByRole('button', { name: /^Select all .* matches$/ }).click();
-    await expect(bar.getByRole('status')).toHaveText(/^\d{2,} studies selected$/, { timeout: 30_000 });
-    await bar.getByRole('button', { name: 'Edit labels' }).click();
-    const dialog = page.getByRole('dialog', { name: /^Labels of/ });
-    await dialog.getByLabel('Add a label').fill(label);
-    await page.keyboard.press('Enter');
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await openSearched(page);
+    await selectAllFound(page);
+    await addLabel(page, label);
     await page.getByRole('button', { name: /^Change [\d,]+ studies$/ }).click();
     const state = page.getByRole('complementary').getByRole('status');
     await expect(state).toHaveText(/ [1-9]\d* of \d+/);

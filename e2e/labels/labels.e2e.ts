@@ -50,8 +50,7 @@ test('a user with the permission edits the labels of the same study', async ({
   resources,
   servers,
 }) => {
-  const study = await resources.study();
-  const label = await resources.label(study);
+  const { study, label } = await resources.labeledStudy();
   const more = resources.name('more');
   resources.atEnd(() => servers.deleteLabel(study, more));
   await signIn(page, await resources.person(['view', 'edit-labels'], [label]), `/studies/${study.id}`);
@@ -87,8 +86,7 @@ test('the permission to edit labels is withdrawn in the meantime: the refusal is
   page,
   resources,
 }) => {
-  const study = await resources.study();
-  const label = await resources.label(study);
+  const { study, label } = await resources.labeledStudy();
   await signIn(page, await resources.person(['view', 'edit-labels'], [label]), `/studies/${study.id}`);
   await page.getByRole('button', { name: 'Edit labels' }).click();
   const dialog = page.getByRole('dialog');

@@ -1,40 +1,24 @@
-// Labels on many studies at once: what goes wrong in the middle, and what can be taken back.
+// Labels on many studies at once: failures halfway, undo, other users at the same studies.
 import type { Page } from '@playwright/test';
 import { expect, fillLogin, signIn, test } from '../support/fixtures.ts';
-import type { LocalServer } from '../support/LocalServer.ts';
-import { Servers, type Study } from '../support/Servers.ts';
-import { people } from '../support/target.ts';
+import { report, tray } from '../support/bulkTasks.ts';
+import {
+  addLabel,
+  inTheEnd,
+  openList,
+  openSearched,
+  row,
+  selectAll,
+  selectFirst,
+} from '../support/studyList.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-const admin = (localServer: LocalServer): Servers => new Servers(people.admin, localServer.url);
-
-/** Opens a local server's list of 200 studies as its administrator; returns some of them. */
-async function openList(page: Page, localServer: LocalServer): Promise<readonly Study[]> {
-  await signIn(page, 'admin', `${localServer.url}/studies`);
-  await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
-  return admin(localServer).findStudies({}, 0, 50);
+/** Adds a label to all of the 200 studies. */
+async function labelAll(page: Page, label: string): Promise<void> {
+  await selectAll(page, 200);
+  await expect(await addLabel(page, label)).toBeHidden();
 }
-
-async function labelSelected(page: Page, label: string): Promise<void> {
-  await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
-  const selection = page.getByRole('region', { name: 'Selected studies' });
-  await selection.getByRole('button', { name: 'Select all 200 matches' }).click();
-  await expect(selection).toContainText('200 studies selected');
-  await selection.getByRole('button', { name: 'Edit labels' }).click();
-  const dialog = page.getByRole('dialog', { name: /^Labels of / });
-  await dialog.getByLabel('Add a label').fill(label);
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog).toBeHidden();
-}
-
-/** Two hundred requests on a machine that does other things too. */
-const inTheEnd = { timeout: 40_000 };
-
-const tray = (page: Page) => page.getByRole('complementary', { name: 'Tasks' });
-const countOf = (localServer: LocalServer, label: string): Promise<number> =>
-  admin(localServer).countStudies({}, label);
 
 test(
   '403 on every third study: the rest is done, failures are listed, exported and retried',
@@ -43,10 +27,10 @@ test(
     const localServer = await startLocalServer();
     await openList(page, localServer);
     await localServer.control({ orthanc: { state: 'forbidden', only: '^PUT .*/labels/third$', every: 3 } });
-    await labelSelected(page, 'third');
+    await labelAll(page, 'third');
     await expect(tray(page)).toContainText('Done', inTheEnd);
     await expect(tray(page)).toContainText(/134 of 200.*66 failed/);
-    expect(await countOf(localServer, 'third')).toBe(134);
+    expect(await localServer.servers().countStudies({}, 'third')).toBe(134);
     await tray(page).getByText('Show failures').click();
     await expect(tray(page)).toContainText('add third');
     const download = page.waitForEvent('download');
@@ -55,7 +39,7 @@ test(
     await localServer.control({ orthanc: { state: 'up' } });
     await tray(page).getByRole('button', { name: 'Retry failed' }).click();
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
-    expect(await countOf(localServer, 'third')).toBe(200);
+    expect(await localServer.servers().countStudies({}, 'third')).toBe(200);
   },
 );
 
@@ -66,14 +50,14 @@ test(
     const localServer = await startLocalServer();
     await openList(page, localServer);
     await localServer.control({ orthanc: { state: 'up', delay: 150, only: '^PUT .*/labels/' } });
-    await labelSelected(page, 'dropped');
+    await labelAll(page, 'dropped');
     await expect(tray(page)).toContainText(/\b[1-9]\d? of 200/);
     await localServer.control({ orthanc: { state: 'drop' } });
     await expect(tray(page)).toContainText(/Done.*failed/, inTheEnd);
     await localServer.control({ orthanc: { state: 'up' } });
     await tray(page).getByRole('button', { name: 'Retry failed' }).click();
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
-    expect(await countOf(localServer, 'dropped')).toBe(200);
+    expect(await localServer.servers().countStudies({}, 'dropped')).toBe(200);
   },
 );
 
@@ -84,18 +68,18 @@ test(
     const localServer = await startLocalServer('--access-token-seconds', '12');
     await openList(page, localServer);
     await localServer.control({ orthanc: { state: 'up', delay: 800, only: '^PUT .*/labels/' } });
-    await labelSelected(page, 'waited');
+    await labelAll(page, 'waited');
     await localServer.control({ endSessions: true });
     const dialog = page.getByRole('dialog', { name: 'Sign in again' });
     await expect(dialog).toBeVisible({ timeout: 20_000 });
     await localServer.control({ orthanc: { state: 'up' } });
-    expect(await countOf(localServer, 'waited')).toBeLessThan(200);
+    expect(await localServer.servers().countStudies({}, 'waited')).toBeLessThan(200);
     const popup = page.waitForEvent('popup');
     await dialog.getByRole('button', { name: 'Sign in again' }).click();
     await fillLogin(await popup, 'admin');
     await expect(dialog).toBeHidden();
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
-    expect(await countOf(localServer, 'waited')).toBe(200);
+    expect(await localServer.servers().countStudies({}, 'waited')).toBe(200);
   },
 );
 
@@ -104,14 +88,15 @@ test(
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
-    const studies = await openList(page, localServer);
+    await openList(page, localServer);
+    const studies = await localServer.servers().findStudies({}, 0, 50);
     await localServer.control({ orthanc: { state: 'up', delay: 150, only: '^PUT .*/labels/' } });
-    await labelSelected(page, 'left');
-    await admin(localServer).must('DELETE', `/orthanc/studies/${studies.at(-1)?.id}`);
+    await labelAll(page, 'left');
+    await localServer.servers().must('DELETE', `/orthanc/studies/${studies.at(-1)?.id}`);
     await expect(tray(page)).toContainText(/199 of 200.*1 failed/, inTheEnd);
     await tray(page).getByText('Show failures').click();
     await expect(tray(page)).toContainText('Someone may have deleted it');
-    expect(await countOf(localServer, 'left')).toBe(199);
+    expect(await localServer.servers().countStudies({}, 'left')).toBe(199);
   },
 );
 
@@ -122,11 +107,11 @@ test(
     const localServer = await startLocalServer();
     const other = await openBrowser();
     await Promise.all([openList(page, localServer), openList(other, localServer)]);
-    await Promise.all([labelSelected(page, 'mine'), labelSelected(other, 'theirs')]);
+    await Promise.all([labelAll(page, 'mine'), labelAll(other, 'theirs')]);
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
     await expect(tray(other)).toContainText('200 of 200', inTheEnd);
-    expect(await countOf(localServer, 'mine')).toBe(200);
-    expect(await countOf(localServer, 'theirs')).toBe(200);
+    expect(await localServer.servers().countStudies({}, 'mine')).toBe(200);
+    expect(await localServer.servers().countStudies({}, 'theirs')).toBe(200);
   },
 );
 
@@ -135,16 +120,17 @@ test(
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
-    const [first, second] = await openList(page, localServer);
-    await labelSelected(page, 'undone');
+    await openList(page, localServer);
+    const [first, second] = await localServer.servers().findStudies({}, 0, 2);
+    await labelAll(page, 'undone');
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
     if (!first || !second) throw new Error('there are studies');
-    await admin(localServer).deleteLabel(first, 'undone');
-    await admin(localServer).putLabel(second, 'of-somebody-else');
+    await localServer.servers().deleteLabel(first, 'undone');
+    await localServer.servers().putLabel(second, 'of-somebody-else');
     await tray(page).getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByText('1 change wasn’t undone')).toBeVisible(inTheEnd);
-    expect(await countOf(localServer, 'undone')).toBe(0);
-    expect(await admin(localServer).labelsOf(second)).toContain('of-somebody-else');
+    expect(await localServer.servers().countStudies({}, 'undone')).toBe(0);
+    expect(await localServer.servers().labelsOf(second)).toContain('of-somebody-else');
   },
 );
 
@@ -155,7 +141,7 @@ test(
     const localServer = await startLocalServer();
     await openList(page, localServer);
     await localServer.control({ orthanc: { state: 'up', delay: 300, only: '^PUT .*/labels/' } });
-    await labelSelected(page, 'long');
+    await labelAll(page, 'long');
     await page.getByRole('link', { name: 'My access' }).click();
     await tray(page).getByRole('button', { name: 'Pause' }).click();
     await expect(tray(page)).toContainText(/Paused: \d+ items not started/);
@@ -167,6 +153,87 @@ test(
     await question.dismiss();
     await localServer.control({ orthanc: { state: 'up' } });
     await expect(tray(page)).toContainText('200 of 200', inTheEnd);
-    expect(await countOf(localServer, 'long')).toBe(200);
+    expect(await localServer.servers().countStudies({}, 'long')).toBe(200);
+  },
+);
+
+test(
+  'undo removes only what this task added: labels added by another administrator in the meantime stay',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
+    const theirs = await localServer.servers().findStudies({}, 0, 2);
+    for (const study of theirs) await localServer.servers().putLabel(study, 'ward7');
+    await selectFirst(page, 3);
+    await addLabel(page, 'ward7');
+    await expect(tray(page)).toContainText('Done · 3 of 3 · 2 needed no change', inTheEnd);
+    const lines = await report(page, tray(page));
+    expect(lines.filter((line) => line.includes('already had it'))).toHaveLength(2);
+    await tray(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(tray(page)).toContainText('Done · 1 of 1', inTheEnd);
+    expect(await localServer.servers().countStudies({}, 'ward7')).toBe(2);
+    for (const study of theirs) expect(await localServer.servers().labelsOf(study)).toContain('ward7');
+  },
+);
+
+test(
+  'more than 200 studies need a confirmation with their number and who can see them; 200 don’t',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--size', '230');
+    await signIn(page, 'admin', `${localServer.url}/labels`);
+    await expect(page.getByRole('row', { name: /^cardio/ })).toContainText('night-role');
+    await page.getByRole('link', { name: 'Studies', exact: true }).click();
+    await selectAll(page, 230);
+    const dialog = await addLabel(page, 'cardio');
+    await expect(dialog).toHaveAccessibleName(/^Change the labels of 2\d\d studies\?$/);
+    await expect(dialog).toContainText(/This makes 2\d\d label changes on 2\d\d studies\./);
+    await expect(dialog).toContainText(/night-role, 2 users: gains access to \d+ studies/);
+    await dialog.getByRole('button', { name: 'Back' }).click();
+    await expect(dialog.getByRole('checkbox', { name: 'cardio' })).toBeChecked();
+    await expect(tray(page)).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('button', { name: /^Change 2\d\d studies$/ }).click();
+    await expect(dialog).toBeHidden();
+    await expect(tray(page)).toContainText(/Done · (\d+) of \1/, inTheEnd);
+    expect(await localServer.servers().countStudies({}, 'cardio')).toBe(230);
+  },
+);
+
+test(
+  'a proxy’s page instead of a response: the label counts as failed',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await openList(page, localServer);
+    await selectFirst(page, 3);
+    await localServer.control({ orthanc: { state: 'garbage', only: '^PUT .*/labels/' } });
+    await addLabel(page, 'shown');
+    await expect(tray(page)).toContainText('Done · 0 of 3 · 3 failed', inTheEnd);
+    await localServer.control({ orthanc: { state: 'up' } });
+    await tray(page).getByRole('button', { name: 'Retry failed' }).click();
+    await expect(tray(page)).toContainText('Done · 3 of 3', inTheEnd);
+    expect(await localServer.servers().countStudies({}, 'shown')).toBe(3);
+  },
+);
+
+test(
+  'on real servers: labels that someone else added in the meantime aren’t undone',
+  { tag: '@stack' },
+  async ({ page, resources, servers }) => {
+    const label = resources.name('theirs');
+    await openSearched(page);
+    await selectFirst(page, 3);
+    const id = (await row(page, 1).getByRole('link').getAttribute('href'))?.split('/').at(-1)?.split('?')[0];
+    if (!id) throw new Error('a row links to its study');
+    const path = `/orthanc/studies/${id}/labels/${label}`;
+    resources.atEnd(() => servers.must('DELETE', path));
+    await servers.must('PUT', path, '');
+    await addLabel(page, label);
+    await expect(tray(page)).toContainText('Done · 3 of 3 · 1 needed no change', inTheEnd);
+    await tray(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(tray(page)).toContainText('Done · 2 of 2', inTheEnd);
+    expect(await servers.countStudies({}, label)).toBe(1);
   },
 );

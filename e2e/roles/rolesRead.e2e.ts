@@ -1,8 +1,6 @@
 // The roles are read without a visit to their screen, by those who may, after a look for composite roles.
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { withRolesDocument } from '../support/rolesLock.ts';
-import { Servers } from '../support/Servers.ts';
-import { people } from '../support/target.ts';
 
 const onSim = { tag: '@sim' };
 const composites = '/keycloak/admin/realms/orthanc/roles/night-role/composites';
@@ -27,8 +25,9 @@ test(
   'a role was made composite: the roles aren’t loaded before the page says what that removes',
   onSim,
   async ({ page, startLocalServer }) => {
-    const { url } = await startLocalServer();
-    const servers = new Servers(people.admin, url);
+    const localServer = await startLocalServer();
+    const { url } = localServer;
+    const servers = localServer.servers();
     const [study] = await servers.findStudies({}, 0, 1);
     const brought: unknown = await (
       await servers.must('GET', '/keycloak/admin/realms/orthanc/roles/doctor-role')

@@ -2,14 +2,12 @@
 import type { Page } from '@playwright/test';
 import { expect, expectPage, fillLogin, signIn, test } from '../support/fixtures.ts';
 import type { LocalServer } from '../support/LocalServer.ts';
-import { Servers } from '../support/Servers.ts';
-import { people } from '../support/target.ts';
 
 const ended = (page: Page) => page.getByRole('dialog', { name: 'Sign in again' });
 
 /** From now on a session ends when it was not used for so many seconds. */
 async function endIdleSessions(localServer: LocalServer, seconds: number): Promise<void> {
-  await new Servers(people.admin, localServer.url).must('PUT', '/keycloak/admin/realms/orthanc', {
+  await localServer.servers().must('PUT', '/keycloak/admin/realms/orthanc', {
     ssoSessionIdleTimeout: seconds,
   });
 }

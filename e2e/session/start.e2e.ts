@@ -11,6 +11,15 @@ test.describe.configure({ mode: 'parallel' });
 const failed = (page: Page) => page.getByRole('heading', { level: 1, name: 'The console couldn’t start' });
 const rows = (page: Page) => page.getByRole('grid').getByRole('link').first();
 
+/** What the page says when no response, or one without meaning, comes from Keycloak. */
+const noResponses: readonly (readonly [Fault, string])[] = [
+  ['garbage', 'unexpected response'],
+  ['empty', 'unexpected response'],
+  ['null', 'unexpected response'],
+  ['wrong-shape', 'unexpected response'],
+  ['drop', 'couldn’t be reached'],
+];
+
 /** What the page says of each answer of Keycloak to the hidden frame. `hang` takes ten seconds, and has a test of its own. */
 const frameFaults: readonly (readonly [Fault, string])[] = [
   ['unauthorized', 'returned status 401'],
@@ -19,11 +28,7 @@ const frameFaults: readonly (readonly [Fault, string])[] = [
   ['conflict', 'returned status 409'],
   ['fail-500', 'returned status 500'],
   ['down', 'returned status 502'],
-  ['garbage', 'unexpected response'],
-  ['empty', 'unexpected response'],
-  ['null', 'unexpected response'],
-  ['wrong-shape', 'unexpected response'],
-  ['drop', 'couldn’t be reached'],
+  ...noResponses,
 ];
 
 test(
@@ -51,12 +56,8 @@ test(
 const tokenFaults: readonly (readonly [Fault, string])[] = [
   ['unauthorized', 'refused to issue a token to the client “orthanc”'],
   ['fail-500', 'returned status 500'],
-  ['garbage', 'unexpected response'],
   ['cut', 'unexpected response'],
-  ['empty', 'unexpected response'],
-  ['null', 'unexpected response'],
-  ['wrong-shape', 'unexpected response'],
-  ['drop', 'couldn’t be reached'],
+  ...noResponses,
 ];
 
 test(

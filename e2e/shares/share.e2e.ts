@@ -53,8 +53,7 @@ test('without a clipboard the link is selected for manual copying', async ({ pag
 });
 
 test('without the share permission the button is disabled, with the reason', async ({ page, resources }) => {
-  const study = await resources.study();
-  const label = await resources.label(study);
+  const { study, label } = await resources.labeledStudy();
   await signIn(page, await resources.person(['view', 'download'], [label]), `/studies/${study.id}`);
   const button = page.getByRole('button', { name: 'Share', exact: true });
   await expect(button).toHaveAttribute('aria-disabled', 'true');

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/fixtures.ts';
+import type { TestResources } from '../support/TestResources.ts';
 import { expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { createLink, openShare, payloadOf, tokenOf } from './openShare.ts';
 
@@ -7,8 +9,7 @@ test('a study that is no longer visible isn’t shared: no link is created, and 
   page,
   resources,
 }) => {
-  const study = await resources.study();
-  const label = await resources.label(study);
+  const { study, label } = await resources.labeledStudy();
   await signIn(page, await resources.person(['view', 'share'], [label]), `/studies/${study.id}`);
   const dialog = await openShare(page);
   const minted: string[] = [];
@@ -60,6 +61,14 @@ test('the link contains nothing about the patient, only a random id', async ({ p
   await expect(page.getByRole('table', { name: 'Share links' })).toContainText('Dr Weber · second opinion');
 });
 
+/** Opens the dialog for a study as the doctor, with a custom date and time of expiration. */
+async function openCustomExpiration(page: Page, resources: TestResources): Promise<Locator> {
+  await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
+  const dialog = await openShare(page);
+  await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
+  return dialog;
+}
+
 for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Howe']) {
   test.describe(`in ${timezoneId}`, () => {
     test.use({ timezoneId });
@@ -67,9 +76,7 @@ for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Ho
       page,
       resources,
     }) => {
-      await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
-      const dialog = await openShare(page);
-      await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
+      const dialog = await openCustomExpiration(page, resources);
       await expect(dialog).toContainText(timezoneId);
       const wanted = await page.evaluate(() => {
         const day = new Date();
@@ -91,9 +98,7 @@ test('an expiration in the past or too far away is refused before anything is se
   page,
   resources,
 }) => {
-  await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
-  const dialog = await openShare(page);
-  await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
+  const dialog = await openCustomExpiration(page, resources);
   await dialog.getByLabel('Date and time').fill('2020-01-01T10:00');
   await dialog.getByRole('button', { name: 'Create link' }).click();
   await expect(dialog.getByText('This time has already passed.')).toBeVisible();

@@ -167,8 +167,7 @@ test('labels with their counts filter the list; label-limited users aren’t off
   page,
   resources,
 }) => {
-  const study = await resources.study();
-  const label = await resources.label(study);
+  const { study, label } = await resources.labeledStudy();
   await signIn(page, 'doctor', '/studies');
   await panel(page, 'Labels');
   const side = page.getByRole('complementary', { name: 'Labels' });

@@ -1,7 +1,5 @@
 // Studies without a date, and how many there are: the end of the list in both directions, on both databases.
 import { expect, signIn, test } from '../support/fixtures.ts';
-import { Servers } from '../support/Servers.ts';
-import { people } from '../support/target.ts';
 import type { Page } from '@playwright/test';
 
 test.describe.configure({ mode: 'parallel' });
@@ -39,7 +37,7 @@ for (const database of ['sqlite', 'postgresql']) {
     { tag: '@sim' },
     async ({ page, startLocalServer }) => {
       const localServer = await startLocalServer('--size', '400', '--database', database);
-      const servers = new Servers(people.admin, localServer.url);
+      const servers = localServer.servers();
       const dated = await servers.countStudies({ StudyDate: everyDay });
       expect(dated).toBeLessThan(397);
       const ids = new Set((await servers.findStudies({ StudyDate: everyDay }, 0, 400)).map(({ id }) => id));

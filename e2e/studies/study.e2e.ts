@@ -1,4 +1,5 @@
 import { expect, signIn, test } from '../support/fixtures.ts';
+import { openList } from '../support/studyList.ts';
 
 test('a study: its patient, its series with pictures, and their images', async ({
   page,
@@ -18,9 +19,7 @@ test(
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
-    await signIn(page, 'admin', `${localServer.url}/studies`);
-    const link = page.getByRole('grid').getByRole('link').first();
-    await expect(link).toBeVisible();
+    const link = await openList(page, localServer);
     // 403 is what the plugin answers for a study that is not there.
     await localServer.control({ orthanc: { state: 'forbidden', only: '^GET /studies/' } });
     await link.click();
@@ -40,8 +39,7 @@ test('a user who can read the roles sees which of them give access to a study, a
   page,
   resources,
 }) => {
-  const study = await resources.study();
-  const label = await resources.label(study);
+  const { study, label } = await resources.labeledStudy();
   const [opening, other] = [
     await resources.role(['view'], [label]),
     await resources.role(['view'], [resources.name('none')]),
@@ -53,8 +51,7 @@ test('a user who can read the roles sees which of them give access to a study, a
 });
 
 test('a user who can’t read the roles sees why they can see the study', async ({ page, resources }) => {
-  const study = await resources.study();
-  const label = await resources.label(study);
+  const { study, label } = await resources.labeledStudy();
   const person = await resources.person(['view'], [label]);
   await signIn(page, person, `/studies/${study.id}`);
   const who = page.getByRole('region', { name: 'Who can see it' });
@@ -66,8 +63,7 @@ test('an external user opens the studies of their label, and downloads nothing w
   page,
   resources,
 }) => {
-  const study = await resources.study();
-  const label = await resources.label(study);
+  const { study, label } = await resources.labeledStudy();
   await signIn(page, await resources.person(['view'], [label]), `/studies/${study.id}`);
   const download = page.getByRole('button', { name: 'Download', exact: true });
   await expect(download).toHaveAttribute('aria-disabled', 'true');

@@ -59,6 +59,12 @@ export class TestResources {
     return label;
   }
 
+  /** A study with a label of this test's own. */
+  async labeledStudy(): Promise<{ study: Study; label: string }> {
+    const study = await this.study();
+    return { study, label: await this.label(study) };
+  }
+
   /** Removes a label from a study and waits until the plugin's cache expires: the request itself has filled it with the old labels. */
   async unlabel(study: Study, label: string): Promise<void> {
     await this.#servers.deleteLabel(study, label);

@@ -6,6 +6,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { KeycloakUsers } from './KeycloakUsers.ts';
 import { LocalServer } from './LocalServer.ts';
 import { TestResources } from './TestResources.ts';
 import { Servers } from './Servers.ts';
@@ -20,6 +21,8 @@ type Fixtures = {
   consoleErrors: ConsoleErrors;
   /** The servers' APIs as the administrator. */
   servers: Servers;
+  /** Users as Keycloak itself has them. */
+  keycloak: KeycloakUsers;
   /** What this test creates on the servers; skips the test where the suite must not write. */
   resources: TestResources;
   /** Starts a local server for this test alone, with options of `npm start`; only for tests with the tag @sim. */
@@ -41,6 +44,9 @@ export const test = base.extend<Fixtures>({
   ],
   servers: async ({}, use) => {
     await use(new Servers());
+  },
+  keycloak: async ({ servers }, use) => {
+    await use(new KeycloakUsers(servers));
   },
   resources: async ({ servers }, use, testInfo) => {
     testInfo.skip(!mayWrite, 'this address is only read: E2E_ALLOW_WRITES=1 allows more');

@@ -1,10 +1,8 @@
 // API keys: made, shown once, tested, rotated, revoked; found by a scan; the realm repaired.
-import { randomBytes } from 'node:crypto';
-import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/fixtures.ts';
-import { KeycloakUsers } from './KeycloakUsers.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { baseUrl, cacheMs } from '../support/target.ts';
+import { createKey, newKey, openNewUser } from './userPage.ts';
 
 /** Whom the image server takes a key for, sent alone as a machine would. */
 async function holderOf(key: string): Promise<unknown> {
@@ -13,25 +11,11 @@ async function holderOf(key: string): Promise<unknown> {
   return typeof profile === 'object' && profile !== null && 'name' in profile ? profile.name : undefined;
 }
 
-const newKey = (): string => randomBytes(32).toString('hex');
-
-async function makeKey(page: Page, purpose: string): Promise<string> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Purpose').fill(purpose);
-  await dialog.getByRole('button', { name: 'Create key' }).click();
-  const shown = dialog.getByRole('textbox', { name: 'API key' });
-  await expect(shown).toHaveValue(/^[0-9a-f]{64}$/);
-  const key = await shown.inputValue();
-  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
-  return key;
-}
-
 test('a service account and its key in one step; the key has exactly its user’s permissions', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
   const name = resources.name('slicer');
   resources.atEnd(() => keycloak.delete(name));
   await signIn(page, 'manager', '/api-keys');
@@ -52,16 +36,14 @@ test('a service account and its key in one step; the key has exactly its user’
   expect((await keycloak.find(name))?.requiredActions).toEqual([]);
 });
 
-test('a key is rotated with an overlap and then revoked', async ({ page, resources, servers }) => {
-  const keycloak = new KeycloakUsers(servers);
-  const person = await resources.user(['doctor-role']);
-  await signIn(page, 'manager', `/users/${person.id}?tab=keys`);
+test('a key is rotated with an overlap and then revoked', async ({ page, resources, keycloak }) => {
+  const person = await openNewUser(page, resources, 'keys', ['doctor-role']);
   await page.getByRole('button', { name: 'New API key' }).click();
-  const first = await makeKey(page, 'Viewer, room 4');
+  const first = await createKey(page, 'Viewer, room 4');
   await expect(page.getByText('Viewer, room 4')).toBeVisible();
   await expect(page.getByText(first)).toHaveCount(0);
   await page.getByRole('button', { name: 'Rotate key' }).click();
-  const second = await makeKey(page, 'Viewer, room 4');
+  const second = await createKey(page, 'Viewer, room 4');
   await expect(page.getByText('This user has 2 working keys')).toBeVisible();
   await expect.poll(() => holderOf(first), { timeout: cacheMs }).toBe(person.name);
   await expect.poll(() => holderOf(second), { timeout: cacheMs }).toBe(person.name);
@@ -80,13 +62,12 @@ test('a key is rotated with an overlap and then revoked', async ({ page, resourc
 test('a key is tested: whose it is, what it can see, what programs can do with it', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const study = await resources.study();
-  const label = await resources.label(study);
+  const { label } = await resources.labeledStudy();
   const person = await resources.person(['view', 'download'], [label]);
   const key = newKey();
-  await new KeycloakUsers(servers).setAttributes(person.name, { 'api-key': [key] });
+  await keycloak.setAttributes(person.name, { 'api-key': [key] });
   await signIn(page, 'manager', '/api-keys');
   await page.getByRole('button', { name: 'Test a key' }).click();
   const dialog = page.getByRole('dialog');
@@ -101,8 +82,7 @@ test('a key is tested: whose it is, what it can see, what programs can do with i
   await expectAccessible(page);
 });
 
-test('a key without access: the causes that Keycloak can show', async ({ page, resources, servers }) => {
-  const keycloak = new KeycloakUsers(servers);
+test('a key without access: the causes that Keycloak can show', async ({ page, resources, keycloak }) => {
   const [one, two] = [await resources.user([]), await resources.user([])];
   const [double, disabled] = [newKey(), newKey()];
   await keycloak.setAttributes(one.name, { 'api-key': [double] });
@@ -131,9 +111,8 @@ test('a key without access: the causes that Keycloak can show', async ({ page, r
 test('the scan finds duplicate, weak and unmarked keys, and marks their users', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
   const [one, two] = [await resources.user([]), await resources.user([])];
   const double = newKey();
   await keycloak.setAttributes(one.name, { 'api-key': [double] });
@@ -155,9 +134,8 @@ test('the scan finds duplicate, weak and unmarked keys, and marks their users', 
 test('without manage-users: keys are shown by their last characters only', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
   const [reader, person] = [await resources.user([]), await resources.user([])];
   await keycloak.giveRight(reader.id, 'view-users');
   const key = newKey();

@@ -1,10 +1,8 @@
 // Making a user: one form, one action, and what happens when a step of it fails.
 import { expect, signIn, test } from '../support/fixtures.ts';
-import { KeycloakUsers } from './KeycloakUsers.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 
-test('a user with a generated password and a role, in one form', async ({ page, resources, servers }) => {
-  const keycloak = new KeycloakUsers(servers);
+test('a user with a generated password and a role, in one form', async ({ page, resources, keycloak }) => {
   const name = resources.name('new');
   resources.atEnd(() => keycloak.delete(name));
   await signIn(page, 'manager', '/users');
@@ -67,10 +65,9 @@ test('Keycloak’s refusal shows at its field, and no input is lost', async ({ p
 test('a password that the policy refuses: explained at the field, and no user is created', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  await new KeycloakUsers(servers).requireLongPasswords();
-  const keycloak = new KeycloakUsers(servers);
+  await keycloak.requireLongPasswords();
   const name = resources.name('weak');
   resources.atEnd(() => keycloak.delete(name));
   await signIn(page, 'manager', '/users/new');
@@ -85,8 +82,7 @@ test('a password that the policy refuses: explained at the field, and no user is
 test(
   'the roles can’t be assigned: the form says so; a retry continues from there',
   { tag: '@sim' },
-  async ({ page, resources, servers }) => {
-    const keycloak = new KeycloakUsers(servers);
+  async ({ page, resources, keycloak }) => {
     const name = `${resources.name('half')}.later-once-fail-500`;
     resources.atEnd(() => keycloak.delete(name));
     await signIn(page, 'manager', '/users/new');
@@ -106,8 +102,7 @@ test(
 test(
   'the roles can’t be assigned, and it is undone: no user is left behind',
   { tag: '@sim' },
-  async ({ page, resources, servers }) => {
-    const keycloak = new KeycloakUsers(servers);
+  async ({ page, resources, keycloak }) => {
     const name = `${resources.name('half')}.later-fail-500`;
     resources.atEnd(() => keycloak.delete(name));
     await signIn(page, 'manager', '/users/new');

@@ -1,14 +1,13 @@
 // One user: editing, two editors at once, roles, sign-in, leaving.
 import { expect, signIn, test } from '../support/fixtures.ts';
-import { KeycloakUsers } from './KeycloakUsers.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
+import { openNewUser } from './userPage.ts';
 
 test('changing a name leaves everything else about the user as it was', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
   const person = await resources.user([]);
   const key = '7f3c9a1e5b2d4c86a0e718f4d6b39c527f3c9a1e5b2d4c86a0e718f4d6b39c52';
   await keycloak.setAttributes(person.name, { 'api-key': [`${key}${person.name.slice(-9)}`] });
@@ -28,11 +27,9 @@ test('changing a name leaves everything else about the user as it was', async ({
 test('two administrators edit one user: the second sees what changed and saves both', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
-  const person = await resources.user([]);
-  await signIn(page, 'manager', `/users/${person.id}`);
+  const person = await openNewUser(page, resources);
   await page.getByLabel('First name').fill('Mine');
   await keycloak.change(person.id, { lastName: 'Theirs' });
   await page.getByRole('button', { name: 'Save changes', exact: true }).click();
@@ -57,11 +54,9 @@ test('a refused e-mail address is explained at its field', async ({ page, resour
 test('roles are assigned and removed; the default role is never offered', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
-  const person = await resources.user(['external-role']);
-  await signIn(page, 'manager', `/users/${person.id}?tab=roles`);
+  const person = await openNewUser(page, resources, 'roles', ['external-role']);
   await expect(page.getByRole('checkbox', { name: 'external-role' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: /default-roles/ })).toHaveCount(0);
   await page.getByRole('checkbox', { name: 'external-role' }).uncheck();
@@ -75,11 +70,9 @@ test('roles are assigned and removed; the default role is never offered', async 
 test('someone else changed the roles in the meantime: nothing is saved before that is shown', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
-  const person = await resources.user([]);
-  await signIn(page, 'manager', `/users/${person.id}?tab=roles`);
+  const person = await openNewUser(page, resources, 'roles');
   await page.getByRole('checkbox', { name: 'doctor-role' }).check();
   await keycloak.giveRole(person.id, 'external-role');
   await page.getByRole('button', { name: 'Save roles' }).click();
@@ -104,10 +97,13 @@ test('a new password is shown once and ends no session; sessions are ended separ
   await expect(page.getByText('No sessions.')).toBeVisible();
 });
 
-test('a password that the policy refuses is explained at the field', async ({ page, resources, servers }) => {
-  await new KeycloakUsers(servers).requireLongPasswords();
-  const person = await resources.user([]);
-  await signIn(page, 'manager', `/users/${person.id}?tab=signIn`);
+test('a password that the policy refuses is explained at the field', async ({
+  page,
+  resources,
+  keycloak,
+}) => {
+  await keycloak.requireLongPasswords();
+  await openNewUser(page, resources, 'signIn');
   await page.getByRole('radio', { name: 'Set one' }).check();
   await page.locator('input[type=password]').fill('short');
   await page.getByRole('button', { name: 'Reset password' }).click();
@@ -132,11 +128,9 @@ test('wrong passwords are counted, and cleared on request', async ({ page, resou
 test('a user is disabled, enabled, and deleted when the name is typed', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
-  const person = await resources.user([]);
-  await signIn(page, 'manager', `/users/${person.id}?tab=leaving`);
+  const person = await openNewUser(page, resources, 'leaving');
   await page.getByRole('button', { name: 'Disable account', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('until their token expires');
@@ -152,8 +146,11 @@ test('a user is disabled, enabled, and deleted when the name is typed', async ({
   expect(await keycloak.find(person.name)).toBeUndefined();
 });
 
-test('offboarding disables, signs out and revokes keys in one step', async ({ page, resources, servers }) => {
-  const keycloak = new KeycloakUsers(servers);
+test('offboarding disables, signs out and revokes keys in one step', async ({
+  page,
+  resources,
+  keycloak,
+}) => {
   const person = await resources.user([]);
   const key = `9f3c9a1e5b2d4c86a0e718f4d6b39c527f3c9a1e5b2d4c86a0e718f4${person.name.slice(-10)}`;
   await keycloak.setAttributes(person.name, { 'api-key': [key], 'api-key-holder': ['true'] });
@@ -167,9 +164,8 @@ test('offboarding disables, signs out and revokes keys in one step', async ({ pa
   expect(left).toMatchObject({ enabled: false, lastName: 'To-End', attributes: {} });
 });
 
-test('your own account: each step warns, and needs a confirmation', async ({ page, resources, servers }) => {
+test('your own account: each step warns, and needs a confirmation', async ({ page, resources, keycloak }) => {
   const person = await resources.user(['user-admin']);
-  const keycloak = new KeycloakUsers(servers);
   await signIn(page, person, `/users/${person.id}?tab=leaving`);
   await expect(page.getByText('This is you')).toBeVisible();
   await page.getByRole('button', { name: 'Delete account', exact: true }).click();

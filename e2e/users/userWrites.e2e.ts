@@ -1,17 +1,12 @@
 // Writes to users: what Keycloak does with them, two at once, API keys in no address, and what asks first.
-import { randomBytes } from 'node:crypto';
-import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/fixtures.ts';
-import { KeycloakUsers } from './KeycloakUsers.ts';
 import { raceOnStack } from './userRaces.ts';
-
-const newKey = (): string => randomBytes(32).toString('hex');
+import { createKey, newKey, openNewUser } from './userPage.ts';
 
 test('Keycloak: a write of attributes with the names keeps the rest; without the names it clears them', async ({
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
   const person = await resources.user([]);
   const all = { emailVerified: true, requiredActions: ['UPDATE_PASSWORD'], enabled: false };
   await keycloak.change(person.id, all);
@@ -31,9 +26,8 @@ test('Keycloak: a write of attributes with the names keeps the rest; without the
 test('another client writes back an older copy: the revoked key stays revoked', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
   const person = await resources.user([]);
   const key = newKey();
   await keycloak.setAttributes(person.name, { 'api-key': [key], 'api-key-holder': ['true'] });
@@ -52,9 +46,8 @@ test('another client writes back an older copy: the revoked key stays revoked', 
 test('someone else deliberately enables the account again: the page says so and shows the current state', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
   const person = await resources.user([]);
   await keycloak.change(person.id, { enabled: false });
   await signIn(page, 'manager', `/users/${person.id}?tab=leaving`);
@@ -66,18 +59,6 @@ test('someone else deliberately enables the account again: the page says so and 
   expect((await keycloak.find(person.name))?.enabled).toBe(false);
 });
 
-/** Makes a key in the dialog that is open, and gives it. */
-async function makeKey(page: Page, purpose: string): Promise<string> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Purpose').fill(purpose);
-  await dialog.getByRole('button', { name: 'Create key' }).click();
-  const shown = dialog.getByRole('textbox', { name: 'API key' });
-  await expect(shown).toHaveValue(/^[0-9a-f]{64}$/);
-  const key = await shown.inputValue();
-  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
-  return key;
-}
-
 test('an API key is in no URL when it is created, tested, rotated or revoked', async ({
   page,
   resources,
@@ -87,14 +68,14 @@ test('an API key is in no URL when it is created, tested, rotated or revoked', a
   page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
   await signIn(page, 'manager', `/users/${person.id}?tab=keys`);
   await page.getByRole('button', { name: 'New API key' }).click();
-  const first = await makeKey(page, 'First');
+  const first = await createKey(page, 'First');
   await page.getByRole('button', { name: 'Test key', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Test this key' }).click();
   await expect(dialog.getByRole('status').or(dialog.getByRole('alert'))).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Rotate key' }).click();
-  const second = await makeKey(page, 'Second');
+  const second = await createKey(page, 'Second');
   await page.getByRole('button', { name: 'Revoke key' }).first().click();
   await dialog.getByRole('button', { name: 'Revoke key' }).click();
   await expect(page.getByText(/revoked\. The server/)).toBeVisible();
@@ -112,11 +93,9 @@ test('an API key is in no URL when it is created, tested, rotated or revoked', a
 test('assigning a role with manage-users asks first, and says what it allows', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
-  const person = await resources.user([]);
-  await signIn(page, 'manager', `/users/${person.id}?tab=roles`);
+  const person = await openNewUser(page, resources, 'roles');
   await page.getByRole('checkbox', { name: 'user-admin' }).check();
   await page.getByRole('button', { name: 'Save roles' }).click();
   const dialog = page.getByRole('dialog');
@@ -205,7 +184,7 @@ test(
     await page.getByRole('button', { name: 'New API key' }).click();
     const put = '^PUT .*/admin/.*/users/';
     await localServer.control({ keycloak: { state: 'drop', afterwards: true, only: put } });
-    await makeKey(page, 'Lost and found');
+    await createKey(page, 'Lost and found');
     await expect(page.getByText('Lost and found')).toBeVisible();
     await page.getByRole('button', { name: 'Rotate key' }).click();
     const dialog = page.getByRole('dialog');

@@ -1,6 +1,5 @@
 // The list of users: finding them, and who may look.
 import { expect, signIn, test } from '../support/fixtures.ts';
-import { KeycloakUsers } from './KeycloakUsers.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 
 test('a manager finds a user by the beginning of the name, then by any part of it', async ({
@@ -26,9 +25,9 @@ test('a manager finds a user by the beginning of the name, then by any part of i
   await expect(search).toHaveValue(part);
 });
 
-test('filtered by role and status, and cleared again', async ({ page, resources, servers }) => {
+test('filtered by role and status, and cleared again', async ({ page, resources, keycloak }) => {
   const person = await resources.user(['external-role']);
-  await new KeycloakUsers(servers).change(person.id, { enabled: false });
+  await keycloak.change(person.id, { enabled: false });
   await signIn(page, 'manager', '/users');
   await page.getByLabel('Role', { exact: true }).selectOption('external-role');
   await expect(page.getByText('It can’t search or count them')).toBeVisible();
@@ -63,7 +62,7 @@ test('the list is accessible and fits a phone', async ({ page }) => {
 test('without the client role: the page says which one and how to get it; a new grant works without signing in again', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
   const person = await resources.user([]);
   await signIn(page, person, '/users');
@@ -74,7 +73,7 @@ test('without the client role: the page says which one and how to get it; a new 
   );
   await page.getByRole('button', { name: 'Check again' }).click();
   await expect(main).toContainText('The new token doesn’t include it either.');
-  await new KeycloakUsers(servers).giveRole(person.id, 'user-admin');
+  await keycloak.giveRole(person.id, 'user-admin');
   await page.getByRole('button', { name: 'Check again' }).click();
   await expect(page.getByRole('link', { name: 'admin', exact: true })).toBeVisible();
 });
@@ -82,10 +81,10 @@ test('without the client role: the page says which one and how to get it; a new 
 test('with view-users only: everything is shown, and each action says what it needs', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
   const person = await resources.user([]);
-  await new KeycloakUsers(servers).giveRight(person.id, 'view-users');
+  await keycloak.giveRight(person.id, 'view-users');
   await signIn(page, person, '/users');
   await expect(page.getByText('You can view users but not change them')).toBeVisible();
   const create = page.getByRole('button', { name: 'New user' });
@@ -118,9 +117,8 @@ for (const [failure, says] of [
 test('many users: disable, follow, undo; your own account is left out', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
-  const keycloak = new KeycloakUsers(servers);
   const [one, two] = [await resources.user([]), await resources.user([])];
   await keycloak.change(two.id, { enabled: false });
   const start = one.name.replace(/-\d+$/, '');
@@ -144,10 +142,9 @@ test('many users: disable, follow, undo; your own account is left out', async ({
 test('a role for many users: assigned, and your own account left out when it is removed', async ({
   page,
   resources,
-  servers,
+  keycloak,
 }) => {
   const person = await resources.user([]);
-  const keycloak = new KeycloakUsers(servers);
   await signIn(page, 'manager', '/users');
   await page.getByRole('searchbox', { name: 'Search' }).fill(person.name);
   await expect(page.getByRole('row')).toHaveCount(2);

@@ -1,7 +1,7 @@
 // What stays of a person who leaves: nothing by Back, nothing in the other tabs, nothing for whoever comes next.
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { expect, expectPage, fillLogin, signIn, signOut, test } from '../support/fixtures.ts';
-import { withBackForwardCache } from './keptPages.ts';
+import { withBackForwardCache } from './backForwardCache.ts';
 import { inRow, openRoles } from '../roles/rolesScreen.ts';
 import { baseUrl } from '../support/target.ts';
 
@@ -27,11 +27,26 @@ const everyText = (page: Page): Promise<string> =>
     return texts.join(' ');
   });
 
-/** Goes through the history and comes to rest. */
+/** Goes through the history and waits until the page requests nothing more and its text no longer changes. */
 async function go(page: Page, by: number): Promise<void> {
-  // The page may go away under the order.
+  const pending = new Set<Request>();
+  const add = (request: Request): unknown => pending.add(request);
+  const remove = (request: Request): unknown => pending.delete(request);
+  page.on('request', add).on('requestfinished', remove).on('requestfailed', remove);
+  // The page may be replaced while this runs.
   await page.evaluate((steps) => history.go(steps), by).catch(() => undefined);
-  await page.waitForTimeout(1000);
+  const texts: (string | undefined)[] = [];
+  await expect
+    .poll(
+      async () => {
+        texts.push(await everyText(page).catch(() => undefined));
+        const [text, ...before] = texts.slice(-4).toReversed();
+        return pending.size === 0 && before.length === 3 && before.every((each) => each === text);
+      },
+      { intervals: [100] },
+    )
+    .toBe(true);
+  page.off('request', add).off('requestfinished', remove).off('requestfailed', remove);
 }
 
 /** The name on the button of the person's menu. */
@@ -104,15 +119,17 @@ test('after signing out in one tab, the others drop everything and say so', asyn
 test('the next user of the tab finds no search of the previous one', async ({ page }) => {
   const sought = 'Kowalska';
   await signIn(page, 'admin', '/studies');
-  for (const screen of ['Studies', 'Users', 'Share links']) {
+  for (const [place, screen] of ['Studies', 'Users', 'Share links'].entries()) {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();
     await expect(page).toHaveTitle(`${screen} · Castellan`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen);
     await page.getByRole('searchbox').first().fill(sought);
+    // Each list keeps its search under a key of its own.
     await expect
-      .poll(() => page.evaluate(() => JSON.stringify(Object.values(sessionStorage))))
-      .toContain(sought);
-    await page.waitForTimeout(600);
+      .poll(() =>
+        page.evaluate((text) => Object.values(sessionStorage).filter((value) => value === text), sought),
+      )
+      .toHaveLength(place + 1);
   }
   // They are there for the same person: Back and a reload keep them.
   await page.reload();

@@ -1,7 +1,7 @@
+import { test } from '@playwright/test';
 import { z } from 'zod';
-import { test } from '../support/fixtures.ts';
-import type { Servers } from '../support/Servers.ts';
-import { target } from '../support/target.ts';
+import type { Servers } from './Servers.ts';
+import { target } from './target.ts';
 
 const admin = '/keycloak/admin/realms/orthanc';
 

@@ -1,8 +1,6 @@
 // What goes wrong while roles are read and saved, each test on its own local server.
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { inRow, openRoles, reviewAndSave, savedNotice } from './rolesScreen.ts';
-import { Servers } from '../support/Servers.ts';
-import { people } from '../support/target.ts';
 
 test.describe.configure({ mode: 'parallel' });
 const onSim = { tag: '@sim' };
@@ -13,19 +11,19 @@ for (const state of ['fail-500', 'drop'] as const) {
     `a save meets ${state} before it takes effect: not saved, the edit is kept, a second try works`,
     onSim,
     async ({ page, startLocalServer }) => {
-      const { url, control } = await startAt(startLocalServer);
-      await openRoles(page, 'admin', '', url);
+      const localServer = await startLocalServer();
+      await openRoles(page, 'admin', '', localServer.url);
       await inRow(page, 'night-role', 'download').click();
-      await control({ orthanc: { state, only: theWrite } });
+      await localServer.control({ orthanc: { state, only: theWrite } });
       await page.getByRole('button', { name: 'Review changes' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click();
       const alert = page.getByRole('main').getByRole('alert').filter({ hasText: 'Couldn’t save the roles' });
       await expect(alert).toContainText('night-role gains download');
       await expect(inRow(page, 'night-role', 'download')).toBeChecked();
-      expect(await new Servers(people.admin, url).roleHeld('night-role')).toMatchObject({
+      expect(await localServer.servers().roleHeld('night-role')).toMatchObject({
         permissions: ['view', 'edit-labels'],
       });
-      await control({ orthanc: { state: 'up' } });
+      await localServer.control({ orthanc: { state: 'up' } });
       await reviewAndSave(page);
       await expect(alert).toBeHidden();
     },
@@ -35,15 +33,15 @@ for (const state of ['fail-500', 'drop'] as const) {
     `a save meets ${state} after it takes effect: saved, and the page says so`,
     onSim,
     async ({ page, startLocalServer }) => {
-      const { url, control } = await startAt(startLocalServer);
-      await openRoles(page, 'admin', '', url);
+      const localServer = await startLocalServer();
+      await openRoles(page, 'admin', '', localServer.url);
       await inRow(page, 'night-role', 'download').click();
-      await control({ orthanc: { state, only: theWrite, afterwards: true } });
+      await localServer.control({ orthanc: { state, only: theWrite, afterwards: true } });
       await page.getByRole('button', { name: 'Review changes' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click();
       await expect(page.getByText('Roles saved, although the server didn’t confirm it')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Review changes' })).toBeHidden();
-      expect(await new Servers(people.admin, url).roleHeld('night-role')).toMatchObject({
+      expect(await localServer.servers().roleHeld('night-role')).toMatchObject({
         permissions: ['view', 'edit-labels', 'download'],
       });
     },
@@ -54,10 +52,10 @@ test(
   'someone else’s save shows after a refresh, and the edit stays',
   onSim,
   async ({ page, startLocalServer }) => {
-    const { url } = await startAt(startLocalServer);
-    await openRoles(page, 'admin', '', url);
+    const localServer = await startLocalServer();
+    await openRoles(page, 'admin', '', localServer.url);
     await inRow(page, 'night-role', 'download').click();
-    await new Servers(people.admin, url).changeRoles((roles) => {
+    await localServer.servers().changeRoles((roles) => {
       roles['research-role'] = { permissions: ['view', 'share'], 'authorized-labels': ['research'] };
     });
     await page.getByRole('button', { name: 'Refresh' }).click();
@@ -71,8 +69,8 @@ test(
   'the server refuses an unknown permission: the page says which, and the edit is kept',
   onSim,
   async ({ page, startLocalServer }) => {
-    const { url } = await startAt(startLocalServer);
-    await openRoles(page, 'admin', '?show=import', url);
+    const localServer = await startLocalServer();
+    await openRoles(page, 'admin', '?show=import', localServer.url);
     await page.getByRole('textbox', { name: 'File content' }).fill(
       JSON.stringify({
         roles: {
@@ -101,8 +99,8 @@ test(
   'a file with both spellings, comments and trailing commas is repaired, imported and saved',
   onSim,
   async ({ page, startLocalServer }) => {
-    const { url } = await startAt(startLocalServer);
-    await openRoles(page, 'admin', '?show=import', url);
+    const localServer = await startLocalServer();
+    await openRoles(page, 'admin', '?show=import', localServer.url);
     await page.locator('input[type=file]').setInputFiles({
       name: 'permissions.json',
       mimeType: 'application/json',
@@ -128,7 +126,7 @@ test(
     await expect(dialog).toContainText('external-role no longer grants access to label Label3');
     await takeOver.click();
     await reviewAndSave(page, true);
-    expect(await new Servers(people.admin, url).roleHeld('doctor-role')).toEqual({
+    expect(await localServer.servers().roleHeld('doctor-role')).toEqual({
       permissions: ['view', 'download'],
       'authorized-labels': ['*'],
     });
@@ -145,12 +143,13 @@ for (const [state, says] of [
     `loading the roles meets ${state}: the page says what is missing, and offers the file check`,
     onSim,
     async ({ page, startLocalServer }) => {
-      const { url, control } = await startAt(startLocalServer);
-      await control({ orthanc: { state, only: '^GET /auth/settings/roles$' } });
+      const localServer = await startLocalServer();
+      const { url } = localServer;
+      await localServer.control({ orthanc: { state, only: '^GET /auth/settings/roles$' } });
       await signIn(page, 'admin', `${url}/roles`);
       await expect(page.getByRole('alert')).toContainText(says);
       await expect(page.getByRole('heading', { name: 'Check permissions.json' })).toBeVisible();
-      await control({ orthanc: { state: 'up' } });
+      await localServer.control({ orthanc: { state: 'up' } });
       await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
       await expect(page.getByRole('grid')).toBeVisible();
     },
@@ -161,8 +160,9 @@ test(
   'a role made composite: the page asks before loading, says what happens, and offers a repair',
   onSim,
   async ({ page, startLocalServer }) => {
-    const { url } = await startAt(startLocalServer);
-    const servers = new Servers(people.admin, url);
+    const localServer = await startLocalServer();
+    const { url } = localServer;
+    const servers = localServer.servers();
     const roles = '/keycloak/admin/realms/orthanc/roles';
     const brought: unknown = await (await servers.must('GET', `${roles}/doctor-role`)).json();
     await servers.must('POST', `${roles}/night-role/composites`, [brought]);
@@ -187,15 +187,15 @@ test(
   'a role is created in Keycloak but the roles can’t be saved: it is removed again',
   onSim,
   async ({ page, startLocalServer }) => {
-    const { url, control } = await startAt(startLocalServer);
-    await openRoles(page, 'admin', '?show=copy&role=night-role', url);
-    await control({ orthanc: { state: 'fail-500', only: theWrite, times: 1 } });
+    const localServer = await startLocalServer();
+    await openRoles(page, 'admin', '?show=copy&role=night-role', localServer.url);
+    await localServer.control({ orthanc: { state: 'fail-500', only: theWrite, times: 1 } });
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Name' }).fill('evening-role');
     await dialog.getByRole('button', { name: 'Create role' }).click();
     await expect(page.getByText('so the new role was removed from Keycloak again')).toBeVisible();
     await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('evening-role');
-    const servers = new Servers(people.admin, url);
+    const servers = localServer.servers();
     const gone = await servers.send('GET', '/keycloak/admin/realms/orthanc/roles/evening-role');
     expect(gone.status).toBe(404);
     await dialog.getByRole('button', { name: 'Create role' }).click();
@@ -203,11 +203,3 @@ test(
     await expect(savedNotice(page)).toBeHidden();
   },
 );
-
-type StartLocalServer = Parameters<Parameters<typeof test>[2]>[0]['startLocalServer'];
-
-/** A local server for this test alone, with its address and its control. */
-async function startAt(startLocalServer: StartLocalServer) {
-  const localServer = await startLocalServer();
-  return { url: localServer.url, control: localServer.control.bind(localServer) };
-}

@@ -4,8 +4,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
 import type { LocalServer } from '../support/LocalServer.ts';
 import { inRow, openRoles, reviewAndSave } from './rolesScreen.ts';
-import { Servers } from '../support/Servers.ts';
-import { people } from '../support/target.ts';
 
 const documentSchema = z.looseObject({ roles: z.record(z.string(), z.unknown()) });
 const onSim = { tag: '@sim' };
@@ -30,7 +28,7 @@ test(
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
     const { url } = localServer;
-    const servers = new Servers(people.admin, url);
+    const servers = localServer.servers();
     await openRoles(page, 'admin', '', url);
     const before = documentSchema.parse(await (await servers.must('GET', document)).json());
     await inRow(page, 'night-role', 'download').click();
@@ -56,7 +54,7 @@ test(
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
     const { url } = localServer;
-    const servers = new Servers(people.admin, url);
+    const servers = localServer.servers();
     await openRoles(page, 'admin', '?role=external-role', url);
     await page.getByRole('radio', { name: 'All studies' }).check();
     await saveSlowly(page, localServer);
@@ -86,17 +84,20 @@ test(
 );
 
 test('an undo before the second check stays undone', onSim, async ({ page, startLocalServer }) => {
-  const { url } = await startLocalServer();
-  const servers = new Servers(people.admin, url);
+  const localServer = await startLocalServer();
+  const { url } = localServer;
+  const servers = localServer.servers();
   await openRoles(page, 'admin', '', url);
   await inRow(page, 'night-role', 'download').click();
   await reviewAndSave(page);
-  const secondCheck = page.waitForRequest((request) => request.url().endsWith('/auth/settings/roles'));
+  const requests: string[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.url().endsWith('/auth/settings/roles')) requests.push(request.method());
+  });
   await page.getByRole('button', { name: 'Undo last save' }).click();
   await expect(page.getByText('Last save undone')).toBeVisible();
-  await secondCheck;
-  // Both looks are over after twice their time.
-  await page.waitForTimeout(5_000);
+  // The undo reads, writes and reads back; then the checks of the save and of the undo read once each.
+  await expect.poll(() => requests).toEqual(['GET', 'PUT', 'GET', 'GET', 'GET']);
   expect(await servers.roleHeld('night-role')).toMatchObject({ permissions: ['view', 'edit-labels'] });
 });
 

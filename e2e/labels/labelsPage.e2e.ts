@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import type { LocalServer } from '../support/LocalServer.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
-import { Servers } from '../support/Servers.ts';
 import { people } from '../support/target.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -11,18 +10,23 @@ test.describe.configure({ mode: 'parallel' });
 /** Labels studies, sees only those with three labels, edits no roles. */
 const night = { name: 'n.papadaki', password: 'n.papadaki' };
 
-const servers = (localServer: LocalServer, who = people.admin): Servers => new Servers(who, localServer.url);
-
 /** How many studies the external user sees. */
 const seenByExternal = (localServer: LocalServer): Promise<number> =>
-  servers(localServer, people.external).countStudies();
+  localServer.servers(people.external).countStudies();
 
 async function openLabel(page: Page, label: string): Promise<void> {
   await page.getByRole('grid').getByRole('link', { name: label, exact: true }).click();
   await expect(page.getByRole('dialog', { name: `Label ${label}` })).toBeVisible();
 }
 
-async function begin(page: Page, from: string, to: string): Promise<void> {
+/** Opens the labels page as administrator and the dialog that renames or merges a label, up to its last step. */
+async function beginChange(
+  page: Page,
+  localServer: LocalServer,
+  from = 'external',
+  to = 'partners',
+): Promise<void> {
+  await signIn(page, 'admin', `${localServer.url}/labels`);
   await openLabel(page, from);
   await page.getByRole('button', { name: 'Rename or merge…' }).click();
   await page.getByLabel('New name, or a label to merge it into').fill(to);
@@ -34,8 +38,7 @@ test('an administrator sees who has access to each label, and how many studies c
   resources,
   servers,
 }) => {
-  const study = await resources.study();
-  const label = await resources.label(study);
+  const { study, label } = await resources.labeledStudy();
   const role = await resources.role(['view'], [label]);
   const unopened = await resources.label(study);
   await signIn(page, 'admin', `/labels?find=${label.slice(0, -2)}`);
@@ -86,8 +89,7 @@ test(
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
     const before = await seenByExternal(localServer);
-    await signIn(page, 'admin', `${localServer.url}/labels`);
-    await begin(page, 'external', 'partners');
+    await beginChange(page, localServer);
     await expect(page.getByRole('dialog')).toContainText('external will be renamed to partners');
     await expect(page.getByRole('dialog')).toContainText('Nobody gains or loses access');
     await page.getByRole('button', { name: 'Start' }).click();
@@ -111,8 +113,7 @@ test(
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
     const before = await seenByExternal(localServer);
-    await signIn(page, 'admin', `${localServer.url}/labels`);
-    await begin(page, 'external', 'partners');
+    await beginChange(page, localServer);
     await localServer.control({ orthanc: { state: 'up', delay: 400, only: '^PUT .*/labels/' } });
     await page.getByRole('button', { name: 'Start' }).click();
     await expect(page.getByRole('complementary')).toContainText(/[1-9]\d* of/);
@@ -135,8 +136,7 @@ test(
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
-    await signIn(page, 'admin', `${localServer.url}/labels`);
-    await begin(page, 'research', 'teaching');
+    await beginChange(page, localServer, 'research', 'teaching');
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('You can’t undo a merge');
     await expect(dialog).toContainText(/night-role, 2 users: will also see the \d+ studies labeled research/);
@@ -164,7 +164,7 @@ test(
     await expect(page.getByText('cardio is deleted').first()).toBeVisible({ timeout: 30_000 });
     await expect(page.getByRole('row', { name: /^cardio/ })).toHaveCount(0);
     const roles: unknown = await (
-      await servers(localServer).must('GET', '/orthanc/auth/settings/roles')
+      await localServer.servers().must('GET', '/orthanc/auth/settings/roles')
     ).json();
     expect(JSON.stringify(roles)).not.toContain('cardio');
   },
@@ -181,14 +181,14 @@ test(
     const dialog = page.getByRole('dialog', { name: 'Allowed labels' });
     await dialog.getByLabel('Add to the list').fill('cardio');
     await page.keyboard.press('Enter');
-    await servers(localServer).changeRoles((roles) => {
+    await localServer.servers().changeRoles((roles) => {
       roles['research-role'] = { permissions: ['view'], 'authorized-labels': ['meanwhile'] };
     });
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('row', { name: /^external/ })).toContainText('Not an allowed label');
     await expect(page.getByRole('row', { name: /^meanwhile/ })).toContainText('research-role');
-    const [study] = await servers(localServer).findStudies({}, 0, 1);
+    const [study] = await localServer.servers().findStudies({}, 0, 1);
     await page.goto(`${localServer.url}/studies/${study?.id}`);
     await page.getByRole('button', { name: 'Edit labels' }).click();
     await expect(page.getByRole('checkbox', { name: 'cardio' })).toBeVisible();

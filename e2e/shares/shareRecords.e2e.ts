@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { createLink, openShare } from './openShare.ts';
-import { Servers } from '../support/Servers.ts';
-import { people } from '../support/target.ts';
 
 const notes = (id: string): string => `/orthanc/studies/${id}/metadata/castellan-shares`;
 
@@ -42,8 +40,9 @@ test(
   'on a database that accepts two writes with one ETag, several users at once lose no link',
   { tag: '@sim' },
   async ({ openBrowser, startLocalServer }) => {
-    const { url } = await startLocalServer('--database', 'postgresql');
-    const servers = new Servers(people.admin, url);
+    const localServer = await startLocalServer('--database', 'postgresql');
+    const { url } = localServer;
+    const servers = localServer.servers();
     const [study] = await servers.findStudies({}, 0, 1);
     const id = study?.id ?? '';
     const pages = [await openBrowser(), await openBrowser(), await openBrowser()];
