@@ -2,38 +2,24 @@
 // What a confirmation does with a write that fails.
 import { MantineProvider } from '@mantine/core';
 import { act, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { LocaleContext } from '#locales/LocaleContext.ts';
 import { errorMessages } from '#locales/shared/errors.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
+import { testPage } from '#ui/tests/testPage.tsx';
 import { notify } from '#ui/notices/notify.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useFailureInDialog, type TellFailure } from './useFailureInDialog.ts';
 
-const english = { language: 'en' as const, tag: 'en-GB', setLanguage: () => {} };
-let root: Root;
+const page = testPage();
 
 beforeAll(() => Promise.all([uiMessages.load('en'), errorMessages.load('en')]));
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
   vi.spyOn(notify, 'failed').mockReturnValue();
   vi.spyOn(notify, 'dismiss').mockReturnValue();
-  root = createRoot(document.body.appendChild(document.createElement('div')));
 });
 
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.restoreAllMocks());
 
 /** Long enough for Mantine's timers that move the focus. */
 const settle = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, 30)));
@@ -98,14 +84,10 @@ function Page() {
 
 async function openAndConfirm(): Promise<void> {
   attempts.length = 0;
-  act(() =>
-    root.render(
-      <MantineProvider env="test">
-        <LocaleContext value={english}>
-          <Page />
-        </LocaleContext>
-      </MantineProvider>,
-    ),
+  await page.show(
+    <MantineProvider env="test">
+      <Page />
+    </MantineProvider>,
   );
   document.querySelector('button')?.focus();
   await click('Open');

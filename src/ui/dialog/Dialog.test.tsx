@@ -2,37 +2,18 @@
 // What every dialog promises, on the three that all others are made of.
 import { MantineProvider, TextInput } from '@mantine/core';
 import { act, useState, type ReactNode } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { LocaleContext } from '#locales/LocaleContext.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { errorMessages } from '#locales/shared/errors.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
+import { testPage } from '#ui/tests/testPage.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { BareDialog, Dialog } from './Dialog.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import { useForm } from './useForm.ts';
 
-const english = { language: 'en' as const, tag: 'en-GB', setLanguage: () => {} };
-let root: Root;
+const page = testPage();
 
 beforeAll(() => Promise.all([uiMessages.load('en'), errorMessages.load('en')]));
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
-  const element = document.body.appendChild(document.createElement('div'));
-  root = createRoot(element);
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-  vi.unstubAllGlobals();
-});
 
 /** Long enough for Mantine's timers that move the focus. */
 async function settle(): Promise<void> {
@@ -42,13 +23,7 @@ async function settle(): Promise<void> {
 }
 
 async function show(children: ReactNode): Promise<void> {
-  act(() =>
-    root.render(
-      <MantineProvider env="test">
-        <LocaleContext value={english}>{children}</LocaleContext>
-      </MantineProvider>,
-    ),
-  );
+  await page.show(<MantineProvider env="test">{children}</MantineProvider>);
   await settle();
 }
 
