@@ -1,6 +1,6 @@
 import { paths } from '#lib/paths.ts';
 import { Anchor, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { generateKey, withKeys } from '#api/keycloak/users/apiKeys.ts';
 import { findKey } from '#api/keycloak/users/keyWrites.ts';
@@ -12,14 +12,21 @@ import { generatePassword } from '#lib/text/password.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { useForm, type Form, type Problems } from '#ui/dialog/useForm.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { LookalikeHint } from '#ui/names/LookalikeHint.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { CreatedUser, type Created } from './create/CreatedUser.tsx';
 import { MachineFields, PersonFields } from './create/IdentityFields.tsx';
-import { focusFirstProblem } from '#ui/dialog/focusFirstProblem.ts';
-import { hiddenInForm } from './create/hiddenInForm.ts';
-import { emptyForm, machineOf, personOf } from './create/newUserForm.ts';
+import {
+  emptyForm,
+  hiddenInForm,
+  machineOf,
+  missingIn,
+  personOf,
+  refusedFields,
+  type NewUserForm,
+} from './create/newUserForm.ts';
 import { PasswordChoice } from './create/PasswordChoice.tsx';
 import { useCreateUser } from './create/useCreateUser.ts';
 import { AskGrants } from './roles/AskGrants.tsx';
@@ -58,76 +65,80 @@ export function NewUserPage() {
 function useSubmit(isMachine: boolean, creation: ReturnType<typeof useCreateUser>) {
   const { userName: me } = useSessionState().person;
   const [secret, setSecret] = useState<string>();
-  return async (form: typeof emptyForm): Promise<Created | undefined> => {
+  return async (form: NewUserForm): Promise<Created | { problems: Readonly<Record<string, string>> }> => {
     // A second try keeps the secret of the first: the account may stand with it.
     const kept = secret ?? (isMachine ? generateKey() : generatePassword());
     setSecret(kept);
     const key = { value: kept, name: form.purpose, created: serverNow(), createdBy: me };
     const user = isMachine ? machineOf(form, withKeys({}, [key])) : personOf(form, kept);
-    const userId = await creation.create(user);
-    if (userId === undefined) return undefined;
-    const made = { userId, userName: form.userName.trim().toLowerCase() };
+    const result = await creation.create(user);
+    if ('problems' in result) return result;
+    const made = { userId: result.userId, userName: form.userName.trim().toLowerCase() };
     if (!isMachine) return { ...made, ...(form.password.way === 'generate' ? { password: kept } : {}) };
-    const { result } = await findKey(userId, kept);
-    if (result === 'kept') return { ...made, key: kept };
-    return result === 'unknown' ? { ...made, key: kept, keyState: result } : { ...made, keyState: result };
+    const { result: state } = await findKey(result.userId, kept);
+    if (state === 'kept') return { ...made, key: kept };
+    return state === 'unknown' ? { ...made, key: kept, keyState: state } : { ...made, keyState: state };
   };
+}
+
+/** The form of a new user, and what is wrong with it. */
+function useNewUserForm(isMachine: boolean): Form<NewUserForm> {
+  const { hiddenInName, required } = useMessages(uiMessages);
+  const inWords = (fields: readonly (readonly [field: string, words: string])[]): Problems<NewUserForm> =>
+    Object.fromEntries(fields);
+  return useForm({
+    initialValues: emptyForm,
+    problems: (form) =>
+      inWords([...hiddenInForm(form, isMachine)].map(([field, code]) => [field, hiddenInName(code)])),
+    missing: (form) => inWords(missingIn(form, isMachine).map((field) => [field, required])),
+  });
 }
 
 function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (created: Created) => void }) {
   const t = useMessages(userFormMessages);
-  const ui = useMessages(uiMessages);
   const can = useKeycloakCan();
   const navigate = useNavigate();
-  const [form, setForm] = useState(emptyForm);
+  const form = useNewUserForm(isMachine);
+  const { roles, userName, password } = form.values;
   const creation = useCreateUser();
   const makeUser = useSubmit(isMachine, creation);
-  const change = (part: Partial<typeof form>): void => setForm({ ...form, ...part });
-  const formElement = useRef<HTMLFormElement>(null);
-  const grants = useGrants(form.roles);
+  const grants = useGrants(roles);
   const [isAsking, setIsAsking] = useState(false);
-  const hidden = hiddenInForm(form, isMachine);
-  const problems = {
-    ...creation.problems,
-    ...Object.fromEntries([...hidden].map(([field, code]) => [field, ui.hiddenInName(code)])),
-  };
   const submit = async (): Promise<void> => {
     setIsAsking(false);
-    const created = await makeUser(form);
-    if (created) onCreated(created);
-    else focusFirstProblem(formElement.current);
+    const made = await makeUser(form.values);
+    if ('userId' in made) onCreated(made);
+    else form.refuse(refusedFields(made.problems, isMachine));
   };
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (hidden.size > 0) focusFirstProblem(formElement.current);
-    else if (grants.isLooking || grants.warnings.length > 0) setIsAsking(true);
+  const onSubmit = form.submit(() => {
+    if (grants.isLooking || grants.warnings.length > 0) setIsAsking(true);
     else void submit();
-  };
+  });
   const Fields = isMachine ? MachineFields : PersonFields;
   return (
-    <form ref={formElement} onSubmit={onSubmit} aria-label={isMachine ? t.newServiceTitle : t.newTitle}>
+    <form onSubmit={onSubmit} noValidate aria-label={isMachine ? t.newServiceTitle : t.newTitle}>
       <Stack gap="md">
         {isMachine ? <Text size="sm">{t.serviceHint}</Text> : null}
         <Fieldset legend={t.account}>
           <Stack gap="sm">
-            <Fields form={form} problems={problems} isFixed={creation.hasAccount} onChange={change} />
-            <LookalikeHint name={form.userName} />
+            <Fields form={form} isFixed={creation.hasAccount} />
+            <LookalikeHint name={userName} />
           </Stack>
         </Fieldset>
         <Fieldset legend={t.roles}>
           <RolesChoice
-            chosen={form.roles}
-            onChange={(roles) => change({ roles })}
+            chosen={roles}
+            onChange={(chosen) => form.set({ roles: chosen })}
             reason={can('writeUsers')}
           />
         </Fieldset>
         {isMachine ? null : (
           <Fieldset legend={t.password} disabled={creation.hasAccount}>
             <PasswordChoice
-              wish={form.password}
+              wish={password}
               ways={['generate', 'set', 'none']}
-              problem={creation.problems['password']}
-              onChange={(password) => change({ password })}
+              problem={form.error('password')}
+              onChange={(wish) => form.set({ password: wish })}
             />
           </Fieldset>
         )}
@@ -142,7 +153,7 @@ function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (cre
                   size="xs"
                   variant="default"
                   loading={creation.isUndoing}
-                  onClick={() => void creation.undo(form.userName)}
+                  onClick={() => void creation.undo(userName)}
                 >
                   {t.undo}
                 </Button>
@@ -153,43 +164,21 @@ function NewUser({ isMachine, onCreated }: { isMachine: boolean; onCreated: (cre
         {isAsking ? (
           <AskGrants
             title={isMachine ? t.newServiceTitle : t.newTitle}
-            roles={form.roles}
+            roles={roles}
             grants={grants}
             onGo={() => void submit()}
             onClose={() => setIsAsking(false)}
           />
         ) : null}
         <Group gap="xs">
-          <SubmitButton
-            isPending={creation.isPending}
-            reason={can('writeUsers')}
-            label={isMachine ? t.createService : t.create}
-          />
+          <ActionButton type="submit" loading={creation.isPending} reason={can('writeUsers')}>
+            {isMachine ? t.createService : t.create}
+          </ActionButton>
           <Button variant="default" onClick={() => void navigate(paths.users())}>
             {t.cancel}
           </Button>
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function SubmitButton({
-  isPending,
-  reason,
-  label,
-}: {
-  isPending: boolean;
-  reason: string | undefined;
-  label: string;
-}) {
-  return reason === undefined ? (
-    <Button type="submit" loading={isPending}>
-      {label}
-    </Button>
-  ) : (
-    <ActionButton reason={reason} onClick={() => {}}>
-      {label}
-    </ActionButton>
   );
 }

@@ -19,6 +19,16 @@ export function problemInWords(problem: FieldProblem, t: KeycloakMessages): stri
   return words?.(problem.params) ?? t.unknownProblem(problem.code);
 }
 
+/** What Keycloak finds wrong with the fields of a form, in words, by its name of the field. */
+export function problemsInWords(
+  fields: Readonly<Record<string, FieldProblem>>,
+  t: KeycloakMessages,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, problem]) => [field, problemInWords(problem, t)]),
+  );
+}
+
 /** The rules of a password policy that a person can keep, each with the code of the refusal that words it. */
 const policyRules: ReadonlyMap<string, string> = new Map([
   ['length', 'invalidPasswordMinLengthMessage'],

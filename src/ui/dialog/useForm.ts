@@ -1,11 +1,11 @@
 import { useForm as useMantineForm } from '@mantine/form';
-import type { ChangeEvent, ReactNode, SyntheticEvent } from 'react';
-import { focusFirstProblem } from './focusFirstProblem.ts';
+import { useRef, type ChangeEvent, type ReactNode, type SyntheticEvent } from 'react';
 
 /** What is wrong with a form, in words, by field. */
 export type Problems<Values> = { readonly [Field in keyof Values]?: string | undefined };
 
 interface Options<Values> {
+  /** What the form shows until something is typed; where this changes before, for example by newer data, so does the form. */
   initialValues: Values;
   /** What is wrong with what is typed: said at once. An empty field is not wrong yet. */
   problems?: (values: Values) => Problems<Values>;
@@ -34,7 +34,9 @@ export interface Form<Values> {
   isDirty: boolean;
   set: (values: Partial<Values>) => void;
   reset: () => void;
-  /** What the server refused, at its fields until they are changed. */
+  /** Puts back what was typed, after a write that failed, unless something else has been typed by now. */
+  restore: (values: Values) => void;
+  /** What the server refused, at its fields until they are changed. The first of them gets the focus; without one, what is said of the failure comes into sight. */
   refuse: (problems: Problems<Values>) => void;
   error: (field: keyof Values & string) => ReactNode;
   text: (field: FieldOf<Values, string>) => TextField;
@@ -60,31 +62,80 @@ export function useForm<Values extends object>({
     initialValues,
     validate: (values) => onlyWords({ ...missing?.(values), ...problems?.(values) }),
   });
+  // Mantine drops the problems of all fields then; what is wrong with the others still holds.
+  const setAll = (changed: Partial<Values>, fields: readonly string[]): void => {
+    form.setValues(changed);
+    form.setErrors(
+      Object.fromEntries(Object.entries(form.errors).filter(([field]) => !fields.includes(field))),
+    );
+  };
+  const isDirty = form.isDirty();
+  const values = isDirty ? form.values : initialValues;
   // Found anew each time, not kept: they follow the reader's language, and what is loaded meanwhile (names that are taken).
-  const found = onlyWords({ ...problems?.(form.values) });
+  const found = onlyWords({ ...problems?.(values) });
+  // With the first change the form takes what it shows: from then on it remembers what it began with.
+  const begin = (): void => {
+    if (form.isDirty()) return;
+    form.setInitialValues(initialValues);
+    setAll(initialValues, []);
+  };
+  const element = useRef<HTMLFormElement>(null);
+  // Later, when the problem is on the page.
+  const showProblem = (): void => void setTimeout(() => focusFirstProblem(element.current));
+  const afterBegin =
+    <Event>(change: (event: Event) => void) =>
+    (event: Event): void => {
+      begin();
+      change(event);
+    };
   const error = (field: string): ReactNode => found[field] ?? form.errors[field];
   return {
-    values: form.values,
-    isDirty: form.isDirty(),
-    set: (values) => form.setValues(values),
+    values,
+    isDirty,
+    set(changed) {
+      begin();
+      setAll(changed, Object.keys(changed));
+    },
     reset: form.reset,
-    refuse: (refused) => form.setErrors(onlyWords(refused)),
+    restore(typed) {
+      if (form.isDirty()) return;
+      begin();
+      setAll(typed, []);
+    },
+    refuse(refused) {
+      form.setErrors(onlyWords(refused));
+      showProblem();
+    },
     error,
     text(field) {
-      const { value, onChange } = form.getInputProps(field);
-      return { value, onChange, error: error(field) };
+      const { onChange } = form.getInputProps(field);
+      const value: unknown = values[field];
+      return {
+        value: typeof value === 'string' ? value : '',
+        onChange: afterBegin(onChange),
+        error: error(field),
+      };
     },
     check(field) {
-      const { checked, onChange } = form.getInputProps(field, { type: 'checkbox' });
-      return { checked, onChange, error: error(field) };
+      const { onChange } = form.getInputProps(field, { type: 'checkbox' });
+      const value: unknown = values[field];
+      return { checked: value === true, onChange: afterBegin(onChange), error: error(field) };
     },
     submit: (send) => (event) => {
       // A form in a dialog lies inside the page's form for React, and its events go up to there.
       event.stopPropagation();
-      const element = event.currentTarget;
-      form.onSubmit(send, () => setTimeout(() => focusFirstProblem(element)))(event);
+      element.current = event.currentTarget;
+      begin();
+      form.onSubmit(send, showProblem)(event);
     },
   };
+}
+
+/** Brings the first field that was refused into sight, or else what is said of the failure. */
+function focusFirstProblem(form: HTMLElement | null): void {
+  const field = form?.querySelector('[aria-invalid="true"]') ?? form?.querySelector('[role="alert"]');
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.focus();
+  else field?.scrollIntoView({ block: 'center' });
 }
 
 function onlyWords(problems: object): Record<string, string> {

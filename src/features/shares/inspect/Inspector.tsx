@@ -1,12 +1,13 @@
 import { Alert, Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { StudyById } from '#features/shares/records/columns.tsx';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { useForm } from '#ui/dialog/useForm.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { inspectToken, pastedToken, verdictOf, type Inspection } from './inspectLink.ts';
 
@@ -14,33 +15,32 @@ import { inspectToken, pastedToken, verdictOf, type Inspection } from './inspect
 export function Inspector() {
   const t = useMessages(shareListMessages);
   const errors = useMessages(errorMessages);
-  const [text, setText] = useState('');
   const look = useMutation({ mutationFn: inspectToken, gcTime: 0 });
-  const [problem, setProblem] = useState<string>();
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const token = pastedToken(text);
-    setProblem(token ? undefined : t.noToken);
-    if (token) look.mutate(token);
-    else look.reset();
+  const form = useForm({
+    initialValues: { text: '' },
+    missing: ({ text }) => (pastedToken(text) ? {} : { text: t.noToken }),
+  });
+  const inspect = form.submit(({ text }) => look.mutate(pastedToken(text) ?? ''));
+  const onSubmit = (event: SyntheticEvent<HTMLFormElement>): void => {
+    // What is shown of an earlier link must not stand beside another.
+    look.reset();
+    inspect(event);
   };
   return (
     <details>
       <Text component="summary" size="sm" fw={500} py="xs" style={{ cursor: 'pointer' }}>
         {t.inspector}
       </Text>
-      <form onSubmit={submit}>
+      <form onSubmit={onSubmit} noValidate>
         <Stack gap="xs" align="flex-start" maw={760}>
           <Textarea
             w="100%"
             label={t.paste}
             description={t.inspectorHint}
-            value={text}
-            error={problem}
+            {...form.text('text')}
             rows={3}
             spellCheck={false}
             autoComplete="off"
-            onChange={(event) => setText(event.currentTarget.value)}
           />
           <Button type="submit" variant="default" loading={look.isPending}>
             {t.inspect}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { ApiError } from '#api/ApiError.ts';
 import type { User } from '#api/keycloak/users/users.ts';
 import {
@@ -10,22 +10,40 @@ import {
   type UserFields,
 } from '#api/keycloak/users/userFields.ts';
 import { editUserMutation } from '#api/keycloak/users/userWrites.ts';
+import { hiddenCharacterIn } from '#lib/text/hiddenCharacters.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
-import { keycloakMessages, problemInWords } from '#locales/shared/keycloak.ts';
+import { keycloakMessages, problemsInWords } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { userMessages } from '#features/users/messages/user.ts';
+import { useForm, type Problems } from '#ui/dialog/useForm.ts';
 import { notify } from '#ui/notices/notify.ts';
 import { ForeignChanges } from './ForeignChanges.tsx';
-import { hiddenInFields } from './hiddenInFields.ts';
 
 /** Required actions that the console offers; others that a user has are kept and shown by their alias. */
 const offeredActions = ['UPDATE_PASSWORD', 'UPDATE_PROFILE', 'VERIFY_EMAIL', 'CONFIGURE_TOTP'] as const;
 
-/** An edit that has begun: what it started from, and what it is now. */
-interface Edit {
+/** What the form holds: the fields, and the user that they were read from when the edit began. */
+interface Edit extends UserFields {
   base: User;
-  form: UserFields;
+}
+
+const editOf = (base: User, fields: UserFields = fieldsOf(base)): Edit => ({ ...fields, base });
+
+/** What an edit changes. */
+const changesIn = (edit: Edit): Partial<UserFields> => changedFields(fieldsOf(edit.base), edit);
+
+/**
+ * The fields of an edit that contain an invisible character, with its code. Only those that the edit changes, so that a name that is there
+ * already does not stop everything else.
+ */
+function hiddenIn(edit: Edit): readonly (readonly [field: keyof UserFields, code: string | undefined])[] {
+  const { email = '', firstName = '', lastName = '' } = changesIn(edit);
+  return [
+    ['email', hiddenCharacterIn(email.trim(), 'identifier')],
+    ['firstName', hiddenCharacterIn(firstName, 'prose')],
+    ['lastName', hiddenCharacterIn(lastName, 'prose')],
+  ];
 }
 
 /** Saves an edit, and keeps what someone else changed meanwhile until the user decides. */
@@ -34,7 +52,16 @@ function useEdit(user: User) {
   const ui = useMessages(uiMessages);
   const errors = useMessages(errorMessages);
   const keycloak = useMessages(keycloakMessages);
-  const [edit, setEdit] = useState<Edit>();
+  const form = useForm({
+    initialValues: editOf(user),
+    problems: (edit): Problems<Edit> =>
+      Object.fromEntries(
+        hiddenIn(edit).map(([field, code]) => [
+          field,
+          code === undefined ? undefined : ui.hiddenInName(code),
+        ]),
+      ),
+  });
   const [elsewhere, setElsewhere] = useState<{
     isWritten: boolean;
     now: User;
@@ -42,44 +69,39 @@ function useEdit(user: User) {
   }>();
   const saving = useMutation(editUserMutation);
   const [isPending, setIsPending] = useState(false);
-  // Until something is typed the form follows what is read; from then on it remembers what it began with.
-  const base = edit?.base ?? user;
-  const form = edit?.form ?? fieldsOf(user);
-  const fields = saving.error instanceof ApiError ? saving.error.fields : {};
-  const hidden = hiddenInFields(changedFields(fieldsOf(base), form));
-  const save = async (from: User, wanted: UserFields): Promise<void> => {
+  const discard = (): void => {
+    form.reset();
+    setElsewhere(undefined);
+  };
+  const save = async (edit: Edit): Promise<void> => {
+    const { base, ...wanted } = edit;
     const id = `edit-${user.id}`;
     notify.pending(t.saving(user.userName), { id });
     setIsPending(true);
     const onWritten = (): void => {
-      setEdit(undefined);
-      setElsewhere(undefined);
+      discard();
       setIsPending(false);
       notify.pending(t.saved(user.userName), { id, message: t.checked.checking });
     };
-    // What was typed comes back, unless another edit has begun meanwhile.
-    const keepTyped = (): void => setEdit((later) => later ?? { base: from, form: wanted });
     try {
-      const result = await saving.mutateAsync({ base: from, form: wanted, onWritten });
+      const result = await saving.mutateAsync({ base, form: wanted, onWritten });
       if (result.saved === 'unknown') {
-        keepTyped();
+        form.restore(edit);
         notify.failed(t.checked.unchecked, { id, message: describeError(result.error, errors).text });
       } else if (result.saved) {
         // Nothing had to be written, so `onWritten` wasn't called.
-        if (Object.keys(changedFields(fieldsOf(from), wanted)).length === 0) {
-          setEdit(undefined);
-          setElsewhere(undefined);
-        }
+        if (Object.keys(changesIn(edit)).length === 0) discard();
         notify.done(t.saved(user.userName), { id });
       } else {
-        const mine = { ...fieldsOf(result.now), ...changedFields(fieldsOf(from), wanted) };
-        if (result.isWritten) setEdit((later) => later ?? { base: result.now, form: mine });
+        const mine = { ...fieldsOf(result.now), ...changesIn(edit) };
+        if (result.isWritten) form.restore(editOf(result.now, mine));
         setElsewhere(result);
         const message = result.isWritten ? t.checked.overruled : t.elsewhereHint;
         notify.failed(t.elsewhereTitle, { id, message });
       }
     } catch (error) {
-      keepTyped();
+      form.restore(edit);
+      form.refuse(error instanceof ApiError ? problemsInWords(error.fields, keycloak) : {});
       notify.failed(t.saveFailed(user.userName), { id, message: describeError(error, errors).text });
     } finally {
       setIsPending(false);
@@ -89,62 +111,40 @@ function useEdit(user: User) {
     form,
     elsewhere,
     isPending,
-    isChanged: Object.keys(changedFields(fieldsOf(base), form)).length > 0,
-    problem: (field: keyof UserFields): string | null => {
-      const code = hidden.get(field);
-      if (code !== undefined) return ui.hiddenInName(code);
-      const found = fields[field];
-      return found ? problemInWords(found, keycloak) : null;
-    },
-    change: (part: Partial<UserFields>): void => setEdit({ base, form: { ...form, ...part } }),
-    save: async () => (hidden.size > 0 ? undefined : save(base, form)),
+    isChanged: Object.keys(changesIn(form.values)).length > 0,
+    save,
     /** What this form changed, on top of the current state. */
     saveOver: async (now: User): Promise<void> => {
-      const wanted = { ...fieldsOf(now), ...changedFields(fieldsOf(base), form) };
-      setEdit({ base: now, form: wanted });
-      await save(now, wanted);
+      const edit = editOf(now, { ...fieldsOf(now), ...changesIn(form.values) });
+      form.set(edit);
+      await save(edit);
     },
-    discard: (): void => {
-      setEdit(undefined);
-      setElsewhere(undefined);
-      saving.reset();
-    },
+    discard,
   };
 }
 
 /** Names, e-mail, and the required actions for the user's next sign-in. */
 export function AccountForm({ user, reason }: { user: User; reason: string | undefined }) {
   const t = useMessages(userMessages);
-  const { form, problem, change, isChanged, ...edit } = useEdit(user);
+  const { form, isChanged, ...edit } = useEdit(user);
   const isFixed = reason !== undefined;
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    void edit.save();
-  };
   const text = (field: 'firstName' | 'lastName' | 'email') => ({
     label: t.fields[field],
-    value: form[field],
-    error: problem(field),
     disabled: isFixed,
     autoComplete: 'off',
-    onChange: (event: { currentTarget: HTMLInputElement }) => change({ [field]: event.currentTarget.value }),
+    ...form.text(field),
   });
   return (
-    <form onSubmit={onSubmit} aria-label={t.tabs.account}>
+    <form onSubmit={form.submit((values) => void edit.save(values))} noValidate aria-label={t.tabs.account}>
       <Stack gap="sm" maw={640}>
         <TextInput {...text('firstName')} />
         <TextInput {...text('lastName')} />
         <TextInput {...text('email')} inputMode="email" />
-        <Checkbox
-          label={t.fields.emailVerified}
-          checked={form.emailVerified}
-          disabled={isFixed}
-          onChange={(event) => change({ emailVerified: event.currentTarget.checked })}
-        />
+        <Checkbox label={t.fields.emailVerified} disabled={isFixed} {...form.check('emailVerified')} />
         <RequiredActions
-          chosen={form.requiredActions}
+          chosen={form.values.requiredActions}
           isFixed={isFixed}
-          onChange={(requiredActions) => change({ requiredActions })}
+          onChange={(requiredActions) => form.set({ requiredActions })}
         />
         {edit.elsewhere ? (
           <ForeignChanges

@@ -1,31 +1,27 @@
 import { Group, TextInput } from '@mantine/core';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userFormMessages } from '#features/users/messages/userForm.ts';
+import type { Form } from '#ui/dialog/useForm.ts';
 import { userNameFor, type NewUserForm } from './newUserForm.ts';
 
 interface Props {
-  form: NewUserForm;
-  /** In words, by Keycloak's name of the field. */
-  problems: Readonly<Record<string, string>>;
+  form: Form<NewUserForm>;
   /** The account exists already: only its roles are missing. */
   isFixed: boolean;
-  onChange: (change: Partial<NewUserForm>) => void;
 }
 
 /** Who a person is. */
-export function PersonFields({ form, problems, isFixed, onChange }: Props) {
+export function PersonFields({ form, isFixed }: Props) {
   const t = useMessages(userFormMessages);
-  const field = (name: 'userName' | 'firstName' | 'lastName' | 'email', keycloakName: string = name) => ({
-    value: form[name],
+  const field = (name: 'userName' | 'firstName' | 'lastName' | 'email') => ({
     label: t[name],
-    error: problems[keycloakName] ?? null,
     disabled: isFixed,
     autoComplete: 'off',
-    onChange: (event: { currentTarget: HTMLInputElement }) => onChange({ [name]: event.currentTarget.value }),
+    ...form.text(name),
   });
   return (
     <>
-      <TextInput {...field('userName', 'username')} description={t.userNameHint} required data-autofocus />
+      <TextInput {...field('userName')} description={t.userNameHint} required data-autofocus />
       <Group grow align="start" wrap="wrap" preventGrowOverflow={false}>
         <TextInput {...field('firstName')} miw={180} />
         <TextInput {...field('lastName')} miw={180} />
@@ -36,34 +32,32 @@ export function PersonFields({ form, problems, isFixed, onChange }: Props) {
 }
 
 /** What a machine is for; its user name follows from that until it is typed. */
-export function MachineFields({ form, problems, isFixed, onChange }: Props) {
+export function MachineFields({ form, isFixed }: Props) {
   const t = useMessages(userFormMessages);
+  const { values } = form;
   return (
     <>
       <TextInput
         label={t.purpose}
         placeholder={t.purposePlaceholder}
-        value={form.purpose}
-        error={problems['lastName'] ?? null}
+        {...form.text('purpose')}
         disabled={isFixed}
         required
         maxLength={100}
         autoComplete="off"
         onChange={(event) => {
           const purpose = event.currentTarget.value;
-          const follows = form.userName === userNameFor(form.purpose);
-          onChange({ purpose, ...(follows ? { userName: userNameFor(purpose) } : {}) });
+          const follows = values.userName === userNameFor(values.purpose);
+          form.set({ purpose, ...(follows ? { userName: userNameFor(purpose) } : {}) });
         }}
       />
       <TextInput
         label={t.userName}
         description={t.userNameHint}
-        value={form.userName}
-        error={problems['username'] ?? null}
+        {...form.text('userName')}
         disabled={isFixed}
         required
         autoComplete="off"
-        onChange={(event) => onChange({ userName: event.currentTarget.value })}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { Checkbox, PasswordInput, Radio, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userFormMessages } from '#features/users/messages/userForm.ts';
 
@@ -12,7 +13,7 @@ export interface PasswordWish {
 interface Props {
   wish: PasswordWish;
   ways: readonly PasswordWish['way'][];
-  problem?: string | undefined;
+  problem?: ReactNode;
   onChange: (wish: PasswordWish) => void;
 }
 

@@ -1,5 +1,6 @@
 import type { NewUser } from '#api/keycloak/users/createUser.ts';
 import type { RealmRole } from '#api/keycloak/realmRoles.ts';
+import { hiddenCharacterIn } from '#lib/text/hiddenCharacters.ts';
 import type { PasswordWish } from './PasswordChoice.tsx';
 
 /** What the form for a new user holds. */
@@ -60,4 +61,49 @@ export function machineOf(form: NewUserForm, attributes: Record<string, string[]
     roles: form.roles,
     attributes,
   };
+}
+
+/** What Keycloak refused, by our fields: its user name has another spelling, and a machine's purpose is its last name there. */
+export function refusedFields(
+  problems: Readonly<Record<string, string>>,
+  isMachine: boolean,
+): Readonly<Record<string, string>> {
+  const { username, lastName, ...others } = problems;
+  return {
+    ...others,
+    ...(username === undefined ? {} : { userName: username }),
+    ...(lastName === undefined ? {} : { [isMachine ? 'purpose' : 'lastName']: lastName }),
+  };
+}
+
+/** The fields that must be filled in before a user can be created. */
+export function missingIn(
+  { userName, purpose, password }: NewUserForm,
+  isMachine: boolean,
+): readonly (keyof NewUserForm)[] {
+  const filled = {
+    purpose: !isMachine || purpose.trim() !== '',
+    userName: userName.trim() !== '',
+    password: isMachine || password.way !== 'set' || password.value !== '',
+  };
+  return (['purpose', 'userName', 'password'] as const).filter((field) => !filled[field]);
+}
+
+/**
+ * The fields of a new user that contain an invisible character, with the character's code. Keycloak takes them, and two users then look
+ * alike. People's names may hold what their script needs.
+ */
+export function hiddenInForm(
+  { userName, email, firstName, lastName, purpose }: NewUserForm,
+  isMachine: boolean,
+): ReadonlyMap<string, string> {
+  const found: readonly (readonly [field: string, code: string | undefined])[] = [
+    ['userName', hiddenCharacterIn(userName.trim(), 'identifier')],
+    ['email', hiddenCharacterIn(email.trim(), 'identifier')],
+    ['firstName', hiddenCharacterIn(firstName, 'prose')],
+    isMachine
+      ? ['purpose', hiddenCharacterIn(purpose, 'prose')]
+      : ['lastName', hiddenCharacterIn(lastName, 'prose')],
+  ];
+  return new Map(found.flatMap(([field, code]) => (code === undefined ? [] : [[field, code]])));
 }

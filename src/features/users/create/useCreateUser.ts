@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { ApiError } from '#api/ApiError.ts';
 import { mayBeDone } from '#api/lostResponse.ts';
 import {
@@ -11,7 +10,7 @@ import {
 } from '#api/keycloak/users/createUser.ts';
 import { deleteUserMutation } from '#api/keycloak/users/userWrites.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
-import { keycloakMessages, problemInWords } from '#locales/shared/keycloak.ts';
+import { keycloakMessages, problemsInWords } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userFormMessages } from '#features/users/messages/userForm.ts';
 import { notify } from '#ui/notices/notify.ts';
@@ -35,54 +34,44 @@ export function useCreateUser() {
   const keycloak = useMessages(keycloakMessages);
   const [state, setState] = useState<CreateState>({});
   const [failure, setFailure] = useState<CreateFailure>();
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const take = useMutation(createUserMutation);
   const undo = useMutation(deleteUserMutation);
 
-  const fail = (result: Extract<CreateResult, { done: false }>): void => {
+  const fail = (result: Extract<CreateResult, { done: false }>): Readonly<Record<string, string>> => {
     const words = describeError(result.error, errors);
-    const fields = result.error instanceof ApiError ? result.error.fields : {};
-    const inWords = Object.entries(fields).map(([field, problem]) => [
-      field,
-      problemInWords(problem, keycloak),
-    ]);
+    const problems = problemsInWords(result.error instanceof ApiError ? result.error.fields : {}, keycloak);
+    const inWords = Object.values(problems);
     const title = t.failedSteps[result.step];
     const unanswered = result.step === 'account' && mayBeDone(result.error) ? ` ${t.unanswered}` : '';
     // Errors that are shown at the fields aren't repeated here.
-    const text = inWords.length > 0 ? inWords.map(([, words]) => words).join(' ') : words.text + unanswered;
-    // Rendered at once, so that the form can scroll the refused field into view.
-    flushSync(() => {
-      setProblems(Object.fromEntries(inWords));
-      setState(result.state);
-      setFailure({
-        title,
-        text,
-        detail: inWords.length > 0 ? '' : words.detail,
-        canUndo: result.step === 'roles',
-      });
+    const text = inWords.length > 0 ? inWords.join(' ') : words.text + unanswered;
+    setState(result.state);
+    setFailure({
+      title,
+      text,
+      detail: inWords.length > 0 ? '' : words.detail,
+      canUndo: result.step === 'roles',
     });
     notify.failed(title, { id: notice, message: text });
+    return problems;
   };
 
   return {
     failure,
-    problems,
     isPending: take.isPending,
     isUndoing: undo.isPending,
     /** The account of an attempt that failed later: its form may no longer change who it is. */
     hasAccount: state.userId !== undefined,
-    /** @returns the id of the new user, or undefined when a step failed */
-    async create(user: NewUser): Promise<string | undefined> {
+    /** @returns the id of the new user; or, when a step failed, what Keycloak finds wrong, by its names of the fields */
+    async create(
+      user: NewUser,
+    ): Promise<{ userId: string } | { problems: Readonly<Record<string, string>> }> {
       notify.pending(t.creating(user.userName), { id: notice });
       setFailure(undefined);
-      setProblems({});
       const result = await take.mutateAsync({ user, state });
-      if (!result.done) {
-        fail(result);
-        return undefined;
-      }
+      if (!result.done) return { problems: fail(result) };
       notify.done(t.created(user.userName), { id: notice });
-      return result.userId;
+      return { userId: result.userId };
     },
     async undo(userName: string): Promise<void> {
       if (state.userId === undefined) return;

@@ -8,9 +8,12 @@ import { resetPasswordMutation } from '#api/keycloak/users/userWrites.ts';
 import { generatePassword } from '#lib/text/password.ts';
 import { keycloakMessages, policyInWords, problemInWords } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { CopyText } from '#ui/copy/CopyText.tsx';
+import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
+import { useForm } from '#ui/dialog/useForm.ts';
 import { ConfirmWithWarnings } from '#features/users/account/ConfirmWithWarnings.tsx';
 import { useWrite } from '#features/users/account/useWrite.ts';
 import { PasswordChoice, type PasswordWish } from '#features/users/create/PasswordChoice.tsx';
@@ -20,77 +23,124 @@ interface Props {
   reason: string | undefined;
 }
 
-const firstWish: PasswordWish = { way: 'generate', value: '', temporary: true };
+const initialValues: { password: PasswordWish } = {
+  password: { way: 'generate', value: '', temporary: true },
+};
 
 /** Gives the user a new password, after asking: their old one stops working. */
 export function Password({ user, reason }: Props) {
   const t = useMessages(userMessages);
+  const { required } = useMessages(uiMessages);
   const keycloak = useMessages(keycloakMessages);
-  const write = useWrite();
   const realm = useQuery(realmQuery);
-  const [wish, setWish] = useState(firstWish);
+  const form = useForm({
+    initialValues,
+    missing: ({ password }) =>
+      password.way === 'set' && password.value === '' ? { password: required } : {},
+  });
   const [shown, setShown] = useState<string>();
-  const reset = useMutation(resetPasswordMutation);
   const [isAsking, setIsAsking] = useState(false);
-  const problem = reset.error instanceof ApiError ? reset.error.fields['password'] : undefined;
-  const save = async (): Promise<void> => {
-    setIsAsking(false);
-    const isMade = wish.way === 'generate';
-    const value = isMade ? generatePassword() : wish.value;
+  const close = (): void => setIsAsking(false);
+  const onSubmit = form.submit(() => {
     setShown(undefined);
-    const words = {
-      pending: t.resetting,
-      done: t.passwordReset(user.userName),
-      failed: t.passwordFailed,
-    };
-    const temporary = isMade || wish.temporary;
-    const done = await write(words, async () => {
-      await reset.mutateAsync({ userId: user.id, value, temporary });
-      return true;
-    });
-    if (!done) return;
-    setWish(firstWish);
-    if (isMade) setShown(value);
-  };
+    setIsAsking(true);
+  });
   return (
     <section aria-labelledby="user-password">
       <Title order={2} id="user-password" mb="xs">
         {t.password}
       </Title>
-      <Stack gap="xs" align="flex-start">
-        <PasswordChoice
-          wish={wish}
-          ways={['generate', 'set']}
-          problem={problem ? problemInWords(problem, keycloak) : undefined}
-          onChange={setWish}
-        />
-        <Text size="xs" c="dimmed">
-          {[...policyInWords(realm.data?.passwordPolicy ?? '', keycloak), t.passwordHint].join(' ')}
-        </Text>
-        <ActionButton reason={reason} loading={reset.isPending} onClick={() => setIsAsking(true)}>
-          {t.resetPassword}
-        </ActionButton>
-        {shown === undefined ? null : (
-          <>
-            <Text size="sm" role="status">
-              {t.passwordOnce}
-            </Text>
-            <CopyText label={t.password} text={shown} />
-          </>
-        )}
-      </Stack>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="xs" align="flex-start">
+          <PasswordChoice
+            wish={form.values.password}
+            ways={['generate', 'set']}
+            problem={form.error('password')}
+            onChange={(password) => form.set({ password })}
+          />
+          <Text size="xs" c="dimmed">
+            {[...policyInWords(realm.data?.passwordPolicy ?? '', keycloak), t.passwordHint].join(' ')}
+          </Text>
+          <ActionButton type="submit" reason={reason}>
+            {t.resetPassword}
+          </ActionButton>
+          {shown === undefined ? null : (
+            <>
+              <Text size="sm" role="status">
+                {t.passwordOnce}
+              </Text>
+              <CopyText label={t.password} text={shown} />
+            </>
+          )}
+        </Stack>
+      </form>
       {isAsking ? (
-        <ConfirmWithWarnings
-          title={t.resetTitle}
-          text={t.resetText(user.userName)}
-          confirmLabel={t.resetPassword}
-          warnings={[]}
-          isLooking={false}
-          isPending={false}
-          onConfirm={() => void save()}
-          onClose={() => setIsAsking(false)}
+        <AskReset
+          user={user}
+          wish={form.values.password}
+          onDone={(generated) => {
+            close();
+            form.reset();
+            setShown(generated);
+          }}
+          onRefused={(password) => {
+            close();
+            form.refuse({ password });
+          }}
+          onClose={close}
         />
       ) : null}
     </section>
+  );
+}
+
+interface AskProps {
+  user: User;
+  wish: PasswordWish;
+  /** It has this password now, if one was generated. */
+  onDone: (generated: string | undefined) => void;
+  /** The password itself isn't accepted. */
+  onRefused: (problem: string) => void;
+  onClose: () => void;
+}
+
+function AskReset({ user, wish, onDone, onRefused, onClose }: AskProps) {
+  const t = useMessages(userMessages);
+  const keycloak = useMessages(keycloakMessages);
+  const { failure, tell } = useFailureInDialog();
+  const write = useWrite(tell);
+  const reset = useMutation({
+    ...resetPasswordMutation,
+    onError: (error) => {
+      const problem = error instanceof ApiError ? error.fields['password'] : undefined;
+      if (problem) onRefused(problemInWords(problem, keycloak));
+    },
+  });
+  const words = { pending: t.resetting, done: t.passwordReset(user.userName), failed: t.passwordFailed };
+  const confirm = async (): Promise<void> => {
+    const generated = wish.way === 'generate' ? generatePassword() : undefined;
+    const order = {
+      userId: user.id,
+      value: generated ?? wish.value,
+      temporary: generated !== undefined || wish.temporary,
+    };
+    const isDone = await write(words, async () => {
+      await reset.mutateAsync(order);
+      return true;
+    });
+    if (isDone) onDone(generated);
+  };
+  return (
+    <ConfirmWithWarnings
+      title={t.resetTitle}
+      text={t.resetText(user.userName)}
+      confirmLabel={t.resetPassword}
+      warnings={[]}
+      isLooking={false}
+      isPending={reset.isPending}
+      failure={failure}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    />
   );
 }
