@@ -14,18 +14,30 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { notify } from '#ui/notices/notify.ts';
-import { ConfirmWithWarnings } from './account/ConfirmWithWarnings.tsx';
-import { useWarnings } from './account/useWarnings.ts';
-import { useWrite, type Write } from './account/useWrite.ts';
+import { useWrite, type Write, type WriteWords } from './account/useWrite.ts';
+import { AskRoles } from './roles/AskRoles.tsx';
 import { RolesChoice } from './roles/RolesChoice.tsx';
 import { useGrants } from './roles/useGrants.ts';
+
+const namesOf = (roles: readonly RealmRole[]): string => roles.map(({ name }) => name).join(', ');
+
+/** The messages of a change of roles. What is added is written first, so a failure may leave it half done. */
+function useSaveWords({ userName }: User): WriteWords {
+  const t = useMessages(userMessages);
+  return {
+    pending: t.saving(userName),
+    done: t.saved(userName),
+    failed: t.saveFailed(userName),
+    afterFailure: t.rolesMaybePartly,
+  };
+}
 
 /** The roles of a user: which they have, what these grant, and what changes before it is saved. */
 export function RolesTab({ user, reason }: { user: User; reason: string | undefined }) {
   const t = useMessages(userMessages);
   const write = useWrite();
+  const words = useSaveWords(user);
   const held = useSuspenseQuery(rolesOfUserQuery(user.id)).data;
   const [wanted, setWanted] = useState<readonly RealmRole[]>();
   const [base, setBase] = useState(held);
@@ -45,12 +57,6 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
     setWanted(roles);
   };
   const save = async (write: Write): Promise<void> => {
-    const words = {
-      pending: t.saving(user.userName),
-      done: t.saved(user.userName),
-      failed: t.saveFailed(user.userName),
-      afterFailure: t.rolesMaybePartly,
-    };
     const result = await write(words, () => saving.mutateAsync({ userId: user.id, base: before, change }));
     if (result) setIsAsking(false);
     if (result?.saved) setWanted(undefined);
@@ -100,48 +106,9 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
   );
 }
 
-interface AskProps {
-  user: User;
-  kept: readonly RealmRole[];
-  change: RoleChange;
-  grants: ReturnType<typeof useGrants>;
-  isPending: boolean;
-  onGo: (write: Write) => void;
-  onClose: () => void;
-}
-
-function AskRoles({ user, kept, change, grants, isPending, onGo, onClose }: AskProps) {
-  const t = useMessages(userMessages);
-  const { failure, tell } = useFailureInDialog();
-  const write = useWrite(tell);
-  const { named } = useMessages(uiMessages);
-  const taking = useWarnings(user, 'removeRoles', kept);
-  const isTaking = change.remove.length > 0;
-  const names = (roles: readonly RealmRole[]): string => roles.map(({ name }) => name).join(', ');
-  const parts = [
-    change.add.length > 0 ? `${named(t.elsewhereRoles.added)} ${names(change.add)}` : '',
-    isTaking ? `${named(t.elsewhereRoles.removed)} ${names(change.remove)}` : '',
-  ];
-  return (
-    <ConfirmWithWarnings
-      title={t.saveRoles}
-      text={parts.filter(Boolean).join(' · ')}
-      confirmLabel={t.confirm}
-      warnings={[...(isTaking ? taking.warnings : []), ...grants.warnings]}
-      isLooking={grants.isLooking || (isTaking && taking.isLooking)}
-      isHarmless={!isTaking}
-      isPending={isPending}
-      failure={failure}
-      onConfirm={() => onGo(write)}
-      onClose={onClose}
-    />
-  );
-}
-
 function RolesElsewhere({ change, onTheirs }: { change: RoleChange; onTheirs: () => void }) {
   const t = useMessages(userMessages);
   const { named } = useMessages(uiMessages);
-  const names = (roles: readonly RealmRole[]): string => roles.map(({ name }) => name).join(', ');
   return (
     <Alert color="yellow" variant="light" role="alert">
       <Stack gap={4} align="flex-start">
@@ -150,12 +117,12 @@ function RolesElsewhere({ change, onTheirs }: { change: RoleChange; onTheirs: ()
         </Text>
         {change.add.length > 0 ? (
           <Text size="sm">
-            {named(t.elsewhereRoles.added)} {names(change.add)}
+            {named(t.elsewhereRoles.added)} {namesOf(change.add)}
           </Text>
         ) : null}
         {change.remove.length > 0 ? (
           <Text size="sm">
-            {named(t.elsewhereRoles.removed)} {names(change.remove)}
+            {named(t.elsewhereRoles.removed)} {namesOf(change.remove)}
           </Text>
         ) : null}
         <Button size="xs" variant="default" onClick={onTheirs}>
@@ -176,19 +143,15 @@ interface DefaultRoleProps {
 function DefaultRole({ user, held, reason }: DefaultRoleProps) {
   const t = useMessages(userMessages);
   const write = useWrite();
+  const words = useSaveWords(user);
   const can = useKeycloakCan();
   const roles = useQuery({ ...realmRolesQuery, enabled: can('readRoles') === undefined });
   const saving = useMutation(changeRolesMutation);
   const role = (roles.data ?? []).find(({ name }) => isDefaultRole(name));
   if (held.some(({ name }) => isDefaultRole(name)) || !role) return null;
   const giveBack = (): Promise<unknown> =>
-    write(
-      {
-        pending: t.saving(user.userName),
-        done: t.saved(user.userName),
-        failed: t.saveFailed(user.userName),
-      },
-      () => saving.mutateAsync({ userId: user.id, base: held, change: { add: [role], remove: [] } }),
+    write(words, () =>
+      saving.mutateAsync({ userId: user.id, base: held, change: { add: [role], remove: [] } }),
     );
   return (
     <Alert color="red" variant="light" role="alert">

@@ -77,13 +77,12 @@ export const enableUserMutation = mutationOptions({
 
 const isGone = (error: unknown): boolean => error instanceof ApiError && error.kind === 'notFound';
 
-/** Deletes a user. If there was no response, checks whether the user is gone. A user who is gone already is no error: a second try may find that. */
+/** Deletes a user. If there was no response, or no such user, checks whether the user is gone: a second try may find that the first was done. */
 export async function deleteUser(userId: string): Promise<void> {
   try {
     await writeAdmin('DELETE /users/{id}', { id: userId });
   } catch (error) {
-    if (isGone(error)) return;
-    if (!mayBeDone(error)) throw error;
+    if (!mayBeDone(error) && !isGone(error)) throw error;
     const isDeleted = await getUser(userId).then(() => false, isGone);
     if (!isDeleted) throw error;
   }
