@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, mutationOptions, type QueryClient } from '@tanstack/react-query';
-import { deleteLabel, getLabels, labelCountQuery, putLabel } from './labels.ts';
+import { deleteLabel, getLabels, labelCountQuery, labelsInUseQuery, putLabel } from './labels.ts';
 import { editShownLabels, labelsChanged } from '#api/orthanc/studies/studyCache.ts';
 import { findStudies } from '#api/orthanc/studies/studyFind.ts';
 import type { Slice, StudySearch } from '#api/orthanc/studies/studySearch.ts';
@@ -39,16 +39,30 @@ export const labelQueueQuery = (extended: boolean, labelled: number) =>
     gcTime: 0,
   });
 
+/** What a write of the queue did to a study. */
+interface QueueChange {
+  studyId: string;
+  /** What the study has now. */
+  labels: readonly string[];
+  /** By how many studies the queue is longer. */
+  longer: -1 | 0 | 1;
+}
+
 /**
  * Shows the labels that a study of the queue now has, and marks lists and counts as stale. They are read again when a page shows
  * them: reading them after each study would keep the person waiting. The number of studies that are left is counted here meanwhile.
  */
-async function queueChanged(client: QueryClient, studyId: string, labels: readonly string[]): Promise<void> {
+async function queueChanged(client: QueryClient, { studyId, labels, longer }: QueueChange): Promise<void> {
   editShownLabels(client, new Map([[studyId, () => labels]]));
   client.setQueryData(labelCountQuery(undefined).queryKey, (count) =>
-    count === undefined ? count : count + (labels.length > 0 ? -1 : 1),
+    count === undefined ? count : count + longer,
   );
   await labelsChanged(client, { refetch: 'none' });
+  // The queue offers the labels in use with each study: the next one must not ask for them again.
+  const { queryKey } = labelsInUseQuery;
+  const updatedAt = client.getQueryState(queryKey)?.dataUpdatedAt;
+  if (updatedAt === undefined) return;
+  client.setQueryData(queryKey, (inUse) => inUse && [...new Set([...inUse, ...labels])], { updatedAt });
 }
 
 /** Labels for a study of the queue. */
@@ -72,7 +86,9 @@ export const labelInQueueMutation = mutationOptions({
     return { own, after: [...before, ...own] };
   },
   onSettled: (done, _error, { studyId }, _before, { client }) =>
-    done ? queueChanged(client, studyId, done.after) : labelsChanged(client, { refetch: 'none' }),
+    done
+      ? queueChanged(client, { studyId, labels: done.after, longer: done.after.length > 0 ? -1 : 0 })
+      : labelsChanged(client, { refetch: 'none' }),
 });
 
 /** Takes the queue's own labels off a study again; tells which labels it has then. */
@@ -82,7 +98,10 @@ export const undoInQueueMutation = mutationOptions({
     return getLabels(studyId);
   },
   onSettled: (left, _error, { studyId }, _before, { client }) =>
-    left ? queueChanged(client, studyId, left) : labelsChanged(client, { refetch: 'none' }),
+    left
+      ? // Labels of others keep it out of the queue.
+        queueChanged(client, { studyId, labels: left, longer: left.length === 0 ? 1 : 0 })
+      : labelsChanged(client, { refetch: 'none' }),
 });
 
 /** Begins the queue again, with what is without labels now. */

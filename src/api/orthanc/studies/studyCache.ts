@@ -24,19 +24,29 @@ function patchPage(page: StudyPage, edits: LabelEdits): StudyPage {
 
 function patch(cached: Cached, edits: LabelEdits): Cached {
   if ('pages' in cached) {
-    return { ...cached, pages: cached.pages.map((page) => patchPage(page, edits)) };
+    const pages = cached.pages.map((page) => patchPage(page, edits));
+    return pages.every((page, index) => page === cached.pages[index]) ? cached : { ...cached, pages };
   }
   if ('studies' in cached) return patchPage(cached, edits);
   if ('id' in cached) return patchStudy(cached, edits);
   return patchList(cached, edits);
 }
 
-/** Shows changes of labels of some studies everywhere at once, before or after the server has them. */
-export function editShownLabels(queryClient: QueryClient, edits: LabelEdits): void {
-  for (const part of ['list', 'one']) {
-    queryClient.setQueriesData<Cached>({ queryKey: [...studiesKey, part] }, (cached) =>
-      cached ? patch(cached, edits) : undefined,
-    );
+const studyQueries = (client: QueryClient) =>
+  ['list', 'one'].flatMap((part) => client.getQueryCache().findAll({ queryKey: [...studiesKey, part] }));
+
+/**
+ * Shows changes of labels of some studies everywhere at once, before or after the server has them. A list stays as old as it is, and
+ * stale if it is: everything else in it still is what the server said then.
+ */
+export function editShownLabels(client: QueryClient, edits: LabelEdits): void {
+  for (const query of studyQueries(client)) {
+    const cached = client.getQueryData<Cached>(query.queryKey);
+    const patched = cached && patch(cached, edits);
+    if (patched === cached) continue;
+    const { dataUpdatedAt: updatedAt, isInvalidated } = query.state;
+    client.setQueryData(query.queryKey, patched, { updatedAt });
+    if (isInvalidated) query.invalidate();
   }
 }
 
@@ -53,9 +63,7 @@ const studiesIn = (cached: Cached | undefined): readonly Study[] => {
  */
 export function cachedLabels(client: QueryClient): ReadonlyMap<string, readonly string[]> {
   const labels = new Map<string, readonly string[]>();
-  const queries = ['list', 'one']
-    .flatMap((part) => client.getQueryCache().findAll({ queryKey: [...studiesKey, part] }))
-    .filter(({ state }) => !state.isInvalidated);
+  const queries = studyQueries(client).filter(({ state }) => !state.isInvalidated);
   for (const query of queries.toSorted((a, b) => a.state.dataUpdatedAt - b.state.dataUpdatedAt)) {
     const cached = client.getQueryData<Cached>(query.queryKey);
     for (const study of studiesIn(cached)) labels.set(study.id, study.labels);

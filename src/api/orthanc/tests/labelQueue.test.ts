@@ -49,7 +49,7 @@ test('a study that was labeled makes the labels in use and their counts stale, a
   expect(done).toEqual({ own: ['x'], after: ['theirs', 'x'] });
   expect(sent).toEqual(['GET /orthanc/studies/a/labels', 'PUT /orthanc/studies/a/labels/x']);
   expect(isStale(client, labelCountQuery('x').queryKey)).toBe(true);
-  expect(isStale(client, labelsInUseQuery.queryKey)).toBe(true);
+  expect(client.getQueryData(labelsInUseQuery.queryKey)).toEqual(['x', 'theirs']);
   expect(isStale(client, labelQueueQuery(true, 0).queryKey)).toBe(false);
   expect(client.getQueryData(labelCountQuery(undefined).queryKey)).toBe(8);
 });
@@ -60,6 +60,7 @@ test('so does an undo, and one that half failed', async () => {
   await new MutationObserver(client, undoInQueueMutation).mutate({ studyId: 'a', labels: ['x'] });
   expect(held).toEqual(['theirs']);
   expect(isStale(client, labelCountQuery('x').queryKey)).toBe(true);
+  expect(client.getQueryData(labelCountQuery(undefined).queryKey)).toBe(9);
 
   const other = filledClient();
   refuses = 'y';

@@ -67,6 +67,20 @@ test('a selection follows the labels that are shown: as the newest answer has th
   expect(cachedLabels(client).size).toBe(0);
 });
 
+test('a list without the changed study stays as old as it is, and one that is stale stays stale', async () => {
+  const client = new QueryClient();
+  const paged = ['orthanc', 'studies', 'list', 'paged', {}, 0];
+  client.setQueryData(paged, page(study('a', 'x')), { updatedAt: 1 });
+  await client.invalidateQueries({ queryKey: paged });
+  client.setQueryData(['orthanc', 'studies', 'one', 'a'], study('a', 'x', 'others'), { updatedAt: 2 });
+  client.setQueryData(scrolled, { pages: [page(study('b'))], pageParams: [] }, { updatedAt: 3 });
+  editShownLabels(client, new Map([['b', adding('y')]]));
+  expect(cachedLabels(client).get('a')).toEqual(['x', 'others']);
+  editShownLabels(client, new Map([['a', adding('y')]]));
+  expect(client.getQueryState(paged)).toMatchObject({ isInvalidated: true, dataUpdatedAt: 1 });
+  expect(client.getQueryData(paged)).toMatchObject({ studies: [{ labels: ['x', 'y'] }] });
+});
+
 test('while tasks change labels, lists are read again when the last of them has settled, and after each retry', () => {
   const client = new QueryClient();
   const isStale = (): boolean | undefined => client.getQueryState(scrolled)?.isInvalidated;
