@@ -1,9 +1,9 @@
-import { compareLabels } from './plugin/labels.ts';
-import { matchRoute, openToAll } from './plugin/routes.ts';
-import { seesAll, type Profile } from '#access/roles/profile.ts';
 import type { Refusal } from '#access/plugin/reason.ts';
 import type { RouteMethod } from '#access/plugin/request.ts';
 import { defaultRules, type Rules } from '#access/plugin/rules.ts';
+import { seesAll, type Profile } from '#access/roles/profile.ts';
+import { compareLabels } from './plugin/labels.ts';
+import { matchRoute, openToAll } from './plugin/routes.ts';
 
 const anId = '00000000-00000000-00000000-00000000-00000000';
 
@@ -78,11 +78,11 @@ const labelRefusal = (
   action: Action,
   study: { readonly labels: readonly string[] } | undefined,
 ): Refusal | undefined => {
-  const reach = actions[action][2];
-  if (seesAll(profile) || reach === 'server') return undefined;
-  if (reach === 'everything') return { kind: 'onlyWithAllLabels' };
+  const scope = actions[action][2];
+  if (seesAll(profile) || scope === 'server') return undefined;
+  if (scope === 'everything') return { kind: 'onlyWithAllLabels' };
   if (profile.authorizedLabels.length === 0) return { kind: 'noLabels' };
-  if (!study || reach === 'anyStudy') return undefined;
+  if (!study || scope === 'anyStudy') return undefined;
   const step = compareLabels(profile, study.labels);
   return 'refused' in step ? step.refused : undefined;
 };
@@ -107,7 +107,7 @@ export const can = (
 };
 
 /** How far a capability goes: to all studies, to those with one of the labels, to none (no labels at all), or it is about the server. */
-type Reach =
+type Scope =
   | { readonly kind: 'allStudies' }
   | { readonly kind: 'labelled'; readonly labels: readonly string[] }
   | { readonly kind: 'noStudy' }
@@ -116,10 +116,10 @@ type Reach =
 /** One thing a profile can do, as a value that the catalogue turns into words ("create links for studies labelled x"). */
 export interface Capability {
   readonly action: Action;
-  readonly reach: Reach;
+  readonly scope: Scope;
 }
 
-const reachOf = (profile: Profile, action: Action): Reach => {
+const scopeOf = (profile: Profile, action: Action): Scope => {
   if (actions[action][2] === 'server' || actions[action][2] === 'everything') return { kind: 'server' };
   if (seesAll(profile)) return { kind: 'allStudies' };
   return profile.authorizedLabels.length === 0
@@ -127,7 +127,7 @@ const reachOf = (profile: Profile, action: Action): Reach => {
     : { kind: 'labelled', labels: profile.authorizedLabels };
 };
 
-/** What a profile, or a set of united roles, can do. A permission that meets no label is there, with the reach `noStudy`. */
+/** What a profile, or a set of united roles, can do. A permission that meets no label is there, with the scope `noStudy`. */
 export const capabilities = (
   profile: Pick<Profile, 'permissions' | 'authorizedLabels'>,
   rules: Rules = defaultRules,
@@ -135,6 +135,6 @@ export const capabilities = (
   const person: Profile = { name: '', ...profile };
   return actionNames.flatMap((action) => {
     const refusal = can(person, action, undefined, rules);
-    return refusal && refusal.kind !== 'noLabels' ? [] : [{ action, reach: reachOf(person, action) }];
+    return refusal && refusal.kind !== 'noLabels' ? [] : [{ action, scope: scopeOf(person, action) }];
   });
 };

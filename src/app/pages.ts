@@ -44,7 +44,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: routes.labelQueue,
-    load: async () => (await import('#features/labels/unlabelled/UnlabelledPage.tsx')).UnlabelledPage,
+    load: async () => (await import('#features/labels/queue/LabelQueuePage.tsx')).LabelQueuePage,
     loadPreload: async () => (await preloadLabels()).labelQueuePreload,
   },
   {

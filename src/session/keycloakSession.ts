@@ -24,10 +24,10 @@ import {
 } from '#session/signIn/silentSignIn.ts';
 
 /** How long Keycloak may take to say whether the session lives on before the page is locked, in milliseconds. */
-const longestAsking = 5000;
+const askTimeoutMs = 5000;
 
 /** How long Keycloak may take to end the session before we say that it did not confirm, in milliseconds. */
-const longestLeaving = 10_000;
+const signOutTimeoutMs = 10_000;
 
 /** A session with Keycloak: tokens live in this object only, never in storage, an address or a log. */
 export class KeycloakSession {
@@ -152,7 +152,7 @@ export class KeycloakSession {
       .finally(() => {
         this.#asking = undefined;
       });
-    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), longestAsking));
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), askTimeoutMs));
     const livesOn = await Promise.race([this.#asking, late]);
     if (!livesOn) this.#lose();
     return livesOn;
@@ -223,7 +223,7 @@ export class KeycloakSession {
     // First, as it needs the id token, which goes with everything else.
     await sendSignOut(this.#keycloak, pageAddress(paths.signedOut()));
     this.#drop();
-    setTimeout(() => location.replace(`${paths.signedOut()}#unconfirmed`), longestLeaving);
+    setTimeout(() => location.replace(`${paths.signedOut()}#unconfirmed`), signOutTimeoutMs);
   }
 
   /** Leaves this page for good: nothing of it comes back, in memory or by Back. */

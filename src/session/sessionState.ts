@@ -51,11 +51,11 @@ export function readPerson(keycloak: Keycloak): Person {
 
 /** What the present tokens say of person, end and clock. */
 export function readState(keycloak: Keycloak): SessionState {
-  const end = keycloak.refreshTokenParsed?.exp;
+  const expiresAt = keycloak.refreshTokenParsed?.exp;
   return {
     status: 'signedIn',
     person: readPerson(keycloak),
-    ...(end ? { endsAt: new Date(end * 1000) } : {}),
+    ...(expiresAt ? { endsAt: new Date(expiresAt * 1000) } : {}),
     clockAhead: keycloak.timeSkew ?? 0,
   };
 }

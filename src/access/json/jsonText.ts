@@ -1,7 +1,7 @@
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 
 /** Where something is in a text: line and column count from 1, offset and length in UTF-16 units. */
-export interface Place {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
@@ -10,17 +10,17 @@ export interface Place {
 
 /** What a JSON text holds that strict JSON does not allow, or that loses something when read. */
 export type TextFinding =
-  | { readonly kind: 'syntax'; readonly code: string; readonly at: Place }
-  | { readonly kind: 'tooDeep'; readonly at: Place }
-  | { readonly kind: 'comment'; readonly at: Place }
-  | { readonly kind: 'trailingComma'; readonly at: Place }
-  | { readonly kind: 'duplicateKey'; readonly key: string; readonly at: Place };
+  | { readonly kind: 'syntax'; readonly code: string; readonly at: TextPosition }
+  | { readonly kind: 'tooDeep'; readonly at: TextPosition }
+  | { readonly kind: 'comment'; readonly at: TextPosition }
+  | { readonly kind: 'trailingComma'; readonly at: TextPosition }
+  | { readonly kind: 'duplicateKey'; readonly key: string; readonly at: TextPosition };
 
 /** A JSON text with comments and trailing commas, as a tree that knows its places. */
 export interface JsonText {
   readonly root: Node | undefined;
   readonly findings: readonly TextFinding[];
-  readonly place: (offset: number, length: number) => Place;
+  readonly position: (offset: number, length: number) => TextPosition;
 }
 
 const MAX_DEPTH = 100;
@@ -43,7 +43,7 @@ const lastAtMost = (sorted: readonly number[], wanted: number): number => {
 };
 
 /** A function from offsets of a text to places. */
-const placesOf = (text: string): JsonText['place'] => {
+const positionsOf = (text: string): JsonText['position'] => {
   const starts = lineStarts(text);
   return (offset, length) => {
     const line = lastAtMost(starts, offset);
@@ -55,13 +55,13 @@ const closes = (token: string): boolean => token === '}' || token === ']';
 const opens = (token: string): boolean => token === '{' || token === '[';
 
 /** Comments, trailing commas and the place where it nests too deep to be read. */
-const scan = (text: string, place: JsonText['place']): TextFinding[] => {
+const scan = (text: string, position: JsonText['position']): TextFinding[] => {
   const scanner = createScanner(text, false);
   const findings: TextFinding[] = [];
-  let comma: Place | undefined;
+  let comma: TextPosition | undefined;
   let depth = 0;
   for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
-    const at = place(scanner.getTokenOffset(), scanner.getTokenLength());
+    const at = position(scanner.getTokenOffset(), scanner.getTokenLength());
     const token = text.slice(at.offset, at.offset + at.length);
     if (token.startsWith('//') || token.startsWith('/*')) {
       findings.push({ kind: 'comment', at });
@@ -96,30 +96,30 @@ export const items = (node: Node | undefined): readonly Node[] =>
 export const memberNode = (node: Node | undefined, key: string): Node | undefined =>
   members(node).findLast((one) => one.key === key)?.value;
 
-const duplicates = (node: Node, place: JsonText['place']): TextFinding[] => {
+const duplicates = (node: Node, position: JsonText['position']): TextFinding[] => {
   const seen = new Set<string>();
   const here = members(node).flatMap(({ key, keyNode, value }): TextFinding[] => {
     const again = seen.has(key);
     seen.add(key);
     const found: TextFinding[] = again
-      ? [{ kind: 'duplicateKey', key, at: place(keyNode.offset, keyNode.length) }]
+      ? [{ kind: 'duplicateKey', key, at: position(keyNode.offset, keyNode.length) }]
       : [];
-    return found.concat(duplicates(value, place));
+    return found.concat(duplicates(value, position));
   });
-  return [...here, ...items(node).flatMap((item) => duplicates(item, place))];
+  return [...here, ...items(node).flatMap((item) => duplicates(item, position))];
 };
 
 /** Reads JSON with comments and trailing commas as far as it can be read, and tells what is wrong where. Never throws. */
 export const readJsonText = (text: string): JsonText => {
-  const place = placesOf(text);
-  const scanned = scan(text, place);
-  if (scanned.some(({ kind }) => kind === 'tooDeep')) return { root: undefined, findings: scanned, place };
+  const position = positionsOf(text);
+  const scanned = scan(text, position);
+  if (scanned.some(({ kind }) => kind === 'tooDeep')) return { root: undefined, findings: scanned, position };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const syntax = errors.map(({ error, offset, length }): TextFinding => ({
     kind: 'syntax',
     code: printParseErrorCode(error),
-    at: place(offset, length),
+    at: position(offset, length),
   }));
-  return { root, findings: [...syntax, ...scanned, ...(root ? duplicates(root, place) : [])], place };
+  return { root, findings: [...syntax, ...scanned, ...(root ? duplicates(root, position) : [])], position };
 };

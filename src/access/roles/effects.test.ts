@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { coveredByAll, permissionGroups, permissionNames } from './permissions.ts';
-import type { Role, RolesDocument } from './rolesDocument.ts';
 import { effectOnPerson, effectsOnRoles, isNoEffect, losesOwnAdmin, rolesHolding } from './effects.ts';
 import {
+  accessChange,
   dropLabel,
   gainLabel,
-  labelMergeSight,
+  labelMergeEffect,
   labelsAllowed,
   labelsNamed,
-  rolesOpening,
-  sightChange,
+  rolesGranting,
 } from './labelsInRoles.ts';
+import { coveredByAll, permissionGroups, permissionNames } from './permissions.ts';
+import type { Role, RolesDocument } from './rolesDocument.ts';
 
 const role = (permissions: string, labels: string): Role => ({
   permissions: permissions.split(' ').filter(Boolean),
@@ -32,26 +32,26 @@ const hospital = documentOf(
 
 describe('labels in roles', () => {
   it('are opened by name or by all', () => {
-    expect(rolesOpening(hospital, 'heart')).toEqual({ byName: ['cardio', 'both'], byAll: ['boss'] });
-    expect(rolesOpening(hospital, 'unknown').byName).toEqual([]);
+    expect(rolesGranting(hospital, 'heart')).toEqual({ byName: ['cardio', 'both'], byAll: ['boss'] });
+    expect(rolesGranting(hospital, 'unknown').byName).toEqual([]);
     expect(labelsNamed(hospital)).toEqual(['heart', 'brain']);
     expect(labelsAllowed(hospital)).toEqual(['heart', 'brain']);
     expect(labelsAllowed(documentOf({}))).toBe('any');
   });
 
-  it('give and take sight of a study', () => {
-    expect(sightChange(hospital, ['heart'], ['brain'])).toEqual({ gain: ['neuro'], lose: ['cardio'] });
-    expect(sightChange(hospital, [], ['heart'])).toEqual({ gain: ['cardio', 'both'], lose: [] });
+  it('give and take access to a study', () => {
+    expect(accessChange(hospital, ['heart'], ['brain'])).toEqual({ gain: ['neuro'], lose: ['cardio'] });
+    expect(accessChange(hospital, [], ['heart'])).toEqual({ gain: ['cardio', 'both'], lose: [] });
   });
 
-  it('widen sight when merged, which is shown for whom', () => {
-    expect(labelMergeSight(hospital, 'heart', 'brain')).toEqual({
-      seeTheGoing: ['neuro'],
-      seeTheStaying: ['cardio'],
+  it('widen access when merged, which is shown for whom', () => {
+    expect(labelMergeEffect(hospital, 'heart', 'brain')).toEqual({
+      seeFrom: ['neuro'],
+      seeTo: ['cardio'],
     });
-    expect(labelMergeSight(hospital, 'heart', 'new')).toEqual({
-      seeTheGoing: [],
-      seeTheStaying: ['cardio', 'both'],
+    expect(labelMergeEffect(hospital, 'heart', 'new')).toEqual({
+      seeFrom: [],
+      seeTo: ['cardio', 'both'],
     });
   });
 

@@ -2,7 +2,7 @@ import { ALL_LABELS } from './profile.ts';
 import { applyChanges, type RolesChange } from './rolesDiff.ts';
 import type { Role, RolesDocument } from './rolesDocument.ts';
 
-/** The roles that open a label: by naming it, and by having all labels. */
+/** The roles that grant access to a label: by naming it, and by having all labels. */
 export interface LabelRoles {
   readonly byName: readonly string[];
   readonly byAll: readonly string[];
@@ -13,8 +13,8 @@ const namesWhere = (document: RolesDocument, holds: (role: Role) => boolean): st
 
 const hasAll = (role: Role): boolean => role.authorizedLabels.includes(ALL_LABELS);
 
-/** Which roles open a label. None by name: only those with all labels see its studies. */
-export const rolesOpening = (document: RolesDocument, label: string): LabelRoles => ({
+/** Which roles grant access to a label. None by name: only those with all labels see its studies. */
+export const rolesGranting = (document: RolesDocument, label: string): LabelRoles => ({
   byName: namesWhere(document, (role) => !hasAll(role) && role.authorizedLabels.includes(label)),
   byAll: namesWhere(document, hasAll),
 });
@@ -32,17 +32,17 @@ export const labelsAllowed = (document: RolesDocument): readonly string[] | 'any
   document.availableLabels.length === 0 ? 'any' : document.availableLabels;
 
 /** Roles whose holders gain or lose access to a study. */
-export interface SightChange {
+export interface AccessChange {
   readonly gain: readonly string[];
   readonly lose: readonly string[];
 }
 
 /** Who gains and loses access to a study when its labels change. Share links and users with access to all labels keep theirs. */
-export const sightChange = (
+export const accessChange = (
   document: RolesDocument,
   before: readonly string[],
   after: readonly string[],
-): SightChange => {
+): AccessChange => {
   const sees = (role: Role, labels: readonly string[]): boolean =>
     hasAll(role) || role.authorizedLabels.some((label) => labels.includes(label));
   return {
@@ -51,40 +51,40 @@ export const sightChange = (
   };
 };
 
-/** Who sees more when studies of one label get another: the roles that open only one of the two. */
-export interface LabelMergeSight {
-  /** They open the label that stays, and will see the studies of the one that goes. */
-  readonly seeTheGoing: readonly string[];
-  /** They open the label that goes, and by getting the one that stays will see all of its studies. */
-  readonly seeTheStaying: readonly string[];
+/** Who sees more when studies of one label get another: the roles that grant access to only one of the two. */
+export interface LabelMergeEffect {
+  /** They grant access to the new label, and their holders will see the studies of the old one. */
+  readonly seeFrom: readonly string[];
+  /** They grant access to the old label. By getting the new one, their holders will see all of its studies. */
+  readonly seeTo: readonly string[];
 }
 
 /** What merging a label into another, or renaming it to one that is in use, widens. */
-export const labelMergeSight = (document: RolesDocument, going: string, staying: string): LabelMergeSight => {
-  const opens = (role: Role, label: string): boolean =>
+export const labelMergeEffect = (document: RolesDocument, from: string, to: string): LabelMergeEffect => {
+  const grants = (role: Role, label: string): boolean =>
     !hasAll(role) && role.authorizedLabels.includes(label);
   return {
-    seeTheGoing: namesWhere(document, (role) => opens(role, staying) && !opens(role, going)),
-    seeTheStaying: namesWhere(document, (role) => opens(role, going) && !opens(role, staying)),
+    seeFrom: namesWhere(document, (role) => grants(role, to) && !grants(role, from)),
+    seeTo: namesWhere(document, (role) => grants(role, from) && !grants(role, to)),
   };
 };
 
-/** The first step of renaming or merging: every role that opens the going label opens the staying one too. Safe to do twice. */
-export const gainLabel = (document: RolesDocument, going: string, staying: string): RolesDocument => {
-  const granted = labelMergeSight(document, going, staying).seeTheStaying.map((role): RolesChange => ({
+/** The first step of renaming or merging: every role that grants access to the old label gets the new one. Safe to do twice. */
+export const gainLabel = (document: RolesDocument, from: string, to: string): RolesDocument => {
+  const granted = labelMergeEffect(document, from, to).seeTo.map((role): RolesChange => ({
     kind: 'labelGranted',
     role,
-    label: staying,
+    label: to,
   }));
   const available: RolesChange[] =
-    document.availableLabels.includes(going) && !document.availableLabels.includes(staying)
-      ? [{ kind: 'availableLabelAdded', label: staying }]
+    document.availableLabels.includes(from) && !document.availableLabels.includes(to)
+      ? [{ kind: 'availableLabelAdded', label: to }]
       : [];
   return applyChanges(document, [...granted, ...available]);
 };
 
 /**
- * The last step, and what deleting a label does: no role opens it, and it is not available. Safe to do twice. Where it was the
+ * The last step, and what deleting a label does: no role grants access to it, and it isn't allowed any more. Safe to do twice. Where it was the
  * only available label the list gets empty, which means any: the caller says so.
  */
 export const dropLabel = (document: RolesDocument, label: string): RolesDocument => {

@@ -4,8 +4,8 @@ import {
   members,
   readJsonText,
   type JsonText,
-  type Place,
   type TextFinding,
+  type TextPosition,
 } from '#access/json/jsonText.ts';
 import type { Role, RolesDocument } from './rolesDocument.ts';
 
@@ -17,26 +17,26 @@ export type FormFinding =
       readonly kind: 'wrongType';
       readonly path: readonly string[];
       readonly expected: 'object' | 'list' | 'text';
-      readonly at: Place;
+      readonly at: TextPosition;
     }
-  | { readonly kind: 'unknownField'; readonly path: readonly string[]; readonly at: Place }
+  | { readonly kind: 'unknownField'; readonly path: readonly string[]; readonly at: TextPosition }
   | {
       readonly kind: 'underscoreSpelling';
       readonly role?: string | undefined;
       readonly key: string;
-      readonly at: Place;
+      readonly at: TextPosition;
     }
   | {
       readonly kind: 'bothSpellings';
       readonly role?: string | undefined;
       readonly key: string;
-      readonly at: Place;
+      readonly at: TextPosition;
     }
   | {
       readonly kind: 'repeatedEntry';
       readonly path: readonly string[];
       readonly entry: string;
-      readonly at: Place;
+      readonly at: TextPosition;
     };
 
 /** A text read as a roles document, as far as it can be. `places` is keyed by `placeKey`. */
@@ -44,11 +44,11 @@ export interface ReadRoles {
   /** Missing when there is no object of roles to be read. */
   readonly document: RolesDocument | undefined;
   readonly findings: readonly FormFinding[];
-  readonly places: ReadonlyMap<string, Place>;
+  readonly positions: ReadonlyMap<string, TextPosition>;
 }
 
 /** The key of a place: of a role (its name), or of an entry in one of its lists. */
-export const placeKey = (...path: readonly string[]): string => JSON.stringify(path);
+export const positionKey = (...path: readonly string[]): string => JSON.stringify(path);
 
 /** The path of the list of available labels. */
 export const AVAILABLE = 'available-labels';
@@ -60,15 +60,15 @@ const withUnderscores = (key: string): string => key.replaceAll('-', '_');
 
 class RolesReader {
   readonly findings: FormFinding[] = [];
-  readonly places = new Map<string, Place>();
+  readonly positions = new Map<string, TextPosition>();
   private readonly json: JsonText;
 
   constructor(json: JsonText) {
     this.json = json;
   }
 
-  at(node: Node): Place {
-    return this.json.place(node.offset, node.length);
+  at(node: Node): TextPosition {
+    return this.json.position(node.offset, node.length);
   }
 
   /** The value of a key in either spelling; the hyphen wins, as in the auth service. */
@@ -98,7 +98,7 @@ class RolesReader {
         this.findings.push({ kind: 'repeatedEntry', path, entry, at: this.at(item) });
       } else {
         seen.add(entry);
-        this.places.set(placeKey(...path, entry), this.at(item));
+        this.positions.set(positionKey(...path, entry), this.at(item));
       }
     }
     return [...seen];
@@ -136,7 +136,7 @@ class RolesReader {
     const roles = new Map<string, Role>();
     for (const { key, keyNode, value } of members(rolesNode)) {
       const role = this.role(key, value);
-      this.places.set(placeKey(key), this.at(keyNode));
+      this.positions.set(positionKey(key), this.at(keyNode));
       if (role) roles.set(key, role);
     }
     return { roles, availableLabels };
@@ -152,7 +152,7 @@ export const readRolesText = (text: string): ReadRoles => {
     reader.findings.push({ kind: 'wrongType', path: [], expected: 'object', at: reader.at(root) });
   }
   const document = root?.type === 'object' ? reader.document(root) : undefined;
-  return { document, findings: [...json.findings, ...reader.findings], places: reader.places };
+  return { document, findings: [...json.findings, ...reader.findings], positions: reader.positions };
 };
 
 /** A server's response as a document; `undefined`: it is none (`null`, where the auth service has no role management). */

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAuthorizationSection } from '#access/section/authorizationSection.ts';
 import { capabilities } from '#access/can.ts';
+import { isShareToken, readShareToken } from '#access/plugin/shareToken.ts';
+import { parseAuthorizationSection } from '#access/section/authorizationSection.ts';
+import { anyDocument, fewNames, permission, roleOf } from '#access/tests/arbitraries.ts';
 import { permissionNames } from './permissions.ts';
-import { uniteRoles, unionSurprises } from './profile.ts';
+import { unionSurprises, uniteRoles } from './profile.ts';
+import { rolesFromJson } from './readRoles.ts';
 import { checkRolesText, repairRoles } from './rolesCheck.ts';
 import { applyChanges, diffRoles } from './rolesDiff.ts';
 import { printRoles, sameRole, sameRoles, type RolesDocument } from './rolesDocument.ts';
-import { rolesFromJson } from './readRoles.ts';
 import { mergeRoles, resolveMerge } from './rolesMerge.ts';
-import { isShareToken, readShareToken } from '#access/plugin/shareToken.ts';
-import { anyDocument, fewNames, permission, roleOf } from '#access/tests/arbitraries.ts';
 
 describe('roles united', () => {
   it('are the same in any order', () => {
@@ -157,9 +157,9 @@ describe('whatever comes in', () => {
     fc.string({ unit: 'binary' }),
     fc.json(),
     fc.array(pieces, { maxLength: 40 }).map((some) => some.join('')),
-    fc.tuple(anyDocument, fc.nat(400), fc.string({ maxLength: 3 })).map(([document, place, noise]) => {
+    fc.tuple(anyDocument, fc.nat(400), fc.string({ maxLength: 3 })).map(([document, position, noise]) => {
       const printed = printRoles(document);
-      return printed.slice(0, place) + noise + printed.slice(place + 1);
+      return printed.slice(0, position) + noise + printed.slice(position + 1);
     }),
   );
 

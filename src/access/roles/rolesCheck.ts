@@ -1,12 +1,12 @@
+import type { TextPosition } from '#access/json/jsonText.ts';
 import { hiddenCharacterIn, lookalikeIn } from '#lib/text/hiddenCharacters.ts';
-import type { Place } from '#access/json/jsonText.ts';
 import { isPermission, permissionNames, type Permission } from './permissions.ts';
 import { ALL_LABELS } from './profile.ts';
-import { AVAILABLE, placeKey, readRolesText, type FormFinding, type ReadRoles } from './readRoles.ts';
+import { AVAILABLE, positionKey, readRolesText, type FormFinding, type ReadRoles } from './readRoles.ts';
 import { printRoles, type Role, type RolesDocument } from './rolesDocument.ts';
 
 /** What a roles document may mean that its author did not. `at` is there when a text was checked. */
-export type MeaningFinding = { readonly at?: Place | undefined } & (
+export type MeaningFinding = { readonly at?: TextPosition | undefined } & (
   | { readonly kind: 'noRoles' }
   | { readonly kind: 'nobodyKeepsAdmin' }
   | {
@@ -85,9 +85,9 @@ const checkRole = (
   role: Role,
   available: ReadonlySet<string>,
   known: ReadonlySet<string>,
-  places: ReadonlyMap<string, Place>,
+  positions: ReadonlyMap<string, TextPosition>,
 ): MeaningFinding[] => {
-  const at = places.get(placeKey(name));
+  const at = positions.get(positionKey(name));
   const findings: MeaningFinding[] = [];
   // Keycloak takes an empty name, and a name with a slash or of dots is out of reach of its own routes.
   if (name.trim() === '' || name.includes('/') || /^\.{1,2}$/.test(name))
@@ -106,13 +106,13 @@ const checkRole = (
   }
   for (const permission of role.permissions) {
     if (!isPermission(permission) && !known.has(permission)) {
-      const place = places.get(placeKey(name, 'permissions', permission));
+      const position = positions.get(positionKey(name, 'permissions', permission));
       findings.push({
         kind: 'unknownPermission',
         role: name,
         permission,
         meant: meantBy(permission),
-        at: place,
+        at: position,
       });
     }
   }
@@ -124,7 +124,12 @@ const checkRole = (
         ? 'labelNotAvailable'
         : undefined;
     if (kind)
-      findings.push({ kind, role: name, label, at: places.get(placeKey(name, 'authorized-labels', label)) });
+      findings.push({
+        kind,
+        role: name,
+        label,
+        at: positions.get(positionKey(name, 'authorized-labels', label)),
+      });
   }
   return findings;
 };
@@ -133,7 +138,7 @@ const checkRole = (
 export const checkRoles = (
   document: RolesDocument,
   known: readonly string[] = [],
-  places: ReadonlyMap<string, Place> = new Map(),
+  positions: ReadonlyMap<string, TextPosition> = new Map(),
 ): MeaningFinding[] => {
   const knownSet = new Set(known);
   const available = new Set(document.availableLabels);
@@ -142,13 +147,13 @@ export const checkRoles = (
   return [
     ...(roles.length === 0 ? [{ kind: 'noRoles' } as const] : []),
     ...(keepsAdmin ? [] : [{ kind: 'nobodyKeepsAdmin' } as const]),
-    ...roles.flatMap(([name, role]) => checkRole(name, role, available, knownSet, places)),
+    ...roles.flatMap(([name, role]) => checkRole(name, role, available, knownSet, positions)),
     ...document.availableLabels
       .filter((label) => !isLabel(label))
       .map((label): MeaningFinding => ({
         kind: 'badLabel',
         label,
-        at: places.get(placeKey(AVAILABLE, label)),
+        at: positions.get(positionKey(AVAILABLE, label)),
       })),
   ];
 };
@@ -163,7 +168,7 @@ const offsetOf = (finding: RolesFinding): number => ('at' in finding ? (finding.
 
 const findingsOf = (read: ReadRoles, known: readonly string[]): RolesFinding[] => [
   ...read.findings,
-  ...(read.document ? checkRoles(read.document, known, read.places) : []),
+  ...(read.document ? checkRoles(read.document, known, read.positions) : []),
 ];
 
 /** Checks the text of a roles document or of a permissions file. Never throws. */

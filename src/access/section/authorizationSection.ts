@@ -1,8 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { memberNode, readJsonText, type JsonText, type Place } from '#access/json/jsonText.ts';
+import { memberNode, readJsonText, type JsonText, type TextPosition } from '#access/json/jsonText.ts';
 import { levelOf } from '#access/plugin/patterns.ts';
-import { readRoutes, shadowedBy } from './routeSettings.ts';
-import { SectionReader, type SectionFinding } from './sectionReader.ts';
 import {
   defaultRoutes,
   defaultRules,
@@ -12,6 +10,8 @@ import {
   type RouteRule,
   type Rules,
 } from '#access/plugin/rules.ts';
+import { readRoutes, shadowedBy } from './routeSettings.ts';
+import { SectionReader, type SectionFinding } from './sectionReader.ts';
 
 /** Rules as a configuration makes them, as far as it can be read, and what is to be said about it. */
 export interface AuthorizationSection {
@@ -70,7 +70,7 @@ const readLevels = (reader: SectionReader): CheckableLevel[] => {
 };
 
 const readTable = (reader: SectionReader): RouteRule[] => {
-  const at = (node: Node): Place => reader.at(node);
+  const at = (node: Node): TextPosition => reader.at(node);
   const own = reader.node('Permissions');
   const extra = reader.node('ExtraPermissions');
   const base = own ? readRoutes(own, 'permissions', at) : { routes: defaultRoutes, findings: [] };
@@ -100,7 +100,7 @@ const otherRoot = (root: Node, json: JsonText): SectionFinding[] => {
   const node = memberNode(memberNode(root, 'DicomWeb'), 'Root');
   const value: unknown = node?.value;
   return node && typeof value === 'string' && value.replace(/^\/|\/$/g, '') !== 'dicom-web'
-    ? [{ kind: 'otherDicomWebRoot', root: value, at: json.place(node.offset, node.length) }]
+    ? [{ kind: 'otherDicomWebRoot', root: value, at: json.position(node.offset, node.length) }]
     : [];
 };
 

@@ -1,21 +1,21 @@
 import type { Node } from 'jsonc-parser';
-import { items, type Place } from '#access/json/jsonText.ts';
+import { items, type TextPosition } from '#access/json/jsonText.ts';
+import { wholePath } from '#access/plugin/patterns.ts';
 import type { RouteMethod } from '#access/plugin/request.ts';
 import { defaultRoutes, expandRoute, splitPermissions, type RouteRule } from '#access/plugin/rules.ts';
-import { wholePath } from '#access/plugin/patterns.ts';
 
 /** What there is to say about a row of `Permissions` or `ExtraPermissions`. */
 export type RouteFinding =
   | {
       readonly kind: 'badRoute';
       readonly why: 'notAList' | 'notThree' | 'method' | 'pattern';
-      readonly at: Place;
+      readonly at: TextPosition;
     }
   | {
       readonly kind: 'openToAnyone';
       readonly method: RouteMethod;
       readonly pattern: string;
-      readonly at: Place;
+      readonly at: TextPosition;
     }
   | { readonly kind: 'shadowed'; readonly rule: RouteRule; readonly by: RouteRule };
 
@@ -42,10 +42,10 @@ const sameRow =
   (rule: RouteRule): boolean =>
     rule.method === method && rule.pattern === pattern;
 
-const readRow = (node: Node, origin: RouteRule['origin'], at: (node: Node) => Place): Row => {
-  const bad = (why: 'notThree' | 'method' | 'pattern', place: Node): Row => ({
+const readRow = (node: Node, origin: RouteRule['origin'], at: (node: Node) => TextPosition): Row => {
+  const bad = (why: 'notThree' | 'method' | 'pattern', position: Node): Row => ({
     routes: [],
-    findings: [{ kind: 'badRoute', why, at: at(place) }],
+    findings: [{ kind: 'badRoute', why, at: at(position) }],
   });
   const [methodNode, patternNode, permissionsNode] = items(node);
   if (!methodNode || !patternNode || !permissionsNode) return bad('notThree', node);
@@ -74,7 +74,11 @@ const readRow = (node: Node, origin: RouteRule['origin'], at: (node: Node) => Pl
 };
 
 /** The rows of a setting; one that the plugin would not take is found and left out. */
-export const readRoutes = (setting: Node, origin: RouteRule['origin'], at: (node: Node) => Place): Row => {
+export const readRoutes = (
+  setting: Node,
+  origin: RouteRule['origin'],
+  at: (node: Node) => TextPosition,
+): Row => {
   if (setting.type !== 'array') {
     return { routes: [], findings: [{ kind: 'badRoute', why: 'notAList', at: at(setting) }] };
   }

@@ -1,21 +1,27 @@
 import type { Node } from 'jsonc-parser';
-import { items, memberNode, type JsonText, type Place, type TextFinding } from '#access/json/jsonText.ts';
+import {
+  items,
+  memberNode,
+  type JsonText,
+  type TextFinding,
+  type TextPosition,
+} from '#access/json/jsonText.ts';
 import { opensData, type RouteFinding } from './routeSettings.ts';
 
 /** What there is to say about a pasted configuration. With one that `stopsPlugin` the plugin does not start. */
 export type SectionFinding =
   | TextFinding
   | RouteFinding
-  | { readonly kind: 'notAnObject'; readonly at?: Place | undefined }
-  | { readonly kind: 'wrongType'; readonly setting: string; readonly at: Place }
-  | { readonly kind: 'bothLevelSettings'; readonly at: Place }
-  | { readonly kind: 'unknownLevel'; readonly word: string; readonly at: Place }
+  | { readonly kind: 'notAnObject'; readonly at?: TextPosition | undefined }
+  | { readonly kind: 'wrongType'; readonly setting: string; readonly at: TextPosition }
+  | { readonly kind: 'bothLevelSettings'; readonly at: TextPosition }
+  | { readonly kind: 'unknownLevel'; readonly word: string; readonly at: TextPosition }
   | { readonly kind: 'everyLevelChecked' }
-  | { readonly kind: 'opensData'; readonly path: string; readonly at: Place }
-  | { readonly kind: 'unknownStandardConfiguration'; readonly name: string; readonly at: Place }
+  | { readonly kind: 'opensData'; readonly path: string; readonly at: TextPosition }
+  | { readonly kind: 'unknownStandardConfiguration'; readonly name: string; readonly at: TextPosition }
   | { readonly kind: 'noUserProfile' }
   | { readonly kind: 'noShareTokens' }
-  | { readonly kind: 'otherDicomWebRoot'; readonly root: string; readonly at: Place };
+  | { readonly kind: 'otherDicomWebRoot'; readonly root: string; readonly at: TextPosition };
 
 /** One configuration being read: its nodes, and the findings so far. */
 export class SectionReader {
@@ -28,8 +34,8 @@ export class SectionReader {
     this.json = json;
   }
 
-  at(node: Node): Place {
-    return this.json.place(node.offset, node.length);
+  at(node: Node): TextPosition {
+    return this.json.position(node.offset, node.length);
   }
 
   node(setting: string): Node | undefined {

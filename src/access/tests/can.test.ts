@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuthorizationSection } from '#access/section/authorizationSection.ts';
 import { actionNames, can, capabilities, requiredFor, type Action } from '#access/can.ts';
-import { anonymousProfile, sees, uniteRoles, unionSurprises, type Profile } from '#access/roles/profile.ts';
+import { anonymousProfile, sees, unionSurprises, uniteRoles, type Profile } from '#access/roles/profile.ts';
 import { checkRolesText } from '#access/roles/rolesCheck.ts';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
+import { parseAuthorizationSection } from '#access/section/authorizationSection.ts';
 
 const person = (permissions: string, labels: string): Profile => ({
   name: 'a person',
@@ -67,14 +67,14 @@ describe('can', () => {
 describe('capabilities', () => {
   it('tells what a profile can do and how far', () => {
     const found = capabilities(person('view share', 'x'));
-    expect(found).toContainEqual({ action: 'share', reach: { kind: 'labelled', labels: ['x'] } });
+    expect(found).toContainEqual({ action: 'share', scope: { kind: 'labelled', labels: ['x'] } });
     expect(found.map(({ action }) => action)).not.toContain('delete');
   });
 
-  it('tells rights that reach nothing', () => {
+  it('tells rights without any studies', () => {
     expect(capabilities(person('delete', ''))).toContainEqual({
       action: 'delete',
-      reach: { kind: 'noStudy' },
+      scope: { kind: 'noStudy' },
     });
   });
 

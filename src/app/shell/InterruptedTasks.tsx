@@ -10,7 +10,7 @@ const InterruptedDeletion = lazyPart(
   async () => (await import('#features/studies/selection/InterruptedDeletion.tsx')).InterruptedDeletion,
 );
 const InterruptedMove = lazyPart(
-  async () => (await import('#features/labels/move/InterruptedMove.tsx')).InterruptedMove,
+  async () => (await import('#features/labels/migration/InterruptedMigration.tsx')).InterruptedMigration,
 );
 
 const parts: Readonly<Record<string, typeof InterruptedLabelRun>> = {

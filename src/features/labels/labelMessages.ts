@@ -1,7 +1,7 @@
 import { catalogue } from '#locales/catalogue.ts';
 import type { messages as catalogueWords } from '#locales/en/labelCatalogue.ts';
-import type { messages as moveWords } from '#locales/en/labelMove.ts';
-import type { messages as unlabelledWords } from '#locales/en/unlabelled.ts';
+import type { messages as migrationWords } from '#locales/en/labelMigration.ts';
+import type { messages as labelQueueWords } from '#locales/en/labelQueue.ts';
 import type { messages } from '#locales/en/labels.ts';
 
 /** The messages of labels. */
@@ -23,16 +23,16 @@ export const catalogueMessages = catalogue<CatalogueMessages>({
 });
 
 /** The messages of renaming, merging and deleting. */
-export type MoveMessages = typeof moveWords;
+export type MigrationMessages = typeof migrationWords;
 
 /** The messages of changing a label everywhere at once. */
-export const moveMessages = catalogue<MoveMessages>({
-  en: () => import('#locales/en/labelMove.ts'),
-  fr: () => import('#locales/fr/labelMove.ts'),
+export const migrationMessages = catalogue<MigrationMessages>({
+  en: () => import('#locales/en/labelMigration.ts'),
+  fr: () => import('#locales/fr/labelMigration.ts'),
 });
 
 /** The messages of the label queue. */
-export const unlabelledMessages = catalogue<typeof unlabelledWords>({
-  en: () => import('#locales/en/unlabelled.ts'),
-  fr: () => import('#locales/fr/unlabelled.ts'),
+export const labelQueueMessages = catalogue<typeof labelQueueWords>({
+  en: () => import('#locales/en/labelQueue.ts'),
+  fr: () => import('#locales/fr/labelQueue.ts'),
 });

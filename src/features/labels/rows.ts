@@ -1,4 +1,4 @@
-import { labelsAllowed, labelsNamed, rolesOpening, type LabelRoles } from '#access/roles/labelsInRoles.ts';
+import { labelsAllowed, labelsNamed, rolesGranting, type LabelRoles } from '#access/roles/labelsInRoles.ts';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 
 /** The issues of a label: no role grants it, no study has it, or it is no longer allowed. */
@@ -40,7 +40,7 @@ export function labelRows(sources: LabelSources): LabelRow[] {
   return [...names]
     .toSorted((a, b) => a.localeCompare(b))
     .map((name) => {
-      const roles = document && rolesOpening(document, name);
+      const roles = document && rolesGranting(document, name);
       const isAllowed = allowed.size === 0 || allowed.has(name);
       const isInUse = inUse.has(name);
       const remarks: LabelRemark[] = [

@@ -9,5 +9,5 @@ export function useHolders(role: string): string {
   const t = useMessages(labelMessages);
   const keycloakCan = useKeycloakCan();
   const { data } = useQuery({ ...usersOfRoleQuery(role), enabled: keycloakCan('readUsers') === undefined });
-  return data ? t.sight.holders(data.users.length, data.hasMore) : '';
+  return data ? t.access.holders(data.users.length, data.hasMore) : '';
 }

@@ -2,11 +2,11 @@
 export type LabelNameProblem = 'empty' | 'tooLong' | 'characters';
 
 /** The longest name of a label, in characters. */
-export const longestLabelName = 64;
+export const maxLabelNameLength = 64;
 
 /** Checks a name before it is sent; `undefined` when Orthanc takes it. */
 export function checkLabelName(name: string): LabelNameProblem | undefined {
   if (name === '') return 'empty';
   if (!/^[A-Za-z0-9_-]+$/.test(name)) return 'characters';
-  return name.length > longestLabelName ? 'tooLong' : undefined;
+  return name.length > maxLabelNameLength ? 'tooLong' : undefined;
 }

@@ -1,4 +1,4 @@
-import { longestLabelName, type LabelNameProblem } from '#lib/text/labelName.ts';
+import { maxLabelNameLength, type LabelNameProblem } from '#lib/text/labelName.ts';
 import { lister, pluralizer } from '../format.ts';
 
 const plural = pluralizer('en');
@@ -7,7 +7,7 @@ const studies = (count: number): string => plural(count, { one: '# study', other
 
 const nameProblems: Readonly<Record<LabelNameProblem, string>> = {
   empty: 'Enter a name.',
-  tooLong: `At most ${String(longestLabelName)} characters.`,
+  tooLong: `At most ${String(maxLabelNameLength)} characters.`,
   characters: 'Only letters without accents, digits, - and _.',
 };
 
@@ -34,7 +34,7 @@ export const messages = {
     `${plural(changes, { one: '# label change', other: '# label changes' })} on ${studies(count)}`,
   undoing: (changes: number) =>
     `Undoing ${plural(changes, { one: '# label change', other: '# label changes' })}`,
-  sight: {
+  access: {
     title: 'Changes in access',
     holders: (count: number, hasMore: boolean) =>
       hasMore ? `more than ${String(count)} users` : plural(count, { one: '# user', other: '# users' }),

@@ -103,14 +103,14 @@ const actions: Readonly<Record<Action, string>> = {
   changeLogLevel: 'change the log level',
 };
 
-function capability({ action, reach }: Capability): string {
-  switch (reach.kind) {
+function capability({ action, scope }: Capability): string {
+  switch (scope.kind) {
     case 'server':
       return actions[action];
     case 'allStudies':
       return `${actions[action]} (all studies)`;
     case 'labelled':
-      return `${actions[action]} labeled ${or(reach.labels)}`;
+      return `${actions[action]} labeled ${or(scope.labels)}`;
     case 'noStudy':
       return `${actions[action]} (none: no access to any label)`;
   }

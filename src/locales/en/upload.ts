@@ -1,4 +1,4 @@
-import { longestLabelName, type LabelNameProblem } from '#lib/text/labelName.ts';
+import { maxLabelNameLength, type LabelNameProblem } from '#lib/text/labelName.ts';
 import { lister, pluralizer } from '../format.ts';
 
 const plural = pluralizer('en');
@@ -9,7 +9,7 @@ const images = (count: number): string => plural(count, { one: '# image', other:
 
 const nameProblems: Readonly<Record<LabelNameProblem, string>> = {
   empty: 'Enter a name.',
-  tooLong: `At most ${String(longestLabelName)} characters.`,
+  tooLong: `At most ${String(maxLabelNameLength)} characters.`,
   characters: 'Only letters without accents, digits, - and _.',
 };
 

@@ -1,4 +1,4 @@
-import { longestLabelName } from '#lib/text/labelName.ts';
+import { maxLabelNameLength } from '#lib/text/labelName.ts';
 import type { messages as english } from '../en/labels.ts';
 import { lister, pluralizer } from '../format.ts';
 
@@ -20,7 +20,7 @@ export const messages: typeof english = {
   outsideList: 'étiquette non autorisée : ne peut qu’être retirée',
   nameProblems: {
     empty: 'Saisissez un nom.',
-    tooLong: `${String(longestLabelName)} caractères au plus.`,
+    tooLong: `${String(maxLabelNameLength)} caractères au plus.`,
     characters: 'Seulement des lettres sans accent, des chiffres, - et _.',
   },
   save: 'Enregistrer',
@@ -33,7 +33,7 @@ export const messages: typeof english = {
     `${plural(changes, { one: '# changement d’étiquette', other: '# changements d’étiquette' })} sur ${studies(count)}`,
   undoing: (changes) =>
     `Annulation de ${plural(changes, { one: '# changement d’étiquette', other: '# changements d’étiquette' })}`,
-  sight: {
+  access: {
     title: 'Changements d’accès',
     holders: (count, hasMore) =>
       hasMore

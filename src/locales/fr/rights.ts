@@ -103,14 +103,14 @@ const actions: Readonly<Record<Action, string>> = {
   changeLogLevel: 'changer le niveau de journalisation',
 };
 
-function capability({ action, reach }: Capability): string {
-  switch (reach.kind) {
+function capability({ action, scope }: Capability): string {
+  switch (scope.kind) {
     case 'server':
       return actions[action];
     case 'allStudies':
       return `${actions[action]} (tous les examens)`;
     case 'labelled':
-      return `${actions[action]} étiquetés ${or(reach.labels)}`;
+      return `${actions[action]} étiquetés ${or(scope.labels)}`;
     case 'noStudy':
       return `${actions[action]} (aucun : accès à aucune étiquette)`;
   }

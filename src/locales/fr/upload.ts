@@ -1,4 +1,4 @@
-import { longestLabelName, type LabelNameProblem } from '#lib/text/labelName.ts';
+import { maxLabelNameLength, type LabelNameProblem } from '#lib/text/labelName.ts';
 import type { messages as english } from '../en/upload.ts';
 import { lister, pluralizer } from '../format.ts';
 
@@ -9,7 +9,7 @@ const studies = (count: number): string => plural(count, { one: '# examen', othe
 
 const nameProblems: Readonly<Record<LabelNameProblem, string>> = {
   empty: 'Saisissez un nom.',
-  tooLong: `${String(longestLabelName)} caractères au plus.`,
+  tooLong: `${String(maxLabelNameLength)} caractères au plus.`,
   characters: 'Seulement des lettres sans accent, des chiffres, - et _.',
 };
 

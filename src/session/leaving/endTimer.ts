@@ -1,7 +1,7 @@
 import { serverNow } from '#api/serverClock.ts';
 
 /** Longest wait between two looks at the clock: timers stand still while the machine sleeps. */
-const longestWait = 15_000;
+const maxWaitMs = 15_000;
 
 /** Tells when a moment has come. */
 export interface EndTimer {
@@ -11,24 +11,24 @@ export interface EndTimer {
 
 /** A timer that also looks at the clock when the tab is shown again, as after the machine slept. */
 export function createEndTimer(onEnd: () => void): EndTimer {
-  let end: number | undefined;
+  let endsAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
     clearTimeout(timer);
-    if (end === undefined) return;
-    const left = end - serverNow().getTime();
+    if (endsAt === undefined) return;
+    const left = endsAt - serverNow().getTime();
     if (left > 0) {
-      timer = setTimeout(look, Math.min(left, longestWait));
+      timer = setTimeout(look, Math.min(left, maxWaitMs));
       return;
     }
-    end = undefined;
+    endsAt = undefined;
     onEnd();
   };
   addEventListener('focus', look);
   document.addEventListener('visibilitychange', look);
   return {
     set(moment) {
-      end = moment?.getTime();
+      endsAt = moment?.getTime();
       look();
     },
   };

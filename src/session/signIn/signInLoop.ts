@@ -3,7 +3,7 @@ import { tabStorage } from '#lib/safeStorage.ts';
 const key = 'castellan.signIns';
 
 /** This many visits to the login page within this time are a loop: no one types a password that fast, that often. */
-const most = 4;
+const maxAttempts = 4;
 const spanMs = 60_000;
 
 /** The times of the last ways to the login page that still count. */
@@ -17,7 +17,7 @@ export function recent(stored: string | null, now: number): number[] {
 /** Notes that this tab goes to the login page. @returns whether it has been there so often that going again would be a loop */
 export function isSignInLoop(now = Date.now()): boolean {
   const times = recent(tabStorage.getItem(key), now);
-  if (times.length >= most) {
+  if (times.length >= maxAttempts) {
     // The person who then reloads gets as many tries again.
     tabStorage.removeItem(key);
     return true;

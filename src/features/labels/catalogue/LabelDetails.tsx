@@ -8,10 +8,10 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
-import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
-import { DeleteForm } from '#features/labels/move/DeleteForm.tsx';
-import { RenameForm } from '#features/labels/move/RenameForm.tsx';
-import { useLabelMoves } from '#features/labels/move/useLabelMoves.ts';
+import { catalogueMessages, migrationMessages } from '#features/labels/labelMessages.ts';
+import { DeleteForm } from '#features/labels/migration/DeleteForm.tsx';
+import { RenameForm } from '#features/labels/migration/RenameForm.tsx';
+import { useLabelMigrations } from '#features/labels/migration/useLabelMigrations.ts';
 import { remarksOf, StudiesOfLabel } from './columns.tsx';
 import type { LabelRow } from '#features/labels/rows.ts';
 
@@ -39,9 +39,9 @@ export function LabelDetails({ label, rows, document, onClose }: Props) {
 
 function LabelSteps({ row, rows, document, onClose }: Omit<Props, 'label'> & { row: LabelRow }) {
   const [step, setStep] = useState<'facts' | 'rename' | 'delete'>('facts');
-  const { start, mayEditRoles, waits } = useLabelMoves();
-  const begin = (staying: string | undefined): void => {
-    void start({ move: { going: row.name, staying } });
+  const { start, mayEditRoles, waits } = useLabelMigrations();
+  const begin = (to: string | undefined): void => {
+    void start({ migration: { from: row.name, to } });
     onClose();
   };
   const back = (): void => setStep('facts');
@@ -81,8 +81,8 @@ interface FactsProps {
 
 function Facts({ row, onRename, onDelete }: FactsProps) {
   const t = useMessages(catalogueMessages);
-  const words = useMessages(moveMessages);
-  const { renameReason, deleteReason } = useLabelMoves();
+  const words = useMessages(migrationMessages);
+  const { renameReason, deleteReason } = useLabelMigrations();
   const remarks = remarksOf(row, t);
   return (
     <Stack gap="sm">

@@ -17,10 +17,10 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import { openTab } from '#ui/openTab.ts';
-import { catalogueMessages, moveMessages } from '#features/labels/labelMessages.ts';
-import { MoveBanners } from '#features/labels/move/MoveBanners.tsx';
+import { catalogueMessages, migrationMessages } from '#features/labels/labelMessages.ts';
+import { MigrationBanners } from '#features/labels/migration/MigrationBanners.tsx';
 import { labelColumns, LabelCard } from './columns.tsx';
-import { queueProblem } from '#features/labels/unlabelled/keys.ts';
+import { queueProblem } from '#features/labels/queue/keys.ts';
 import { AllowedLabels } from './AllowedLabels.tsx';
 import { LabelDetails } from './LabelDetails.tsx';
 import { labelsAddress } from './labelsAddress.ts';
@@ -56,7 +56,7 @@ export function LabelsPage() {
 function Catalogue() {
   const t = useMessages(catalogueMessages);
   const queryClient = useQueryClient();
-  const words = useMessages(moveMessages);
+  const words = useMessages(migrationMessages);
   const can = useCan();
   const missing = can('readRoles');
   const { data: read } = useQuery(rolesReadLastQuery);
@@ -99,7 +99,7 @@ function Catalogue() {
           {t.rolesMissing}
         </Text>
       )}
-      <MoveBanners />
+      <MigrationBanners />
       <LabelTable
         rows={rows}
         text={place.find}

@@ -1,14 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { labelMessages } from '#features/labels/labelMessages.ts';
+import { changesFor, type LabelWish, type SelectedWithLabels } from '#features/labels/run/labelChanges.ts';
+import { touchedStudies } from '#features/labels/run/labelPlan.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
-import { labelMessages } from '#features/labels/labelMessages.ts';
-import { changesFor, type LabelWish, type SelectedWithLabels } from '#features/labels/run/labelChanges.ts';
-import { touchedStudies } from '#features/labels/run/labelPlan.ts';
+import { AccessHint } from './AccessHint.tsx';
 import { LabelChoice } from './LabelChoice.tsx';
-import { SightHint } from './SightHint.tsx';
 import { useLabelStudies } from './useLabelStudies.ts';
 
 /** Changing more studies than this asks first: with one wrong click, whole departments see them, or no longer do. */
@@ -45,7 +45,7 @@ export function EditLabels({
       {isAsked ? (
         <Stack gap="sm">
           <Text size="sm">{t.confirm.text(changes.length, touched)}</Text>
-          <SightHint studies={studies} wish={wish} />
+          <AccessHint studies={studies} wish={wish} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" data-autofocus onClick={() => setIsAsked(false)}>
               {t.confirm.back}
@@ -56,7 +56,7 @@ export function EditLabels({
       ) : (
         <Stack gap="sm">
           <LabelChoice studies={studies} wish={wish} onWish={setWish} />
-          <SightHint studies={studies} wish={wish} />
+          <AccessHint studies={studies} wish={wish} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t.cancel}

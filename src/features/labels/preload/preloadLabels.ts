@@ -17,10 +17,10 @@ import { tableMessages } from '#ui/table/tableMessages.ts';
 import {
   catalogueMessages,
   labelMessages,
-  moveMessages,
-  unlabelledMessages,
+  migrationMessages,
+  labelQueueMessages,
 } from '#features/labels/labelMessages.ts';
-import { queueProblem } from '#features/labels/unlabelled/keys.ts';
+import { queueProblem } from '#features/labels/queue/keys.ts';
 
 /** Whether there is a queue of studies without labels for this person. */
 const hasQueue = (visit: PageVisit, known: Known): boolean =>
@@ -31,7 +31,7 @@ const hasQueue = (visit: PageVisit, known: Known): boolean =>
 export const labelsPreload: PagePreload = {
   messages: [
     catalogueMessages,
-    moveMessages,
+    migrationMessages,
     tableMessages,
     uiMessages,
     accessMessages,
@@ -55,7 +55,7 @@ export const labelsPreload: PagePreload = {
 /** For the queue of studies without labels; its first studies are asked for by the page, which keeps nothing of them. */
 export const labelQueuePreload: PagePreload = {
   messages: [
-    unlabelledMessages,
+    labelQueueMessages,
     labelMessages,
     uiMessages,
     accessMessages,

@@ -2,7 +2,7 @@ import { Alert, Button, FileButton, Group, Stack, Text, Textarea } from '@mantin
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { permissionsInUseQuery } from '#api/authorization/permissions.ts';
-import type { Place } from '#access/json/jsonText.ts';
+import type { TextPosition } from '#access/json/jsonText.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
@@ -49,7 +49,7 @@ export function Checker({ hint, children }: Props) {
     const repaired = repairFile(text, inUse ?? []);
     write(repaired?.text ?? text, repaired ?? 'impossible');
   };
-  const goTo = ({ offset, length }: Place): void => {
+  const goTo = ({ offset, length }: TextPosition): void => {
     area.current?.focus();
     area.current?.setSelectionRange(offset, offset + Math.max(length, 1));
   };

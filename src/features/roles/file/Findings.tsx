@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import type { Place } from '#access/json/jsonText.ts';
+import type { TextPosition } from '#access/json/jsonText.ts';
 import { severityOf, type RolesFinding } from '#access/roles/rolesCheck.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import classes from './file.module.css';
@@ -12,7 +12,7 @@ const mostListed = 100;
 interface Props {
   findings: readonly RolesFinding[];
   /** Shows a place in the text. */
-  onGoTo: (place: Place) => void;
+  onGoTo: (place: TextPosition) => void;
   /** Replaces a misspelt permission by the one it means. */
   onUse: (role: string, permission: string, meant: string) => void;
 }

@@ -1,17 +1,17 @@
-import type { messages as english } from '../en/labelMove.ts';
+import type { messages as english } from '../en/labelMigration.ts';
 import { pluralizer } from '../format.ts';
 
 const plural = pluralizer('fr');
 
 const studies = (count: number): string => plural(count, { one: '# examen', other: '# examens' });
 
-interface Move {
-  going: string;
-  staying: string | undefined;
+interface Migration {
+  from: string;
+  to?: string | undefined;
 }
 
-const what = ({ going, staying }: Move): string =>
-  staying === undefined ? `Suppression de ${going}` : `${going} devient ${staying}`;
+const what = ({ from, to }: Migration): string =>
+  to === undefined ? `Suppression de ${from}` : `${from} devient ${to}`;
 
 const phases = {
   granting: 'étape 1 sur 5 : ajout de la nouvelle étiquette aux rôles',
@@ -29,16 +29,16 @@ const phasesOfDeletion = {
 /** French: renaming, merging and deleting labels. */
 export const messages: typeof english = {
   what,
-  phase: (move, phase) => (move.staying === undefined ? phasesOfDeletion : phases)[phase],
+  phase: (migration, phase) => (migration.to === undefined ? phasesOfDeletion : phases)[phase],
   until: (time) => `jusqu’à ${time}`,
   starting: 'démarrage',
   putting: (label, count) => `Ajout de ${label} à ${studies(count)}`,
   removing: (label, count) => `Retrait de ${label} de ${studies(count)}`,
-  done: (move) =>
-    move.staying === undefined
-      ? `${move.going} est supprimée`
-      : `${move.going} s’appelle maintenant ${move.staying}`,
-  halted: (move) => `${what(move)} : pas terminé`,
+  done: (migration) =>
+    migration.to === undefined
+      ? `${migration.from} est supprimée`
+      : `${migration.from} s’appelle maintenant ${migration.to}`,
+  halted: (migration) => `${what(migration)} : pas terminé`,
   haltedHint: 'Vous pouvez reprendre l’opération sur la page Étiquettes.',
   interrupted:
     'La page a été fermée avant la fin. Personne n’a perdu un accès qui doit être conservé. Vous pouvez reprendre, ou tout laisser tel quel.',

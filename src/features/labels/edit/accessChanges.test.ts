@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
-import { lostToEditor, openedByNobody, sightOfEdit } from './sight.ts';
+import { accessChanges, grantedByNoRole, lostToEditor } from './accessChanges.ts';
 
 const role = (...authorizedLabels: string[]) => ({ permissions: ['view'], authorizedLabels });
 const document: RolesDocument = {
@@ -17,20 +17,20 @@ const wish = (add: string[], remove: string[]) => ({ add: new Set(add), remove: 
 const studies = [study('a', 'external'), study('b', 'external', 'Label3'), study('c')];
 
 test('a role gains only what it did not see, and people with all labels gain nothing', () => {
-  expect(sightOfEdit(document, studies, wish(['Label3'], []))).toEqual([
+  expect(accessChanges(document, studies, wish(['Label3'], []))).toEqual([
     { role: 'external-role', gains: 1, loses: 0 },
   ]);
 });
 
 test('a role loses only what no other label keeps open', () => {
-  expect(sightOfEdit(document, studies, wish(['research'], ['external']))).toEqual([
+  expect(accessChanges(document, studies, wish(['research'], ['external']))).toEqual([
     { role: 'external-role', gains: 0, loses: 1 },
     { role: 'research-role', gains: 3, loses: 0 },
   ]);
 });
 
 test('nothing wished changes nothing', () => {
-  expect(sightOfEdit(document, studies, wish([], []))).toEqual([]);
+  expect(accessChanges(document, studies, wish([], []))).toEqual([]);
 });
 
 test('an editor with labels may shut himself out', () => {
@@ -40,5 +40,5 @@ test('an editor with labels may shut himself out', () => {
 });
 
 test('a label that no role names opens nothing to anybody', () => {
-  expect(openedByNobody(document, ['Label3', 'new'])).toEqual(['new']);
+  expect(grantedByNoRole(document, ['Label3', 'new'])).toEqual(['new']);
 });

@@ -11,11 +11,11 @@ import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { NewLabel } from '#features/labels/edit/NewLabel.tsx';
-import { SightHint } from '#features/labels/edit/SightHint.tsx';
-import { unlabelledMessages } from '#features/labels/labelMessages.ts';
+import { AccessHint } from '#features/labels/edit/AccessHint.tsx';
+import { labelQueueMessages } from '#features/labels/labelMessages.ts';
 import { withKeys, type KeyedLabel } from './keys.ts';
 import type { Queue } from './useQueue.ts';
-import classes from './UnlabelledPage.module.css';
+import classes from './LabelQueuePage.module.css';
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -25,7 +25,7 @@ const isOnControl = ({ target }: KeyboardEvent): boolean =>
 
 /** The labels that may be given to the study that is shown, by key or click. */
 export function GiveLabels({ queue, study }: { queue: Queue; study: Study }) {
-  const t = useMessages(unlabelledMessages);
+  const t = useMessages(labelQueueMessages);
   const errors = useMessages(errorMessages);
   const [chosen, setChosen] = useState(nothing);
   const [inUse, { availableLabels: allowed }] = useSuspenseQueries({
@@ -55,7 +55,7 @@ export function GiveLabels({ queue, study }: { queue: Queue; study: Study }) {
         ))}
       </Group>
       {allowed.length > 0 ? null : <NewLabel onAdd={(label) => setChosen(new Set([...chosen, label]))} />}
-      <SightHint studies={[study]} wish={{ add: chosen, remove: nothing }} />
+      <AccessHint studies={[study]} wish={{ add: chosen, remove: nothing }} />
       {queue.saveError ? (
         <Failure title={t.saveFailed} text={describeError(queue.saveError, errors).text} />
       ) : null}
@@ -96,7 +96,7 @@ interface KeyProps {
 }
 
 function LabelKey({ keyed: { label, key }, isChosen, onToggle }: KeyProps) {
-  const t = useMessages(unlabelledMessages);
+  const t = useMessages(labelQueueMessages);
   return (
     <Button
       size="compact-md"

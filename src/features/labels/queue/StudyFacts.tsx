@@ -6,12 +6,12 @@ import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { newTab } from '#ui/openTab.ts';
-import { unlabelledMessages } from '#features/labels/labelMessages.ts';
-import classes from './UnlabelledPage.module.css';
+import { labelQueueMessages } from '#features/labels/labelMessages.ts';
+import classes from './LabelQueuePage.module.css';
 
 /** What is known of a study, to choose its labels by. */
 export function StudyFacts({ study }: { study: Study }) {
-  const t = useMessages(unlabelledMessages);
+  const t = useMessages(labelQueueMessages);
   const format = useFormat();
   const date = [format.dicomDate(study.studyDate), format.dicomTime(study.studyTime)].filter(Boolean);
   const facts: readonly [string, string][] = [

@@ -11,15 +11,15 @@ import { useCan } from '#session/useCan.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { unlabelledMessages } from '#features/labels/labelMessages.ts';
+import { labelQueueMessages } from '#features/labels/labelMessages.ts';
 import { GiveLabels } from './GiveLabels.tsx';
 import { queueProblem } from './keys.ts';
 import { StudyFacts } from './StudyFacts.tsx';
 import { useQueue } from './useQueue.ts';
 
 /** Studies without labels, one after the other, labelled by keys. */
-export function UnlabelledPage() {
-  const t = useMessages(unlabelledMessages);
+export function LabelQueuePage() {
+  const t = useMessages(labelQueueMessages);
   const can = useCan();
   const problem = queueProblem(useSystem().ApiVersion, seesAll(useProfile()));
   const reason = can('editLabels') ?? (problem && t.problems[problem]);
@@ -34,7 +34,7 @@ export function UnlabelledPage() {
 }
 
 function QueuePage() {
-  const t = useMessages(unlabelledMessages);
+  const t = useMessages(labelQueueMessages);
   const errors = useMessages(errorMessages);
   const queue = useQueue();
   const { data: left } = useQuery(labelCountQuery(undefined));

@@ -1,4 +1,4 @@
-import type { messages as english } from '../en/unlabelled.ts';
+import type { messages as english } from '../en/labelQueue.ts';
 import { pluralizer } from '../format.ts';
 
 const plural = pluralizer('fr');

@@ -4,13 +4,13 @@ const plural = pluralizer('en');
 
 const studies = (count: number): string => plural(count, { one: '# study', other: '# studies' });
 
-interface Move {
-  going: string;
-  staying: string | undefined;
+interface Migration {
+  from: string;
+  to?: string | undefined;
 }
 
-const what = ({ going, staying }: Move): string =>
-  staying === undefined ? `Deleting ${going}` : `Changing ${going} to ${staying}`;
+const what = ({ from, to }: Migration): string =>
+  to === undefined ? `Deleting ${from}` : `Changing ${from} to ${to}`;
 
 const phases = {
   granting: 'step 1 of 5: adding the new label to roles',
@@ -28,15 +28,15 @@ const phasesOfDeletion = {
 /** English: renaming, merging and deleting labels. */
 export const messages = {
   what,
-  phase: (move: Move, phase: keyof typeof phases) =>
-    (move.staying === undefined ? phasesOfDeletion : phases)[phase],
+  phase: (migration: Migration, phase: keyof typeof phases) =>
+    (migration.to === undefined ? phasesOfDeletion : phases)[phase],
   until: (time: string) => `until ${time}`,
   starting: 'starting',
   putting: (label: string, count: number) => `Adding ${label} to ${studies(count)}`,
   removing: (label: string, count: number) => `Removing ${label} from ${studies(count)}`,
-  done: (move: Move) =>
-    move.staying === undefined ? `${move.going} is deleted` : `${move.going} is now ${move.staying}`,
-  halted: (move: Move) => `${what(move)}: not finished`,
+  done: (migration: Migration) =>
+    migration.to === undefined ? `${migration.from} is deleted` : `${migration.from} is now ${migration.to}`,
+  halted: (migration: Migration) => `${what(migration)}: not finished`,
   haltedHint: 'You can resume it on the Labels page.',
   interrupted:
     'The page was closed before this finished. Nobody has lost access that they should keep. You can resume, or keep everything as is.',

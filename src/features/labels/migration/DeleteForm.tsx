@@ -1,10 +1,10 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
-import { useMessages } from '#locales/LocaleContext.ts';
+import { migrationMessages } from '#features/labels/labelMessages.ts';
 import type { LabelRow } from '#features/labels/rows.ts';
-import { moveMessages } from '#features/labels/labelMessages.ts';
 import { useHolders } from '#features/labels/useHolders.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
 
 interface Props {
   row: LabelRow;
@@ -17,7 +17,7 @@ interface Props {
 
 /** What deleting a label changes for whom, before it is done. */
 export function DeleteForm({ row, isLastAllowed, mayEditRoles, onBack, onStart }: Props) {
-  const t = useMessages(moveMessages);
+  const t = useMessages(migrationMessages);
   const { data: count } = useQuery({ ...labelCountQuery(row.name), enabled: row.isInUse });
   return (
     <Stack gap="xs">
@@ -47,7 +47,7 @@ export function DeleteForm({ row, isLastAllowed, mayEditRoles, onBack, onStart }
 }
 
 function Loses({ role }: { role: string }) {
-  const t = useMessages(moveMessages);
+  const t = useMessages(migrationMessages);
   const holders = useHolders(role);
   return <List.Item>{t.deletion.loses(role, holders)}</List.Item>;
 }

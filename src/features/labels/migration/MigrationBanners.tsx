@@ -1,23 +1,27 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { describeNotSaved } from '#features/labels/describeNotSaved.ts';
-import { catalogueMessages, moveMessages, type MoveMessages } from '#features/labels/labelMessages.ts';
-import { errorMessages } from '#locales/shared/errors.ts';
+import {
+  catalogueMessages,
+  migrationMessages,
+  type MigrationMessages,
+} from '#features/labels/labelMessages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
-import { LabelStillGiven } from './moveLabel.ts';
-import type { MoveState } from './moves.ts';
-import { MoveHalted } from './runMove.ts';
-import { useLabelMoves } from './useLabelMoves.ts';
+import { errorMessages } from '#locales/shared/errors.ts';
+import type { MigrationState } from './labelMigrations.ts';
+import { LabelStillGiven } from './migrateLabel.ts';
+import { MigrationHalted } from './runMigration.ts';
+import { useLabelMigrations } from './useLabelMigrations.ts';
 
 /** Every rename, merge and deletion of this device: its progress, and how to resume it. */
-export function MoveBanners() {
-  const { states, start, forget, renameReason, deleteReason } = useLabelMoves();
+export function MigrationBanners() {
+  const { states, start, forget, renameReason, deleteReason } = useLabelMigrations();
   return states.map((state) => {
-    const { going, staying } = state.move;
+    const { from, to } = state.migration;
     return (
-      <MoveBanner
-        key={going}
+      <MigrationBanner
+        key={from}
         state={state}
-        reason={staying === undefined ? deleteReason(going) : renameReason(going)}
+        reason={to === undefined ? deleteReason(from) : renameReason(from)}
         onGoOn={() => void start(state)}
         onForget={() => void forget(state)}
       />
@@ -25,35 +29,35 @@ export function MoveBanners() {
   });
 }
 
-function whyHalted(error: unknown, t: MoveMessages): string | undefined {
+function whyHalted(error: unknown, t: MigrationMessages): string | undefined {
   if (error === undefined) return t.interrupted;
-  if (error instanceof MoveHalted) return error.failed > 0 ? t.failed(error.failed) : t.stopped;
+  if (error instanceof MigrationHalted) return error.failed > 0 ? t.failed(error.failed) : t.stopped;
   return error instanceof LabelStillGiven ? t.stillGiven : undefined;
 }
 
-function useSituation({ move, status, phase, until, error }: MoveState): string {
-  const t = useMessages(moveMessages);
+function useSituation({ migration, status, phase, until, error }: MigrationState): string {
+  const t = useMessages(migrationMessages);
   const words = useMessages(catalogueMessages);
   const errors = useMessages(errorMessages);
   const { tag } = useLocale();
   if (status === 'done') return '';
   if (status === 'halted') return whyHalted(error, t) ?? describeNotSaved(error, words, errors);
   const time = until === undefined ? '' : t.until(new Date(until).toLocaleTimeString(tag));
-  return [phase === undefined ? t.starting : t.phase(move, phase), time].filter(Boolean).join(', ');
+  return [phase === undefined ? t.starting : t.phase(migration, phase), time].filter(Boolean).join(', ');
 }
 
 interface Props {
-  state: MoveState;
+  state: MigrationState;
   /** Why it can't continue. */
   reason: string | undefined;
   onGoOn: () => void;
   onForget: () => void;
 }
 
-function MoveBanner({ state, reason, onGoOn, onForget }: Props) {
-  const t = useMessages(moveMessages);
+function MigrationBanner({ state, reason, onGoOn, onForget }: Props) {
+  const t = useMessages(migrationMessages);
   const situation = useSituation(state);
-  const { move, status, stop } = state;
+  const { migration, status, stop } = state;
   const isDone = status === 'done';
   return (
     <Alert
@@ -61,7 +65,7 @@ function MoveBanner({ state, reason, onGoOn, onForget }: Props) {
       variant="light"
       role="status"
       mb="xs"
-      title={isDone ? t.done(move) : status === 'halted' ? t.halted(move) : t.what(move)}
+      title={isDone ? t.done(migration) : status === 'halted' ? t.halted(migration) : t.what(migration)}
     >
       {situation ? <Text size="sm">{situation}</Text> : null}
       {reason !== undefined && status === 'halted' ? <Text size="sm">{reason}</Text> : null}

@@ -1,18 +1,18 @@
 import { ApiError } from '#api/ApiError.ts';
-import { listLabeled, deleteLabel, putLabel } from '#api/orthanc/labels.ts';
+import { changeRolesForSure, type RolesAccess } from '#api/authorization/saving/changeRoles.ts';
+import { deleteLabel, listLabeled, putLabel } from '#api/orthanc/labels.ts';
 import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
+import type { MigrationMessages } from '#features/labels/labelMessages.ts';
 import type { TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask, resumeTask } from '#lib/tasks/taskRecords.ts';
 import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
 import { notify } from '#ui/notices/notify.ts';
-import { changeRolesForSure, type RolesAccess } from '#api/authorization/saving/changeRoles.ts';
-import type { MoveMessages } from '#features/labels/labelMessages.ts';
-import { moveLabel, type LabelMove, type MoveServers } from './moveLabel.ts';
-import { moves, planOf, type MoveState } from './moves.ts';
+import { labelMigrations, planOf, type MigrationState } from './labelMigrations.ts';
+import { migrateLabel, type LabelMigration, type MigrationServers } from './migrateLabel.ts';
 
 /** It was stopped, or studies failed; the tray shows both. */
-export class MoveHalted extends Error {
-  override name = 'MoveHalted';
+export class MigrationHalted extends Error {
+  override name = 'MigrationHalted';
   /** How many studies failed; 0 when it was stopped. */
   readonly failed: number;
 
@@ -23,7 +23,7 @@ export class MoveHalted extends Error {
 }
 
 /** Who runs a migration, and on what server. */
-export interface MoveAccess extends RolesAccess {
+export interface MigrationAccess extends RolesAccess {
   mayEditRoles: boolean;
   /** The server's `HasExtendedFind`. */
   extended: boolean;
@@ -31,11 +31,11 @@ export interface MoveAccess extends RolesAccess {
   cacheMs: number;
   /** Whose task it is after a reload. */
   userId: string;
-  t: MoveMessages;
+  t: MigrationMessages;
 }
 
 /** The plugin counts its minute by its own clock: a little longer is on the safe side. */
-const reserveMs = 2000;
+const marginMs = 2000;
 
 /** A study that was deleted meanwhile needs no label. */
 async function unlessGone(change: Promise<void>): Promise<void> {
@@ -53,7 +53,7 @@ async function onTray(
   signal: AbortSignal,
   change: (id: string) => Promise<void>,
 ): Promise<void> {
-  if (signal.aborted) throw new MoveHalted(0);
+  if (signal.aborted) throw new MigrationHalted(0);
   if (ids.length === 0) return;
   await new Promise<void>((resolve, reject) => {
     const task = startBulkTask({
@@ -63,19 +63,24 @@ async function onTray(
       nameOf: (id) => id,
       onSettled: ({ status, failures }) => {
         if (status === 'finished' && failures.length === 0) resolve();
-        else reject(new MoveHalted(failures.length));
+        else reject(new MigrationHalted(failures.length));
       },
     });
     signal.addEventListener('abort', () => task.stop());
   });
 }
 
-function serversFor(move: LabelMove, access: MoveAccess, signal: AbortSignal, stop: () => void): MoveServers {
+function serversFor(
+  migration: LabelMigration,
+  access: MigrationAccess,
+  signal: AbortSignal,
+  stop: () => void,
+): MigrationServers {
   const { t } = access;
   return {
     changeRoles: access.mayEditRoles
       ? async (change) => {
-          if (signal.aborted) throw new MoveHalted(0);
+          if (signal.aborted) throw new MigrationHalted(0);
           await changeRolesForSure(access, change);
         }
       : undefined,
@@ -86,54 +91,54 @@ function serversFor(move: LabelMove, access: MoveAccess, signal: AbortSignal, st
     now: () => Date.now(),
     waitUntil: (moment) =>
       new Promise((resolve, reject) => {
-        if (signal.aborted) throw new MoveHalted(0);
+        if (signal.aborted) throw new MigrationHalted(0);
         const timer = setTimeout(resolve, moment - Date.now());
         signal.addEventListener('abort', () => {
           clearTimeout(timer);
-          reject(new MoveHalted(0));
+          reject(new MigrationHalted(0));
         });
       }),
-    onPhase: (phase, until) => moves.put({ move, status: 'running', phase, until, stop }),
+    onPhase: (phase, until) => labelMigrations.put({ migration, status: 'running', phase, until, stop }),
   };
 }
 
-/** The record of a move: the one that this page holds, one of a closed page, or a new one. */
-function logFor({ move, log, recordId }: MoveStart, userId: string): Promise<TaskLog | undefined> {
+/** The record of a migration: the one that this page holds, one of a closed page, or a new one. */
+function logFor({ migration, log, recordId }: MigrationStart, userId: string): Promise<TaskLog | undefined> {
   if (log) return Promise.resolve(log);
-  return recordId === undefined ? openTask(userId, planOf(move), 0) : resumeTask(recordId);
+  return recordId === undefined ? openTask(userId, planOf(migration), 0) : resumeTask(recordId);
 }
 
 /** The migration to start or resume. */
-export type MoveStart = Pick<MoveState, 'move' | 'log' | 'recordId'>;
+export type MigrationStart = Pick<MigrationState, 'migration' | 'log' | 'recordId'>;
 
 /**
  * Renames, merges or deletes a label in the background: its studies on the tray, the whole on the page of labels. It continues while the user
  * navigates; stopped or interrupted, it is kept in this browser and can be run again.
  * @returns whether it began; not when another tab runs it, or has ended it
  */
-export async function runMove(start: MoveStart, access: MoveAccess): Promise<boolean> {
+export async function runMigration(start: MigrationStart, access: MigrationAccess): Promise<boolean> {
   const { queryClient, t, cacheMs, userId } = access;
-  const { move } = start;
+  const { migration } = start;
   const controller = new AbortController();
   const stop = (): void => controller.abort();
-  moves.put({ move, status: 'running', stop });
+  labelMigrations.put({ migration, status: 'running', stop });
   const log = await logFor(start, userId).catch(() => undefined);
   if (!log) {
-    moves.forget(move);
+    labelMigrations.forget(migration);
     return false;
   }
   try {
-    await moveLabel(
-      move,
-      serversFor(move, access, controller.signal, stop),
-      cacheMs > 0 ? cacheMs + reserveMs : 0,
+    await migrateLabel(
+      migration,
+      serversFor(migration, access, controller.signal, stop),
+      cacheMs > 0 ? cacheMs + marginMs : 0,
     );
-    moves.put({ move, status: 'done' });
+    labelMigrations.put({ migration, status: 'done' });
     await log.remove();
-    notify.done(t.done(move));
+    notify.done(t.done(migration));
   } catch (error) {
-    moves.put({ move, status: 'halted', error, log });
-    notify.failed(t.halted(move), { message: t.haltedHint });
+    labelMigrations.put({ migration, status: 'halted', error, log });
+    notify.failed(t.halted(migration), { message: t.haltedHint });
   } finally {
     void labelsChanged(queryClient);
   }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
-import { LabelStillGiven, moveLabel, type LabelMove, type MoveServers } from './moveLabel.ts';
+import { LabelStillGiven, migrateLabel, type LabelMigration, type MigrationServers } from './migrateLabel.ts';
 
 const cacheMs = 60_000;
 const role = (...authorizedLabels: string[]) => ({ permissions: ['view'], authorizedLabels });
@@ -19,7 +19,7 @@ class Stopped extends Error {}
  * An archive and its roles, where everything takes time and the plugin may remember any profile and any study's labels of the last
  * minute, in whatever combination.
  */
-class World implements MoveServers {
+class World implements MigrationServers {
   readonly history: Moment[];
   /** How many more writes succeed before the connection breaks. */
   writesLeft = Infinity;
@@ -57,7 +57,7 @@ class World implements MoveServers {
     if (this.writesLeft < 0) throw new Stopped();
   }
 
-  changeRoles: MoveServers['changeRoles'] = (change) => {
+  changeRoles: MigrationServers['changeRoles'] = (change) => {
     this.#mayWrite();
     this.write({ document: change(this.last.document) });
     return Promise.resolve();
@@ -123,7 +123,7 @@ const document = (): RolesDocument => ({
   availableLabels: ['old', 'other'],
 });
 const studies = { a: ['old'], b: ['old', 'new'], c: ['old', 'other'], d: ['new'], e: ['other'], f: [] };
-const rename: LabelMove = { going: 'old', staying: 'new' };
+const rename: LabelMigration = { from: 'old', to: 'new' };
 
 /** The world as far as the rename is concerned. */
 const outcome = ({ last }: World) => ({
@@ -134,7 +134,7 @@ const outcome = ({ last }: World) => ({
 });
 const moved = { stillOld: [], withoutNew: [], role: ['other', 'new'], allowed: ['other', 'new'] };
 
-/** Who might have lost sight of what, at any moment. */
+/** Who might have lost access to what, at any moment. */
 const losses = (world: World): string[] =>
   [...world.last.document.roles.keys()].flatMap((name) =>
     [...world.last.studies.keys()]
@@ -143,16 +143,16 @@ const losses = (world: World): string[] =>
   );
 
 describe('renaming and merging', () => {
-  test('moves the label on studies, in roles and in the allowed list; nobody loses sight for a moment', async () => {
+  test('moves the label on studies, in roles and in the allowed list; nobody loses access for a moment', async () => {
     const world = new World(document(), studies);
-    await moveLabel(rename, world, cacheMs);
+    await migrateLabel(rename, world, cacheMs);
     expect(outcome(world)).toEqual(moved);
     expect(losses(world)).toEqual([]);
   });
 
-  test('the test can fail: without the wait somebody may lose sight', async () => {
+  test('the test can fail: without the wait somebody may lose access', async () => {
     const world = new World(document(), studies);
-    await moveLabel(rename, world, 0);
+    await migrateLabel(rename, world, 0);
     expect(losses(world)).toContain('old-only a');
   });
 
@@ -162,12 +162,12 @@ describe('renaming and merging', () => {
         const world = new World(document(), studies);
         for (const stop of stops) {
           world.writesLeft = stop;
-          await moveLabel(rename, world, cacheMs).catch((error: unknown) => {
+          await migrateLabel(rename, world, cacheMs).catch((error: unknown) => {
             if (!(error instanceof Stopped)) throw error;
           });
         }
         world.writesLeft = Infinity;
-        await Promise.all([moveLabel(rename, world, cacheMs), moveLabel(rename, world, cacheMs)]);
+        await Promise.all([migrateLabel(rename, world, cacheMs), migrateLabel(rename, world, cacheMs)]);
         expect(outcome(world)).toEqual(moved);
         expect(losses(world)).toEqual([]);
       }),
@@ -183,26 +183,26 @@ describe('renaming and merging', () => {
       if (writes === 1) world.meanwhile = () => world.label('f', (labels) => labels.add('old'));
       return deleteAll(label, ids);
     };
-    await moveLabel(rename, world, cacheMs);
+    await migrateLabel(rename, world, cacheMs);
     expect(world.last.studies.get('f')).toEqual(new Set(['new']));
     expect(outcome(world)).toEqual(moved);
   });
 
-  test('a label that is given faster than it is taken away ends with a word, and nobody has lost sight', async () => {
+  test('a label that is given faster than it is taken away ends with a word, and nobody has lost access', async () => {
     const world = new World(document(), studies);
     const deleteAll = world.deleteAll.bind(world);
     world.deleteAll = async (label, ids) => {
       await deleteAll(label, ids);
       world.label('f', (labels) => labels.add('old'));
     };
-    await expect(moveLabel(rename, world, cacheMs)).rejects.toBeInstanceOf(LabelStillGiven);
+    await expect(migrateLabel(rename, world, cacheMs)).rejects.toBeInstanceOf(LabelStillGiven);
     expect(world.last.document.roles.get('old-only')?.authorizedLabels).toContain('old');
     expect(losses(world)).toEqual([]);
   });
 
   test('a label on no study is moved without waiting', async () => {
     const world = new World(document(), { d: ['new'] });
-    await moveLabel(rename, world, cacheMs);
+    await migrateLabel(rename, world, cacheMs);
     expect(world.now()).toBeLessThan(cacheMs);
     expect(world.last.document.availableLabels).toEqual(['other', 'new']);
   });
@@ -211,8 +211,8 @@ describe('renaming and merging', () => {
 describe('deleting', () => {
   test('takes it off studies, then out of roles and the allowed list; twice does no harm', async () => {
     const world = new World(document(), studies);
-    await moveLabel({ going: 'old', staying: undefined }, world, cacheMs);
-    await moveLabel({ going: 'old', staying: undefined }, world, cacheMs);
+    await migrateLabel({ from: 'old', to: undefined }, world, cacheMs);
+    await migrateLabel({ from: 'old', to: undefined }, world, cacheMs);
     expect(world.last.studies.get('c')).toEqual(new Set(['other']));
     expect(world.last.document.roles.get('both')?.authorizedLabels).toEqual(['new']);
     expect(world.last.document.availableLabels).toEqual(['other']);
@@ -221,7 +221,7 @@ describe('deleting', () => {
   test('without the right to edit roles, only studies lose it', async () => {
     const world = new World(document(), studies);
     world.changeRoles = undefined;
-    await moveLabel({ going: 'old', staying: undefined }, world, cacheMs);
+    await migrateLabel({ from: 'old', to: undefined }, world, cacheMs);
     expect(world.last.document).toEqual(document());
     expect(world.last.studies.get('a')?.size).toBe(0);
   });

@@ -1,5 +1,5 @@
+import { accessChange, rolesGranting } from '#access/roles/labelsInRoles.ts';
 import { sees, type Profile } from '#access/roles/profile.ts';
-import { rolesOpening, sightChange } from '#access/roles/labelsInRoles.ts';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import {
   applyChanges,
@@ -9,7 +9,7 @@ import {
 } from '#features/labels/run/labelChanges.ts';
 
 /** How many studies the holders of one role gain and lose through an edit of labels. */
-export interface RoleSight {
+export interface RoleAccessChange {
   role: string;
   gains: number;
   loses: number;
@@ -25,15 +25,15 @@ function alike(studies: readonly Labelled[]): [study: Labelled, count: number][]
 }
 
 /** Which roles gain or lose access to how many of the studies. Roles without a difference are left out. */
-export function sightOfEdit(
+export function accessChanges(
   document: RolesDocument,
   studies: readonly Labelled[],
   wish: LabelWish,
-): RoleSight[] {
-  const byRole = new Map<string, RoleSight>();
-  const of = (role: string): RoleSight => byRole.get(role) ?? { role, gains: 0, loses: 0 };
+): RoleAccessChange[] {
+  const byRole = new Map<string, RoleAccessChange>();
+  const of = (role: string): RoleAccessChange => byRole.get(role) ?? { role, gains: 0, loses: 0 };
   for (const [study, count] of alike(studies)) {
-    const { gain, lose } = sightChange(document, study.labels, labelsAfter(study, wish));
+    const { gain, lose } = accessChange(document, study.labels, labelsAfter(study, wish));
     for (const role of gain) byRole.set(role, { ...of(role), gains: of(role).gains + count });
     for (const role of lose) byRole.set(role, { ...of(role), loses: of(role).loses + count });
   }
@@ -47,6 +47,6 @@ export function lostToEditor(profile: Profile, studies: readonly Labelled[], wis
 }
 
 /** Labels to be added to which no role grants access: they let no one see more. */
-export function openedByNobody(document: RolesDocument, labels: Iterable<string>): string[] {
-  return [...labels].filter((label) => rolesOpening(document, label).byName.length === 0);
+export function grantedByNoRole(document: RolesDocument, labels: Iterable<string>): string[] {
+  return [...labels].filter((label) => rolesGranting(document, label).byName.length === 0);
 }

@@ -1,15 +1,15 @@
 import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { labelMergeSight } from '#access/roles/labelsInRoles.ts';
+import { labelMergeEffect } from '#access/roles/labelsInRoles.ts';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
+import { labelMessages, migrationMessages } from '#features/labels/labelMessages.ts';
+import { allowedLabels } from '#features/labels/rows.ts';
+import { useHolders } from '#features/labels/useHolders.ts';
 import { checkLabelName } from '#lib/text/labelName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useForm } from '#ui/dialog/useForm.ts';
-import { labelMessages, moveMessages } from '#features/labels/labelMessages.ts';
-import { useHolders } from '#features/labels/useHolders.ts';
-import { allowedLabels } from '#features/labels/rows.ts';
 
 interface Props {
   label: string;
@@ -19,13 +19,13 @@ interface Props {
   /** How long it waits, in seconds. */
   waits: number;
   onBack: () => void;
-  onStart: (staying: string) => void;
+  onStart: (to: string) => void;
 }
 
 /** Asks for the new name, then shows what it changes for whom, before anything is done. */
 export function RenameForm(props: Props) {
   const { label, others } = props;
-  const t = useMessages(moveMessages);
+  const t = useMessages(migrationMessages);
   const words = useMessages(labelMessages);
   const [asked, setAsked] = useState<string>();
   const form = useForm({
@@ -37,8 +37,7 @@ export function RenameForm(props: Props) {
     },
   });
   const { name } = form.values;
-  if (asked !== undefined)
-    return <Consequences {...props} staying={asked} onBack={() => setAsked(undefined)} />;
+  if (asked !== undefined) return <Consequences {...props} to={asked} onBack={() => setAsked(undefined)} />;
   return (
     <form onSubmit={form.submit(({ name }) => setAsked(name))}>
       <Stack gap="sm">
@@ -69,20 +68,20 @@ export function RenameForm(props: Props) {
   );
 }
 
-function Consequences(props: Props & { staying: string }) {
-  const { label, staying, others, document, waits } = props;
-  const t = useMessages(moveMessages);
+function Consequences(props: Props & { to: string }) {
+  const { label, to, others, document, waits } = props;
+  const t = useMessages(migrationMessages);
   const { data: count } = useQuery(labelCountQuery(label));
   const allowed = allowedLabels({ allowed: [], document });
-  const isAllowed = allowed.length === 0 || allowed.includes(staying) || allowed.includes(label);
+  const isAllowed = allowed.length === 0 || allowed.includes(to) || allowed.includes(label);
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>
-        {(others.includes(staying) ? t.form.isMerge : t.form.isRename)(label, staying)}
+        {(others.includes(to) ? t.form.isMerge : t.form.isRename)(label, to)}
       </Text>
       <Text size="sm">{t.form.studies(count)}</Text>
-      <MergeSight going={label} staying={staying} document={document} />
-      {isAllowed ? null : <Text size="sm">{t.form.notAllowed(staying)}</Text>}
+      <MergeEffect from={label} to={to} document={document} />
+      {isAllowed ? null : <Text size="sm">{t.form.notAllowed(to)}</Text>}
       <Text size="sm">{t.form.wait(waits)}</Text>
       <Text size="sm">
         {t.form.interruptible} {t.form.links}
@@ -91,32 +90,22 @@ function Consequences(props: Props & { staying: string }) {
         <Button variant="default" onClick={props.onBack}>
           {t.form.back}
         </Button>
-        <Button onClick={() => props.onStart(staying)}>{t.form.start}</Button>
+        <Button onClick={() => props.onStart(to)}>{t.form.start}</Button>
       </Group>
     </Stack>
   );
 }
 
 /** Who can see more after a merge. */
-function MergeSight({
-  going,
-  staying,
-  document,
-}: {
-  going: string;
-  staying: string;
-  document: RolesDocument;
-}) {
-  const t = useMessages(moveMessages);
-  const { seeTheGoing, seeTheStaying } = labelMergeSight(document, going, staying);
-  const stayingCount = useQuery({ ...labelCountQuery(staying), enabled: seeTheStaying.length > 0 }).data;
-  const goingCount = useQuery(labelCountQuery(going)).data;
+function MergeEffect({ from, to, document }: { from: string; to: string; document: RolesDocument }) {
+  const t = useMessages(migrationMessages);
+  const { seeFrom, seeTo } = labelMergeEffect(document, from, to);
+  const toCount = useQuery({ ...labelCountQuery(to), enabled: seeTo.length > 0 }).data;
+  const fromCount = useQuery(labelCountQuery(from)).data;
   // A label that is on no study lets no one see more, whichever roles grant it.
   const widened = [
-    ...(goingCount === 0 ? [] : seeTheGoing.map((role) => ({ role, label: going, count: goingCount }))),
-    ...(stayingCount === 0
-      ? []
-      : seeTheStaying.map((role) => ({ role, label: staying, count: stayingCount }))),
+    ...(fromCount === 0 ? [] : seeFrom.map((role) => ({ role, label: from, count: fromCount }))),
+    ...(toCount === 0 ? [] : seeTo.map((role) => ({ role, label: to, count: toCount }))),
   ];
   if (widened.length === 0) return <Text size="sm">{t.form.nobodyMore}</Text>;
   return (
@@ -131,7 +120,7 @@ function MergeSight({
 }
 
 function SeesMore({ role, label, count }: { role: string; label: string; count: number | undefined }) {
-  const t = useMessages(moveMessages);
+  const t = useMessages(migrationMessages);
   const holders = useHolders(role);
   return <List.Item>{t.form.seeMore(role, holders, label, count)}</List.Item>;
 }

@@ -1,26 +1,26 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { seesAll } from '#access/roles/profile.ts';
 import { rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
+import { migrationMessages } from '#features/labels/labelMessages.ts';
 import { removeTask } from '#lib/tasks/taskStore.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { useInterruptedTasks } from '#session/interruptedTasks.ts';
-import { useCompositesLook } from '#widgets/roles/useCompositesLook.ts';
 import { useConfig, useProfile, useSessionState, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { notify } from '#ui/notices/notify.ts';
 import { useStore } from '#ui/useStore.ts';
-import { moveMessages } from '#features/labels/labelMessages.ts';
-import { moves, withInterrupted, type MoveState } from './moves.ts';
-import { runMove, type MoveStart } from './runMove.ts';
+import { useCompositesLook } from '#widgets/roles/useCompositesLook.ts';
+import { labelMigrations, withInterrupted, type MigrationState } from './labelMigrations.ts';
+import { runMigration, type MigrationStart } from './runMigration.ts';
 
 /** Renaming, merging and deleting labels: what is under way, how to begin, and why one may not. */
-export interface LabelMoves {
-  states: readonly MoveState[];
+export interface LabelMigrations {
+  states: readonly MigrationState[];
   /** Starts a migration, or resumes one that was interrupted. */
-  start: (start: MoveStart) => Promise<void>;
+  start: (start: MigrationStart) => Promise<void>;
   /** Takes one off the page, and what is left of it out of the browser's storage. */
-  forget: (state: MoveState) => Promise<void>;
+  forget: (state: MigrationState) => Promise<void>;
   /** Why a label cannot be renamed or merged, in words. */
   renameReason: (label: string) => string | undefined;
   /** Why a label cannot be deleted; roles keep naming it where `mayEditRoles` is false. */
@@ -31,8 +31,8 @@ export interface LabelMoves {
 }
 
 /** What this person may do to labels as a whole, and what this device is doing to them. */
-export function useLabelMoves(): LabelMoves {
-  const t = useMessages(moveMessages);
+export function useLabelMigrations(): LabelMigrations {
+  const t = useMessages(migrationMessages);
   const { elsewhere } = useMessages(uiMessages).bulk;
   const queryClient = useQueryClient();
   const look = useCompositesLook();
@@ -42,17 +42,19 @@ export function useLabelMoves(): LabelMoves {
   const { pluginCacheSeconds } = useConfig();
   const { data: document } = useQuery(rolesReadLastQuery);
   const { userId } = useSessionState().person;
-  const own = useStore(moves);
+  const own = useStore(labelMigrations);
   const { records, drop } = useInterruptedTasks();
   const states = withInterrupted(own, records);
   const mayEditRoles = can('editRoles') === undefined;
 
   const onStudies = (label: string): string | undefined => {
-    const isMoving = states.some(({ move, status }) => status === 'running' && move.going === label);
+    const isMigrating = states.some(
+      ({ migration, status }) => status === 'running' && migration.from === label,
+    );
     return (
       can('editLabels') ??
       (seesAll(profile) ? undefined : t.needsAll) ??
-      (isMoving ? t.alreadyMoving : undefined)
+      (isMigrating ? t.alreadyMoving : undefined)
     );
   };
   return {
@@ -68,11 +70,11 @@ export function useLabelMoves(): LabelMoves {
         t,
       };
       if (wanted.recordId !== undefined) drop(wanted.recordId);
-      if (!(await runMove(wanted, access))) notify.done(elsewhere);
+      if (!(await runMigration(wanted, access))) notify.done(elsewhere);
     },
-    async forget({ move, log, recordId }) {
+    async forget({ migration, log, recordId }) {
       if (recordId !== undefined) drop(recordId);
-      moves.forget(move);
+      labelMigrations.forget(migration);
       await (recordId === undefined ? log?.remove() : removeTask(recordId));
     },
     renameReason: (label) => can('editRoles') ?? onStudies(label) ?? (document ? undefined : t.rolesUnread),
