@@ -1,13 +1,22 @@
 import { Button, Code, Container, Stack, Table, Text, Title } from '@mantine/core';
 import type { ConfigError } from '#api/config/config.ts';
-import { StartError } from '#api/config/StartError.ts';
+import { StartError, type StartProblem } from '#api/config/StartError.ts';
+import { catalogue } from '#locales/catalogue.ts';
+import type { messages } from '#locales/en/startErrors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import type { Language } from '#locales/languages.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { shellMessages } from '#app/screens/shellMessages.ts';
-import { describeStartError, startErrorMessages } from './startErrors.ts';
+
+type StartErrorMessages = typeof messages;
+
+/** The messages for a failed start, loaded only then. */
+const startErrorMessages = catalogue<StartErrorMessages>({
+  en: () => import('#locales/en/startErrors.ts'),
+  fr: () => import('#locales/fr/startErrors.ts'),
+});
 
 /** Loads the messages for a failed start, so that its page is rendered as a whole. */
 export const loadWords = async (language: Language): Promise<void> => {
@@ -46,6 +55,30 @@ export function ConfigErrorPage({ error }: { error: ConfigError }) {
       </Stack>
     </Container>
   );
+}
+
+/** Says what stopped the start: the address or the setting that has to be corrected. */
+function describeStartError(problem: StartProblem, t: StartErrorMessages): { title: string; text: string } {
+  switch (problem.is) {
+    case 'timeout':
+      return { title: t.timeoutTitle, text: t.timeout(t[problem.server], problem.address) };
+    case 'offline':
+      return { title: t.offlineTitle, text: t.offline(t[problem.server], problem.address) };
+    case 'garbled':
+      return { title: t.garbledTitle, text: t.garbled(t[problem.server], problem.address) };
+    case 'status':
+      return { title: t.statusTitle, text: t.status(t[problem.server], problem.address, problem.status) };
+    case 'client':
+      return { title: t.clientTitle, text: t.client(problem.clientId, problem.redirectUri) };
+    case 'realm':
+      return { title: t.realmTitle, text: t.realm(problem.realm) };
+    case 'token':
+      return { title: t.tokenTitle, text: t.token(problem.clientId, problem.status) };
+    case 'refused':
+      return { title: t.refusedTitle, text: t.refused(problem.words) };
+    case 'loop':
+      return { title: t.loopTitle, text: t.loop(problem.clientId) };
+  }
 }
 
 /** Shown instead of the console if a step of its start failed: says which, and what to do. */

@@ -7,7 +7,9 @@ import { ConfigError, loadConfig, type Config } from '#api/config/config.ts';
 import { keepConfigFile, type ConfigFile } from '#api/config/configFile.ts';
 import { connect } from '#api/http.ts';
 import { createQueryClient } from '#api/queryClient.ts';
+import { serverNow } from '#api/serverClock.ts';
 import { paths } from '#lib/paths.ts';
+import { deviceStorage } from '#lib/safeStorage.ts';
 import { createRefusalExplainer } from '#session/explainRefusal.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
 import { chooseLocale } from '#locales/languages.ts';
@@ -24,7 +26,6 @@ import { preloadAnswers, preloadPage } from './preload.ts';
 import { Providers } from '#app/Providers.tsx';
 import { createConsoleRouter, firstPageIsReady } from '#app/router.tsx';
 import { studySlots } from '#app/studySlots.tsx';
-import { tidyDevice } from './tidyDevice.ts';
 import { WhileSignedIn } from '#app/shell/WhileSignedIn.tsx';
 
 /** What the entry script has begun while this was still on its way. */
@@ -138,4 +139,22 @@ async function startApp(config: Config, session: KeycloakSession): Promise<React
       </SessionContext>
     </QueryClientProvider>
   );
+}
+
+/** How long the first page has the network to itself, in milliseconds. */
+const quietTime = 5000;
+
+/** Where earlier versions kept a renaming of labels that a reload had interrupted; tasks have records of their own now. */
+const formerMoves = 'castellan-label-moves';
+
+/** Removes what this device no longer needs. Some time after the start, it removes every user's texts of links that have expired. */
+function tidyDevice(): void {
+  deviceStorage.removeItem(formerMoves);
+  if (!deviceStorage.keys().some((key) => key.startsWith('castellan-shares'))) return;
+  setTimeout(() => {
+    import('#features/shares/records/deviceRecords.ts').then(
+      ({ tidyDeviceRecords }) => tidyDeviceRecords(serverNow()),
+      () => undefined,
+    );
+  }, quietTime);
 }

@@ -9,13 +9,14 @@ import {
   type RolesChange,
 } from '#access/roles/rolesDiff.ts';
 import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
+import { useStudiesSeen } from '#features/roles/role/studiesSeen.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { markedText } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { Name } from '#ui/names/Name.tsx';
 import { effectMessages } from './effectMessages.ts';
 import { foldChanges, type FoldedChange } from './foldChanges.ts';
-import { Reach } from './Reach.tsx';
 import classes from './effect.module.css';
 import type { Holders } from './warnings.ts';
 
@@ -52,7 +53,7 @@ export function Changes({ editing, changed, holders }: Props) {
               <Text fw={600} className={classes['name']}>
                 <Name>{role}</Name>
               </Text>
-              <Reach
+              <ChangeImpact
                 before={base.roles.get(role)?.authorizedLabels ?? []}
                 after={mine.roles.get(role)?.authorizedLabels ?? []}
                 holders={holders.get(role)}
@@ -78,6 +79,38 @@ export function Changes({ editing, changed, holders }: Props) {
       ) : null}
     </Stack>
   );
+}
+
+interface ImpactProps {
+  before: readonly string[];
+  after: readonly string[];
+  holders: Holders | undefined;
+}
+
+/** How many users a change of a role concerns, and how many studies more or fewer they can see. */
+function ChangeImpact({ before, after, holders }: ImpactProps) {
+  const t = useMessages(effectMessages);
+  const mayCount = useKeycloakCan()('readUsers') === undefined;
+  const [now, then] = [useStudiesSeen(before), useStudiesSeen(after)];
+  const users = holders ? t.users(holders.ids.size, holders.hasMore) : mayCount ? t.counting : t.usersUnknown;
+  return (
+    <Text size="sm" c="dimmed">
+      {users} · {studiesWords(now, then, t)}
+    </Text>
+  );
+}
+
+type Count = ReturnType<typeof useStudiesSeen>;
+type Words = Pick<
+  Awaited<ReturnType<typeof effectMessages.load>>,
+  'counting' | 'seesUnknown' | 'seesSame' | 'seesMore' | 'seesFewer'
+>;
+
+function studiesWords(now: Count, then: Count, t: Words): string {
+  if (now === 'unknown' || then === 'unknown') return t.seesUnknown;
+  if (now === undefined || then === undefined) return t.counting;
+  if (now === then) return t.seesSame;
+  return then > now ? t.seesMore(then - now) : t.seesFewer(now - then);
 }
 
 interface ListProps {
