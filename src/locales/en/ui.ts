@@ -8,6 +8,7 @@ export const messages = {
   named: (name: string) => `${name}:`,
   cancel: 'Cancel',
   close: 'Close',
+  loading: 'Loading…',
   copy: 'Copy',
   copied: 'Copied',
   hiddenCharacter: (code: string) => `Invisible character ${code}`,

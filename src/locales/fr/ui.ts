@@ -8,6 +8,7 @@ export const messages: typeof english = {
   named: (name) => `${name}\u00A0:`,
   cancel: 'Annuler',
   close: 'Fermer',
+  loading: 'Chargement…',
   copy: 'Copier',
   copied: 'Copié',
   hiddenCharacter: (code) => `Caractère invisible ${code}`,

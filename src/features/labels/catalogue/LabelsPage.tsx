@@ -1,7 +1,7 @@
 import { paths } from '#lib/paths.ts';
 import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { seesAll } from '#access/roles/profile.ts';
 import { refetchRoles, rolesReadLastQuery } from '#api/authorization/rolesReadLast.ts';
@@ -13,6 +13,7 @@ import { useProfile, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
+import { Loading } from '#ui/Loading.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
@@ -50,7 +51,18 @@ export function LabelsPage() {
       </>
     );
   }
-  return <Catalogue />;
+  return (
+    <Suspense
+      fallback={
+        <>
+          <PageHeader title={t.title} />
+          <Loading />
+        </>
+      }
+    >
+      <Catalogue />
+    </Suspense>
+  );
 }
 
 function Catalogue() {

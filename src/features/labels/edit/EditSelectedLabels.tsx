@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
+import { labelsInUseQuery } from '#api/orthanc/labels.ts';
 import { labelsOfStudiesQuery } from '#api/orthanc/labelsOfStudies.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
+import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -10,6 +12,7 @@ import { useSystem } from '#session/SessionContext.ts';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
+import { WhenRead } from '#widgets/WhenRead.tsx';
 import { EditLabels } from './EditLabels.tsx';
 
 interface Props {
@@ -29,15 +32,25 @@ export function EditSelectedLabels({ studies, onClose }: Props) {
     ...labelsOfStudiesQuery({ client, studies, extended, opening, onProgress: setKnown }),
     meta: toldInPlace,
   });
+  const choices = useQueries({
+    queries: [
+      { ...labelsInUseQuery, meta: toldInPlace },
+      { ...uiConfigurationQuery, meta: toldInPlace },
+    ],
+  });
   const labelled = useMemo(
     () => data && studies.map((study) => ({ ...study, labels: data.get(study.id) ?? [] })),
     [data, studies],
   );
-  if (labelled) return <EditLabels studies={labelled} onClose={onClose} />;
+  if (labelled && choices.every(({ data: choice }) => choice !== undefined)) {
+    return <EditLabels studies={labelled} onClose={onClose} />;
+  }
   return (
     <Dialog onClose={onClose} title={t.title(studies.length)}>
       {error ? (
         <Failure {...describeError(error, errors)} retryLabel={errors.retry} onRetry={() => void refetch()} />
+      ) : labelled ? (
+        <WhenRead queries={choices}>{null}</WhenRead>
       ) : (
         <Text size="sm" role="status">
           {t.reading(known, studies.length)}

@@ -1,6 +1,7 @@
 import { paths } from '#lib/paths.ts';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { seesAll } from '#access/roles/profile.ts';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
@@ -10,6 +11,7 @@ import { useProfile, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
+import { Loading } from '#ui/Loading.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { labelQueueMessages } from '#features/labels/labelMessages.ts';
 import { GiveLabels } from './GiveLabels.tsx';
@@ -62,7 +64,9 @@ function QueuePage() {
             {t.intro}
           </Text>
           <StudyFacts study={study} />
-          <GiveLabels key={study.id} queue={queue} study={study} />
+          <Suspense fallback={<Loading />}>
+            <GiveLabels key={study.id} queue={queue} study={study} />
+          </Suspense>
         </>
       ) : queue.isLoading ? (
         <Text role="status">{t.loading}</Text>

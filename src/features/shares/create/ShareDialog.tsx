@@ -1,6 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
+import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { RecordStatus } from '#features/shares/records/RecordStatus.tsx';
 import { useRecordLinks } from '#features/shares/records/useRecordLinks.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
@@ -8,6 +10,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
+import { WhenRead } from '#widgets/WhenRead.tsx';
 import { makeLinks, type MadeLinks } from './makeLinks.ts';
 import { MadeLink } from './MadeLink.tsx';
 import { MadeTable } from './MadeTable.tsx';
@@ -38,6 +41,7 @@ export function ShareDialog({
       if (links.length > 0) recording.mutate({ links, ...order.texts });
     },
   });
+  const configuration = useQuery({ ...uiConfigurationQuery, meta: toldInPlace });
   const [link] = made?.links ?? [];
   const isOne = made && !made.order.each;
   return (
@@ -52,7 +56,9 @@ export function ShareDialog({
     >
       {(close) =>
         !made ? (
-          <ShareForm studies={studies} form={form} make={make} onClose={close} />
+          <WhenRead queries={[configuration]}>
+            <ShareForm studies={studies} form={form} make={make} onClose={close} />
+          </WhenRead>
         ) : link && isOne ? (
           <MadeLink
             link={link}
