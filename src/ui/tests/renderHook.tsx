@@ -13,7 +13,7 @@ export interface RenderedHook<Value> {
 
 /**
  * Draws a hook as a component does, for tests of hooks that keep state. React draws when it sees fit, as in a browser: wait for what is
- * expected with `vi.waitFor`.
+ * expected with `until`.
  * @param Around gives it the contexts that it reads
  */
 export function renderHook<Value>(

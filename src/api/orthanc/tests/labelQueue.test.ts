@@ -34,7 +34,7 @@ function filledClient(): QueryClient {
   client.setQueryData(labelsInUseQuery.queryKey, ['x']);
   client.setQueryData(labelCountQuery('x').queryKey, 5);
   client.setQueryData(labelCountQuery(undefined).queryKey, 9);
-  client.setQueryData(labelQueueQuery(true, 0).queryKey, { pages: [], pageParams: [] });
+  client.setQueryData(labelQueueQuery(true, () => 0).queryKey, { pages: [], pageParams: [] });
   return client;
 }
 
@@ -50,7 +50,7 @@ test('a study that was labeled makes the labels in use and their counts stale, a
   expect(sent).toEqual(['GET /orthanc/studies/a/labels', 'PUT /orthanc/studies/a/labels/x']);
   expect(isStale(client, labelCountQuery('x').queryKey)).toBe(true);
   expect(client.getQueryData(labelsInUseQuery.queryKey)).toEqual(['x', 'theirs']);
-  expect(isStale(client, labelQueueQuery(true, 0).queryKey)).toBe(false);
+  expect(isStale(client, labelQueueQuery(true, () => 0).queryKey)).toBe(false);
   expect(client.getQueryData(labelCountQuery(undefined).queryKey)).toBe(8);
 });
 

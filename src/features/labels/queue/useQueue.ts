@@ -8,10 +8,12 @@ import {
 } from '#api/orthanc/labelQueue.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
+import { createStore } from '#lib/createStore.ts';
 import { useSystem } from '#session/SessionContext.ts';
+import { useStore } from '#ui/useStore.ts';
 
 /** When so few are left, the next ones are fetched. */
-const reserve = 5;
+const minLeft = 5;
 
 /** The queue of studies without labels, newest first: one is shown, labelled or skipped. */
 export interface Queue {
@@ -33,9 +35,9 @@ export interface Queue {
 }
 
 /** The studies of the queue as far as they are known, and how to get more. */
-function useUnlabelled(labelled: ReadonlyMap<string, unknown>) {
+function useUnlabelled(countLabelled: () => number) {
   const extended = useSystem().Capabilities.HasExtendedFind;
-  const query = useInfiniteQuery({ ...labelQueueQuery(extended, labelled.size), meta: toldInPlace });
+  const query = useInfiniteQuery({ ...labelQueueQuery(extended, countLabelled), meta: toldInPlace });
   const byId = new Map(query.data?.pages.flatMap((page) => page.studies).map((study) => [study.id, study]));
   return { query, studies: [...byId.values()] };
 }
@@ -44,20 +46,22 @@ function useUnlabelled(labelled: ReadonlyMap<string, unknown>) {
 export function useQueue(): Queue {
   const queryClient = useQueryClient();
   const [place, setPlace] = useState(0);
-  const [labelled, setLabelled] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  // A store, since the page that is fetched after a label must count that label before React draws it.
+  const [labelings] = useState(() => createStore<ReadonlyMap<string, readonly string[]>>(new Map()));
+  const labelled = useStore(labelings);
   /** The labels that each study had when this queue first looked, for undo. */
   const [firstSeen] = useState(() => new Map<string, readonly string[]>());
-  const { query, studies } = useUnlabelled(labelled);
+  const { query, studies } = useUnlabelled(() => labelings.get().size);
   const study = studies[place];
   const goTo = (next: number): void => {
     setPlace(next);
-    if (studies.length - next <= reserve && query.hasNextPage && !query.isFetching)
+    if (studies.length - next <= minLeft && query.hasNextPage && !query.isFetching)
       void query.fetchNextPage();
   };
   const save = useMutation({
     ...labelInQueueMutation,
     onSuccess: ({ own }, { studyId }) => {
-      setLabelled(new Map(labelled).set(studyId, own));
+      labelings.set(new Map(labelled).set(studyId, own));
       goTo(place + 1);
     },
   });
@@ -68,7 +72,7 @@ export function useQueue(): Queue {
       firstSeen.delete(studyId);
       const others = new Map(labelled);
       others.delete(studyId);
-      setLabelled(others);
+      labelings.set(others);
       setPlace(
         Math.max(
           studies.findIndex((one) => one.id === studyId),
@@ -95,7 +99,7 @@ export function useQueue(): Queue {
     labelled: labelled.size,
     restart: () => {
       setPlace(0);
-      setLabelled(new Map());
+      labelings.set(new Map());
       restartQueue(queryClient);
     },
   };

@@ -3,13 +3,14 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
+import { connectToFetch } from '#api/tests/connectToFetch.ts';
 import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
 import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { noPrivateSearch, noPublicSearch } from '#features/studies/search/searchState.ts';
 import { searchOf } from '#features/studies/search/useStudySearch.ts';
 import { createStore, type Store } from '#lib/createStore.ts';
+import { until } from '#lib/tests/until.ts';
 import { testServer } from '#simulator/orthanc/tests/server.ts';
 import { renderHook, type RenderedHook } from '#ui/tests/renderHook.tsx';
 import { useStore } from '#ui/useStore.ts';
@@ -33,11 +34,7 @@ beforeEach(() => {
   answering = Promise.resolve();
   client = createQueryClient();
   wanted = createStore(search);
-  connect({
-    base: { orthanc: '', keycloak: '' },
-    getToken: () => Promise.resolve('token'),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
+  connectToFetch();
   vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
     if (path.endsWith('find')) {
       const { Since = 0, Limit } = JSON.parse(body);
@@ -55,8 +52,6 @@ afterEach(() => shown.leave());
 function Around({ children }: { children: ReactNode }) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
-
-const until = (expected: () => void): Promise<void> => vi.waitFor(expected, { interval: 5, timeout: 3000 });
 
 const list = (): StudyList => shown.current;
 const end = (): number => list().offset + list().rows.length;

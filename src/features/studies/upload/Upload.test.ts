@@ -5,8 +5,9 @@ import { zipSync } from 'fflate';
 import { http as mswHttp, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
+import { connectToFetch } from '#api/tests/connectToFetch.ts';
 import { getLabels } from '#api/orthanc/labels.ts';
+import { until } from '#lib/tests/until.ts';
 import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
 import { testServer } from '#simulator/orthanc/tests/server.ts';
 import { bulkTasks } from '#ui/bulk/bulkTasks.ts';
@@ -38,11 +39,7 @@ const server = setupServer(
 
 beforeAll(() => {
   server.listen();
-  connect({
-    base: { orthanc: '', keycloak: '' },
-    getToken: () => Promise.resolve('token'),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
+  connectToFetch();
 });
 beforeEach(() => {
   sent = [];
@@ -82,7 +79,7 @@ function start(files: readonly ChosenFile[], label = ''): Upload {
 
 const stateOf = (upload: Upload): UploadState => upload.state.get();
 const settled = (upload: Upload): Promise<void> =>
-  vi.waitFor(() => expect(stateOf(upload).status).toMatch(/finished|stopped/), { interval: 5 });
+  until(() => expect(stateOf(upload).status).toMatch(/finished|stopped/));
 
 const puts = (): string[] => sent.filter((request) => request.startsWith('PUT'));
 /** The next request of a kind is answered with a failure. */
@@ -157,13 +154,13 @@ describe('an upload', () => {
     const answer = Promise.withResolvers<void>();
     answering = answer.promise;
     const upload = start(some(7));
-    await vi.waitFor(() => expect(sent).toHaveLength(4));
+    await until(() => expect(sent).toHaveLength(4));
     stop(upload);
     await settled(upload);
     expect(stateOf(upload)).toMatchObject({ status: 'stopped', done: 0, sentBytes: 0 });
     expect(stateOf(upload).failures).toHaveLength(4);
     answer.resolve();
-    await vi.waitFor(() => expect(atOnce.now).toBe(0));
+    await until(() => expect(atOnce.now).toBe(0));
     expect(sent).toHaveLength(4);
     upload.resume();
     await settled(upload);
@@ -188,7 +185,7 @@ describe('an upload', () => {
     expect(failed?.error).toMatchObject({ kind: 'forbidden' });
     sent = [];
     upload.resume();
-    await vi.waitFor(() => expect(onSettled).toHaveBeenCalledTimes(2));
+    await until(() => expect(onSettled).toHaveBeenCalledTimes(2));
     expect(stateOf(upload)).toMatchObject({ done: 2, labelFailures: [] });
     expect(stateOf(upload).studyIds).toHaveLength(2);
     expect(sent).toEqual([`PUT /studies/${failed?.studyId ?? ''}/labels/new`]);
