@@ -15,7 +15,7 @@ export function toggleRow<Kept>(selection: Selection<Kept>, key: string, row: Ke
   return next;
 }
 
-/** Adds every held row between two places of the list, both included; rows that are not held stay as they are. */
+/** Adds every held row between two positions of the list, both included; rows that are not held stay as they are. */
 export function addRange<Row extends Kept, Kept>(
   selection: Selection<Kept>,
   held: HeldRows<Row>,

@@ -18,7 +18,7 @@ import {
 } from '#session/pagePreload.ts';
 import { tableMessages } from '#ui/table/tableMessages.ts';
 import { keysAddress } from './keys/keysPage.ts';
-import { readListPlace } from './list/userFilter.ts';
+import { readListEntry } from './list/userFilter.ts';
 
 const messages = [usersMessages, keycloakMessages, uiMessages];
 
@@ -31,7 +31,7 @@ export const usersPreload: PagePreload = {
   messages: [...messages, tableMessages, accessMessages, rolesDocumentMessages],
   async start(visit) {
     if (!mayInKeycloak(visit, 'readUsers')) return;
-    const { filter, page } = readListPlace(visit.search, visit.state);
+    const { filter, page } = readListEntry(visit.search, visit.state);
     await Promise.all([
       visit.queryClient.prefetchQuery(usersQuery(filter, page)),
       preloadRealmRoles(visit),

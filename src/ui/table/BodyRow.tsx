@@ -3,7 +3,7 @@ import type { Column } from './column.ts';
 import classes from './DataTable.module.css';
 
 interface Props {
-  /** Place in the whole list, from 0. */
+  /** Position in the whole list, from 0. */
   index: number;
   /** `undefined` while it is being fetched. */
   row: unknown;

@@ -12,7 +12,7 @@ export interface DataTableProps<Row extends Kept, Kept = Row> {
   rowKey: (row: Row) => string;
   /** What a row is called, for its check box. */
   rowName: (row: Row) => string;
-  /** Place of `rows[0]` in the whole list, from 0; 0 unless told. */
+  /** Position of `rows[0]` in the whole list, from 0; 0 by default. */
   offset?: number;
   /** Rows of the whole list; those that can be scrolled to unless told. */
   total?: number | undefined;
@@ -38,7 +38,7 @@ export interface DataTableProps<Row extends Kept, Kept = Row> {
   cardHeight?: number;
   /** Which list this is (its search and order): with another one the table begins at its top. */
   listKey?: string;
-  /** Place of the row to begin at, for a list that is come back to. */
+  /** Position of the row to begin at, for a list that is come back to. */
   startAt?: number;
   /** How far to be scrolled at first, in CSS pixels; so that the row to begin at is in sight unless told. */
   startTop?: number | undefined;

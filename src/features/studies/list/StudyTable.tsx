@@ -10,8 +10,8 @@ import { useSystem } from '#session/SessionContext.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import type { Selection } from '#ui/selection.ts';
-import { entryNumber, readHistory, type ListPlace } from '#features/studies/search/listPlace.ts';
-import { leaveAt, leftAt } from '#features/studies/search/places.ts';
+import { entryNumber, readHistory, type ListPosition } from '#features/studies/search/listPosition.ts';
+import { leaveAt, leftAt } from '#features/studies/search/leftLists.ts';
 import { isFiltered, sortKeyOf } from '#features/studies/search/searchState.ts';
 import { shownOrder } from '#api/orthanc/studies/studySearch.ts';
 import { openTab } from '#ui/openTab.ts';
@@ -59,19 +59,19 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
       const index = rows.indexOf(study) + offset;
       leaveAt(location.key, { index, top, selection });
       const entry = { key: location.key, number: entryNumber() };
-      const place: ListPlace = {
+      const position: ListPosition = {
         query: location.search,
         key: privateKey,
         index: index + before,
         before,
         entry,
       };
-      void navigate(to, { state: { list: place } });
+      void navigate(to, { state: { list: position } });
     },
     [rows, offset, before, privateKey, selection, location.key, location.search, navigate],
   );
-  const place = leftAt(location.key);
-  const startAt = place?.index ?? readHistory(location.state).at;
+  const left = leftAt(location.key);
+  const startAt = left?.index ?? readHistory(location.state).at;
   const words = list.error ? describeError(list.error, errors) : undefined;
   if (words && rows.length === 0) {
     return (
@@ -102,8 +102,8 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
         card={card}
         cardHeight={175}
         startAt={startAt}
-        startTop={place?.top}
-        focusStart={place !== undefined}
+        startTop={left?.top}
+        focusStart={left !== undefined}
         empty={<NothingFound state={state} isFiltered={isFiltered(search)} />}
       />
       {words ? (

@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { studyCountQuery } from '#api/orthanc/studies/studyCount.ts';
 import { studyPageQuery, studyPagesQuery } from '#api/orthanc/studies/studyPages.ts';
 import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
-import { readHistory } from '#features/studies/search/listPlace.ts';
-import { leftAt } from '#features/studies/search/places.ts';
+import { readHistory } from '#features/studies/search/listPosition.ts';
+import { leftAt } from '#features/studies/search/leftLists.ts';
 import { readPrivateSearch } from '#features/studies/search/privateStore.ts';
 import { readPublicSearch } from '#features/studies/search/searchAddress.ts';
 import type { PublicSearch } from '#features/studies/search/searchState.ts';
@@ -12,7 +12,7 @@ import { studiesMessages } from '#features/studies/studiesMessages.ts';
 import type { PagePreload } from '#session/pagePreload.ts';
 import { tableMessages } from '#ui/table/tableMessages.ts';
 
-/** What the router keeps of a place in `history.state`. */
+/** What the router keeps of an entry in `history.state`. */
 function stateOfPlace(): unknown {
   const kept: unknown = history.state;
   return typeof kept === 'object' && kept !== null && 'usr' in kept ? kept.usr : undefined;

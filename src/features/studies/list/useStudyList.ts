@@ -17,7 +17,7 @@ import { listExtent, type ListExtent } from './listExtent.ts';
 /** The list as far as it is known. */
 export interface StudyList {
   rows: readonly Study[];
-  /** Place of the first row in the whole list, from 0. */
+  /** Position of the first row in the whole list, from 0. */
   offset: number;
   /** Studies in all; `undefined` while they are counted, or where the server cannot. */
   total: number | undefined;

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { decideBox } from './box.ts';
 import { daysOf, receivedSince } from './dates.ts';
-import { readHistory } from './listPlace.ts';
+import { readHistory } from './listPosition.ts';
 import { forgetPrivateSearch, keepPrivateSearch, readPrivateSearch } from './privateStore.ts';
 import { readPublicSearch, writePublicSearch } from './searchAddress.ts';
 import { textsOf, type PrivateSearch, type PublicSearch } from './searchState.ts';

@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { entryNumber, type ListPlace } from '#features/studies/search/listPlace.ts';
-import { moveTo } from '#features/studies/search/places.ts';
+import { entryNumber, type ListPosition } from '#features/studies/search/listPosition.ts';
+import { moveTo } from '#features/studies/search/leftLists.ts';
 
 /** Remembers, for the list that a study was opened from, which of its studies is looked at now: there it is come back to. */
-export function leaveListAt({ entry, index, before }: ListPlace): void {
+export function leaveListAt({ entry, index, before }: ListPosition): void {
   if (entry.key) moveTo(entry.key, Math.max(0, index - before));
 }
 
@@ -13,7 +13,7 @@ export function leaveListAt({ entry, index, before }: ListPlace): void {
  * led there would make another entry, and another list that begins at its top.
  * @returns what a click on that link does; a click for another tab, and a list that is not in this history, are the link's own
  */
-export function useBackToList(list: ListPlace | undefined): (event: MouseEvent) => void {
+export function useBackToList(list: ListPosition | undefined): (event: MouseEvent) => void {
   const navigate = useNavigate();
   return (event) => {
     const back = list ? list.entry.number - entryNumber() : 0;

@@ -7,7 +7,7 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { notify } from '#ui/notices/notify.ts';
-import { readHistory } from '#features/studies/search/listPlace.ts';
+import { readHistory } from '#features/studies/search/listPosition.ts';
 import { readPrivateSearch } from '#features/studies/search/privateStore.ts';
 import { readPublicSearch } from '#features/studies/search/searchAddress.ts';
 import { searchOf } from '#features/studies/search/useStudySearch.ts';

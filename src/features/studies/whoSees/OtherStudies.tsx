@@ -7,12 +7,12 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useSystem } from '#session/SessionContext.ts';
-import type { ListPlace } from '#features/studies/search/listPlace.ts';
+import type { ListPosition } from '#features/studies/search/listPosition.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import classes from '#features/studies/study/StudyPage.module.css';
 
 /** What else of the same patient this person may see, newest first; nothing where there is no patient id to go by. */
-export function OtherStudies({ study, list }: { study: Study; list: ListPlace | undefined }) {
+export function OtherStudies({ study, list }: { study: Study; list: ListPosition | undefined }) {
   const t = useMessages(studyMessages);
   const errors = useMessages(errorMessages);
   const format = useFormat();

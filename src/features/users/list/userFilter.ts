@@ -43,7 +43,7 @@ export const readListState = (address: URLSearchParams, text: string): ListState
 export const writeListState = (state: ListState): URLSearchParams => params.write(valuesOf(state));
 
 /** The list at an address, with the text that its history entry stands for. */
-export const readListPlace = (address: URLSearchParams, historyState: unknown): ListState =>
+export const readListEntry = (address: URLSearchParams, historyState: unknown): ListState =>
   readListState(address, soughtText(list, historyState));
 
 /** Filter and page of the list, kept in the address (the text under a key in the history entry), with a way to change them. */

@@ -2,8 +2,8 @@ import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import type { Selection } from '#ui/selection.ts';
 
 /** Where a list was left. */
-export interface LeftPlace {
-  /** Place of the study that was opened, among the rows that can be scrolled through. */
+export interface LeftList {
+  /** Position of the study that was opened, among the rows that can be scrolled through. */
   index: number;
   /** How far the list was scrolled, in CSS pixels; undefined where that is not known. */
   top?: number | undefined;
@@ -11,25 +11,26 @@ export interface LeftPlace {
 }
 
 /** Lists of this tab's history that are remembered; older ones begin at their top. */
-const kept = 30;
+const maxLists = 30;
 
 /** Where each list of this tab's history was left, by the history entry's key. In memory only: it ends with the page. */
-const places = new Map<string, LeftPlace>();
+const leftLists = new Map<string, LeftList>();
 
 /** Stores which study of a list is open now. If it is another one, the list's scroll position no longer applies. */
 export function moveTo(historyKey: string, index: number): void {
-  const before = places.get(historyKey);
+  const before = leftLists.get(historyKey);
   if (before?.index !== index) leaveAt(historyKey, { ...before, index, top: undefined });
 }
 
 /** Remembers where a list was left. */
-export function leaveAt(historyKey: string, place: LeftPlace): void {
-  places.delete(historyKey);
-  places.set(historyKey, place);
-  for (const oldest of [...places.keys()].slice(0, Math.max(0, places.size - kept))) places.delete(oldest);
+export function leaveAt(historyKey: string, left: LeftList): void {
+  leftLists.delete(historyKey);
+  leftLists.set(historyKey, left);
+  for (const oldest of [...leftLists.keys()].slice(0, Math.max(0, leftLists.size - maxLists)))
+    leftLists.delete(oldest);
 }
 
 /** Where a list was left; undefined for a new one. */
-export function leftAt(historyKey: string): LeftPlace | undefined {
-  return places.get(historyKey);
+export function leftAt(historyKey: string): LeftList | undefined {
+  return leftLists.get(historyKey);
 }
