@@ -24,6 +24,34 @@ test('an administrator adds a label to a study and removes it', async ({ page, r
   await expect.poll(() => servers.labelsOf(study)).not.toContain(label);
 });
 
+test('closing the editor asks before chosen labels are discarded', async ({ page, resources, servers }) => {
+  const study = await resources.study();
+  const label = resources.name('label');
+  await signIn(page, 'admin', `/studies/${study.id}`);
+  await page.getByRole('button', { name: 'Edit labels' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Labels of 1 study' });
+  await expect(dialog.getByLabel('Add a label')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Edit labels' }).click();
+  await dialog.getByLabel('Add a label').fill(label);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => dialog.getByRole('button', { name: 'Cancel' }).click(),
+    () => dialog.getByRole('button', { name: 'Close', exact: true }).click(),
+    () => page.mouse.click(5, 5),
+  ]) {
+    await leave();
+    await dialog.getByRole('button', { name: 'Keep editing' }).click();
+    await expect(dialog.getByRole('checkbox', { name: label })).toBeChecked();
+  }
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Discard' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(await servers.labelsOf(study)).not.toContain(label);
+});
+
 test('an invalid label name is refused while typing', async ({ page, resources }) => {
   const study = await resources.study();
   await signIn(page, 'admin', `/studies/${study.id}`);

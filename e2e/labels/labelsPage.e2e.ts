@@ -181,6 +181,8 @@ test(
     const dialog = page.getByRole('dialog', { name: 'Allowed labels' });
     await dialog.getByLabel('Add to the list').fill('cardio');
     await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Keep editing' }).click();
     await localServer.servers().changeRoles((roles) => {
       roles['research-role'] = { permissions: ['view'], 'authorized-labels': ['meanwhile'] };
     });

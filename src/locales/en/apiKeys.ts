@@ -47,7 +47,6 @@ export const messages = {
     'Keycloak’s response wasn’t clear, so the key below may or may not work. Keep it until you know.',
   keyLook: 'Check again',
   close: 'Close',
-  cancel: 'Cancel',
   rotate: 'Rotate key',
   rotateTitle: 'Rotate key',
   rotateHint:

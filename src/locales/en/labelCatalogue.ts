@@ -71,7 +71,6 @@ export const messages = {
           '# labels in use aren’t in the list. They stay on their studies, but can no longer be assigned.',
       }),
     save: 'Save',
-    cancel: 'Cancel',
     unchanged: 'No changes',
     saved: 'Allowed labels saved',
   },

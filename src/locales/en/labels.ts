@@ -26,7 +26,6 @@ export const messages = {
   nameProblems,
   save: 'Save',
   nothingToSave: 'No changes',
-  cancel: 'Cancel',
   some: 'on some of them',
   delay:
     'Lists are updated at once. Access to a study may follow up to a minute later. Removing a label doesn’t end share links.',

@@ -55,7 +55,6 @@ export const messages = {
   create: (count: number) => plural(count, { one: 'Create link', other: 'Create # links' }),
   retryFailed: (count: number) =>
     plural(count, { one: 'Retry # failed link', other: 'Retry # failed links' }),
-  cancel: 'Cancel',
   close: 'Close',
   hiddenTitle: (count: number) => `You can’t see ${studies(count)} of these`,
   hidden:

@@ -25,7 +25,6 @@ export const messages = {
   typeNumber: (count: string) => `To confirm, type the number of studies: ${count}`,
   deleteConfirm: (count: number) => plural(count, { one: 'Delete # study', other: 'Delete # studies' }),
   typeFirst: 'Type the number first.',
-  cancel: 'Cancel',
   deleting: (count: number) => plural(count, { one: 'Deleting # study', other: 'Deleting # studies' }),
   noteGone: 'was already gone',
   noteNotFound: 'not found: it was deleted, or it no longer has any of your labels',

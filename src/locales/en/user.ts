@@ -54,7 +54,6 @@ export const messages = {
     'This user doesn’t have the realm’s default role. Without it, the image server doesn’t recognize the user, whatever other roles they have.',
   giveDefaultRole: 'Restore default role',
   confirm: 'Continue',
-  cancel: 'Cancel',
   warnings: {
     self: {
       disable: 'This is your own account. You’ll be signed out, and you can’t undo this yourself.',

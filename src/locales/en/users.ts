@@ -55,7 +55,6 @@ export const messages = {
     addRole: 'Add role',
     removeRole: 'Remove role',
     confirm: 'Continue',
-    cancel: 'Cancel',
     chooseRole: 'Role',
     skipSelf: (name: string) => `${name} is your own account and is left out.`,
     skipServices: (count: number) =>

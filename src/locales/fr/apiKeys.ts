@@ -49,7 +49,6 @@ export const messages: typeof english = {
     'La réponse de Keycloak n’était pas claire : la clé ci-dessous fonctionne peut-être. Gardez-la jusqu’à ce que vous le sachiez.',
   keyLook: 'Vérifier à nouveau',
   close: 'Fermer',
-  cancel: 'Annuler',
   rotate: 'Renouveler la clé',
   rotateTitle: 'Renouveler la clé',
   rotateHint:

@@ -73,7 +73,6 @@ export const messages: typeof english = {
           '# étiquettes utilisées ne sont pas dans la liste. Elles restent sur leurs examens, mais ne peuvent plus être attribuées.',
       }),
     save: 'Enregistrer',
-    cancel: 'Annuler',
     unchanged: 'Aucune modification',
     saved: 'Étiquettes autorisées enregistrées',
   },

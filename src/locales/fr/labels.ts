@@ -25,7 +25,6 @@ export const messages: typeof english = {
   },
   save: 'Enregistrer',
   nothingToSave: 'Aucune modification',
-  cancel: 'Annuler',
   some: 'sur certains',
   delay:
     'Les listes sont mises à jour aussitôt. L’accès à un examen peut suivre jusqu’à une minute plus tard. Retirer une étiquette ne met pas fin aux liens de partage.',

@@ -59,7 +59,6 @@ export const messages: typeof english = {
   create: (count) => plural(count, { one: 'Créer le lien', other: 'Créer # liens' }),
   retryFailed: (count) =>
     plural(count, { one: 'Réessayer # lien échoué', other: 'Réessayer # liens échoués' }),
-  cancel: 'Annuler',
   close: 'Fermer',
   hiddenTitle: (count) => `Vous ne voyez pas ${studies(count)} parmi eux`,
   hidden:

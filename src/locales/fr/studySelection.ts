@@ -27,7 +27,6 @@ export const messages: typeof english = {
   typeNumber: (count) => `Pour confirmer, saisissez le nombre d’examens : ${count}`,
   deleteConfirm: (count) => plural(count, { one: 'Supprimer # examen', other: 'Supprimer # examens' }),
   typeFirst: 'Saisissez d’abord le nombre.',
-  cancel: 'Annuler',
   deleting: (count) => plural(count, { one: 'Suppression de # examen', other: 'Suppression de # examens' }),
   noteGone: 'n’existait déjà plus',
   noteNotFound: 'introuvable : il a été supprimé, ou il ne porte plus aucune de vos étiquettes',

@@ -57,7 +57,6 @@ export const messages: typeof english = {
     'Cet utilisateur n’a pas le rôle par défaut du royaume. Sans lui, le serveur d’images ne le reconnaît pas, quels que soient ses autres rôles.',
   giveDefaultRole: 'Rétablir le rôle par défaut',
   confirm: 'Continuer',
-  cancel: 'Annuler',
   warnings: {
     self: {
       disable: 'C’est votre propre compte. Vous serez déconnecté et ne pourrez pas annuler cela vous-même.',

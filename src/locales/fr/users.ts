@@ -58,7 +58,6 @@ export const messages: typeof english = {
     addRole: 'Attribuer un rôle',
     removeRole: 'Retirer un rôle',
     confirm: 'Continuer',
-    cancel: 'Annuler',
     chooseRole: 'Rôle',
     skipSelf: (name) => `${name} est votre propre compte et est ignoré.`,
     skipServices: (count) =>

@@ -7,9 +7,10 @@ import { errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCompositesLook } from '#widgets/roles/useCompositesLook.ts';
 import { useRolesCheck } from '#widgets/roles/useRolesCheck.ts';
-import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
+import { DialogActions } from '#ui/dialog/DialogActions.tsx';
+import { useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { notify } from '#ui/notices/notify.ts';
 import { changeRolesDocument } from '#api/authorization/saving/changeRoles.ts';
@@ -53,47 +54,53 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
   const add = (more: readonly string[]): void => setLabels([...new Set([...labels, ...more])]);
   const missing = inUse.filter((label) => !labels.includes(label));
   return (
-    <Dialog onClose={onClose} title={t.title} size="lg" busy={save.isPending}>
-      <Stack gap="sm">
-        <Text size="sm">{labels.length === 0 ? t.any : t.some}</Text>
-        <Group gap={6}>
-          {labels.map((label) => (
-            <ColorChip
-              key={label}
-              name={label}
-              removeLabel={t.remove(label)}
-              onRemove={() => setLabels(labels.filter((one) => one !== label))}
-            />
-          ))}
-        </Group>
-        <NewLabel label={t.add} onAdd={(label) => add([label])} />
-        {missing.length > 0 ? (
-          <Group>
-            <Button variant="default" size="compact-sm" onClick={() => add(missing)}>
-              {t.addAllInUse}
-            </Button>
+    <Dialog
+      onClose={onClose}
+      title={t.title}
+      size="lg"
+      busy={save.isPending}
+      askBeforeClose={useUnsavedQuestion(!unchanged)}
+    >
+      {(close) => (
+        <Stack gap="sm">
+          <Text size="sm">{labels.length === 0 ? t.any : t.some}</Text>
+          <Group gap={6}>
+            {labels.map((label) => (
+              <ColorChip
+                key={label}
+                name={label}
+                removeLabel={t.remove(label)}
+                onRemove={() => setLabels(labels.filter((one) => one !== label))}
+              />
+            ))}
           </Group>
-        ) : null}
-        {labels.length === 0 && before.availableLabels.length > 0 ? <Text size="sm">{t.empties}</Text> : null}
-        {labels.length > 0 && missing.length > 0 ? (
-          <Text size="sm">{t.restricts(missing.length)}</Text>
-        ) : null}
-        {save.error ? (
-          <Failure title={words.saves.notSaved} text={describeNotSaved(save.error, words, errors)} />
-        ) : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={save.isPending}>
-            {t.cancel}
-          </Button>
-          <ActionButton
+          <NewLabel label={t.add} onAdd={(label) => add([label])} />
+          {missing.length > 0 ? (
+            <Group>
+              <Button variant="default" size="compact-sm" onClick={() => add(missing)}>
+                {t.addAllInUse}
+              </Button>
+            </Group>
+          ) : null}
+          {labels.length === 0 && before.availableLabels.length > 0 ? (
+            <Text size="sm">{t.empties}</Text>
+          ) : null}
+          {labels.length > 0 && missing.length > 0 ? (
+            <Text size="sm">{t.restricts(missing.length)}</Text>
+          ) : null}
+          {save.error ? (
+            <Failure title={words.saves.notSaved} text={describeNotSaved(save.error, words, errors)} />
+          ) : null}
+          <DialogActions
+            label={t.save}
+            onConfirm={() => save.mutate()}
+            onClose={close}
             reason={unchanged ? t.unchanged : undefined}
-            loading={save.isPending}
-            onClick={() => save.mutate()}
-          >
-            {t.save}
-          </ActionButton>
-        </Group>
-      </Stack>
+            isPending={save.isPending}
+            busy={save.isPending}
+          />
+        </Stack>
+      )}
     </Dialog>
   );
 }

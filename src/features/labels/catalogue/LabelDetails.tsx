@@ -8,6 +8,7 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
+import { useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
 import { catalogueMessages, migrationMessages } from '#features/labels/labelMessages.ts';
 import { DeleteForm } from '#features/labels/migration/DeleteForm.tsx';
 import { RenameForm } from '#features/labels/migration/RenameForm.tsx';
@@ -26,10 +27,16 @@ interface Props {
 export function LabelDetails({ label, rows, document, onClose }: Props) {
   const t = useMessages(catalogueMessages);
   const row = rows.find(({ name }) => name === label);
+  const [newName, setNewName] = useState('');
   return (
-    <Dialog onClose={onClose} title={t.details.title(label)} size="lg">
+    <Dialog
+      onClose={onClose}
+      title={t.details.title(label)}
+      size="lg"
+      askBeforeClose={useUnsavedQuestion(newName !== '')}
+    >
       {row ? (
-        <LabelSteps row={row} rows={rows} document={document} onClose={onClose} />
+        <LabelSteps row={row} rows={rows} document={document} onNewName={setNewName} onClose={onClose} />
       ) : (
         <Text>{t.details.gone(label)}</Text>
       )}
@@ -37,14 +44,22 @@ export function LabelDetails({ label, rows, document, onClose }: Props) {
   );
 }
 
-function LabelSteps({ row, rows, document, onClose }: Omit<Props, 'label'> & { row: LabelRow }) {
+interface StepsProps extends Omit<Props, 'label'> {
+  row: LabelRow;
+  onNewName: (name: string) => void;
+}
+
+function LabelSteps({ row, rows, document, onNewName, onClose }: StepsProps) {
   const [step, setStep] = useState<'facts' | 'rename' | 'delete'>('facts');
   const { start, mayEditRoles, waits } = useLabelMigrations();
   const begin = (to: string | undefined): void => {
     void start({ migration: { from: row.name, to } });
     onClose();
   };
-  const back = (): void => setStep('facts');
+  const back = (): void => {
+    onNewName('');
+    setStep('facts');
+  };
   if (step === 'rename' && document) {
     const others = rows.map(({ name }) => name).filter((name) => name !== row.name);
     return (
@@ -53,6 +68,7 @@ function LabelSteps({ row, rows, document, onClose }: Omit<Props, 'label'> & { r
         others={others}
         document={document}
         waits={waits}
+        onType={onNewName}
         onBack={back}
         onStart={begin}
       />

@@ -1,12 +1,13 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import { changesFor, type LabelWish, type SelectedWithLabels } from '#features/labels/run/labelChanges.ts';
 import { touchedStudies } from '#features/labels/run/labelPlan.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
-import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
+import { DialogActions } from '#ui/dialog/DialogActions.tsx';
+import { useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
 import { AccessHint } from './AccessHint.tsx';
 import { LabelChoice } from './LabelChoice.tsx';
 import { useLabelStudies } from './useLabelStudies.ts';
@@ -16,7 +17,7 @@ const maxUnasked = 200;
 
 const noWish: LabelWish = { add: new Set(), remove: new Set() };
 
-/** A dialog that puts labels on some studies and takes them off; what is typed stays until it is saved or given up. Many ask once more. */
+/** A dialog that puts labels on some studies and takes them off; what is chosen stays until it is saved or given up, and closing asks. Many ask once more. */
 export function EditLabels({
   studies,
   onClose,
@@ -41,35 +42,39 @@ export function EditLabels({
   };
   const unchanged = wish.add.size === 0 && wish.remove.size === 0;
   return (
-    <Dialog onClose={onClose} title={isAsked ? t.confirm.title(touched) : t.title(studies.length)}>
-      {isAsked ? (
-        <Stack gap="sm">
-          <Text size="sm">{t.confirm.text(changes.length, touched)}</Text>
-          <AccessHint studies={studies} wish={wish} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" data-autofocus onClick={() => setIsAsked(false)}>
-              {t.confirm.back}
-            </Button>
-            <Button onClick={start}>{t.confirm.start(touched)}</Button>
-          </Group>
-        </Stack>
-      ) : (
-        <Stack gap="sm">
-          <LabelChoice studies={studies} wish={wish} onWish={setWish} />
-          <AccessHint studies={studies} wish={wish} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <ActionButton
-              onClick={save}
+    <Dialog
+      onClose={onClose}
+      title={isAsked ? t.confirm.title(touched) : t.title(studies.length)}
+      askBeforeClose={useUnsavedQuestion(!unchanged)}
+    >
+      {(close) =>
+        isAsked ? (
+          <Stack gap="sm">
+            <Text size="sm">{t.confirm.text(changes.length, touched)}</Text>
+            <AccessHint studies={studies} wish={wish} />
+            <DialogActions
+              label={t.confirm.start(touched)}
+              cancelLabel={t.confirm.back}
+              onConfirm={start}
+              onClose={() => setIsAsked(false)}
+              isPending={false}
+              isCancelFirst
+            />
+          </Stack>
+        ) : (
+          <Stack gap="sm">
+            <LabelChoice studies={studies} wish={wish} onWish={setWish} />
+            <AccessHint studies={studies} wish={wish} />
+            <DialogActions
+              label={t.save}
+              onConfirm={save}
+              onClose={close}
               reason={can('editLabels') ?? (unchanged ? t.nothingToSave : undefined)}
-            >
-              {t.save}
-            </ActionButton>
-          </Group>
-        </Stack>
-      )}
+              isPending={false}
+            />
+          </Stack>
+        )
+      }
     </Dialog>
   );
 }

@@ -18,6 +18,7 @@ interface Props {
   document: RolesDocument;
   /** How long it waits, in seconds. */
   waits: number;
+  onType: (name: string) => void;
   onBack: () => void;
   onStart: (to: string) => void;
 }
@@ -44,7 +45,11 @@ export function RenameForm(props: Props) {
         <TextInput
           label={t.form.name}
           {...form.text('name')}
-          onChange={(event) => form.set({ name: event.currentTarget.value.trim() })}
+          onChange={(event) => {
+            const typed = event.currentTarget.value.trim();
+            form.set({ name: typed });
+            props.onType(typed);
+          }}
           list="labels-to-merge-into"
           data-autofocus
         />

@@ -1,4 +1,4 @@
-import { Group, Radio, Stack, Text } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Role } from '#access/roles/rolesDocument.ts';
 import { resolveMerge, type RolesConflict, type Side } from '#access/roles/rolesMerge.ts';
@@ -6,9 +6,10 @@ import type { RolesEdit } from '#api/authorization/saving/heldRoles.ts';
 import type { RolesSaved } from '#api/authorization/saving/rolesSaved.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
+import { DialogActions } from '#ui/dialog/DialogActions.tsx';
+import { useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
 import classes from './edit.module.css';
 
 interface Props {
@@ -23,29 +24,33 @@ export function ConflictDialog({ saved: { merge, theirs }, onChosen, onClose }: 
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
   const mine = resolveMerge(merge, choices);
   return (
-    <Dialog onClose={onClose} title={t.conflictTitle} size="xl">
-      <Stack gap="md">
-        <Text size="sm">{t.conflictText}</Text>
-        {merge.conflicts.map((conflict) => (
-          <Conflict
-            key={conflict.id}
-            conflict={conflict}
-            side={choices.get(conflict.id)}
-            onChoose={(side) => setChoices(new Map(choices).set(conflict.id, side))}
-          />
-        ))}
-        <Group justify="flex-end">
-          <ActionButton variant="default" onClick={onClose}>
-            {t.backToEdit}
-          </ActionButton>
-          <ActionButton
+    <Dialog
+      onClose={onClose}
+      title={t.conflictTitle}
+      size="xl"
+      askBeforeClose={useUnsavedQuestion(choices.size > 0)}
+    >
+      {(close) => (
+        <Stack gap="md">
+          <Text size="sm">{t.conflictText}</Text>
+          {merge.conflicts.map((conflict) => (
+            <Conflict
+              key={conflict.id}
+              conflict={conflict}
+              side={choices.get(conflict.id)}
+              onChoose={(side) => setChoices(new Map(choices).set(conflict.id, side))}
+            />
+          ))}
+          <DialogActions
+            label={t.saveChosen}
+            cancelLabel={t.backToEdit}
+            onConfirm={() => (mine ? onChosen({ base: theirs, mine }) : undefined)}
+            onClose={close}
             reason={mine ? undefined : t.chooseAll}
-            onClick={() => (mine ? onChosen({ base: theirs, mine }) : undefined)}
-          >
-            {t.saveChosen}
-          </ActionButton>
-        </Group>
-      </Stack>
+            isPending={false}
+          />
+        </Stack>
+      )}
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { profileWithoutTokenQuery } from '#api/authorization/profile.ts';
@@ -6,8 +6,8 @@ import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
 import type { SaveRoles } from '#features/roles/edit/useSaveRoles.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
+import { DialogActions } from '#ui/dialog/DialogActions.tsx';
 import { Changes } from './Changes.tsx';
 import { effectMessages } from './effectMessages.ts';
 import { useSurroundings } from './useSurroundings.ts';
@@ -44,18 +44,14 @@ export function ReviewDialog({ editing, save, onClose }: Props) {
             onChange={(event) => setUnderstood(event.currentTarget.checked)}
           />
         ) : null}
-        <Group justify="flex-end">
-          <ActionButton variant="default" onClick={onClose}>
-            {t.backToEdit}
-          </ActionButton>
-          <ActionButton
-            reason={reason}
-            loading={save.isPending}
-            onClick={() => save.mutate({ base, mine }, { onSettled: onClose })}
-          >
-            {t.save}
-          </ActionButton>
-        </Group>
+        <DialogActions
+          label={t.save}
+          cancelLabel={t.backToEdit}
+          onConfirm={() => save.mutate({ base, mine }, { onSettled: onClose })}
+          onClose={onClose}
+          reason={reason}
+          isPending={save.isPending}
+        />
       </Stack>
     </Dialog>
   );

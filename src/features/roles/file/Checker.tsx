@@ -16,12 +16,14 @@ const largest = 2_000_000;
 
 interface Props {
   hint: string;
+  /** Something was typed, pasted, read or repaired. */
+  onWrite?: (text: string) => void;
   /** What can be done with the checked text. */
   children?: (checked: CheckedFile | undefined) => ReactNode;
 }
 
 /** A permissions.json, from a file or pasted: what is wrong with it and where, and its repair. Sends nothing. */
-export function Checker({ hint, children }: Props) {
+export function Checker({ hint, onWrite, children }: Props) {
   const t = useMessages(fileMessages);
   const mayAsk = useCan()('readRoles') === undefined;
   const inUse = useQuery({ ...permissionsInUseQuery, enabled: mayAsk }).data;
@@ -33,6 +35,7 @@ export function Checker({ hint, children }: Props) {
   const checked = useMemo(() => checkFile(deferred, inUse ?? []), [deferred, inUse]);
   const write = (next: string, repaired?: Repair | 'impossible'): void => {
     setText(next);
+    onWrite?.(next);
     setRepair(repaired);
     setTrouble(undefined);
   };

@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { diffRoles } from '#access/roles/rolesDiff.ts';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import type { RolesEditing } from '#features/roles/edit/useRolesEdit.ts';
@@ -6,6 +7,7 @@ import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
+import { useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
 import { Checker } from './Checker.tsx';
 import { fileMessages } from './fileMessages.ts';
 import type { CheckedFile } from './fileState.ts';
@@ -18,9 +20,10 @@ interface Props {
 /** Brings a permissions.json into the edit: checked, repaired, compared. Nothing is sent. */
 export function ImportDialog({ editing, onClose }: Props) {
   const t = useMessages(fileMessages);
+  const [hasText, setHasText] = useState(false);
   return (
-    <Dialog onClose={onClose} title={t.importTitle} size="xl">
-      <Checker hint={t.hint}>
+    <Dialog onClose={onClose} title={t.importTitle} size="xl" askBeforeClose={useUnsavedQuestion(hasText)}>
+      <Checker hint={t.hint} onWrite={(text) => setHasText(text !== '')}>
         {(checked) => (
           <TakeOver
             checked={checked}

@@ -10,6 +10,7 @@ import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
+import { DialogActions } from '#ui/dialog/DialogActions.tsx';
 import { AskGrants } from '#features/users/roles/AskGrants.tsx';
 import { useGrants } from '#features/users/roles/useGrants.ts';
 import { Names } from '#ui/names/Name.tsx';
@@ -124,17 +125,13 @@ function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
             {services.length > 0 ? <Text size="sm">{t.skipServices(services.length)}</Text> : null}
           </Alert>
         ) : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t.cancel}
-          </Button>
-          <Button
-            disabled={users.length === 0 || (withRole && !role)}
-            onClick={() => (mustAsk ? setIsAsking(true) : go())}
-          >
-            {t.confirm}
-          </Button>
-        </Group>
+        <DialogActions
+          label={t.confirm}
+          onConfirm={() => (mustAsk ? setIsAsking(true) : go())}
+          onClose={onClose}
+          isBlocked={users.length === 0 || (withRole && !role)}
+          isPending={false}
+        />
       </Stack>
     </Dialog>
   );
