@@ -117,6 +117,20 @@ const otherTexts = {
   'src/lib/paths.ts': "make('/users');",
 };
 
+/** Code that opens a tab by hand. */
+const tabs = {
+  'src/features/studies/tab.ts': 'window.open(address);',
+  'src/session/named.ts': "globalThis['open'](address);",
+  'src/features/studies/target.ts': "open(address, '_blank');",
+  'src/features/studies/blank.tsx': 'show(<a href="x" target="_blank" />);',
+  'src/ui/blank.ts': "spread({ target: '_blank' });",
+};
+/** Code that opens something else, and the one place for tabs. */
+const otherDoors = {
+  'src/features/studies/door.ts': 'open(studies); xhr.open(method, address); dialog.open();',
+  'src/ui/openTab.ts': "window.open(address, '_blank', 'noopener');",
+};
+
 const reportSchema = z.object({
   diagnostics: z.array(z.object({ code: z.string().optional(), filename: z.string() })),
 });
@@ -126,6 +140,7 @@ let found = new Set<string>();
 const ruleAt = (code: string | undefined, file: string): string => `${code ?? ''} ${file}`;
 const cacheWrite = (file: string): string => ruleAt('castellan(cache-in-api)', file);
 const pathLiteral = (file: string): string => ruleAt('castellan(no-path-literal)', file);
+const tabByHand = (file: string): string => ruleAt('castellan(open-tab)', file);
 const importRefused = (file: string): string => ruleAt('eslint(no-restricted-imports)', file);
 const restricted = (file: string): string => ruleAt('castellan(layers)', file);
 
@@ -151,7 +166,7 @@ beforeAll(() => {
   for (const [file, imported] of Object.entries(cycles)) {
     write(file, `import * as other from '${imported}';\n\nexport const here = () => other;\n`);
   }
-  const samples = { ...cacheWrites, ...cacheReads, ...pathLiterals, ...otherTexts };
+  const samples = { ...cacheWrites, ...cacheReads, ...pathLiterals, ...otherTexts, ...tabs, ...otherDoors };
   for (const [file, text] of Object.entries(samples)) write(file, `${text}\n`);
   const { stdout } = spawnSync(
     process.execPath,
@@ -202,4 +217,12 @@ test.each(Object.keys(pathLiterals))('%s must not write an address of the consol
 
 test.each(Object.keys(otherTexts))('%s writes none', (file) => {
   expect([...found]).not.toContain(pathLiteral(file));
+});
+
+test.each(Object.keys(tabs))('%s must not open a tab by hand', (file) => {
+  expect([...found]).toContain(tabByHand(file));
+});
+
+test.each(Object.keys(otherDoors))('%s opens none, or is the place to', (file) => {
+  expect([...found]).not.toContain(tabByHand(file));
 });

@@ -1,6 +1,7 @@
 // The project's own lint rules, for oxlint (.oxlintrc.json, "jsPlugins"). scripts/lint/lint.test.ts proves that they bite.
 import { relative, sep } from 'node:path';
 import { refusedImport } from './layers.ts';
+import { openTab } from './newTabs.ts';
 import { noPathLiteral } from './pathLiterals.ts';
 import { cacheInApi } from './queryCache.ts';
 
@@ -38,5 +39,5 @@ const layers = {
 
 export default {
   meta: { name: 'castellan' },
-  rules: { layers, 'cache-in-api': cacheInApi, 'no-path-literal': noPathLiteral },
+  rules: { layers, 'cache-in-api': cacheInApi, 'no-path-literal': noPathLiteral, 'open-tab': openTab },
 };
