@@ -1,6 +1,6 @@
 // The entry: small, so that the way to Keycloak begins while the rest of the console is still being loaded. No React, no zod here.
 import '#lib/trustedTypes.ts';
-import { keycloakSettingsOf, lastConfigFile, readConfigFile } from '#api/config/configFile.ts';
+import { keycloakSettingsOf, lastKeycloakSettings, readConfigFile } from '#api/config/configFile.ts';
 import { paths } from '#lib/paths.ts';
 import { prepareStaticPage, tellLate } from '#ui/look/staticPage.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
@@ -12,9 +12,9 @@ const silent = location.pathname === paths.signedOut() ? Promise.resolve(undefin
 
 /** Begins to look for the session: by the settings of the last start, which rarely change, else once config.json is there. */
 async function findSession(): Promise<SilentSignIn | undefined> {
-  const last = lastConfigFile();
-  const file = last ?? (await configFile.catch(() => undefined));
-  const settings = file && keycloakSettingsOf(file);
+  const last = lastKeycloakSettings();
+  const file = last ? undefined : await configFile.catch(() => undefined);
+  const settings = last ?? (file && keycloakSettingsOf(file));
   return settings && beginSilentSignIn(settings);
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { parseConfig } from './config.ts';
-import { keepConfigFile, keycloakSettingsOf, lastConfigFile, readConfigFile } from './configFile.ts';
+import { keepKeycloakSettings, keycloakSettingsOf, lastKeycloakSettings, readConfigFile } from './configFile.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -48,14 +48,24 @@ test.each([
   });
 });
 
-test('the last file that led to a session comes back as it was', () => {
-  expect(lastConfigFile()).toBeUndefined();
-  const file = { status: 200, text: '{"keycloak":{"realm":"r"}}' };
-  keepConfigFile(file);
-  expect(lastConfigFile()).toEqual(file);
+test('where Keycloak was comes back, and nothing else of the file', () => {
+  expect(lastKeycloakSettings()).toBeUndefined();
+  const { keycloak, ...rest } = parseConfig({ keycloak: { realm: 'r' }, contact: 'x' });
+  keepKeycloakSettings({ ...rest, ...keycloak });
+  expect(lastKeycloakSettings()).toEqual(keycloak);
+  expect(localStorage.getItem('castellan.config')).toBe(JSON.stringify(keycloak));
 });
 
-test.each(['', 'null', '{', '{"status":"200","text":"{}"}', '[]'])('kept garbage %j is nothing', (kept) => {
+test.each([
+  '',
+  'null',
+  '{',
+  '[]',
+  '{}',
+  '{"url":"//elsewhere","realm":"r","clientId":"c"}',
+  // What earlier versions kept.
+  '{"status":200,"text":"{}"}',
+])('kept garbage %j is nothing', (kept) => {
   localStorage.setItem('castellan.config', kept);
-  expect(lastConfigFile()).toBeUndefined();
+  expect(lastKeycloakSettings()).toBeUndefined();
 });

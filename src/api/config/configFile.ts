@@ -32,25 +32,22 @@ export async function readConfigFile(): Promise<ConfigFile> {
   }
 }
 
-/** Where the text of config.json is kept that the last session of this device was found by. */
-const lastGoodKey = 'castellan.config';
+/** Where the last start of this device found Keycloak. Earlier versions kept the whole file under this name, which is not read any more. */
+const lastKey = 'castellan.config';
 
 /**
- * Keeps config.json for the next start, which then begins to sign in without waiting for it; the file itself is fetched and checked as
- * always, and decides. Nothing personal or secret is in it.
+ * Keeps where Keycloak is for the next start, which then begins to sign in without waiting for config.json; the file is fetched and
+ * checked as always, and decides. Call it once the file has been checked, before anyone is sent to the login page: the way back from it
+ * begins with what is kept. Nothing personal or secret is in it.
  */
-export function keepConfigFile({ status, text }: ConfigFile): void {
-  const kept = JSON.stringify({ status, text });
-  if (deviceStorage.getItem(lastGoodKey) !== kept) deviceStorage.setItem(lastGoodKey, kept);
+export function keepKeycloakSettings({ url, realm, clientId }: KeycloakSettings): void {
+  const kept = JSON.stringify({ url, realm, clientId });
+  if (deviceStorage.getItem(lastKey) !== kept) deviceStorage.setItem(lastKey, kept);
 }
 
-/** config.json as it was when a session was last found on this device. */
-export function lastConfigFile(): ConfigFile | undefined {
-  const kept = parsed(deviceStorage.getItem(lastGoodKey) ?? '');
-  if (!isObject(kept)) return undefined;
-  const { status, text } = kept;
-  return typeof status === 'number' && typeof text === 'string' ? { status, text } : undefined;
-}
+/** Where Keycloak was when this device last had a config.json that could be used. */
+export const lastKeycloakSettings = (): KeycloakSettings | undefined =>
+  plainSettings(parsed(deviceStorage.getItem(lastKey) ?? ''));
 
 function parsed(text: string): unknown {
   try {
@@ -63,6 +60,16 @@ function parsed(text: string): unknown {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** Settings with a path of our own origin; `undefined` where that is not plain. */
+function plainSettings(given: unknown): KeycloakSettings | undefined {
+  if (!isObject(given)) return undefined;
+  const { url, realm, clientId } = given;
+  if (!isText(url) || !isText(realm) || !isText(clientId) || !/^\/[^/]/.test(url)) return undefined;
+  return { url: url.replace(/\/+$/, ''), realm, clientId };
+}
+
 /**
  * Where Keycloak is, read from the file before the whole of it is checked, so that signing in can begin. `undefined` where that is
  * not plain: the check then finds the fault, or another way to say the same.
@@ -70,12 +77,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function keycloakSettingsOf({ status, text }: ConfigFile): KeycloakSettings | undefined {
   const defaults = { url: '/keycloak', realm: 'orthanc', clientId: 'orthanc' };
   if (status === 404) return defaults;
-  if (status !== 200) return undefined;
-  const file = parsed(text);
+  const file = status === 200 ? parsed(text) : undefined;
   if (!isObject(file)) return undefined;
   const given = 'keycloak' in file ? file['keycloak'] : {};
-  if (!isObject(given)) return undefined;
-  const { url, realm, clientId } = { ...defaults, ...given };
-  const isPlain = [url, realm, clientId].every((value) => typeof value === 'string' && value !== '');
-  return isPlain && /^\/[^/]/.test(url) ? { url: url.replace(/\/+$/, ''), realm, clientId } : undefined;
+  return isObject(given) ? plainSettings({ ...defaults, ...given }) : undefined;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { ConfigError, loadConfig, type Config } from '#api/config/config.ts';
-import { keepConfigFile, type ConfigFile } from '#api/config/configFile.ts';
+import { keepKeycloakSettings, type ConfigFile } from '#api/config/configFile.ts';
 import { connect } from '#api/http.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { serverNow } from '#api/serverClock.ts';
@@ -55,6 +55,7 @@ export async function start(begun: Begun): Promise<void> {
 async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
   try {
     const config = await loadConfig(configFile);
+    keepKeycloakSettings(config.keycloak);
     if (location.pathname === paths.signedOut()) {
       const { SignedOutPage } = await import('./StartPages.tsx');
       // Not at the click that signs out: the browser may be gone before it is done.
@@ -65,10 +66,7 @@ async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
       return <SignedOutPage onSignIn={() => location.assign(paths.home())} />;
     }
     const session = await KeycloakSession.find(await silentSignInBy(config.keycloak, silent));
-    if (session) {
-      keepConfigFile(await configFile);
-      return await startApp(config, session);
-    }
+    if (session) return await startApp(config, session);
     await signIn(config.keycloak);
     return undefined;
   } catch (error) {
