@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf, role } from '#access/tests/sampleRoles.ts';
 import { effectOnPerson, effectsOnRoles, isNoEffect, losesOwnAdmin, rolesHolding } from './effects.ts';
 import {
   accessChange,
@@ -10,16 +11,7 @@ import {
   rolesGranting,
 } from './labelsInRoles.ts';
 import { coveredByAll, permissionGroups, permissionNames } from './permissions.ts';
-import type { Role, RolesDocument } from './rolesDocument.ts';
 
-const role = (permissions: string, labels: string): Role => ({
-  permissions: permissions.split(' ').filter(Boolean),
-  authorizedLabels: labels.split(' ').filter(Boolean),
-});
-const documentOf = (roles: Record<string, Role>, availableLabels: string[] = []): RolesDocument => ({
-  roles: new Map(Object.entries(roles)),
-  availableLabels,
-});
 const hospital = documentOf(
   {
     boss: role('all admin-permissions', '*'),

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf, role } from '#access/tests/sampleRoles.ts';
+import { rolesFromJson } from './readRoles.ts';
 import { checkRolesText, isLabel, repairRoles, severityOf } from './rolesCheck.ts';
 import { applyChanges, changesByRole, diffRoles, undoChange, widens } from './rolesDiff.ts';
-import { printRoles, sameRoles, type Role, type RolesDocument } from './rolesDocument.ts';
-import { rolesFromJson } from './readRoles.ts';
+import { printRoles, sameRoles, type RolesDocument } from './rolesDocument.ts';
 
-const role = (permissions: string, labels: string): Role => ({
-  permissions: permissions.split(' ').filter(Boolean),
-  authorizedLabels: labels.split(' ').filter(Boolean),
-});
-const documentOf = (roles: Record<string, Role>, availableLabels: string[] = []): RolesDocument => ({
-  roles: new Map(Object.entries(roles)),
-  availableLabels,
-});
 const sound = documentOf({ 'admin-role': role('all admin-permissions', '*'), reader: role('view', 'a') });
 
 const mixed = `{

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf, role } from '#access/tests/sampleRoles.ts';
 import type { Role, RolesDocument } from './rolesDocument.ts';
 import { mergeRoles, resolveMerge, type RolesMerge } from './rolesMerge.ts';
 
-const role = (permissions: string, labels: string): Role => ({
-  permissions: permissions.split(' ').filter(Boolean),
-  authorizedLabels: labels.split(' ').filter(Boolean),
-});
-const documentOf = (roles: Record<string, Role>, availableLabels: string[] = []): RolesDocument => ({
-  roles: new Map(Object.entries(roles)),
-  availableLabels,
-});
 const only = (one: Role): RolesDocument => documentOf({ r: one });
 const merged = ({ merged: document }: RolesMerge): Role | undefined => document.roles.get('r');
 

@@ -1,16 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import { putRoles, readRoles } from './rolesDocument.ts';
 
 let answer: () => Response;
 const look = { mayLook: false, accepted: new Set<string>() };
 
 beforeEach(() => {
-  connect({
-    base: { orthanc: '/orthanc', keycloak: '/keycloak' },
-    getToken: async () => Promise.resolve('token'),
-    explainRefusal: async () => Promise.resolve({ because: 'policy' }),
-  });
+  connectTest();
   vi.stubGlobal('fetch', async () => Promise.resolve(answer()));
 });
 

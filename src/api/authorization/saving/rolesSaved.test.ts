@@ -3,10 +3,10 @@ import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { rolesFromJson } from '#access/roles/readRoles.ts';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
-import { connect } from '#api/http.ts';
-import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { rolesDocumentKey } from '#api/authorization/rolesReadLast.ts';
+import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import { rolesSaved, type RolesChecked, type RolesSaved } from './rolesSaved.ts';
 import { saveRolesMutation } from './saveRoles.ts';
 
@@ -31,11 +31,7 @@ const isStale = (client: QueryClient, queryKey: readonly unknown[]) =>
 
 test('after an import with other allowed labels every screen asks for the list again', async () => {
   let held: unknown = { roles: {}, 'available-labels': ['old'] };
-  connect({
-    base: { orthanc: '/orthanc', keycloak: '/keycloak' },
-    getToken: () => Promise.resolve('token'),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
+  connectTest();
   vi.stubGlobal('fetch', (_path: string, { method, body }: RequestInit) => {
     if (method !== 'PUT') return Promise.resolve(Response.json(held));
     held = JSON.parse(typeof body === 'string' ? body : '');

@@ -1,19 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { printRoles, type Role, type RolesDocument } from '#access/roles/rolesDocument.ts';
 import { rolesFromJson } from '#access/roles/readRoles.ts';
-import { connect } from '#api/http.ts';
+import { printRoles, type Role, type RolesDocument } from '#access/roles/rolesDocument.ts';
+import { documentOf, role as sampleRole } from '#access/tests/sampleRoles.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import { heldAfter } from './rolesSaved.ts';
 import { changeRoles, saveRoles } from './saveRoles.ts';
 
-const role = (permissions: string, labels = '*'): Role => ({
-  permissions: permissions.split(' ').filter(Boolean),
-  authorizedLabels: labels.split(' ').filter(Boolean),
-});
-const documentOf = (roles: Record<string, Role>): RolesDocument => ({
-  roles: new Map(Object.entries(roles)),
-  availableLabels: [],
-});
+const role = (permissions: string, labels = '*'): Role => sampleRole(permissions, labels);
 const admin = role('admin-permissions');
 const base = documentOf({ admin, reader: role('view', 'a') });
 const mine = documentOf({ admin, reader: role('view download', 'a') });
@@ -70,11 +64,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true });
   server = new FakeServer();
   realm = [];
-  connect({
-    base: { orthanc: '/orthanc', keycloak: '/keycloak' },
-    getToken: async () => Promise.resolve('token'),
-    explainRefusal: async () => Promise.resolve({ because: 'policy' }),
-  });
+  connectTest();
   vi.stubGlobal('fetch', async (_address: string, init: RequestInit) =>
     Promise.resolve().then(() =>
       server.answer(init.method ?? 'GET', typeof init.body === 'string' ? init.body : ''),

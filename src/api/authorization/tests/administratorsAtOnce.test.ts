@@ -1,13 +1,13 @@
 // Several administrators save different roles at once, each in a browser of their own, against the auth service as the emulator has it:
 // reading and writing overlap, and every leg between two machines takes its time.
 import { describe, expect, test, vi } from 'vitest';
-import { withRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
-import { rolesFromJson } from '#access/roles/readRoles.ts';
-import { createRolesWriter } from '#api/authorization/saving/saveRoles.ts';
-import type { RolesSave } from '#api/authorization/saving/rolesSaved.ts';
-import { connect } from '#api/http.ts';
-import { interleave, type Weather } from '#lib/tests/interleavings.ts';
 import { defaultRules } from '#access/plugin/rules.ts';
+import { rolesFromJson } from '#access/roles/readRoles.ts';
+import { withRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
+import type { RolesSave } from '#api/authorization/saving/rolesSaved.ts';
+import { createRolesWriter } from '#api/authorization/saving/saveRoles.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
+import { interleave, type Weather } from '#lib/tests/interleavings.ts';
 import { createSettingsRoutes } from '#plugin-emulator/service/settingsRoutes.ts';
 
 const look = { mayLook: false, accepted: new Set<string>() };
@@ -37,11 +37,7 @@ function startServer({ leg }: Weather) {
     { rolesStore, adminClient: { id: '', secret: '' }, rules: defaultRules },
     door,
   );
-  connect({
-    base: { orthanc: '', keycloak: '' },
-    getToken: async () => Promise.resolve('token'),
-    explainRefusal: async () => Promise.resolve({ because: 'policy' }),
-  });
+  connectTest({ base: { orthanc: '', keycloak: '' } });
   vi.stubGlobal('fetch', async (_path: string, { method, body }: RequestInit) => {
     await leg();
     const target = { method: method ?? 'GET', path: '' };

@@ -25,16 +25,20 @@ export interface DateRange {
 }
 
 /** What a list can be sorted by: tags that the server stores, and when a study last received something. */
-export type SortKey =
-  | 'patientName'
-  | 'patientId'
-  | 'birthDate'
-  | 'studyDate'
-  | 'description'
-  | 'accessionNumber'
-  | 'referringPhysician'
-  | 'institution'
-  | 'received';
+export const sortKeys = [
+  'patientName',
+  'patientId',
+  'birthDate',
+  'studyDate',
+  'description',
+  'accessionNumber',
+  'referringPhysician',
+  'institution',
+  'received',
+] as const;
+
+/** One of `sortKeys`. */
+export type SortKey = (typeof sortKeys)[number];
 
 /** Which labels: at least one of them, each of them, none of them; `without`: studies that carry no label at all. */
 export type LabelMatch = 'any' | 'all' | 'none' | 'without';

@@ -2,9 +2,9 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '#api/ApiError.ts';
-import { connect } from '#api/http.ts';
 import { labelInQueueMutation, labelQueueQuery, undoInQueueMutation } from '#api/orthanc/labelQueue.ts';
 import { labelCountQuery, labelsInUseQuery } from '#api/orthanc/labels.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 
 let sent: string[];
 let held: string[];
@@ -13,11 +13,7 @@ beforeEach(() => {
   sent = [];
   held = [];
   refuses = '';
-  connect({
-    base: { orthanc: '/orthanc', keycloak: '/keycloak' },
-    getToken: () => Promise.resolve('token'),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
+  connectTest();
   vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit) => {
     sent.push(`${method} ${path}`);
     const label = path.split('/').at(-1) ?? '';

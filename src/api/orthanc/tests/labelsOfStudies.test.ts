@@ -1,10 +1,10 @@
 // The labels of a selection when its dialog opens: from the cache, and read where it doesn't hold them.
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
 import { labelsOfStudiesQuery } from '#api/orthanc/labelsOfStudies.ts';
 import type { StudyKey } from '#api/orthanc/studies/study.ts';
 import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 
 /** The archive: labels by id; its answers are cut after `cap` studies. */
 let held: Map<string, readonly string[]>;
@@ -13,11 +13,7 @@ let sent: string[];
 beforeEach(() => {
   sent = [];
   cap = Infinity;
-  connect({
-    base: { orthanc: '/orthanc', keycloak: '/keycloak' },
-    getToken: () => Promise.resolve('token'),
-    explainRefusal: () => Promise.resolve({ because: 'gone' }),
-  });
+  connectTest({ explainRefusal: () => Promise.resolve({ because: 'gone' }) });
   vi.stubGlobal('fetch', (path: string, { body }: { body: string }) => {
     sent.push(path);
     if (!path.endsWith('/tools/find')) {

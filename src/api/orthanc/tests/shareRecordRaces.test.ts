@@ -1,8 +1,8 @@
 // Several people record links on one study at once, each in a browser of their own, on an Orthanc whose `If-Match` is not atomic.
 import { describe, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
 import { readShareRecords, shareRecordsMetadata } from '#api/orthanc/shareRecords.ts';
 import { createRecordWriter } from '#api/orthanc/shareRecordWrites.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import { interleave } from '#lib/tests/interleavings.ts';
 import { createDataset } from '#simulator/dataset/createDataset.ts';
 import { createOrthanc } from '#simulator/orthanc/createOrthanc.ts';
@@ -20,11 +20,7 @@ async function trial(seed: number, slowest: number, count: number) {
   await ask(path, { method: 'DELETE' });
   const ids = Array.from({ length: count }, (_, index) => `link-${String(index)}`);
   const ended = { lost: 0, told: 0, winners: 0 };
-  connect({
-    base: { orthanc: '', keycloak: '' },
-    getToken: async () => Promise.resolve('token'),
-    explainRefusal: async () => Promise.resolve({ because: 'policy' }),
-  });
+  connectTest({ base: { orthanc: '', keycloak: '' } });
   await interleave(seed, slowest, ({ leg }) => {
     vi.stubGlobal('fetch', async (address: string, { method, body, headers }: RequestInit) => {
       await leg();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
 import { readShareRecords, withShareRecord, type ShareRecord } from '#api/orthanc/shareRecords.ts';
 import { createRecordWriter } from '#api/orthanc/shareRecordWrites.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 
 const { putRecord } = createRecordWriter('test');
 
@@ -110,11 +110,7 @@ describe('two people recording links of one study at once', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true });
     metadata = new Metadata();
     vi.stubGlobal('fetch', async (_url: string, init?: RequestInit) => metadata.answer(init));
-    connect({
-      base: { orthanc: 'http://orthanc', keycloak: '' },
-      getToken: async () => undefined,
-      explainRefusal: async () => ({ because: 'policy' }),
-    });
+    connectTest({ base: { orthanc: 'http://orthanc', keycloak: '' }, getToken: async () => undefined });
   });
   const other = (id: string) => () => metadata.write(withShareRecord(metadata.text, record(id), ''));
 

@@ -1,17 +1,13 @@
 // A server without Orthanc Explorer 2 is one thing, a configuration that could not be read another.
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
 const read = (status: number): Promise<unknown> => {
-  connect({
-    base: { orthanc: 'http://o', keycloak: 'http://k' },
-    getToken: () => Promise.resolve('t'),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
+  connectTest({ base: { orthanc: 'http://o', keycloak: 'http://k' }, getToken: () => Promise.resolve('t') });
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status })));
   return new QueryClient({ defaultOptions: { queries: { retry: false } } }).fetchQuery(uiConfigurationQuery);
 };

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Role, RolesDocument } from '#access/roles/rolesDocument.ts';
+import { documentOf, role } from '#access/tests/sampleRoles.ts';
 import { isGrave, warningsOf, type Holders, type RolesWarning, type Surroundings } from './warnings.ts';
 
-const role = (permissions: string, labels: string): Role => ({
-  permissions: permissions.split(' ').filter(Boolean),
-  authorizedLabels: labels.split(' ').filter(Boolean),
-});
-const documentOf = (roles: Record<string, Role>): RolesDocument => ({
-  roles: new Map(Object.entries(roles)),
-  availableLabels: [],
-});
 const held = (...ids: string[]): Holders => ({ ids: new Set(ids), hasMore: false });
 const around = (part: Partial<Surroundings> = {}): Surroundings => ({
   ownRoles: ['admin'],

@@ -1,29 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { connect } from '#api/http.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
+import { sampleStudy } from '#api/orthanc/studies/tests/samples.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import { HiddenStudiesError, makeLinks, type LinkOrder } from './makeLinks.ts';
 
-const study = (id: string, uid = `1.2.${id}`): Study => ({
-  id,
-  studyInstanceUid: uid,
-  patientName: 'Doe^Jane',
-  patientId: 'P1',
-  patientBirthDate: '',
-  patientSex: '',
-  studyDate: '',
-  studyTime: '',
-  description: 'secret words',
-  accessionNumber: '',
-  referringPhysician: '',
-  institution: '',
-  labels: [],
-  lastUpdate: '',
-  modalities: [],
-  seriesCount: undefined,
-  instanceCount: undefined,
-  parentPatient: '',
-});
+const study = (id: string, studyInstanceUid = `1.2.${id}`): Study =>
+  sampleStudy(id, {
+    studyInstanceUid,
+    patientName: 'Doe^Jane',
+    patientId: 'P1',
+    description: 'secret words',
+  });
 const order = (part: Partial<LinkOrder>): LinkOrder => ({
   studies: [study('a'), study('b')],
   kind: 'ohif',
@@ -68,11 +56,7 @@ beforeEach(() => {
     server.minted.push(body);
     return Response.json({ Token: server.token ?? tokenFor(Resources[0]?.OrthancId ?? ''), Url: null });
   });
-  connect({
-    base: { orthanc: 'http://orthanc', keycloak: '' },
-    getToken: async () => undefined,
-    explainRefusal: async () => ({ because: 'policy' }),
-  });
+  connectTest({ base: { orthanc: 'http://orthanc', keycloak: '' }, getToken: async () => undefined });
 });
 
 test('one link for all: named by both ids, to the second in UTC, with a random id and no words of anybody', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ShareRecord } from '#api/orthanc/shareRecords.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
+import { sampleStudy } from '#api/orthanc/studies/tests/samples.ts';
 import { readDeviceRecords, type DeviceRecord } from './deviceRecords.ts';
 import { filterRows, shareRows, sortRows, stateOf, type ShareFilter } from './shareRows.ts';
 
@@ -21,26 +22,7 @@ const device = (id: string, part: Partial<DeviceRecord> = {}): DeviceRecord => (
   note: '',
   ...part,
 });
-const study = (id: string): Study => ({
-  id,
-  studyInstanceUid: '1.2',
-  patientName: 'Doe^Jane',
-  patientId: '',
-  patientBirthDate: '',
-  patientSex: '',
-  studyDate: '',
-  studyTime: '',
-  description: '',
-  accessionNumber: '',
-  referringPhysician: '',
-  institution: '',
-  labels: [],
-  lastUpdate: '',
-  modalities: [],
-  seriesCount: undefined,
-  instanceCount: undefined,
-  parentPatient: '',
-});
+const study = (id: string): Study => sampleStudy(id, { studyInstanceUid: '1.2', patientName: 'Doe^Jane' });
 
 test.each([
   ['never', undefined, 'live'],

@@ -8,7 +8,8 @@ import {
   searchParams,
   textParam,
 } from '#lib/searchParams.ts';
-import { datePresets, labelMatches, noPublicSearch, sortKeys, type PublicSearch } from './searchState.ts';
+import { sortKeys } from '#api/orthanc/studies/studySearch.ts';
+import { datePresets, labelMatches, noPublicSearch, type PublicSearch } from './searchState.ts';
 
 const day = (text: string): string => (/^\d{8}$/.test(text) ? text : '');
 

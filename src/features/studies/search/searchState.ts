@@ -1,9 +1,10 @@
-import type {
-  DateRange,
-  LabelMatch,
-  SortKey,
-  StudySearch,
-  TextTag,
+import {
+  sortKeys,
+  type DateRange,
+  type LabelMatch,
+  type SortKey,
+  type StudySearch,
+  type TextTag,
 } from '#api/orthanc/studies/studySearch.ts';
 
 /** What the one search box looks in. */
@@ -55,18 +56,6 @@ export const datePresets = ['any', 'today', 'week', 'month', 'year'] as const;
 /** A named range of dates. */
 export type DatePreset = (typeof datePresets)[number];
 
-/** What the list can be sorted by. */
-export const sortKeys = [
-  'patientName',
-  'patientId',
-  'birthDate',
-  'studyDate',
-  'description',
-  'accessionNumber',
-  'referringPhysician',
-  'institution',
-  'received',
-] as const satisfies readonly SortKey[];
 /** How the labels that are sought are put together. */
 export const labelMatches: readonly LabelMatch[] = ['any', 'all', 'none', 'without'];
 

@@ -1,30 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
-import { connect } from '#api/http.ts';
 import { callAdmin } from '#api/keycloak/adminClient.ts';
 import { realmRoleSchema } from '#api/keycloak/realmRoles.ts';
 import { createUser, type NewUser } from '#api/keycloak/users/createUser.ts';
 import { getRolesOfUser } from '#api/keycloak/users/roleMappings.ts';
 import { findUserByName, getUser } from '#api/keycloak/users/users.ts';
-import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
-import { openLine } from '#simulator/keycloak/tests/testLine.ts';
+import { connectAs } from './connectAs.ts';
 
 afterEach(() => vi.unstubAllGlobals());
-
-/** Connects the api floor to a simulated Keycloak as one of its people. */
-async function connectAs(userName: string, passwordPolicy = '') {
-  const line = await openLine(userName, passwordPolicy);
-  vi.stubGlobal('document', { baseURI: `${origin}/` });
-  vi.stubGlobal('fetch', line.fetch);
-  connect({
-    base: { orthanc: `${origin}/orthanc`, keycloak: `${origin}/keycloak` },
-    realm: 'orthanc',
-    getToken: () => Promise.resolve(line.token),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
-  return line;
-}
 
 async function newUser(userName: string, change: Partial<NewUser> = {}): Promise<NewUser> {
   const all = await callAdmin('GET /roles', z.array(realmRoleSchema), (admin) => admin.roles.find());

@@ -1,36 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
 import { keysOf } from '#api/keycloak/users/apiKeys.ts';
 import { addKey, revokeKeys } from '#api/keycloak/users/keyWrites.ts';
 import { fieldsOf } from '#api/keycloak/users/userFields.ts';
-import { findUserByName, getUser } from '#api/keycloak/users/users.ts';
+import { getUser } from '#api/keycloak/users/users.ts';
 import { editUser } from '#api/keycloak/users/userWrites.ts';
-import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
-import { openLine } from '#simulator/keycloak/tests/testLine.ts';
+import { connectAs, idOf } from './connectAs.ts';
 
 /** The waits for what others may write are not waited for. */
 beforeEach(() => void vi.stubGlobal('setTimeout', (run: () => void) => setImmediate(run)));
 afterEach(() => vi.unstubAllGlobals());
-
-/** Connects the api floor to a simulated Keycloak as one of its people. */
-async function connectAs(userName: string) {
-  const line = await openLine(userName);
-  vi.stubGlobal('document', { baseURI: `${origin}/` });
-  vi.stubGlobal('fetch', line.fetch);
-  connect({
-    base: { orthanc: `${origin}/orthanc`, keycloak: `${origin}/keycloak` },
-    realm: 'orthanc',
-    getToken: () => Promise.resolve(line.token),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
-  return line;
-}
-
-async function idOf(userName: string): Promise<string> {
-  const user = await findUserByName(userName);
-  if (!user) throw new Error(`there is no ${userName}`);
-  return user.id;
-}
 
 test('keys come and go, and names, address and other keys stay', async () => {
   await connectAs('manager');

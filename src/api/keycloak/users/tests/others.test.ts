@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
 import { keysOf } from '#api/keycloak/users/apiKeys.ts';
 import { addKey, findKey, revokeKeys } from '#api/keycloak/users/keyWrites.ts';
 import { fieldsOf } from '#api/keycloak/users/userFields.ts';
-import { findUserByName, getUser } from '#api/keycloak/users/users.ts';
+import { getUser } from '#api/keycloak/users/users.ts';
 import { editUser, setEnabled } from '#api/keycloak/users/userWrites.ts';
 import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
 import { openLine } from '#simulator/keycloak/tests/testLine.ts';
+import { connectTo, idOf } from './connectAs.ts';
 
 /** Waits are not waited for. */
 beforeEach(() => void vi.stubGlobal('setTimeout', (run: () => void) => setImmediate(run)));
@@ -19,8 +19,7 @@ async function openShared() {
   const line = await openLine('manager');
   const sent: { method: string; url: string; body: unknown }[] = [];
   const others: ((() => Promise<unknown>) | undefined)[] = [];
-  vi.stubGlobal('document', { baseURI: `${origin}/` });
-  vi.stubGlobal('fetch', async (input: URL | string, init?: RequestInit) => {
+  connectTo(line, async (input: URL | string, init?: RequestInit) => {
     const method = init?.method ?? 'GET';
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     sent.push({ method, url: String(input), body });
@@ -30,17 +29,10 @@ async function openShared() {
       if (method !== 'GET') await others.shift()?.();
     }
   });
-  connect({
-    base: { orthanc: `${origin}/orthanc`, keycloak: `${origin}/keycloak` },
-    realm: 'orthanc',
-    getToken: () => Promise.resolve(line.token),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
-  const found = await findUserByName('slicer-ws3');
-  if (!found) throw new Error('there is no slicer-ws3');
-  const before = await getUser(found.id);
+  const userId = await idOf('slicer-ws3');
+  const before = await getUser(userId);
   const put = (body: unknown) => () =>
-    line.fetch(`${admin}/users/${found.id}`, {
+    line.fetch(`${admin}/users/${userId}`, {
       method: 'PUT',
       headers: { Authorization: `Bearer ${line.token}` },
       body: JSON.stringify(body),
@@ -55,7 +47,7 @@ async function openShared() {
     others: (...bodies: unknown[]) => others.push(...bodies.map((body) => put(body))),
     /** What somebody writes back who read the user at first. */
     stale: { firstName, lastName, email, attributes },
-    now: () => getUser(found.id),
+    now: () => getUser(userId),
   };
 }
 

@@ -1,16 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { connect } from '#api/http.ts';
 import { adminWrites, writeAdmin, type AdminWrite } from '#api/keycloak/adminWrite.ts';
 import { getRealmRoles } from '#api/keycloak/realmRoles.ts';
 import { isOffboarded, notBegun, offboardUser } from '#api/keycloak/users/offboard.ts';
 import { changeRoles, getRolesOfUser } from '#api/keycloak/users/roleMappings.ts';
 import { fieldsOf } from '#api/keycloak/users/userFields.ts';
-import { findUserByName, getUser } from '#api/keycloak/users/users.ts';
+import { getUser } from '#api/keycloak/users/users.ts';
 import { signOutUser, unlockUser } from '#api/keycloak/users/userSessions.ts';
 import { deleteUser, editUser, resetPassword, setEnabled } from '#api/keycloak/users/userWrites.ts';
-import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
 import { openLine } from '#simulator/keycloak/tests/testLine.ts';
+import { connectTo, idOf } from './connectAs.ts';
 
 const page = '<!doctype html><title>Sign in</title><p>Please sign in to the hospital’s network.</p>';
 const error = (status: number) => new Response('{"error":"no"}', { status });
@@ -44,19 +43,10 @@ let shared: ReturnType<typeof openLine> | undefined;
 async function openFaulty(opened = (shared ??= openLine('admin'))) {
   const line = await opened;
   let fault: (() => Response) | undefined;
-  vi.stubGlobal('document', { baseURI: `${origin}/` });
-  vi.stubGlobal('fetch', async (input: URL | string, init?: RequestInit) =>
+  connectTo(line, async (input: URL | string, init?: RequestInit) =>
     fault && (init?.method ?? 'GET') !== 'GET' ? fault() : line.fetch(input, init),
   );
-  connect({
-    base: { orthanc: `${origin}/orthanc`, keycloak: `${origin}/keycloak` },
-    realm: 'orthanc',
-    getToken: () => Promise.resolve(line.token),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
-  const user = await findUserByName('slicer-ws3');
-  if (!user) throw new Error('there is no slicer-ws3');
-  return { user: await getUser(user.id), break: (how: () => Response) => (fault = how) };
+  return { user: await getUser(await idOf('slicer-ws3')), break: (how: () => Response) => (fault = how) };
 }
 
 /** Everything that can be done to a user. @returns whether it was told as done */

@@ -1,20 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
 import { collectStudies, maxCollected } from '#api/orthanc/studies/collectStudies.ts';
 import { findStudies, type ListAsked } from '#api/orthanc/studies/studyFind.ts';
-
-const anything: ListAsked['search'] = {
-  texts: {},
-  studyDate: { from: '', to: '' },
-  birthDate: { from: '', to: '' },
-  receivedSince: '',
-  modalities: [],
-  labels: [],
-  labelMatch: 'any',
-  sort: 'studyDate',
-  descending: true,
-};
+import { connectTest } from '#api/tests/connectTest.ts';
+import { anything } from './samples.ts';
 
 interface FindBody {
   Since?: number;
@@ -44,11 +33,7 @@ function serverOf(size: number, cap: number, drops: (index: number) => boolean =
 }
 
 beforeEach(() => {
-  connect({
-    base: { orthanc: '/orthanc', keycloak: '/keycloak' },
-    getToken: () => Promise.resolve('token'),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
+  connectTest();
 });
 
 test('a server that caps its answers: a page covers what came', async () => {

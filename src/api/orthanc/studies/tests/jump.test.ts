@@ -1,32 +1,16 @@
 // A jump far up in a scrolled list (the Home key): one that fails is told, and leaves the list as it was, for another attempt.
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
 import type { ListAsked, StudyPage } from '#api/orthanc/studies/studyFind.ts';
 import { jumpMutation, studyPagesQuery } from '#api/orthanc/studies/studyPages.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
+import { anything } from './samples.ts';
 
-const asked: ListAsked = {
-  search: {
-    texts: {},
-    studyDate: { from: '', to: '' },
-    birthDate: { from: '', to: '' },
-    receivedSince: '',
-    modalities: [],
-    labels: [],
-    labelMatch: 'any',
-    sort: 'received',
-    descending: true,
-  },
-  extended: true,
-};
+const asked: ListAsked = { search: { ...anything, sort: 'received' }, extended: true };
 const farDown: StudyPage = { since: 900, covered: 100, studies: [], isLast: false, isShort: false };
 
 test('a jump that fails rejects nobody but its caller and keeps the rows; the next one replaces them', async () => {
-  connect({
-    base: { orthanc: '/orthanc', keycloak: '/keycloak' },
-    getToken: () => Promise.resolve('token'),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
+  connectTest();
   let isDown = true;
   vi.stubGlobal('fetch', (_path: string, { body }: { body: string }) => {
     if (isDown) return Promise.resolve(new Response('', { status: 500 }));

@@ -2,7 +2,7 @@
 // in the simulator's tests): no filter and no order of the list may stand on one.
 import { expect, test } from 'vitest';
 import { filledBody, findBody } from '#api/orthanc/studies/findBody.ts';
-import { countBody, type SortKey, type StudySearch } from '#api/orthanc/studies/studySearch.ts';
+import { countBody, sortKeys, type StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { testServer } from '#simulator/orthanc/tests/server.ts';
 
 const everyFilter: StudySearch = {
@@ -28,18 +28,6 @@ const slice = { since: 1, limit: 10 };
 const server = testServer({ size: 200 });
 const statusOf = async (path: string, body: object): Promise<number> =>
   (await server.send('POST', path, body)).status;
-
-const sortKeys: readonly SortKey[] = [
-  'patientName',
-  'patientId',
-  'birthDate',
-  'studyDate',
-  'description',
-  'accessionNumber',
-  'referringPhysician',
-  'institution',
-  'received',
-];
 
 test.each(sortKeys)('every filter, ordered by %s, can be paged and counted', async (sort) => {
   const search = { ...everyFilter, sort };

@@ -7,27 +7,9 @@ import {
   editShownLabels,
   labelsChanged,
 } from '#api/orthanc/studies/studyCache.ts';
+import { sampleStudy } from './samples.ts';
 
-const study = (id: string, ...labels: string[]): Study => ({
-  id,
-  studyInstanceUid: '',
-  patientName: '',
-  patientId: '',
-  patientBirthDate: '',
-  patientSex: '',
-  studyDate: '',
-  studyTime: '',
-  description: '',
-  accessionNumber: '',
-  referringPhysician: '',
-  institution: '',
-  labels,
-  lastUpdate: '',
-  modalities: [],
-  seriesCount: undefined,
-  instanceCount: undefined,
-  parentPatient: '',
-});
+const study = (id: string, ...labels: string[]): Study => sampleStudy(id, { labels });
 const page = (...studies: Study[]) => ({ since: 0, received: studies.length, studies, isLast: true });
 const scrolled = ['orthanc', 'studies', 'list', 'scrolled', {}];
 const adding = (label: string) => (labels: readonly string[]) => [...labels, label];

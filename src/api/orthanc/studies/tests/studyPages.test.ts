@@ -1,25 +1,14 @@
 // The list against the simulated Orthanc in both orders that databases make: every study once, those without a value at the end.
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
 import { studyCountQuery } from '#api/orthanc/studies/studyCount.ts';
 import { studyAtQuery, studyPageQuery, studyPagesQuery } from '#api/orthanc/studies/studyPages.ts';
 import type { SortKey, StudySearch } from '#api/orthanc/studies/studySearch.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import { compareTexts, normalize } from '#simulator/dataset/indexed.ts';
 import { testServer, type TestServer } from '#simulator/orthanc/tests/server.ts';
-
-const anything: StudySearch = {
-  texts: {},
-  studyDate: { from: '', to: '' },
-  birthDate: { from: '', to: '' },
-  receivedSince: '',
-  modalities: [],
-  labels: [],
-  labelMatch: 'any',
-  sort: 'studyDate',
-  descending: true,
-};
+import { anything } from './samples.ts';
 
 /** Sends what the console asks to a simulated server. @returns what was asked: `find` and `count` */
 function listenTo(server: TestServer): string[] {
@@ -60,11 +49,7 @@ const valueOf: Readonly<Partial<Record<SortKey, (study: Study) => string>>> = {
 const isDay = (text: string): boolean => text >= '00010101' && text <= '99991231';
 
 beforeEach(() => {
-  connect({
-    base: { orthanc: '/orthanc', keycloak: '/keycloak' },
-    getToken: () => Promise.resolve('token'),
-    explainRefusal: () => Promise.resolve({ because: 'policy' }),
-  });
+  connectTest();
 });
 
 describe.each(['sqlite', 'postgresql'] as const)('on %s', (database) => {

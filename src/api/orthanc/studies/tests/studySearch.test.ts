@@ -9,21 +9,9 @@ import {
   isBlind,
   mayDrop,
   restOfSearch,
-  type StudySearch,
 } from '#api/orthanc/studies/studySearch.ts';
 import { loosePattern, looseTest, textPattern } from '#api/orthanc/studies/textPattern.ts';
-
-const anything: StudySearch = {
-  texts: {},
-  studyDate: { from: '', to: '' },
-  birthDate: { from: '', to: '' },
-  receivedSince: '',
-  modalities: [],
-  labels: [],
-  labelMatch: 'any',
-  sort: 'studyDate',
-  descending: true,
-};
+import { anything } from './samples.ts';
 
 const study = (patientName: string, lastUpdate = '20261121T000000') =>
   studySchema.parse({ ID: 'x', PatientMainDicomTags: { PatientName: patientName }, LastUpdate: lastUpdate });
