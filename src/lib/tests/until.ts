@@ -1,5 +1,10 @@
 import { vi } from 'vitest';
 
-/** Waits for what is expected, without a fixed pause: looked at often, and for long enough on a busy machine. */
-export const until = (expected: () => void): Promise<void> =>
-  vi.waitFor(expected, { interval: 5, timeout: 5000 });
+/** Longer than anything takes on a busy machine: only a test that fails waits for so long. */
+const timeout = 15_000;
+
+// A test may wait for more than one thing.
+vi.setConfig({ testTimeout: 3 * timeout });
+
+/** Waits for what is expected, without a fixed pause. */
+export const until = (expected: () => void): Promise<void> => vi.waitFor(expected, { interval: 5, timeout });

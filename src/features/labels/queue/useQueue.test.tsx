@@ -43,7 +43,7 @@ beforeEach(async () => {
       <Suspense>{children}</Suspense>
     </QueryClientProvider>
   ));
-  await vi.waitUntil(() => shown.drawn.at(-1)?.study);
+  await vi.waitUntil(() => shown.drawn.at(-1)?.study, { interval: 5, timeout: 15_000 });
   sent = [];
 });
 
