@@ -84,19 +84,11 @@ export function StudiesPage() {
 }
 
 /** Lists hand over whole studies: what may change meanwhile is left out. */
-const kept = ({
-  id,
-  studyInstanceUid,
-  patientName,
-  studyDate,
-  description,
-}: SelectedStudy): SelectedStudy => ({
-  id,
-  studyInstanceUid,
-  patientName,
-  studyDate,
-  description,
-});
+const kept = (study: SelectedStudy): SelectedStudy => {
+  if (!('labels' in study)) return study;
+  const { id, studyInstanceUid, patientName, studyDate, description } = study;
+  return { id, studyInstanceUid, patientName, studyDate, description };
+};
 
 const none: Selection<SelectedStudy> = new Map();
 
