@@ -1,7 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { parseConfig } from './config.ts';
-import { keepKeycloakSettings, keycloakSettingsOf, lastKeycloakSettings, readConfigFile } from './configFile.ts';
+import {
+  keepKeycloakSettings,
+  keycloakSettingsOf,
+  lastKeycloakSettings,
+  readConfigFile,
+} from './configFile.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,5 +1,5 @@
 import { paths } from '#lib/paths.ts';
-import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
+import { Alert, Button, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -15,6 +15,7 @@ import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { Pager } from '#ui/Pager.tsx';
 import { keysAddress } from './keys/keysPage.ts';
 import { KeyTable } from './keys/KeyTable.tsx';
 import { RealmCheck } from './keys/RealmCheck.tsx';
@@ -83,20 +84,15 @@ function Marked({ reason }: { reason: string | undefined }) {
     <>
       <KeyTable label={t.title} findings={findings} reason={reason} />
       {page > 0 || holders.data.hasMore ? (
-        <Group component="nav" aria-label={t.pages} gap="xs" my="xs">
-          <Text size="sm">{t.page(page + 1)}</Text>
-          <Button variant="default" size="compact-md" disabled={page === 0} onClick={() => go(page - 1)}>
-            {t.previous}
-          </Button>
-          <Button
-            variant="default"
-            size="compact-md"
-            disabled={!holders.data.hasMore}
-            onClick={() => go(page + 1)}
-          >
-            {t.next}
-          </Button>
-        </Group>
+        <Pager
+          label={t.pages}
+          text={t.page(page + 1)}
+          previousLabel={t.previous}
+          nextLabel={t.next}
+          page={page}
+          hasMore={holders.data.hasMore}
+          onPage={go}
+        />
       ) : null}
     </>
   );

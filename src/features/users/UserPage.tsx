@@ -1,8 +1,10 @@
 import { paths, userTabs, type UserTab } from '#lib/paths.ts';
+import { choiceParam, searchParams } from '#lib/searchParams.ts';
 import { Alert, Anchor, Badge, Skeleton, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import * as z from 'zod/mini';
 import { fullNameOf, userQuery, type User } from '#api/keycloak/users/users.ts';
 import { inSentence } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -37,12 +39,14 @@ export function UserPage() {
   );
 }
 
+const userAddress = searchParams(z.object({ tab: choiceParam(userTabs, 'account') }));
+
 function UserParts({ id }: { id: string }) {
   const t = useMessages(userMessages);
   const user = useSuspenseQuery(userQuery(id)).data;
   const can = useKeycloakCan();
   const [params, setParams] = useSearchParams();
-  const tab = userTabs.find((one) => one === params.get('tab')) ?? 'account';
+  const { tab } = userAddress.read(params);
   const reason = user.isServiceAccount ? t.service : can('writeUsers');
   const parts: Readonly<Record<UserTab, ReactNode>> = {
     account: <AccountForm user={user} reason={reason} />,
@@ -56,7 +60,10 @@ function UserParts({ id }: { id: string }) {
       <Head user={user} />
       <Tabs
         value={tab}
-        onChange={(next) => setParams(next && next !== 'account' ? { tab: next } : {}, { replace: true })}
+        onChange={(next) => {
+          const asked = userTabs.find((one) => one === next) ?? 'account';
+          setParams(userAddress.write({ tab: asked }), { replace: true });
+        }}
         keepMounted={false}
       >
         <Tabs.List aria-label={t.tabList} mb="md">
