@@ -23,8 +23,8 @@ interface Realm {
 }
 
 /**
- * `faithful`: as plugin 0.11.4 and auth service 26.4 behave, security holes included. `hardened`: with the rules that our proxy
- * adds. A link's token in a header can only read. Audit log, statistics and changes of the whole server are for
+ * `faithful`: as plugin 0.11.4 and auth service 26.4 behave, security holes included. `hardened`: with the rules that a reverse
+ * proxy in front of Orthanc should add. A link's token in a header can only read. Audit log, statistics and changes of the whole server are for
  * administrators. Links are only made for studies that the caller can see. Uploads need a sign-in.
  */
 export type EmulatorMode = 'faithful' | 'hardened';

@@ -12,7 +12,6 @@ const schema = z.object({
   'cache-seconds': whole(0, 3600).default(1),
   mode: z.enum(['faithful', 'hardened']).default('faithful'),
   config: z.string().optional(),
-  reset: z.boolean().default(false),
   dev: z.boolean().default(false),
   'old-database': z.boolean().default(false),
   database: z.enum(['sqlite', 'postgresql']).default('sqlite'),
@@ -31,17 +30,17 @@ export const help = `npm start -- [options]: the console with simulated servers,
 
   --port N                  the address's port; 8080, or the next free one
   --size N                  studies in the demo data (2000; up to 1000000)
-  --users N                 made-up accounts besides the people
-  --mode faithful|hardened  the authorization plugin as it is, security holes included, or with our proxy's rules
+  --users N                 generated accounts besides the demo users
+  --mode faithful|hardened  the authorization plugin as it is, security holes included, or with them closed, as a
+                            reverse proxy should close them
   --cache-seconds N         how long the plugin caches profiles and labels (1; in an installation 60)
   --access-token-seconds N  how long a sign-in's token lives before it is refreshed (300)
   --config FILE             serve this as /config.json
   --old-database            Orthanc without HasExtendedFind: no sorting, no count
   --database NAME           sqlite or postgresql: order of studies without a tag, writes that race (sqlite)
-  --reset                   start fresh; the simulated servers are in memory and always do
   --dev                     sources as they are edited, by Vite
   --log                     one line for each request, without credentials
-  --control                 let tests cut and slow the servers by POST /__control
+  --control                 let tests stop and slow down the servers by POST /__control
   --offline-orthanc         start with Orthanc down; --offline-keycloak likewise`;
 
 /** The options of a command line. @throws Error that says in a sentence which one is wrong */
@@ -56,7 +55,6 @@ export function parseOptions(args: readonly string[]): Options {
       'cache-seconds': { type: 'string' },
       mode: { type: 'string' },
       config: { type: 'string' },
-      reset: { type: 'boolean' },
       'old-database': { type: 'boolean' },
       database: { type: 'string' },
       dev: { type: 'boolean' },

@@ -41,7 +41,8 @@ export interface StackOptions {
 export const help = `npm run stack -- [options]      the console before a real Keycloak and a real Orthanc, on this machine
 
   --port N            address of the console (8090)
-  --mode MODE         faithful: as the authorization plugin behaves; hardened: with our proxy's rules (faithful)
+  --mode MODE         faithful: as the authorization plugin behaves; hardened: with the holes closed that a
+                      reverse proxy should close (faithful)
   --cache-seconds N   how long profiles and labels are cached (60)
   --short-tokens      access tokens end after 20 s
   --config FILE       serve this as /config.json
@@ -52,7 +53,7 @@ export const help = `npm run stack -- [options]      the console before a real K
   --orthanc X         address of an Orthanc, or its program, instead of fetching it
   --state DIR         where this stack keeps its databases (.cache/stack-PORT)
   --reset             begin with empty databases
-  --test              for the end-to-end suite: a state that is thrown away, 1 s of memory, orders to fail
+  --test              for the end-to-end suite: a state that is thrown away, caches of 1 s, orders to fail
   --help              this text
 `;
 
