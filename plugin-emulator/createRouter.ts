@@ -1,3 +1,6 @@
+/** The method of a route that takes all of them. */
+export const anyMethod = '*';
+
 /** A route: its method, its path with `{names}`, and what it leads to. A last `{rest*}` takes the remaining path. */
 export type Route<Target> = readonly [method: string, path: string, target: Target];
 
@@ -20,7 +23,7 @@ function paramsOf(pattern: readonly string[], path: readonly string[]): Record<s
 }
 
 /**
- * Makes a function that finds the route of a request, for the plugin emulator and the simulated servers. The path is given
+ * Makes a function that finds the route of a request, for the local server, the plugin emulator and the simulated servers. The path is given
  * split at its slashes, so that each server decodes it in its own way. The first path that matches hides those after it:
  * list `/users/count` before `/users/{id}`.
  */
@@ -32,7 +35,7 @@ export function createRouter<Target>(routes: readonly Route<Target>[]) {
       if (known !== undefined && route.path !== known) continue;
       const params = paramsOf(route.parts, path);
       if (params === undefined) continue;
-      if (route.method === method) return { target: route.target, params };
+      if (route.method === method || route.method === anyMethod) return { target: route.target, params };
       known = route.path;
     }
     return known === undefined ? 'unknownPath' : 'unknownMethod';

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { anyMethod, createRouter, type Route } from '#plugin-emulator/createRouter.ts';
 import type { Servers } from './backends.ts';
 import { alwaysAsked, pageHeaders } from './http/headers.ts';
 import { parseControl } from './outages.ts';
@@ -23,6 +24,9 @@ export interface Routes {
   middleware?: (path: string, incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
   close(): Promise<void>;
 }
+
+/** Answers a request. `below` is its path below the first segment; `client` is the address that asks. */
+type Answer = (call: { request: Request; path: string; below: string; client: string }) => Promise<Response>;
 
 const isOurs = (path: string): boolean =>
   /^\/(orthanc|keycloak)(\/|$)|^\/(config\.json|__control)$/.test(path);
@@ -76,21 +80,30 @@ export async function createRoutes(parts: Parts): Promise<Routes> {
     return new Response(config, { headers });
   }
 
+  const toConsole: Answer = ({ request, path }) => outages.through('console', request, path, ownFile);
+  const toOrthanc: Answer = ({ request, below }) =>
+    outages.through('orthanc', request, below, async (sent) => {
+      const { search } = new URL(request.url);
+      return servers.orthanc(new Request(new URL(below + search, request.url), sent));
+    });
+  const toKeycloak: Answer = ({ request, below, client }) =>
+    outages.through('keycloak', request, below, async (sent) => servers.keycloak(sent, below, client));
+
+  const controlRoute: Route<Answer> = [anyMethod, '/__control', ({ request }) => control(request)];
+  const findRoute = createRouter<Answer>([
+    // Without a slash these are no paths of the servers.
+    [anyMethod, '/orthanc', toConsole],
+    [anyMethod, '/keycloak', toConsole],
+    [anyMethod, '/orthanc/{rest*}', toOrthanc],
+    [anyMethod, '/keycloak/{rest*}', toKeycloak],
+    ...(isControlled ? [controlRoute] : []),
+  ]);
+
   async function handle(request: Request, client: string): Promise<Response> {
-    const url = new URL(request.url);
-    const [, server, below = ''] = /^\/(orthanc|keycloak)(\/.*)$/.exec(url.pathname) ?? [];
-    if (server === 'orthanc') {
-      return outages.through('orthanc', request, below, async (sent) =>
-        servers.orthanc(new Request(new URL(below + url.search, url), sent)),
-      );
-    }
-    if (server === 'keycloak') {
-      return outages.through('keycloak', request, below, async (sent) =>
-        servers.keycloak(sent, below, client),
-      );
-    }
-    if (url.pathname === '/__control' && isControlled) return control(request);
-    return outages.through('console', request, url.pathname, ownFile);
+    const { pathname } = new URL(request.url);
+    const route = findRoute(request.method, pathname.split('/'));
+    const { target, params } = typeof route === 'string' ? { target: toConsole, params: {} } : route;
+    return target({ request, path: pathname, below: `/${params['rest'] ?? ''}`, client });
   }
 
   const vite = parts.vite === undefined ? undefined : await viteMiddleware(parts.vite);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRouter } from '../createRouter.ts';
+import { anyMethod, createRouter } from '../createRouter.ts';
 
 const find = createRouter([
   ['GET', '', 'root'],
@@ -7,6 +7,7 @@ const find = createRouter([
   ['GET', '/users/{id}', 'user'],
   ['DELETE', '/users/{id}', 'delete user'],
   ['GET', '/viewer/{rest*}', 'viewer'],
+  [anyMethod, '/proxied/{rest*}', 'proxied'],
 ]);
 const found = (method: string, path: string) => find(method, path.split('/'));
 
@@ -17,6 +18,7 @@ test.each([
   ['DELETE', '/users/7', 'delete user', { id: '7' }],
   ['GET', '/viewer', 'viewer', { rest: '' }],
   ['GET', '/viewer/app/index.html', 'viewer', { rest: 'app/index.html' }],
+  ['PATCH', '/proxied/a%2Fb//', 'proxied', { rest: 'a%2Fb//' }],
 ])('%s %s leads to %s', (method, path, target, params) => {
   expect(found(method, path)).toEqual({ target, params });
 });
