@@ -65,7 +65,6 @@ export const messages = {
   testHint: 'The key is sent on its own to the image server and isn’t stored anywhere.',
   testThis: 'Test this key',
   testShort: 'Test key',
-  testing: 'Testing the key…',
   testFailed: 'Couldn’t test the key',
   testAs: (name: string) => `The server recognizes this key as ${name}`,
   testSees: 'Can see',
@@ -125,7 +124,6 @@ export const messages = {
   scanFailed: 'The scan ended early',
   markAll: (count: number) => plural(count, { one: 'Mark # owner', other: 'Mark # owners' }),
   marking: (count: number) => plural(count, { one: 'Marking # owner', other: 'Marking # owners' }),
-  allFindings: 'Show all keys',
   onlyProblems: 'Only with issues',
   problems: {
     duplicate: 'Duplicate: several users have this key, so it’s rejected for all of them',

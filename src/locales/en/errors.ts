@@ -1,6 +1,5 @@
-import { lister, pluralizer } from '../format.ts';
+import { lister } from '../format.ts';
 
-const plural = pluralizer('en');
 const or = lister('en', 'disjunction');
 
 /** English: what went wrong and what to do, for every kind of `ApiError`. */
@@ -49,5 +48,4 @@ export const messages = {
   retry: 'Try again',
   reload: 'Reload',
   contact: (contact: string) => `Contact: ${contact}`,
-  failures: (count: number) => plural(count, { one: '# failure', other: '# failures' }),
 };

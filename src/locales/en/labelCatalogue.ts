@@ -41,7 +41,6 @@ export const messages = {
   rolesMissing:
     'The roles document says which roles grant access to a label. You need the “admin-permissions” permission to read it. None of your roles includes it.',
   notForYou: 'Labels are for people who can add them to studies or edit roles.',
-  actions: 'Rename, merge or delete',
   editAllowed: 'Edit allowed labels',
   unlabelled: (count: number) => plural(count, { other: 'Label queue (#)' }),
   unlabelledUncounted: 'Label queue',
@@ -54,7 +53,6 @@ export const messages = {
     byAll: 'Roles with access to all labels',
     nobody:
       'No role grants access to it. A study with no other label is visible only to people with access to all labels.',
-    close: 'Close',
   },
   allowed: {
     title: 'Allowed labels',

@@ -15,7 +15,6 @@ export const messages = {
   downloadNote: 'The download is a ZIP file with the original images. It can be large.',
   privacy: 'Anyone with this link can view and download the images. Pass it on only to people who need them.',
   kept: 'Your browser keeps this link in its history, and the servers may keep it in their logs. On a shared computer, open it in a private window, or clear the history when you’re done.',
-  waiting: 'Checking the link…',
   expiredTitle: 'This link has expired',
   expired: (moment: string) => `It expired on ${moment}. The person who sent it can create a new one.`,
   expiredSometime: 'The person who sent it can create a new one.',

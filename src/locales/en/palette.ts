@@ -51,5 +51,5 @@ export const messages = {
   session: 'Session',
   search: 'Search',
   searchStudies: (text: string) => `Search studies for “${text}”`,
-  keys: { title: 'Keyboard shortcuts', close: 'Close', groups },
+  keys: { title: 'Keyboard shortcuts', groups },
 };

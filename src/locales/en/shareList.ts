@@ -71,6 +71,5 @@ export const messages = {
   kind: 'Type',
   end: 'Expires',
   opens: 'Opens',
-  notHere: (id: string) => `${id}, not visible to you or not on this server`,
   textHint: 'Anyone can write such a text. Unless the server says that the link is valid, it proves nothing.',
 };

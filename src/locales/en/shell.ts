@@ -20,7 +20,6 @@ export const messages = {
   language: 'Language',
   scheme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
   keys: 'Keyboard shortcuts',
-  loading: 'Loading…',
   notFoundTitle: 'Page not found',
   notFound: 'There is no page at this address. The link may be outdated or mistyped.',
   toStudies: 'Go to studies',

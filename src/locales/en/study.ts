@@ -28,7 +28,6 @@ export const messages = {
   images: (count: number) => plural(count, { one: '# image', other: '# images' }),
   share: 'Share',
   editLabels: 'Edit labels',
-  delete: 'Delete',
   patient: 'Patient',
   study: 'Study',
   fields: {

@@ -1,7 +1,6 @@
 /** English: the filters of the list of studies, and its options. */
 export const messages = {
   filters: 'Filters',
-  texts: 'Text fields',
   patientName: 'Patient name',
   patientId: 'Patient ID',
   accessionNumber: 'Accession number',

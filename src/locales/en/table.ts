@@ -2,5 +2,4 @@
 export const messages = {
   selectAll: 'Select all rows shown',
   selectRow: (name: string) => `Select ${name}`,
-  loading: 'Loading…',
 };

@@ -38,7 +38,6 @@ export const messages = {
     resume: 'Resume',
     retry: 'Retry failed',
     undo: 'Undo',
-    undone: 'Undo started',
     report: 'Report',
     dismiss: 'Close',
     showFailures: 'Show failures',

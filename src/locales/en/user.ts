@@ -133,7 +133,6 @@ export const messages = {
   deleteFailed: (name: string) => `Couldn’t delete ${name}`,
   password: 'Password',
   passwordHint: 'A new password doesn’t end sessions or tokens.',
-  passwordWays: { generate: 'Generate one, must be changed at the next sign-in', set: 'Set one' },
   resetPassword: 'Reset password',
   resetTitle: 'Reset the password?',
   resetText: (name: string) =>

@@ -18,11 +18,8 @@ export const messages = {
   lastName: 'Last name',
   email: 'Email',
   emailVerified: 'Email address verified',
-  needed: 'This field is required.',
   roles: 'Roles',
-  rolesHint: 'What the chosen roles give together is shown below.',
   noRoles: 'This realm has no roles to assign.',
-  rolesFailed: 'Couldn’t load the roles.',
   keycloakRole: 'gives client roles in Keycloak',
   unknownRole: 'gives no access: not in the roles document',
   preview: 'With these roles, the user',
@@ -51,7 +48,6 @@ export const messages = {
   created: (name: string) => `${name} created`,
   createdHint: 'The roles apply from the first sign-in.',
   passwordOnce: 'Copy the password now. It won’t be shown again. Pass it on in person or by phone.',
-  keyOnce: 'Copy the key now. It won’t be shown again.',
   keyStates: {
     notKept:
       'Keycloak created the account but didn’t save the key. The realm’s user profile has no attribute for it. See API keys.',

@@ -19,7 +19,6 @@ export const messages = {
   anyRole: 'Any role',
   roleNamesFailed: 'Couldn’t load the roles.',
   roleAlone: 'Keycloak lists users with a role page by page. It can’t search or count them.',
-  roleWithSlash: 'Keycloak can’t list users with a role whose name contains a slash.',
   columns: {
     userName: 'Username',
     name: 'Name',

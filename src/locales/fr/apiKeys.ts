@@ -67,7 +67,6 @@ export const messages: typeof english = {
   testHint: 'La clé est envoyée seule au serveur d’images et n’est stockée nulle part.',
   testThis: 'Tester cette clé',
   testShort: 'Tester la clé',
-  testing: 'Test de la clé…',
   testFailed: 'Impossible de tester la clé',
   testAs: (name) => `Le serveur reconnaît cette clé comme celle de ${name}`,
   testSees: 'Peut voir',
@@ -134,7 +133,6 @@ export const messages: typeof english = {
       other: 'Marquer # titulaires',
     }),
   marking: (count) => plural(count, { one: 'Marquage de # titulaire', other: 'Marquage de # titulaires' }),
-  allFindings: 'Afficher toutes les clés',
   onlyProblems: 'Seulement avec problèmes',
   problems: {
     duplicate: 'En double : plusieurs utilisateurs ont cette clé, elle est donc rejetée pour tous',

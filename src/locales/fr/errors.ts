@@ -1,7 +1,6 @@
 import type { messages as english } from '../en/errors.ts';
-import { lister, pluralizer } from '../format.ts';
+import { lister } from '../format.ts';
 
-const plural = pluralizer('fr');
 const or = lister('fr', 'disjunction');
 
 /** French: what went wrong and what to do, for every kind of `ApiError`. */
@@ -51,5 +50,4 @@ export const messages: typeof english = {
   retry: 'Réessayer',
   reload: 'Recharger',
   contact: (contact) => `Contact : ${contact}`,
-  failures: (count) => plural(count, { one: '# échec', other: '# échecs' }),
 };

@@ -43,7 +43,6 @@ export const messages: typeof english = {
     'Le document des rôles dit quels rôles donnent accès à une étiquette. Il faut la permission « admin-permissions » pour le lire. Aucun de vos rôles ne la comprend.',
   notForYou:
     'Les étiquettes sont réservées aux personnes qui peuvent en ajouter aux examens ou modifier les rôles.',
-  actions: 'Renommer, fusionner ou supprimer',
   editAllowed: 'Modifier les étiquettes autorisées',
   unlabelled: (count) => plural(count, { other: 'File d’étiquetage (#)' }),
   unlabelledUncounted: 'File d’étiquetage',
@@ -56,7 +55,6 @@ export const messages: typeof english = {
     byAll: 'Rôles avec accès à toutes les étiquettes',
     nobody:
       'Aucun rôle n’y donne accès. Un examen sans autre étiquette n’est visible que pour les personnes qui ont accès à toutes les étiquettes.',
-    close: 'Fermer',
   },
   allowed: {
     title: 'Étiquettes autorisées',

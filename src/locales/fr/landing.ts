@@ -16,7 +16,6 @@ export const messages: typeof english = {
   privacy:
     'Toute personne qui a ce lien peut voir et télécharger les images. Ne le transmettez qu’aux personnes concernées.',
   kept: 'Votre navigateur conserve ce lien dans son historique, et les serveurs peuvent le conserver dans leurs journaux. Sur un ordinateur partagé, ouvrez-le dans une fenêtre privée ou effacez l’historique à la fin.',
-  waiting: 'Vérification du lien…',
   expiredTitle: 'Ce lien a expiré',
   expired: (moment) => `Il a expiré le ${moment}. La personne qui l’a envoyé peut en créer un autre.`,
   expiredSometime: 'La personne qui l’a envoyé peut en créer un autre.',

@@ -46,5 +46,5 @@ export const messages: typeof english = {
   session: 'Session',
   search: 'Recherche',
   searchStudies: (text) => `Rechercher « ${text} » dans les examens`,
-  keys: { title: 'Raccourcis clavier', close: 'Fermer', groups },
+  keys: { title: 'Raccourcis clavier', groups },
 };

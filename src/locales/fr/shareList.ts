@@ -72,7 +72,6 @@ export const messages: typeof english = {
   kind: 'Type',
   end: 'Expiration',
   opens: 'Ouvre',
-  notHere: (id) => `${id}, non visible pour vous ou absent de ce serveur`,
   textHint:
     'N’importe qui peut écrire un tel texte. Tant que le serveur ne dit pas que le lien est valide, il ne prouve rien.',
 };

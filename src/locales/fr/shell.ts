@@ -22,7 +22,6 @@ export const messages: typeof english = {
   language: 'Langue',
   scheme: { label: 'Apparence', auto: 'Système', light: 'Claire', dark: 'Sombre' },
   keys: 'Raccourcis clavier',
-  loading: 'Chargement…',
   notFoundTitle: 'Page introuvable',
   notFound: 'Aucune page à cette adresse. Le lien est peut-être obsolète ou mal recopié.',
   toStudies: 'Aller aux examens',

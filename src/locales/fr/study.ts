@@ -30,7 +30,6 @@ export const messages: typeof english = {
   images: (count) => plural(count, { one: '# image', other: '# images' }),
   share: 'Partager',
   editLabels: 'Modifier les étiquettes',
-  delete: 'Supprimer',
   patient: 'Patient',
   study: 'Examen',
   fields: {

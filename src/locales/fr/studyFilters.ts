@@ -3,7 +3,6 @@ import type { messages as english } from '../en/studyFilters.ts';
 /** French: the filters of the list of studies, and its options. */
 export const messages: typeof english = {
   filters: 'Filtres',
-  texts: 'Champs de texte',
   patientName: 'Nom du patient',
   patientId: 'N° patient',
   accessionNumber: 'N° d’examen',

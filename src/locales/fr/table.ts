@@ -4,5 +4,4 @@ import type { messages as english } from '../en/table.ts';
 export const messages: typeof english = {
   selectAll: 'Sélectionner toutes les lignes affichées',
   selectRow: (name) => `Sélectionner ${name}`,
-  loading: 'Chargement…',
 };

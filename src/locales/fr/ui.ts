@@ -36,7 +36,6 @@ export const messages: typeof english = {
     resume: 'Reprendre',
     retry: 'Réessayer les échecs',
     undo: 'Annuler',
-    undone: 'Annulation commencée',
     report: 'Rapport',
     dismiss: 'Fermer',
     showFailures: 'Afficher les échecs',

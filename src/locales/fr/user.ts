@@ -138,7 +138,6 @@ export const messages: typeof english = {
   deleteFailed: (name) => `Impossible de supprimer ${name}`,
   password: 'Mot de passe',
   passwordHint: 'Un nouveau mot de passe ne met fin ni aux sessions ni aux jetons.',
-  passwordWays: { generate: 'En générer un, à changer à la prochaine connexion', set: 'En définir un' },
   resetPassword: 'Réinitialiser le mot de passe',
   resetTitle: 'Réinitialiser le mot de passe ?',
   resetText: (name) =>

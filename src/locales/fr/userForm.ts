@@ -19,11 +19,8 @@ export const messages: typeof english = {
   lastName: 'Nom',
   email: 'E-mail',
   emailVerified: 'Adresse e-mail vérifiée',
-  needed: 'Ce champ est obligatoire.',
   roles: 'Rôles',
-  rolesHint: 'Ce que les rôles choisis donnent ensemble est affiché plus bas.',
   noRoles: 'Ce royaume n’a aucun rôle à attribuer.',
-  rolesFailed: 'Impossible de charger les rôles.',
   keycloakRole: 'donne des rôles de client dans Keycloak',
   unknownRole: 'ne donne aucun accès : absent du document des rôles',
   preview: 'Avec ces rôles, l’utilisateur',
@@ -54,7 +51,6 @@ export const messages: typeof english = {
   createdHint: 'Les rôles s’appliquent dès la première connexion.',
   passwordOnce:
     'Copiez le mot de passe maintenant. Il ne sera plus affiché. Transmettez-le en personne ou par téléphone.',
-  keyOnce: 'Copiez la clé maintenant. Elle ne sera plus affichée.',
   keyStates: {
     notKept:
       'Keycloak a créé le compte mais n’a pas enregistré la clé. Le profil d’utilisateur du royaume n’a pas d’attribut pour elle. Voir Clés API.',

@@ -21,8 +21,6 @@ export const messages: typeof english = {
   roleNamesFailed: 'Les rôles n’ont pas pu être chargés.',
   roleAlone:
     'Keycloak liste les utilisateurs d’un rôle page par page. Il ne peut ni les rechercher ni les compter.',
-  roleWithSlash:
-    'Keycloak ne peut pas lister les utilisateurs d’un rôle dont le nom contient une barre oblique.',
   columns: {
     userName: 'Nom d’utilisateur',
     name: 'Nom',

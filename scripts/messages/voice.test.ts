@@ -1,35 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { refusedPhrases } from './refusedPhrases.ts';
+import { filesOf, isNode, nameOf, nodesIn, parse, type Node } from './syntax.ts';
 
 /** Messages of this many words at most stand on a button. */
-const mostWords = 4;
-
-interface Node {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-
-function* nodesIn(value: unknown): Generator<Node> {
-  if (typeof value !== 'object' || value === null) return;
-  if (isNode(value)) yield value;
-  for (const child of Object.values(value)) yield* nodesIn(child);
-}
-
-const source = fileURLToPath(new URL('../../', import.meta.url));
-const filesOf = (pattern: string): string[] =>
-  globSync(pattern, { cwd: source })
-    .filter((file) => !file.includes('.test.'))
-    .map((file) => `${source}${file}`);
-const parse = (file: string): Node[] => [...nodesIn(parseSync(file, readFileSync(file, 'utf8')).program)];
-const nameOf = (node: unknown): string =>
-  isNode(node) ? String(node['type'] === 'Literal' ? node['value'] : node['name']) : '';
+const maxWords = 4;
 
 /** A text as it is written; what is put into it is `#`. */
 function textOf(node: Node): string | undefined {
@@ -154,10 +130,8 @@ describe('buttons', () => {
     expect(texts).toEqual(expect.arrayContaining(['Edit labels', 'Create link', 'Create # links']));
   });
 
-  it(`have at most ${String(mostWords)} words, and no period`, () => {
-    expect(texts.filter((text) => (text.match(/[\p{L}\p{N}#][^\s]*/gu) ?? []).length > mostWords)).toEqual(
-      [],
-    );
+  it(`have at most ${String(maxWords)} words, and no period`, () => {
+    expect(texts.filter((text) => (text.match(/[\p{L}\p{N}#][^\s]*/gu) ?? []).length > maxWords)).toEqual([]);
     expect(texts.filter((text) => text.endsWith('.'))).toEqual([]);
   });
 });
