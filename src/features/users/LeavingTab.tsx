@@ -8,7 +8,6 @@ import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { ConfirmWithWarnings } from './account/ConfirmWithWarnings.tsx';
 import { Disable, DisableHint, Enable } from './account/Enabling.tsx';
 import type { Taking } from './account/guards.ts';
@@ -16,7 +15,7 @@ import { LeavingPart } from './account/LeavingPart.tsx';
 import { LinksOfUser } from './account/LinksOfUser.tsx';
 import { Offboarding, useOffboarding } from './account/Offboarding.tsx';
 import { useWarnings } from './account/useWarnings.ts';
-import { useWrite } from './account/useWrite.ts';
+import { useConfirmedWrite } from './account/useWrite.ts';
 
 interface Props {
   user: User;
@@ -90,8 +89,6 @@ function AskOffboard({ user, onGo, onClose }: { user: User; onGo: () => void; on
 
 function Delete({ user, onClose }: { user: User; onClose: () => void }) {
   const t = useMessages(userMessages);
-  const { failure, tell } = useFailureInDialog();
-  const write = useWrite(tell);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const deleting = useMutation(deleteUserMutation);
@@ -100,15 +97,15 @@ function Delete({ user, onClose }: { user: User; onClose: () => void }) {
     done: t.deleted(user.userName),
     failed: t.deleteFailed(user.userName),
   };
-  const confirm = async (): Promise<void> => {
-    const isDone = await write(words, async () => {
-      await deleting.mutateAsync({ userId: user.id });
-      return true;
-    });
-    if (!isDone) return;
+  const leave = async (): Promise<void> => {
     await navigate(paths.users(), { replace: true });
     forgetDeletedUser(queryClient, user.id);
   };
+  const confirmed = useConfirmedWrite(
+    words,
+    () => deleting.mutateAsync({ userId: user.id }),
+    () => void leave(),
+  );
   return (
     <ConfirmWithWarnings
       title={t.deleteTitle}
@@ -116,9 +113,7 @@ function Delete({ user, onClose }: { user: User; onClose: () => void }) {
       confirmLabel={t.delete}
       typed={user.userName}
       {...useWarnings(user, 'delete')}
-      isPending={deleting.isPending}
-      failure={failure}
-      onConfirm={() => void confirm()}
+      {...confirmed}
       onClose={onClose}
     />
   );

@@ -5,11 +5,10 @@ import { enableUserMutation } from '#api/keycloak/users/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { ConfirmWithWarnings } from './ConfirmWithWarnings.tsx';
 import { LeavingPart } from './LeavingPart.tsx';
 import { useWarnings } from './useWarnings.ts';
-import { useCheckedWrite } from './useWrite.ts';
+import { useCheckedWrite, useConfirmedCheckedWrite } from './useWrite.ts';
 
 interface Props {
   user: User;
@@ -53,8 +52,6 @@ export function Enable({ user, reason }: Props) {
 /** Asks before an account is disabled. */
 export function Disable({ user, onClose }: { user: User; onClose: () => void }) {
   const t = useMessages(userMessages);
-  const { failure, tell } = useFailureInDialog();
-  const write = useCheckedWrite(tell);
   const guard = useWarnings(user, 'disable');
   const seconds = useQuery(realmQuery).data?.accessTokenLifespan;
   const disabling = useMutation(enableUserMutation);
@@ -63,21 +60,18 @@ export function Disable({ user, onClose }: { user: User; onClose: () => void }) 
     done: t.disabled(user.userName),
     failed: t.changeFailed(user.userName),
   };
-  const confirm = async (): Promise<void> => {
-    const isDone = await write.run(words, (onWritten) =>
-      disabling.mutateAsync({ userId: user.id, enabled: false, onWritten }),
-    );
-    if (isDone) onClose();
-  };
+  const confirmed = useConfirmedCheckedWrite(
+    words,
+    (onWritten) => disabling.mutateAsync({ userId: user.id, enabled: false, onWritten }),
+    onClose,
+  );
   return (
     <ConfirmWithWarnings
       title={t.disableTitle}
       text={seconds === undefined ? t.disableHintUnknown : t.disableHint(Math.ceil(seconds / 60))}
       confirmLabel={t.disable}
       {...guard}
-      isPending={write.isPending}
-      failure={failure}
-      onConfirm={() => void confirm()}
+      {...confirmed}
       onClose={onClose}
     />
   );

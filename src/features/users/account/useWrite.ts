@@ -6,7 +6,7 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { keycloakMessages } from '#locales/shared/keycloak.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
-import type { TellFailure } from '#ui/dialog/useFailureInDialog.ts';
+import { useFailureInDialog, type FailureWords, type TellFailure } from '#ui/dialog/useFailureInDialog.ts';
 import { notify } from '#ui/notices/notify.ts';
 
 /** The messages of a write, from start to end. */
@@ -95,4 +95,43 @@ export function useCheckedWrite(tell: TellFailure = notify.failed) {
     return promise;
   };
   return { isPending, run };
+}
+
+/** What a dialog that confirms a write shows of it, to be spread on `ConfirmDialog`. */
+export interface ConfirmedWrite {
+  isPending: boolean;
+  failure: FailureWords | undefined;
+  onConfirm: () => void;
+}
+
+/** A write that a dialog asks about: its failure is told there. @param onDone it was written: the dialog can close */
+export function useConfirmedWrite<Result>(
+  words: WriteWords,
+  write: () => Promise<Result>,
+  onDone: (result: Result) => void,
+): ConfirmedWrite {
+  const { failure, tell } = useFailureInDialog();
+  const run = useWrite(tell);
+  const [isPending, setIsPending] = useState(false);
+  const confirm = async (): Promise<void> => {
+    setIsPending(true);
+    const done = await run(words, async () => ({ result: await write() }));
+    setIsPending(false);
+    if (done) onDone(done.result);
+  };
+  return { isPending, failure, onConfirm: () => void confirm() };
+}
+
+/** The same for a write that is checked against what others write at the same time. */
+export function useConfirmedCheckedWrite(
+  words: WriteWords,
+  write: (onWritten: () => void) => Promise<Outcome>,
+  onDone: () => void,
+): ConfirmedWrite {
+  const { failure, tell } = useFailureInDialog();
+  const { isPending, run } = useCheckedWrite(tell);
+  const confirm = async (): Promise<void> => {
+    if (await run(words, write)) onDone();
+  };
+  return { isPending, failure, onConfirm: () => void confirm() };
 }

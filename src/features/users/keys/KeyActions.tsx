@@ -3,12 +3,11 @@ import { maskKey, type ApiKey } from '#api/keycloak/users/apiKeys.ts';
 import { revokeKeyMutation } from '#api/keycloak/users/keyWrites.ts';
 import type { User } from '#api/keycloak/users/users.ts';
 import { useMutation } from '@tanstack/react-query';
-import { useCheckedWrite } from '#features/users/account/useWrite.ts';
+import { useConfirmedCheckedWrite } from '#features/users/account/useWrite.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
-import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
 import { TestKeyDialog } from './TestKeyDialog.tsx';
 
@@ -71,8 +70,6 @@ interface RevokeProps {
 /** Asks before a key is revoked. */
 function Revoke({ user, apiKey, onClose }: RevokeProps) {
   const t = useMessages(apiKeysMessages);
-  const { failure, tell } = useFailureInDialog();
-  const write = useCheckedWrite(tell);
   const revoking = useMutation(revokeKeyMutation);
   const key = maskKey(apiKey.value);
   const words = {
@@ -81,20 +78,17 @@ function Revoke({ user, apiKey, onClose }: RevokeProps) {
     failed: t.revokeFailed,
     afterFailure: t.stillWorks,
   };
-  const confirm = async (): Promise<void> => {
-    const isDone = await write.run(words, (onWritten) =>
-      revoking.mutateAsync({ userId: user.id, value: apiKey.value, onWritten }),
-    );
-    if (isDone) onClose();
-  };
+  const confirmed = useConfirmedCheckedWrite(
+    words,
+    (onWritten) => revoking.mutateAsync({ userId: user.id, value: apiKey.value, onWritten }),
+    onClose,
+  );
   return (
     <ConfirmDialog
       title={t.revokeTitle}
       text={t.revokeText([key, apiKey.name].filter(Boolean).join(' · '), user.userName)}
       confirmLabel={t.revoke}
-      isPending={write.isPending}
-      failure={failure}
-      onConfirm={() => void confirm()}
+      {...confirmed}
       onClose={onClose}
     />
   );

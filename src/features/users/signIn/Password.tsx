@@ -12,10 +12,9 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { CopyText } from '#ui/copy/CopyText.tsx';
-import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
+import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
 import { useForm } from '#ui/dialog/useForm.ts';
-import { ConfirmWithWarnings } from '#features/users/account/ConfirmWithWarnings.tsx';
-import { useWrite } from '#features/users/account/useWrite.ts';
+import { useConfirmedWrite } from '#features/users/account/useWrite.ts';
 import { PasswordChoice, type PasswordWish } from '#features/users/create/PasswordChoice.tsx';
 
 interface Props {
@@ -107,8 +106,6 @@ interface AskProps {
 function AskReset({ user, wish, onDone, onRefused, onClose }: AskProps) {
   const t = useMessages(userMessages);
   const keycloak = useMessages(keycloakMessages);
-  const { failure, tell } = useFailureInDialog();
-  const write = useWrite(tell);
   const reset = useMutation({
     ...resetPasswordMutation,
     onError: (error) => {
@@ -117,29 +114,18 @@ function AskReset({ user, wish, onDone, onRefused, onClose }: AskProps) {
     },
   });
   const words = { pending: t.resetting, done: t.passwordReset(user.userName), failed: t.passwordFailed };
-  const confirm = async (): Promise<void> => {
+  const write = async (): Promise<string | undefined> => {
     const generated = wish.way === 'generate' ? generatePassword() : undefined;
-    const order = {
-      userId: user.id,
-      value: generated ?? wish.value,
-      temporary: generated !== undefined || wish.temporary,
-    };
-    const isDone = await write(words, async () => {
-      await reset.mutateAsync(order);
-      return true;
-    });
-    if (isDone) onDone(generated);
+    const temporary = generated !== undefined || wish.temporary;
+    await reset.mutateAsync({ userId: user.id, value: generated ?? wish.value, temporary });
+    return generated;
   };
   return (
-    <ConfirmWithWarnings
+    <ConfirmDialog
       title={t.resetTitle}
       text={t.resetText(user.userName)}
       confirmLabel={t.resetPassword}
-      warnings={[]}
-      isLooking={false}
-      isPending={reset.isPending}
-      failure={failure}
-      onConfirm={() => void confirm()}
+      {...useConfirmedWrite(words, write, onDone)}
       onClose={onClose}
     />
   );

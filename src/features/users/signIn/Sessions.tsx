@@ -7,9 +7,8 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
-import { ConfirmWithWarnings } from '#features/users/account/ConfirmWithWarnings.tsx';
-import { useWrite } from '#features/users/account/useWrite.ts';
+import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
+import { useConfirmedWrite, useWrite } from '#features/users/account/useWrite.ts';
 
 interface Props {
   user: User;
@@ -87,27 +86,15 @@ function EndAll({ user, sessions, onClose }: { user: User; sessions: number; onC
   const t = useMessages(userMessages);
   // As it was when the dialog opened: the sessions are gone before it closes.
   const [count] = useState(sessions);
-  const { failure, tell } = useFailureInDialog();
-  const write = useWrite(tell);
   const ending = useMutation(endSessionMutation);
   const words = { pending: t.ending, done: t.sessionsEnded(user.userName), failed: t.endAllFailed };
-  const confirm = async (): Promise<void> => {
-    const isDone = await write(words, async () => {
-      await ending.mutateAsync({ userId: user.id });
-      return true;
-    });
-    if (isDone) onClose();
-  };
+  const confirmed = useConfirmedWrite(words, () => ending.mutateAsync({ userId: user.id }), onClose);
   return (
-    <ConfirmWithWarnings
+    <ConfirmDialog
       title={t.endAll}
       text={t.endAllText(user.userName, count)}
       confirmLabel={t.endAll}
-      warnings={[]}
-      isLooking={false}
-      isPending={ending.isPending}
-      failure={failure}
-      onConfirm={() => void confirm()}
+      {...confirmed}
       onClose={onClose}
     />
   );
