@@ -73,6 +73,8 @@ const modals = [
   'src/widgets/modal.tsx',
   'src/features/studies/selection/modal.tsx',
 ];
+/** A form past our layer, which says when a problem is said and what is kept. */
+const formByHand = 'src/features/users/form.tsx';
 const cycles = {
   'src/lib/one.ts': './two.ts',
   'src/lib/two.ts': './one.ts',
@@ -161,6 +163,8 @@ beforeAll(() => {
   write('package.json', readFileSync(`${root}package.json`, 'utf8'));
   for (const [file, imported] of [...forbidden, ...allowed])
     write(file, `import { thing } from '${imported}';\n\nthing();\n`);
+  for (const file of [formByHand, 'src/ui/form.tsx'])
+    write(file, "import { useForm } from '@mantine/form';\n\nuseForm();\n");
   for (const file of [...modals, 'src/ui/modal.tsx'])
     write(file, "import { Modal } from '@mantine/core';\n\nModal();\n");
   for (const [file, imported] of Object.entries(cycles)) {
@@ -197,6 +201,11 @@ test.each(modals)('%s must not import Modal from Mantine', (file) => {
 
 test('ui may import Modal from Mantine', () => {
   expect([...found]).not.toContain(importRefused('src/ui/modal.tsx'));
+});
+
+test('forms are made with the layer of ui, and ui may use the one of Mantine', () => {
+  expect([...found]).toContain(importRefused(formByHand));
+  expect([...found]).not.toContain(importRefused('src/ui/form.tsx'));
 });
 
 test.each(Object.keys(cycles))('%s must not import what imports it', (file) => {
