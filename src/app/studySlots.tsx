@@ -1,4 +1,3 @@
-import { initialLanguage } from '#locales/initialLanguage.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import type { StudySlots } from '#features/studies/slots.ts';
 
@@ -7,15 +6,7 @@ export const studySlots: StudySlots = {
   EditLabels: lazyPart(
     async () => (await import('#features/labels/edit/EditSelectedLabels.tsx')).EditSelectedLabels,
   ),
-  Share: lazyPart(async () => {
-    const [{ ShareDialog }] = await Promise.all([
-      import('#features/shares/create/ShareDialog.tsx'),
-      import('#features/shares/shareMessages.ts').then((words) =>
-        words.shareMessages.load(initialLanguage()),
-      ),
-    ]);
-    return ShareDialog;
-  }),
+  Share: lazyPart(async () => (await import('#features/shares/create/ShareDialog.tsx')).ShareDialog),
   SharesOfStudy: lazyPart(
     async () => (await import('#features/shares/list/SharesOfStudy.tsx')).SharesOfStudy,
   ),

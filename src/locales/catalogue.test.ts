@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { catalogue } from './catalogue.ts';
+import { catalogue, withMessages } from './catalogue.ts';
 
 test('words that are there are marked as React reads it, so that drawing them shows no fallback first', async () => {
   const english = { hello: 'Hello' };
@@ -31,4 +31,18 @@ test('words that did not come are told, and asked for again later', async () => 
   expect(part.load('en')).toBe(failing);
   await vi.advanceTimersByTimeAsync(5000);
   await expect(part.load('en')).resolves.toMatchObject({ hello: 'Hello' });
+});
+
+test('code comes with the messages that it declares, and also without those that fail', async () => {
+  const asked: string[] = [];
+  const declare = (name: string, load: () => Promise<{ messages: object }>) =>
+    catalogue({ en: () => (asked.push(name), load()), fr: load });
+  declare('of others', () => Promise.resolve({ messages: {} }));
+  const code = await withMessages(() => {
+    const part = declare('own', () => Promise.resolve({ messages: { hello: 'Hello' } }));
+    declare('failing', () => Promise.reject(new Error('offline')));
+    return Promise.resolve(part);
+  }, 'en');
+  expect(asked).toEqual(['own', 'failing']);
+  expect(code.load('en')).toMatchObject({ status: 'fulfilled' });
 });

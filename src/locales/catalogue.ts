@@ -7,6 +7,9 @@ export interface Catalogue<Messages> {
   load(language: Language): Promise<Messages>;
 }
 
+/** Every part that has been declared, in the order in which the code came. */
+const declared: Catalogue<object>[] = [];
+
 /** Milliseconds until messages that could not be loaded are asked for again. */
 const forgottenAfter = 3000;
 
@@ -18,7 +21,7 @@ export function catalogue<Messages extends object>(
   modules: Readonly<Record<Language, () => Promise<{ messages: Messages }>>>,
 ): Catalogue<Messages> {
   const loaded = new Map<Language, Promise<Messages>>();
-  return {
+  const part: Catalogue<Messages> = {
     load(language) {
       const known = loaded.get(language);
       if (known) return known;
@@ -39,4 +42,17 @@ export function catalogue<Messages extends object>(
       return loading;
     },
   };
+  declared.push(part);
+  return part;
+}
+
+/**
+ * Loads code together with the messages that it declares, so that it is drawn at once: a part that waits for its messages when it is
+ * first drawn shows a fallback, and React keeps that for 300 ms. Messages that don't come are asked for again when the part is drawn.
+ */
+export async function withMessages<Code>(load: () => Promise<Code>, language: Language): Promise<Code> {
+  const known = declared.length;
+  const code = await load();
+  await Promise.allSettled(declared.slice(known).map((part) => part.load(language)));
+  return code;
 }

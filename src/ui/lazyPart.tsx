@@ -1,4 +1,6 @@
 import { Suspense, type ComponentType } from 'react';
+import { withMessages } from '#locales/catalogue.ts';
+import { initialLanguage } from '#locales/initialLanguage.ts';
 import { createStore } from '#lib/createStore.ts';
 import { describeError, errorMessages, isNotLoaded } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -33,7 +35,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   let isShown = false;
   const begin = async (): Promise<void> => {
     try {
-      state.set({ Part: await load() });
+      state.set({ Part: await withMessages(load, initialLanguage()) });
     } catch (error) {
       // A failed preload is no failure: the part is loaded again when it is shown.
       state.set(isShown ? { error } : {});
