@@ -6,9 +6,15 @@ import { realmRoleSchema } from '#api/keycloak/realmRoles.ts';
 import { createUser, type NewUser } from '#api/keycloak/users/createUser.ts';
 import { getRolesOfUser } from '#api/keycloak/users/roleMappings.ts';
 import { findUserByName, getUser } from '#api/keycloak/users/users.ts';
-import { connectAs } from './connectAs.ts';
+import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
+import { openLine } from '#simulator/keycloak/tests/testLine.ts';
+import { connectTo } from './connectTo.ts';
 
 afterEach(() => vi.unstubAllGlobals());
+
+/** Connects the API layer to a simulated Keycloak as one of its users. */
+const connectAs = async (userName: string, passwordPolicy = '') =>
+  connectTo(await openLine(userName, passwordPolicy), origin);
 
 async function newUser(userName: string, change: Partial<NewUser> = {}): Promise<NewUser> {
   const all = await callAdmin('GET /roles', z.array(realmRoleSchema), (admin) => admin.roles.find());

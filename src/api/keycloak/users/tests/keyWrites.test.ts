@@ -4,11 +4,16 @@ import { addKey, revokeKeys } from '#api/keycloak/users/keyWrites.ts';
 import { fieldsOf } from '#api/keycloak/users/userFields.ts';
 import { getUser } from '#api/keycloak/users/users.ts';
 import { editUser } from '#api/keycloak/users/userWrites.ts';
-import { connectAs, idOf } from './connectAs.ts';
+import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
+import { openLine } from '#simulator/keycloak/tests/testLine.ts';
+import { connectTo, idOf } from './connectTo.ts';
 
 /** The waits for what others may write are not waited for. */
 beforeEach(() => void vi.stubGlobal('setTimeout', (run: () => void) => setImmediate(run)));
 afterEach(() => vi.unstubAllGlobals());
+
+/** Connects the API layer to a simulated Keycloak as one of its users. */
+const connectAs = async (userName: string) => connectTo(await openLine(userName), origin);
 
 test('keys come and go, and names, address and other keys stay', async () => {
   await connectAs('manager');

@@ -6,7 +6,7 @@ import { getUser } from '#api/keycloak/users/users.ts';
 import { editUser, setEnabled } from '#api/keycloak/users/userWrites.ts';
 import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
 import { openLine } from '#simulator/keycloak/tests/testLine.ts';
-import { connectTo, idOf } from './connectAs.ts';
+import { connectTo, idOf } from './connectTo.ts';
 
 /** Waits are not waited for. */
 beforeEach(() => void vi.stubGlobal('setTimeout', (run: () => void) => setImmediate(run)));
@@ -19,7 +19,7 @@ async function openShared() {
   const line = await openLine('manager');
   const sent: { method: string; url: string; body: unknown }[] = [];
   const others: ((() => Promise<unknown>) | undefined)[] = [];
-  connectTo(line, async (input: URL | string, init?: RequestInit) => {
+  connectTo(line, origin, async (input: URL | string, init?: RequestInit) => {
     const method = init?.method ?? 'GET';
     const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
     sent.push({ method, url: String(input), body });

@@ -8,8 +8,9 @@ import { fieldsOf } from '#api/keycloak/users/userFields.ts';
 import { getUser } from '#api/keycloak/users/users.ts';
 import { signOutUser, unlockUser } from '#api/keycloak/users/userSessions.ts';
 import { deleteUser, editUser, resetPassword, setEnabled } from '#api/keycloak/users/userWrites.ts';
+import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
 import { openLine } from '#simulator/keycloak/tests/testLine.ts';
-import { connectTo, idOf } from './connectAs.ts';
+import { connectTo, idOf } from './connectTo.ts';
 
 const page = '<!doctype html><title>Sign in</title><p>Please sign in to the hospital’s network.</p>';
 const error = (status: number) => new Response('{"error":"no"}', { status });
@@ -43,7 +44,7 @@ let shared: ReturnType<typeof openLine> | undefined;
 async function openFaulty(opened = (shared ??= openLine('admin'))) {
   const line = await opened;
   let fault: (() => Response) | undefined;
-  connectTo(line, async (input: URL | string, init?: RequestInit) =>
+  connectTo(line, origin, async (input: URL | string, init?: RequestInit) =>
     fault && (init?.method ?? 'GET') !== 'GET' ? fault() : line.fetch(input, init),
   );
   return { user: await getUser(await idOf('slicer-ws3')), break: (how: () => Response) => (fault = how) };

@@ -1,14 +1,16 @@
-// A line to a simulated Keycloak, as the console's own.
 import { vi } from 'vitest';
 import { findUserByName } from '#api/keycloak/users/users.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
-import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
-import { openLine } from '#simulator/keycloak/tests/testLine.ts';
 
-type Line = Awaited<ReturnType<typeof openLine>>;
+/** What the API layer needs of a line to a simulated Keycloak. */
+interface Line {
+  /** Of the user who has signed in. */
+  readonly token: string;
+  readonly fetch: (input: URL | string, init?: RequestInit) => Promise<Response>;
+}
 
 /** Connects the API layer to a line. @param fetch sends by it; by default everything goes through */
-export function connectTo(line: Line, fetch: Line['fetch'] = line.fetch): void {
+export function connectTo<Opened extends Line>(line: Opened, origin: string, fetch = line.fetch): Opened {
   vi.stubGlobal('document', { baseURI: `${origin}/` });
   vi.stubGlobal('fetch', fetch);
   connectTest({
@@ -16,12 +18,6 @@ export function connectTo(line: Line, fetch: Line['fetch'] = line.fetch): void {
     realm: 'orthanc',
     getToken: () => Promise.resolve(line.token),
   });
-}
-
-/** Connects the API layer to a simulated Keycloak as one of its people. */
-export async function connectAs(userName: string, passwordPolicy = ''): Promise<Line> {
-  const line = await openLine(userName, passwordPolicy);
-  connectTo(line);
   return line;
 }
 
