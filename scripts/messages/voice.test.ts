@@ -22,7 +22,7 @@ const english = new Map(filesOf('locales/en/*.ts').map((file) => [basename(file,
 describe.each([...english])('%s', (_name, nodes) => {
   // Read from the source, so that every branch of a message is looked at, whatever it is told.
   it('says nothing that our voice does not', () => {
-    // A word that a message asks for (`case 'labelled':`) is none of its own.
+    // A word that a message asks for (`case 'labeled':`) is none of its own.
     const asked = new Set(nodes.filter(({ type }) => type === 'SwitchCase').map((node) => node['test']));
     const texts = nodes
       .filter((node) => !asked.has(node))

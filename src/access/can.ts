@@ -109,11 +109,11 @@ export const can = (
 /** How far a capability goes: to all studies, to those with one of the labels, to none (no labels at all), or it is about the server. */
 type Scope =
   | { readonly kind: 'allStudies' }
-  | { readonly kind: 'labelled'; readonly labels: readonly string[] }
+  | { readonly kind: 'labeled'; readonly labels: readonly string[] }
   | { readonly kind: 'noStudy' }
   | { readonly kind: 'server' };
 
-/** One thing a profile can do, as a value that the catalogue turns into words ("create links for studies labelled x"). */
+/** One thing a profile can do, as a value that the catalogue turns into words ("create links for studies labeled x"). */
 export interface Capability {
   readonly action: Action;
   readonly scope: Scope;
@@ -124,7 +124,7 @@ const scopeOf = (profile: Profile, action: Action): Scope => {
   if (seesAll(profile)) return { kind: 'allStudies' };
   return profile.authorizedLabels.length === 0
     ? { kind: 'noStudy' }
-    : { kind: 'labelled', labels: profile.authorizedLabels };
+    : { kind: 'labeled', labels: profile.authorizedLabels };
 };
 
 /** What a profile, or a set of united roles, can do. A permission that meets no label is there, with the scope `noStudy`. */

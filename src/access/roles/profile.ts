@@ -22,7 +22,7 @@ export const anonymousProfile: Profile = {
   groups: [],
 };
 
-/** Whether the profile sees every study, unlabelled ones too. */
+/** Whether the profile sees every study, unlabeled ones too. */
 export const seesAll = (profile: Profile): boolean => profile.authorizedLabels.includes(ALL_LABELS);
 
 /** Whether the profile can see a study with these labels. Without authorized labels, a profile can see nothing. */

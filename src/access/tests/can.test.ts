@@ -15,10 +15,10 @@ describe('can', () => {
   it.each<[string, Profile, Action, string[] | undefined, string | undefined]>([
     ['an own study', person('view', 'x'), 'view', ['x'], undefined],
     ['a foreign study', person('view', 'x'), 'view', ['y'], 'labelMissing'],
-    ['an unlabelled study', person('view', 'x'), 'view', [], 'labelMissing'],
+    ['an unlabeled study', person('view', 'x'), 'view', [], 'labelMissing'],
     ['any study, not said which', person('view', 'x'), 'view', undefined, undefined],
     ['no labels', person('view', ''), 'search', undefined, 'noLabels'],
-    ['an unlabelled study for all labels', person('all', '*'), 'delete', [], undefined],
+    ['an unlabeled study for all labels', person('all', '*'), 'delete', [], undefined],
     [
       'a share of a foreign study, which the plugin allows',
       person('share', 'x'),
@@ -67,7 +67,7 @@ describe('can', () => {
 describe('capabilities', () => {
   it('tells what a profile can do and how far', () => {
     const found = capabilities(person('view share', 'x'));
-    expect(found).toContainEqual({ action: 'share', scope: { kind: 'labelled', labels: ['x'] } });
+    expect(found).toContainEqual({ action: 'share', scope: { kind: 'labeled', labels: ['x'] } });
     expect(found.map(({ action }) => action)).not.toContain('delete');
   });
 

@@ -109,7 +109,7 @@ function capability({ action, scope }: Capability): string {
       return actions[action];
     case 'allStudies':
       return `${actions[action]} (all studies)`;
-    case 'labelled':
+    case 'labeled':
       return `${actions[action]} labeled ${or(scope.labels)}`;
     case 'noStudy':
       return `${actions[action]} (none: no access to any label)`;

@@ -28,14 +28,14 @@ export const messages = {
   unreadable: (count: number) =>
     plural(count, { one: '# entry can’t be read', other: '# entries can’t be read' }),
   columns: {
-    until: 'Expires',
+    expiresAt: 'Expires',
     studies: 'Studies',
     kind: 'Opens with',
     created: 'Created',
     by: 'Created by',
     recipient: 'Recipient',
-    remark: 'Note',
-    place: 'Stored',
+    note: 'Note',
+    storage: 'Stored',
     id: 'ID',
     state: 'Status',
   },

@@ -19,14 +19,14 @@ export const messages = {
     download: 'Download only, no viewer',
   },
   viewersUntold: 'This server doesn’t report which viewers it has. If one is refused, try another.',
-  ends: 'Expiration',
+  expiration: 'Expiration',
   days: (days: number) => (days === 365 ? '1 year' : plural(days, { one: '# day', other: '# days' })),
   atTime: 'Custom date and time…',
   never: 'Never expires',
   at: 'Date and time',
   atZone: (zone: string) => `In your own time zone, ${zone}.`,
-  until: (moment: string) => `Expires ${moment}.`,
-  untilNever: 'Never expires.',
+  expiresAt: (moment: string) => `Expires ${moment}.`,
+  expiresNever: 'Never expires.',
   policy: (longest: string) =>
     `Longest allowed: ${longest}. This is a rule of the console; the server itself has none.`,
   neverConfirm: 'I understand that nobody can ever revoke this one link.',
@@ -41,9 +41,9 @@ export const messages = {
   way: 'Number of links',
   wayOne: (count: number) => `One link for all ${studies(count)}`,
   wayEach: 'One link for each study',
-  wayEachOnly: (most: number) =>
-    `A link can hold at most ${String(most)} studies: longer links are rejected on their way. So each study gets its own link.`,
-  tooMany: (most: number) => `You can create at most ${String(most)} links at once. Choose fewer studies.`,
+  wayEachOnly: (max: number) =>
+    `A link can hold at most ${String(max)} studies: longer links are rejected on their way. So each study gets its own link.`,
+  tooMany: (max: number) => `You can create at most ${String(max)} links at once. Choose fewer studies.`,
   downloadToo: 'Anyone with this link can view and download the images, with every viewer.',
   cannotRecall: 'A link can’t be revoked.',
   endsSooner: 'What ends it sooner',
@@ -83,16 +83,16 @@ export const messages = {
   seeHint: 'Opens in a new tab, without your session.',
   another: 'Create another',
   recipient: 'Recipient',
-  remark: 'Note',
-  memoHint: 'Both stay on this device. Neither the link nor the server gets them.',
-  noting: 'Adding the link to the list…',
-  notedOnServer: 'Listed on the server and on this device.',
-  notedOnDevice: 'Listed on this device only.',
-  notedNowhere: 'Not listed anywhere: this browser stores nothing here. The link works anyway.',
-  notNoted: (count: number, reason: string) =>
+  note: 'Note',
+  noteHint: 'Both stay on this device. Neither the link nor the server gets them.',
+  recording: 'Adding the link to the list…',
+  recordedOnServer: 'Listed on the server and on this device.',
+  recordedOnDevice: 'Listed on this device only.',
+  recordedNowhere: 'Not listed anywhere: this browser stores nothing here. The link works anyway.',
+  notRecorded: (count: number, reason: string) =>
     `The link works, but it wasn’t added to the list of ${studies(count)}. ${reason}`,
-  noteAgain: 'Try again',
-  noteLost: 'A link is no longer in the list of share links',
-  noteLostText: (count: number) =>
+  recordAgain: 'Try again',
+  recordLost: 'A link is no longer in the list of share links',
+  recordLostText: (count: number) =>
     `The link works, but others changed the list of ${studies(count)} at the same time. Expect it to be missing on the Share links page.`,
 };

@@ -109,7 +109,7 @@ function capability({ action, scope }: Capability): string {
       return actions[action];
     case 'allStudies':
       return `${actions[action]} (tous les examens)`;
-    case 'labelled':
+    case 'labeled':
       return `${actions[action]} étiquetés ${or(scope.labels)}`;
     case 'noStudy':
       return `${actions[action]} (aucun : accès à aucune étiquette)`;

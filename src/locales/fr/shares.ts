@@ -21,14 +21,14 @@ export const messages: typeof english = {
   },
   viewersUntold:
     'Ce serveur n’indique pas quelles visionneuses il propose. Si l’une est refusée, essayez-en une autre.',
-  ends: 'Expiration',
+  expiration: 'Expiration',
   days: (days) => (days === 365 ? '1 an' : plural(days, { one: '# jour', other: '# jours' })),
   atTime: 'Date et heure personnalisées…',
   never: 'N’expire jamais',
   at: 'Date et heure',
   atZone: (zone) => `Dans votre fuseau horaire, ${zone}.`,
-  until: (moment) => `Expire le ${moment}.`,
-  untilNever: 'N’expire jamais.',
+  expiresAt: (moment) => `Expire le ${moment}.`,
+  expiresNever: 'N’expire jamais.',
   policy: (longest) =>
     `Durée maximale : ${longest}. C’est une règle de la console ; le serveur lui-même n’en a pas.`,
   neverConfirm: 'Je comprends que personne ne pourra jamais révoquer ce seul lien.',
@@ -44,9 +44,9 @@ export const messages: typeof english = {
   way: 'Nombre de liens',
   wayOne: (count) => `Un lien pour les ${studies(count)}`,
   wayEach: 'Un lien par examen',
-  wayEachOnly: (most) =>
-    `Un lien contient au plus ${String(most)} examens : les liens plus longs sont refusés en chemin. Chaque examen reçoit donc son propre lien.`,
-  tooMany: (most) => `Vous pouvez créer au plus ${String(most)} liens à la fois. Choisissez moins d’examens.`,
+  wayEachOnly: (max) =>
+    `Un lien contient au plus ${String(max)} examens : les liens plus longs sont refusés en chemin. Chaque examen reçoit donc son propre lien.`,
+  tooMany: (max) => `Vous pouvez créer au plus ${String(max)} liens à la fois. Choisissez moins d’examens.`,
   downloadToo:
     'Toute personne qui a ce lien peut voir et télécharger les images, quelle que soit la visionneuse.',
   cannotRecall: 'Un lien ne peut pas être révoqué.',
@@ -88,16 +88,16 @@ export const messages: typeof english = {
   seeHint: 'S’ouvre dans un nouvel onglet, sans votre session.',
   another: 'En créer un autre',
   recipient: 'Destinataire',
-  remark: 'Note',
-  memoHint: 'Les deux restent sur cet appareil. Ni le lien ni le serveur ne les reçoivent.',
-  noting: 'Ajout du lien à la liste…',
-  notedOnServer: 'Listé sur le serveur et sur cet appareil.',
-  notedOnDevice: 'Listé sur cet appareil seulement.',
-  notedNowhere: 'Listé nulle part : ce navigateur n’enregistre rien ici. Le lien fonctionne quand même.',
-  notNoted: (count, reason) =>
+  note: 'Note',
+  noteHint: 'Les deux restent sur cet appareil. Ni le lien ni le serveur ne les reçoivent.',
+  recording: 'Ajout du lien à la liste…',
+  recordedOnServer: 'Listé sur le serveur et sur cet appareil.',
+  recordedOnDevice: 'Listé sur cet appareil seulement.',
+  recordedNowhere: 'Listé nulle part : ce navigateur n’enregistre rien ici. Le lien fonctionne quand même.',
+  notRecorded: (count, reason) =>
     `Le lien fonctionne, mais il n’a pas été ajouté à la liste de ${studies(count)}. ${reason}`,
-  noteAgain: 'Réessayer',
-  noteLost: 'Un lien n’est plus dans la liste des liens de partage',
-  noteLostText: (count) =>
+  recordAgain: 'Réessayer',
+  recordLost: 'Un lien n’est plus dans la liste des liens de partage',
+  recordLostText: (count) =>
     `Le lien fonctionne, mais d’autres personnes ont modifié la liste de ${studies(count)} au même moment. Il manquera sur la page des liens de partage.`,
 };

@@ -79,9 +79,9 @@ function Catalogue() {
   });
   const rows = useMemo(() => labelRows({ inUse, allowed, document }), [inUse, allowed, document]);
   const [params, setParams] = useSearchParams();
-  const place = labelsAddress.read(params);
-  const set = (changes: Partial<typeof place>, replace: boolean): void =>
-    setParams(labelsAddress.write({ ...place, ...changes }), { replace, flushSync: true });
+  const address = labelsAddress.read(params);
+  const set = (changes: Partial<typeof address>, replace: boolean): void =>
+    setParams(labelsAddress.write({ ...address, ...changes }), { replace, flushSync: true });
   const refresh = (): void => {
     void refetchLabels(queryClient);
     void refetchRoles(queryClient);
@@ -114,20 +114,20 @@ function Catalogue() {
       <MigrationBanners />
       <LabelTable
         rows={rows}
-        text={place.find}
-        shown={place.show}
+        text={address.find}
+        shown={address.show}
         onFilter={(find, show) => set({ find, show }, true)}
         onOpen={(label) => set({ label }, false)}
       />
-      {place.label ? (
+      {address.label ? (
         <LabelDetails
-          label={place.label}
+          label={address.label}
           rows={rows}
           document={document}
           onClose={() => set({ label: undefined }, false)}
         />
       ) : null}
-      {place.edit === 'allowed' && document ? (
+      {address.edit === 'allowed' && document ? (
         <AllowedLabels document={document} inUse={inUse} onClose={() => set({ edit: '' }, false)} />
       ) : null}
     </div>

@@ -1,7 +1,7 @@
 import { Alert, List, Text } from '@mantine/core';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
-import type { Labelled, LabelWish } from '#features/labels/run/labelChanges.ts';
+import type { LabeledStudy, LabelWish } from '#features/labels/run/labelChanges.ts';
 import { useHolders } from '#features/labels/useHolders.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile } from '#session/SessionContext.ts';
@@ -10,7 +10,7 @@ import { useRoles } from '#widgets/roles/useRoles.ts';
 import { accessChanges, grantedByNoRole, lostToEditor, type RoleAccessChange } from './accessChanges.ts';
 
 interface Props {
-  studies: readonly Labelled[];
+  studies: readonly LabeledStudy[];
   wish: LabelWish;
 }
 

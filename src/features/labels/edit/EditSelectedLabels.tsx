@@ -38,18 +38,18 @@ export function EditSelectedLabels({ studies, onClose }: Props) {
       { ...uiConfigurationQuery, meta: toldInPlace },
     ],
   });
-  const labelled = useMemo(
+  const labeled = useMemo(
     () => data && studies.map((study) => ({ ...study, labels: data.get(study.id) ?? [] })),
     [data, studies],
   );
-  if (labelled && choices.every(({ data: choice }) => choice !== undefined)) {
-    return <EditLabels studies={labelled} onClose={onClose} />;
+  if (labeled && choices.every(({ data: choice }) => choice !== undefined)) {
+    return <EditLabels studies={labeled} onClose={onClose} />;
   }
   return (
     <Dialog onClose={onClose} title={t.title(studies.length)}>
       {error ? (
         <Failure {...describeError(error, errors)} retryLabel={errors.retry} onRetry={() => void refetch()} />
-      ) : labelled ? (
+      ) : labeled ? (
         <WhenRead queries={choices}>{null}</WhenRead>
       ) : (
         <Text size="sm" role="status">

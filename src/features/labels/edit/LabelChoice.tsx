@@ -6,7 +6,12 @@ import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
-import { labelStates, toggled, type Labelled, type LabelWish } from '#features/labels/run/labelChanges.ts';
+import {
+  labelStates,
+  toggled,
+  type LabeledStudy,
+  type LabelWish,
+} from '#features/labels/run/labelChanges.ts';
 import { NewLabel } from './NewLabel.tsx';
 import classes from './EditLabels.module.css';
 
@@ -14,7 +19,7 @@ import classes from './EditLabels.module.css';
 const searchedFrom = 12;
 
 interface Props {
-  studies: readonly Labelled[];
+  studies: readonly LabeledStudy[];
   wish: LabelWish;
   onWish: (wish: LabelWish) => void;
 }

@@ -4,7 +4,7 @@ import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import {
   applyChanges,
   changesFor,
-  type Labelled,
+  type LabeledStudy,
   type LabelWish,
 } from '#features/labels/run/labelChanges.ts';
 
@@ -15,11 +15,11 @@ export interface RoleAccessChange {
   loses: number;
 }
 
-const labelsAfter = (study: Labelled, wish: LabelWish): readonly string[] =>
+const labelsAfter = (study: LabeledStudy, wish: LabelWish): readonly string[] =>
   applyChanges(study.labels, changesFor([study], wish));
 
 /** Studies with the same labels are looked at once: thousands of studies have a few sets of labels among them. */
-function alike(studies: readonly Labelled[]): [study: Labelled, count: number][] {
+function alike(studies: readonly LabeledStudy[]): [study: LabeledStudy, count: number][] {
   const groups = Map.groupBy(studies, ({ labels }) => labels.toSorted().join(' '));
   return [...groups.values()].flatMap((group) => (group[0] ? [[group[0], group.length]] : []));
 }
@@ -27,7 +27,7 @@ function alike(studies: readonly Labelled[]): [study: Labelled, count: number][]
 /** Which roles gain or lose access to how many of the studies. Roles without a difference are left out. */
 export function accessChanges(
   document: RolesDocument,
-  studies: readonly Labelled[],
+  studies: readonly LabeledStudy[],
   wish: LabelWish,
 ): RoleAccessChange[] {
   const byRole = new Map<string, RoleAccessChange>();
@@ -41,7 +41,7 @@ export function accessChanges(
 }
 
 /** How many of the studies the signed-in user would no longer see: they couldn't undo that. */
-export function lostToEditor(profile: Profile, studies: readonly Labelled[], wish: LabelWish): number {
+export function lostToEditor(profile: Profile, studies: readonly LabeledStudy[], wish: LabelWish): number {
   return studies.filter((study) => sees(profile, study.labels) && !sees(profile, labelsAfter(study, wish)))
     .length;
 }

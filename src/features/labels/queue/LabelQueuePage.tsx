@@ -19,7 +19,7 @@ import { queueProblem } from './keys.ts';
 import { StudyFacts } from './StudyFacts.tsx';
 import { useQueue } from './useQueue.ts';
 
-/** Studies without labels, one after the other, labelled by keys. */
+/** Studies without labels, one after the other, labeled by keys. */
 export function LabelQueuePage() {
   const t = useMessages(labelQueueMessages);
   const can = useCan();
@@ -79,7 +79,7 @@ function QueuePage() {
             </Button>
           }
         >
-          {t.doneHint(queue.labelled)}
+          {t.doneHint(queue.labeled)}
         </EmptyState>
       )}
     </Stack>

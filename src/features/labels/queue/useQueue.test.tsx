@@ -64,7 +64,7 @@ test('labels what is shown, then shows the next; the number that is left follows
   const first = id();
   await after(() => queue().label(['x', 'y']));
   expect(writes()).toEqual([`PUT /studies/${first}/labels/x`, `PUT /studies/${first}/labels/y`]);
-  expect([await getLabels(first), queue().labelled]).toEqual([['x', 'y'], 1]);
+  expect([await getLabels(first), queue().labeled]).toEqual([['x', 'y'], 1]);
   expect(client.getQueryData(labelCountQuery(undefined).queryKey)).toBe(unlabeled - 1);
 });
 
@@ -81,10 +81,10 @@ test('goes through every study once, whether it is labeled or skipped, and begin
     await until(() => expect(queue().isLoading).toBe(false));
   }
   expect([seen.length, new Set(seen).size]).toEqual([unlabeled, unlabeled]);
-  expect(queue().labelled).toBe(unlabeled - skipped.length);
+  expect(queue().labeled).toBe(unlabeled - skipped.length);
   queue().restart();
   await until(() => expect(queue().study).toBeDefined());
-  expect([id(), queue().labelled]).toEqual([skipped[0], 0]);
+  expect([id(), queue().labeled]).toEqual([skipped[0], 0]);
   for (const expected of skipped) {
     expect(id()).toBe(expected);
     await after(() => queue().skip());
@@ -97,12 +97,12 @@ test('a label that failed keeps the study; undo then takes off what the queue pu
   fails = `PUT /studies/${first}/labels/y`;
   queue().label(['x', 'y', 'theirs']);
   await until(() => expect(queue().saveError).toMatchObject({ kind: 'server' }));
-  expect([id(), queue().labelled, queue().undo]).toEqual([first, 0, undefined]);
+  expect([id(), queue().labeled, queue().undo]).toEqual([first, 0, undefined]);
   fails = '';
   await after(() => queue().label(['x', 'y', 'theirs']));
   expect((await getLabels(first)).toSorted()).toEqual(['theirs', 'x', 'y']);
   await after(() => queue().undo?.());
-  expect([id(), await getLabels(first), queue().labelled]).toEqual([first, ['theirs'], 0]);
+  expect([id(), await getLabels(first), queue().labeled]).toEqual([first, ['theirs'], 0]);
   // What it had is looked at again: "theirs" is gone by then, and so it is the queue's when it is given now.
   await deleteLabel(first, 'theirs');
   await after(() => queue().label(['theirs']));

@@ -15,7 +15,7 @@ import { useStore } from '#ui/useStore.ts';
 /** When so few are left, the next ones are fetched. */
 const minLeft = 5;
 
-/** The queue of studies without labels, newest first: one is shown, labelled or skipped. */
+/** The queue of studies without labels, newest first: one is shown, labeled or skipped. */
 export interface Queue {
   study: Study | undefined;
   isLoading: boolean;
@@ -28,16 +28,16 @@ export interface Queue {
   undo: (() => void) | undefined;
   isSaving: boolean;
   saveError: Error | null;
-  /** Studies labelled since the queue was opened. */
-  labelled: number;
+  /** Studies labeled since the queue was opened. */
+  labeled: number;
   /** Begins anew, with those that were skipped. */
   restart: () => void;
 }
 
 /** The studies of the queue as far as they are known, and how to get more. */
-function useUnlabelled(countLabelled: () => number) {
+function useUnlabeledStudies(countLabeled: () => number) {
   const extended = useSystem().Capabilities.HasExtendedFind;
-  const query = useInfiniteQuery({ ...labelQueueQuery(extended, countLabelled), meta: toldInPlace });
+  const query = useInfiniteQuery({ ...labelQueueQuery(extended, countLabeled), meta: toldInPlace });
   const byId = new Map(query.data?.pages.flatMap((page) => page.studies).map((study) => [study.id, study]));
   return { query, studies: [...byId.values()] };
 }
@@ -45,35 +45,35 @@ function useUnlabelled(countLabelled: () => number) {
 /** Runs the queue; it is a person's own and nothing of it is kept. */
 export function useQueue(): Queue {
   const queryClient = useQueryClient();
-  const [place, setPlace] = useState(0);
+  const [position, setPosition] = useState(0);
   // A store, since the page that is fetched after a label must count that label before React draws it.
   const [labelings] = useState(() => createStore<ReadonlyMap<string, readonly string[]>>(new Map()));
-  const labelled = useStore(labelings);
+  const labeled = useStore(labelings);
   /** The labels that each study had when this queue first looked, for undo. */
   const [firstSeen] = useState(() => new Map<string, readonly string[]>());
-  const { query, studies } = useUnlabelled(() => labelings.get().size);
-  const study = studies[place];
+  const { query, studies } = useUnlabeledStudies(() => labelings.get().size);
+  const study = studies[position];
   const goTo = (next: number): void => {
-    setPlace(next);
+    setPosition(next);
     if (studies.length - next <= minLeft && query.hasNextPage && !query.isFetching)
       void query.fetchNextPage();
   };
   const save = useMutation({
     ...labelInQueueMutation,
     onSuccess: ({ own }, { studyId }) => {
-      labelings.set(new Map(labelled).set(studyId, own));
-      goTo(place + 1);
+      labelings.set(new Map(labeled).set(studyId, own));
+      goTo(position + 1);
     },
   });
-  const last = [...labelled].at(-1);
+  const last = [...labeled].at(-1);
   const takeBack = useMutation({
     ...undoInQueueMutation,
     onSuccess: (_left, { studyId }) => {
       firstSeen.delete(studyId);
-      const others = new Map(labelled);
+      const others = new Map(labeled);
       others.delete(studyId);
       labelings.set(others);
-      setPlace(
+      setPosition(
         Math.max(
           studies.findIndex((one) => one.id === studyId),
           0,
@@ -91,14 +91,14 @@ export function useQueue(): Queue {
       if (study && labels.length > 0 && !isSaving) save.mutate({ studyId: study.id, labels, firstSeen });
     },
     skip: () => {
-      if (study && !isSaving) goTo(place + 1);
+      if (study && !isSaving) goTo(position + 1);
     },
     undo: last && !isSaving ? () => takeBack.mutate({ studyId: last[0], labels: last[1] }) : undefined,
     isSaving,
     saveError: save.error ?? takeBack.error,
-    labelled: labelled.size,
+    labeled: labeled.size,
     restart: () => {
-      setPlace(0);
+      setPosition(0);
       labelings.set(new Map());
       restartQueue(queryClient);
     },

@@ -1,13 +1,13 @@
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 
 /** A study as far as its labels go. */
-export interface Labelled {
+export interface LabeledStudy {
   id: string;
   labels: readonly string[];
 }
 
 /** A selected study with its labels, as they were when the editor was opened. */
-export type SelectedWithLabels = SelectedStudy & Labelled;
+export type SelectedWithLabels = SelectedStudy & LabeledStudy;
 
 /** One request of a bulk action: one label, put on one study or taken off it. */
 export interface LabelChange {
@@ -26,7 +26,7 @@ export interface LabelWish {
 export type LabelState = 'all' | 'some' | 'none';
 
 /** How many of the studies carry each label; one that is not in the map is on none. */
-export function labelStates(studies: readonly Labelled[]): ReadonlyMap<string, LabelState> {
+export function labelStates(studies: readonly LabeledStudy[]): ReadonlyMap<string, LabelState> {
   const counts = new Map<string, number>();
   for (const { labels } of studies)
     for (const label of new Set(labels)) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -53,7 +53,7 @@ export function toggled(wish: LabelWish, label: string, state: LabelState, onlyO
 }
 
 /** The changes to send so that every study has the wanted labels: none for a study that has them. */
-export function changesFor(studies: readonly Labelled[], wish: LabelWish): LabelChange[] {
+export function changesFor(studies: readonly LabeledStudy[], wish: LabelWish): LabelChange[] {
   return studies.flatMap(({ id, labels }) => [
     ...[...wish.add]
       .filter((label) => !labels.includes(label))

@@ -4,7 +4,7 @@ import type { Study } from '#api/orthanc/studies/study.ts';
 import { createLookahead, type Upcoming } from '#lib/tasks/lookahead.ts';
 
 /** Studies that are read along with the next one: a request for each would double the time of a large task. */
-const readAtOnce = 100;
+const studiesPerRead = 100;
 /** Studies before the end of what was read at which the next are asked for. */
 const reserve = 30;
 /** Others label too: what was read longer ago is read again. */
@@ -28,7 +28,7 @@ export function createLabelReader({ uids, extended, withTags, onStudy }: Options
       studies.forEach(onStudy);
       return new Map(studies.map((study) => [study.id, study]));
     },
-    size: readAtOnce,
+    size: studiesPerRead,
     reserve,
     maxAgeMs,
   });

@@ -36,7 +36,7 @@ export function ExpiryFields({ choice, policy, error, onChoose }: Props) {
   return (
     <Stack gap={6}>
       <NativeSelect
-        label={t.ends}
+        label={t.expiration}
         value={choice.kind === 'days' ? String(choice.days) : choice.kind}
         onChange={(event) => choose(event.currentTarget.value)}
         data={[
@@ -67,7 +67,7 @@ export function ExpiryFields({ choice, policy, error, onChoose }: Props) {
       ) : null}
       {'problem' in expiry ? null : (
         <Text size="sm" role="status">
-          {expiresAt ? t.until(format.momentWithZone(expiresAt)) : t.untilNever}
+          {expiresAt ? t.expiresAt(format.momentWithZone(expiresAt)) : t.expiresNever}
         </Text>
       )}
       <Text size="xs" c="dimmed">

@@ -115,10 +115,10 @@ function NoteFields({ form }: { form: ShareFormState }) {
     <Stack gap={4}>
       <Group gap="sm" grow>
         <TextInput label={t.recipient} maxLength={120} {...form.text('recipient')} />
-        <TextInput label={t.remark} maxLength={240} {...form.text('note')} />
+        <TextInput label={t.note} maxLength={240} {...form.text('note')} />
       </Group>
       <Text size="xs" c="dimmed">
-        {t.memoHint}
+        {t.noteHint}
       </Text>
     </Stack>
   );

@@ -54,7 +54,7 @@ function Links({ rows }: { rows: readonly ShareRow[] }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t.columns.state}</Table.Th>
-            <Table.Th>{t.columns.until}</Table.Th>
+            <Table.Th>{t.columns.expiresAt}</Table.Th>
             <Table.Th>{t.columns.kind}</Table.Th>
             <Table.Th>{t.columns.created}</Table.Th>
             <Table.Th>{t.columns.recipient}</Table.Th>

@@ -170,9 +170,9 @@ interface CsvContext {
 /** The links as CSV; moments in UTC (ISO 8601), so that a spreadsheet in any zone reads them alike. */
 function shareCsv(rows: readonly ShareRow[], context: CsvContext): string {
   const { t, names } = context;
-  const { id, state, until, created, studies, kind, by, recipient, remark, place } = t.columns;
+  const { id, state, expiresAt, created, studies, kind, by, recipient, note, storage } = t.columns;
   return toCsv([
-    [id, state, until, created, studies, kind, by, recipient, remark, place],
+    [id, state, expiresAt, created, studies, kind, by, recipient, note, storage],
     ...rows.map((row) => [
       row.id,
       t.states[stateOf(row, context.now)],

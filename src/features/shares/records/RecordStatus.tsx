@@ -12,14 +12,14 @@ export function RecordStatus({ recording }: { recording: ReturnType<typeof useRe
   const failed = (recorded?.failed ?? 0) > 0 || recording.isError;
   const reason = failed ? describeError(recording.error ?? recorded?.error, errors).text : '';
   const words = recording.isPending
-    ? t.noting
+    ? t.recording
     : failed
-      ? t.notNoted(recorded?.failed ?? 0, reason)
+      ? t.notRecorded(recorded?.failed ?? 0, reason)
       : (recorded?.onServer ?? 0) > 0
-        ? t.notedOnServer
+        ? t.recordedOnServer
         : recorded?.onDevice
-          ? t.notedOnDevice
-          : t.notedNowhere;
+          ? t.recordedOnDevice
+          : t.recordedNowhere;
   return (
     <Group gap="xs">
       <Text size="xs" c="dimmed" role="status">
@@ -27,7 +27,7 @@ export function RecordStatus({ recording }: { recording: ReturnType<typeof useRe
       </Text>
       {failed && recording.variables ? (
         <Button size="compact-xs" variant="default" onClick={() => recording.mutate(recording.variables)}>
-          {t.noteAgain}
+          {t.recordAgain}
         </Button>
       ) : null}
     </Group>

@@ -17,7 +17,7 @@ import type { Column } from '#ui/table/column.ts';
 import { Maker } from './Maker.tsx';
 import { stateOf, type ShareRow, type ShareState } from './shareRows.ts';
 
-const colours: Readonly<Record<ShareState, string>> = { live: 'teal', week: 'yellow', ended: 'gray' };
+const colors: Readonly<Record<ShareState, string>> = { live: 'teal', week: 'yellow', ended: 'gray' };
 
 /** Whether a link is live, in words. */
 export function StateBadge({ row }: { row: Pick<ShareRow, 'expiresAt'> }) {
@@ -25,7 +25,7 @@ export function StateBadge({ row }: { row: Pick<ShareRow, 'expiresAt'> }) {
   const [now] = useState(serverNow);
   const state = stateOf(row, now);
   return (
-    <Badge variant="light" tt="none" color={colours[state]} c="var(--mantine-color-text)">
+    <Badge variant="light" tt="none" color={colors[state]} c="var(--mantine-color-text)">
       {t.states[state]}
     </Badge>
   );
@@ -87,7 +87,7 @@ export function useShareColumns(names: ReadonlyMap<string, string>): readonly Co
       { id: 'state', title: titles.state, width: 156, cell: (row) => <StateBadge row={row} /> },
       {
         id: 'until',
-        title: titles.until,
+        title: titles.expiresAt,
         width: 150,
         digits: dateWidths(format).moment,
         sortable: true,
@@ -125,10 +125,10 @@ export function useShareColumns(names: ReadonlyMap<string, string>): readonly Co
         sortable: true,
         cell: ({ recipient }) => recipient,
       },
-      { id: 'remark', title: titles.remark, width: 90, grow: 1, cell: ({ note }) => note },
+      { id: 'remark', title: titles.note, width: 90, grow: 1, cell: ({ note }) => note },
       {
         id: 'place',
-        title: titles.place,
+        title: titles.storage,
         width: 110,
         cell: ({ onServer }) => (onServer ? t.onServer : t.onDevice),
       },

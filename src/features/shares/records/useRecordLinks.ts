@@ -31,7 +31,7 @@ export function useRecordLinks() {
   const storage = useRecordStorage();
   const t = useMessages(shareMessages);
   /** The dialog is closed by then: someone else's writes at the same time may have overwritten our record again and again. */
-  const tellLost = (lost: number): void => notify.failed(t.noteLost, { message: t.noteLostText(lost) });
+  const tellLost = (lost: number): void => notify.failed(t.recordLost, { message: t.recordLostText(lost) });
   return useMutation({
     mutationFn: async ({ links, recipient, note }: RecordOrder): Promise<RecordedLinks> => {
       const created = serverNow();
