@@ -128,7 +128,7 @@ test('the next user of the tab finds no search of the previous one', async ({ pa
     await expect
       .poll(() =>
         page.evaluate(
-          (text) => Object.values<string>({ ...sessionStorage }).filter((value) => value.includes(text)),
+          (text) => Object.keys(sessionStorage).filter((key) => sessionStorage.getItem(key)?.includes(text)),
           sought,
         ),
       )

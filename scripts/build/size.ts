@@ -28,8 +28,8 @@ export type Visit = {
 };
 
 const kilobyte = 1000;
-/** Words come with the part they belong to, in one language. */
-const englishMessages = /^src\/locales\/en\//;
+/** Messages come with the part they belong to, in one language. */
+const englishMessages = /^src\/(?:locales|.*\/messages)\/en\//;
 const visits: readonly Visit[] = [
   {
     name: 'first visit to the study list',

@@ -17,7 +17,7 @@ function textOf(node: Node): string | undefined {
     .join('#');
 }
 
-const english = new Map(filesOf('locales/en/*.ts').map((file) => [basename(file, '.ts'), parse(file)]));
+const english = new Map(filesOf('**/en/*.ts').map((file) => [basename(file, '.ts'), parse(file)]));
 
 describe.each([...english])('%s', (_name, nodes) => {
   // Read from the source, so that every branch of a message is looked at, whatever it is told.

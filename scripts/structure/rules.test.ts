@@ -4,7 +4,14 @@ import { filesPerFolder, privateFiles, repeatedBlocks } from './rules.ts';
 const source = (path: string, ...lines: string[]) => ({ path, text: `${lines.join('\n')}\n` });
 
 test('files are counted by folder, except folders of messages', () => {
-  const paths = ['src/ui/a.ts', 'src/ui/b.css', 'src/lib/c.ts', 'src/locales/en/d.ts', 'src/locales/e.ts'];
+  const paths = [
+    'src/ui/a.ts',
+    'src/ui/b.css',
+    'src/lib/c.ts',
+    'src/locales/en/d.ts',
+    'src/locales/e.ts',
+    'src/features/f/messages/fr/g.ts',
+  ];
   expect(filesPerFolder(paths)).toEqual([
     ['src/ui', 2],
     ['src/lib', 1],

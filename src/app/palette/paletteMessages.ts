@@ -1,8 +1,8 @@
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/palette.ts';
+import type { messages } from '#app/messages/en/palette.ts';
 
 /** The part of the catalogue for the palette and the list of keys. */
 export const paletteMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/palette.ts'),
-  fr: () => import('#locales/fr/palette.ts'),
+  en: () => import('#app/messages/en/palette.ts'),
+  fr: () => import('#app/messages/fr/palette.ts'),
 });

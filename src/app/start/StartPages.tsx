@@ -2,7 +2,7 @@ import { Button, Code, Container, Stack, Table, Text, Title } from '@mantine/cor
 import type { ConfigError } from '#api/config/config.ts';
 import { StartError, type StartProblem } from '#api/config/StartError.ts';
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/startErrors.ts';
+import type { messages } from '#app/messages/en/startErrors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import type { Language } from '#locales/languages.ts';
@@ -14,8 +14,8 @@ type StartErrorMessages = typeof messages;
 
 /** The messages for a failed start, loaded only then. */
 const startErrorMessages = catalogue<StartErrorMessages>({
-  en: () => import('#locales/en/startErrors.ts'),
-  fr: () => import('#locales/fr/startErrors.ts'),
+  en: () => import('#app/messages/en/startErrors.ts'),
+  fr: () => import('#app/messages/fr/startErrors.ts'),
 });
 
 /** Loads the messages for a failed start, so that its page is rendered as a whole. */

@@ -1,16 +1,16 @@
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages as catalogueWords } from '#locales/en/labelCatalogue.ts';
-import type { messages as migrationWords } from '#locales/en/labelMigration.ts';
-import type { messages as labelQueueWords } from '#locales/en/labelQueue.ts';
-import type { messages } from '#locales/en/labels.ts';
+import type { messages as catalogueWords } from '#features/labels/messages/en/labelList.ts';
+import type { messages as migrationWords } from '#features/labels/messages/en/labelMigration.ts';
+import type { messages as labelQueueWords } from '#features/labels/messages/en/labelQueue.ts';
+import type { messages } from '#features/labels/messages/en/labels.ts';
 
 /** The messages of labels. */
 export type LabelMessages = typeof messages;
 
 /** The part of the catalogue for labels. */
 export const labelMessages = catalogue<LabelMessages>({
-  en: () => import('#locales/en/labels.ts'),
-  fr: () => import('#locales/fr/labels.ts'),
+  en: () => import('#features/labels/messages/en/labels.ts'),
+  fr: () => import('#features/labels/messages/fr/labels.ts'),
 });
 
 /** The messages of the label catalog. */
@@ -18,8 +18,8 @@ export type CatalogueMessages = typeof catalogueWords;
 
 /** The messages of the page `/labels`. */
 export const catalogueMessages = catalogue<CatalogueMessages>({
-  en: () => import('#locales/en/labelCatalogue.ts'),
-  fr: () => import('#locales/fr/labelCatalogue.ts'),
+  en: () => import('#features/labels/messages/en/labelList.ts'),
+  fr: () => import('#features/labels/messages/fr/labelList.ts'),
 });
 
 /** The messages of renaming, merging and deleting. */
@@ -27,12 +27,12 @@ export type MigrationMessages = typeof migrationWords;
 
 /** The messages of changing a label everywhere at once. */
 export const migrationMessages = catalogue<MigrationMessages>({
-  en: () => import('#locales/en/labelMigration.ts'),
-  fr: () => import('#locales/fr/labelMigration.ts'),
+  en: () => import('#features/labels/messages/en/labelMigration.ts'),
+  fr: () => import('#features/labels/messages/fr/labelMigration.ts'),
 });
 
 /** The messages of the label queue. */
 export const labelQueueMessages = catalogue<typeof labelQueueWords>({
-  en: () => import('#locales/en/labelQueue.ts'),
-  fr: () => import('#locales/fr/labelQueue.ts'),
+  en: () => import('#features/labels/messages/en/labelQueue.ts'),
+  fr: () => import('#features/labels/messages/fr/labelQueue.ts'),
 });

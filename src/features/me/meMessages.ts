@@ -1,8 +1,8 @@
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/me.ts';
+import type { messages } from '#features/me/messages/en/me.ts';
 
 /** The words of one's own page. */
 export const meMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/me.ts'),
-  fr: () => import('#locales/fr/me.ts'),
+  en: () => import('#features/me/messages/en/me.ts'),
+  fr: () => import('#features/me/messages/fr/me.ts'),
 });

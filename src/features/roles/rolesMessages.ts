@@ -1,8 +1,8 @@
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/roles.ts';
+import type { messages } from '#features/roles/messages/en/roles.ts';
 
 /** The messages of the roles screen: matrix, one role, saving. */
 export const rolesMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/roles.ts'),
-  fr: () => import('#locales/fr/roles.ts'),
+  en: () => import('#features/roles/messages/en/roles.ts'),
+  fr: () => import('#features/roles/messages/fr/roles.ts'),
 });

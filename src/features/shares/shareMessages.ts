@@ -1,21 +1,21 @@
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages as mail } from '#locales/en/shareMail.ts';
-import type { messages as list } from '#locales/en/shareList.ts';
-import type { messages } from '#locales/en/shares.ts';
+import type { messages as mail } from '#features/shares/messages/en/shareMail.ts';
+import type { messages as list } from '#features/shares/messages/en/shareList.ts';
+import type { messages } from '#features/shares/messages/en/shares.ts';
 
 /** The messages of creating share links. */
 export type ShareMessages = typeof messages;
 
 /** The part of the catalogue for making links. */
 export const shareMessages = catalogue<ShareMessages>({
-  en: () => import('#locales/en/shares.ts'),
-  fr: () => import('#locales/fr/shares.ts'),
+  en: () => import('#features/shares/messages/en/shares.ts'),
+  fr: () => import('#features/shares/messages/fr/shares.ts'),
 });
 
 /** The messages of the e-mail with a link, in the language of its recipient. */
 export const shareMailMessages = catalogue<typeof mail>({
-  en: () => import('#locales/en/shareMail.ts'),
-  fr: () => import('#locales/fr/shareMail.ts'),
+  en: () => import('#features/shares/messages/en/shareMail.ts'),
+  fr: () => import('#features/shares/messages/fr/shareMail.ts'),
 });
 
 /** The messages of the list of links. */
@@ -23,6 +23,6 @@ export type ShareListMessages = typeof list;
 
 /** The part of the catalogue for the list of links and the inspector. */
 export const shareListMessages = catalogue<ShareListMessages>({
-  en: () => import('#locales/en/shareList.ts'),
-  fr: () => import('#locales/fr/shareList.ts'),
+  en: () => import('#features/shares/messages/en/shareList.ts'),
+  fr: () => import('#features/shares/messages/fr/shareList.ts'),
 });

@@ -1,8 +1,8 @@
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/session.ts';
+import type { messages } from '#session/messages/en/session.ts';
 
 /** The messages of signing in and out. */
 export const sessionMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/session.ts'),
-  fr: () => import('#locales/fr/session.ts'),
+  en: () => import('#session/messages/en/session.ts'),
+  fr: () => import('#session/messages/fr/session.ts'),
 });

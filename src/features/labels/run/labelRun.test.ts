@@ -9,7 +9,7 @@ import { labelQueueQuery } from '#api/orthanc/labelQueue.ts';
 import { studyQuery, type Study } from '#api/orthanc/studies/study.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { itemState, unkeptLog, type TaskLog } from '#lib/tasks/taskLog.ts';
-import { messages } from '#locales/en/labels.ts';
+import { messages } from '#features/labels/messages/en/labels.ts';
 import { until } from '#lib/tests/until.ts';
 import { createSimulatedServers } from '#simulator/createSimulatedServers.ts';
 import { origin } from '#simulator/keycloak/tests/testBrowser.ts';

@@ -1,7 +1,7 @@
 import type { RolesCorrection } from '#api/authorization/saving/heldRoles.ts';
 import type { RolesSaved } from '#api/authorization/saving/rolesSaved.ts';
 import { unknownIn } from '#features/roles/matrix/columns.ts';
-import type { messages } from '#locales/en/roles.ts';
+import type { messages } from '#features/roles/messages/en/roles.ts';
 import { describeError, type ErrorMessages } from '#locales/shared/errors.ts';
 
 interface SavedWords {

@@ -1,8 +1,8 @@
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/rolesEffect.ts';
+import type { messages } from '#features/roles/messages/en/rolesEffect.ts';
 
 /** The messages of the review before saving. */
 export const effectMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/rolesEffect.ts'),
-  fr: () => import('#locales/fr/rolesEffect.ts'),
+  en: () => import('#features/roles/messages/en/rolesEffect.ts'),
+  fr: () => import('#features/roles/messages/fr/rolesEffect.ts'),
 });

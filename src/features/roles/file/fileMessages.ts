@@ -1,8 +1,8 @@
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/rolesFile.ts';
+import type { messages } from '#features/roles/messages/en/rolesFile.ts';
 
 /** The messages of permissions.json: checked, repaired, imported. */
 export const fileMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/rolesFile.ts'),
-  fr: () => import('#locales/fr/rolesFile.ts'),
+  en: () => import('#features/roles/messages/en/rolesFile.ts'),
+  fr: () => import('#features/roles/messages/fr/rolesFile.ts'),
 });

@@ -1,8 +1,8 @@
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/landing.ts';
+import type { messages } from '#features/shares/messages/en/landing.ts';
 
 /** The messages of the landing page. */
 export const landingMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/landing.ts'),
-  fr: () => import('#locales/fr/landing.ts'),
+  en: () => import('#features/shares/messages/en/landing.ts'),
+  fr: () => import('#features/shares/messages/fr/landing.ts'),
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messages } from '#locales/en/studyFilters.ts';
+import { messages } from '#features/studies/messages/en/studyFilters.ts';
 import { noPrivateSearch, noPublicSearch } from '#features/studies/search/searchState.ts';
 import { activeFilters } from './activeFilters.ts';
 import { labelsToOffer } from './labelsToOffer.ts';

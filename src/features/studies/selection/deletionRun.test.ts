@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { connect } from '#api/http.ts';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
 import type { TaskLog } from '#lib/tasks/taskLog.ts';
-import { messages } from '#locales/en/studySelection.ts';
+import { messages } from '#features/studies/messages/en/studySelection.ts';
 import { resumeDeletion } from './deletionRun.ts';
 
 test('once studies are deleted, the counts by label are stale', async () => {

@@ -4,7 +4,7 @@ import { deleteStudy, isStudyThere, type Deletion } from '#api/orthanc/studies/d
 import type { StudyKey, SelectedStudy, Study } from '#api/orthanc/studies/study.ts';
 import { findStudiesByUid } from '#api/orthanc/studies/studiesByUid.ts';
 import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
-import type { messages } from '#locales/en/studySelection.ts';
+import type { messages } from '#features/studies/messages/en/studySelection.ts';
 import { createLookahead, type Upcoming } from '#lib/tasks/lookahead.ts';
 import { isSettled, itemState, type TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask } from '#lib/tasks/taskRecords.ts';

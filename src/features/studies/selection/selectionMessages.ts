@@ -1,8 +1,8 @@
 import { catalogue } from '#locales/catalogue.ts';
-import type { messages } from '#locales/en/studySelection.ts';
+import type { messages } from '#features/studies/messages/en/studySelection.ts';
 
 /** The part of the catalogue for what is done with selected studies. */
 export const selectionMessages = catalogue<typeof messages>({
-  en: () => import('#locales/en/studySelection.ts'),
-  fr: () => import('#locales/fr/studySelection.ts'),
+  en: () => import('#features/studies/messages/en/studySelection.ts'),
+  fr: () => import('#features/studies/messages/fr/studySelection.ts'),
 });

@@ -1,0 +1,75 @@
+import { pluralizer } from '#locales/format.ts';
+
+const plural = pluralizer('en');
+
+/** English: the share links that were created, and the check of a link. */
+export const messages = {
+  title: 'Share links',
+  whatItIs:
+    'Links created with Castellan. This isn’t an audit log: links created elsewhere aren’t listed, and anyone who can share can change the entries.',
+  notRecalled:
+    'A link can’t be revoked. It ends when it expires, when its study gets new identifiers, or when the server gets a new secret key.',
+  deviceOnlyTitle: 'Links are listed on this device only',
+  deviceOnly:
+    'This server isn’t set up to keep a list of share links, so you see only those that you created in this browser. An administrator can change that:',
+  settingOrthanc: 'In Orthanc’s configuration',
+  settingPlugin: 'In the authorization plugin’s configuration',
+  settingConsole: 'And in the console’s config.json, to tell the console',
+  notFound: 'This server can’t list the studies that have share links. The page of each study shows its own.',
+  show: 'Show',
+  shows: { all: 'All', live: 'Active', week: 'Expiring this week', ended: 'Expired' },
+  mine: 'Only mine',
+  search: 'Search',
+  csv: 'Export CSV',
+  csvFile: 'links.csv',
+  count: (count: number) => plural(count, { one: '# link', other: '# links' }),
+  cut: (most: number) =>
+    `Only the first ${String(most)} studies with share links were loaded. Filters and sorting apply to these.`,
+  unreadable: (count: number) =>
+    plural(count, { one: '# entry can’t be read', other: '# entries can’t be read' }),
+  columns: {
+    expiresAt: 'Expires',
+    studies: 'Studies',
+    kind: 'Opens with',
+    created: 'Created',
+    by: 'Created by',
+    recipient: 'Recipient',
+    note: 'Note',
+    storage: 'Stored',
+    id: 'ID',
+    state: 'Status',
+  },
+  states: { live: 'Active', week: 'Expires this week', ended: 'Expired' },
+  never: 'Never expires',
+  you: 'You',
+  anotherUser: 'Another user',
+  notSeen: 'not visible to you',
+  andMore: (count: number) => plural(count, { other: '+ # more' }),
+  studyCount: (count: number) => plural(count, { one: '# study', other: '# studies' }),
+  onServer: 'on the server',
+  onDevice: 'on this device',
+  none: 'No share links yet',
+  noneHint: 'Open a study and share it. Its link is then listed here.',
+  noneFound: 'No links match',
+  noneFoundHint: 'Show all links, or search for something else.',
+  ofStudy: 'Share links',
+  ofStudyNone: 'No share links to this study are listed.',
+  inspector: 'Check a link',
+  inspectorHint: 'Paste a link or a token. It is sent only to this server and stored nowhere.',
+  paste: 'Link or token',
+  inspect: 'Check link',
+  noToken: 'This text contains no token.',
+  noShare: 'This is a token, but not one of a share link.',
+  byServer: 'According to the server',
+  byText: 'According to the token’s own text only',
+  verdicts: {
+    valid: 'It is valid.',
+    expired: 'It has expired.',
+    invalid: 'It isn’t valid here: it is damaged or forged, or the server’s secret key has changed.',
+    noTimeZone: 'It isn’t valid: its expiration was written without a time zone.',
+  },
+  kind: 'Type',
+  end: 'Expires',
+  opens: 'Opens',
+  textHint: 'Anyone can write such a text. Unless the server says that the link is valid, it proves nothing.',
+};
