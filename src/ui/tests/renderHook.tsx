@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode } from 'react';
+import { useEffect, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 /** A hook on a page of its own. */
@@ -23,7 +23,11 @@ export function renderHook<Value>(
   const drawn: Value[] = [];
   let failure: unknown;
   function Page() {
-    drawn.push(useHook());
+    const value = useHook();
+    // By then the hook listens to what it listens to.
+    useEffect(() => {
+      drawn.push(value);
+    });
     return null;
   }
   const root = createRoot(document.createElement('div'), {
