@@ -9,14 +9,14 @@ const InterruptedLabelRun = lazyPart(
 const InterruptedDeletion = lazyPart(
   async () => (await import('#features/studies/selection/InterruptedDeletion.tsx')).InterruptedDeletion,
 );
-const InterruptedMove = lazyPart(
+const InterruptedMigration = lazyPart(
   async () => (await import('#features/labels/migration/InterruptedMigration.tsx')).InterruptedMigration,
 );
 
 const parts: Readonly<Record<string, typeof InterruptedLabelRun>> = {
   labels: InterruptedLabelRun,
   deletion: InterruptedDeletion,
-  migration: InterruptedMove,
+  migration: InterruptedMigration,
 };
 
 /** The tasks that a closed page left unfinished, each told by the feature that began it. */
