@@ -1,25 +1,24 @@
 // A deletion of studies changes how many studies carry each label.
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
-import { connect } from '#api/http.ts';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
+import { connectToFetch } from '#api/tests/connectToFetch.ts';
 import type { TaskLog } from '#lib/tasks/taskLog.ts';
 import { messages } from '#features/studies/messages/en/studySelection.ts';
 import { resumeDeletion } from './deletionRun.ts';
 
 test('once studies are deleted, the counts by label are stale', async () => {
-  connect({
-    base: { orthanc: '/orthanc', keycloak: '/keycloak' },
-    getToken: () => Promise.resolve('token'),
-    explainRefusal: () => Promise.resolve({ because: 'gone' }),
-  });
+  connectToFetch();
   vi.stubGlobal('addEventListener', () => undefined);
+  const answers: Record<string, unknown> = {
+    '/tools/find': [{ ID: 'a' }],
+    '/tools/count-resources': { Count: 5 },
+  };
   vi.stubGlobal('fetch', (path: string) =>
-    Promise.resolve(Response.json(path.endsWith('find') ? [{ ID: 'a' }] : { RemainingAncestor: null })),
+    Promise.resolve(Response.json(answers[path] ?? { RemainingAncestor: null })),
   );
   const queryClient = new QueryClient();
-  const { queryKey } = labelCountQuery('x');
-  queryClient.setQueryData(queryKey, 5);
+  await queryClient.fetchQuery(labelCountQuery('x'));
   const states: number[] = [];
   const removed = vi.fn<() => Promise<void>>(() => Promise.resolve());
   const log: TaskLog = {
@@ -41,5 +40,5 @@ test('once studies are deleted, the counts by label are stale', async () => {
     nameOf: ({ id }) => id,
   });
   await vi.waitFor(() => expect(removed).toHaveBeenCalled());
-  expect(queryClient.getQueryState(queryKey)?.isInvalidated).toBe(true);
+  expect(queryClient.getQueryState(labelCountQuery('x').queryKey)?.isInvalidated).toBe(true);
 });
