@@ -193,7 +193,7 @@ test(
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Name' }).fill('evening-role');
     await dialog.getByRole('button', { name: 'Create role' }).click();
-    await expect(page.getByText('so the new role was removed from Keycloak again')).toBeVisible();
+    await expect(dialog.getByRole('alert')).toContainText('so the new role was removed from Keycloak again');
     await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('evening-role');
     const servers = localServer.servers();
     const gone = await servers.send('GET', '/keycloak/admin/realms/orthanc/roles/evening-role');

@@ -1,6 +1,7 @@
 import { Checkbox, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { emptyRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
+import { ApiError } from '#api/ApiError.ts';
 import { realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import { effectMessages } from '#features/roles/effect/effectMessages.ts';
 import { Warnings } from '#features/roles/effect/Warnings.tsx';
@@ -10,6 +11,8 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { FormDialog } from '#ui/dialog/FormDialog.tsx';
+import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
+import { Failure } from '#ui/Failure.tsx';
 import { LookalikeHint } from '#ui/names/LookalikeHint.tsx';
 import { useForm } from '#ui/dialog/useForm.ts';
 import { realmMessages } from './realmMessages.ts';
@@ -23,6 +26,9 @@ interface Props {
   onClose: () => void;
   onMade: (role: string) => void;
 }
+
+/** Someone else has created a role of this name since the list was loaded. */
+const isTaken = (error: unknown): boolean => error instanceof ApiError && error.kind === 'conflict';
 
 const noRoles: RolesDocument = { roles: new Map(), availableLabels: [] };
 
@@ -45,7 +51,8 @@ export function NewRoleDialog({ mine, copied, onClose, onMade }: Props) {
     missing: ({ name }) => (nameProblem(name, taken) === 'missing' ? { name: t.problems.missing } : {}),
   });
   const { name, isUnderstood } = form.values;
-  const make = useMakeRole();
+  const { failure, tell } = useFailureInDialog();
+  const make = useMakeRole(tell);
   const role = (copied === undefined ? undefined : mine.roles.get(copied)) ?? emptyRole;
   // A copy starts from nothing: what it gives of importance is said before it is made.
   const document = { roles: new Map([[name || t.theNewRole, role]]), availableLabels: [] };
@@ -59,10 +66,14 @@ export function NewRoleDialog({ mine, copied, onClose, onMade }: Props) {
       submitLabel={t.create}
       reason={refusal}
       isPending={make.isPending}
+      failure={failure && !make.isPending ? <Failure {...failure} /> : null}
       onSubmit={({ name, description }) =>
         make.mutate(
           { name, description, role },
-          { onSuccess: ({ kind }) => (kind === 'made' || kind === 'notGiven' ? onMade(name) : undefined) },
+          {
+            onSuccess: ({ kind }) => (kind === 'made' || kind === 'notGiven' ? onMade(name) : undefined),
+            onError: (error) => form.refuse(isTaken(error) ? { name: t.problems.taken } : {}),
+          },
         )
       }
       onClose={onClose}

@@ -12,10 +12,11 @@ import { realmMessages } from './realmMessages.ts';
 
 const notice = { id: 'roles-realm' };
 
-/** Makes a role in Keycloak and in the document, and says how it went. */
-export function useMakeRole() {
+/** Makes a role in Keycloak and in the document, and says how it went. @param tell says that it was not made, or that nothing tells */
+export function useMakeRole(tell: TellFailure = notify.failed) {
   const t = useMessages(realmMessages);
   const errors = useMessages(errorMessages);
+  const keycloak = useMessages(keycloakMessages);
   const look = useCompositesLook();
   const follow = useRolesCheck();
   return useMutation({
@@ -31,18 +32,21 @@ export function useMakeRole() {
           notify.failed(t.onlyInKeycloak(name), { ...notice, message: t.notGiven[made.why] });
           return;
         case 'unknown':
-          notify.failed(t.createUnknown(name), { ...notice, message: t.createUnknownText });
+          tell(t.createUnknown(name), { ...notice, message: t.createUnknownText });
           return;
         case 'undone':
         case 'half': {
           const why = describeError(made.error, errors).text;
-          notify.failed(t.createFailed(name), { ...notice, message: t[made.kind](why) });
+          tell(t.createFailed(name), { ...notice, message: t[made.kind](why) });
           return;
         }
       }
     },
     onError: (error, { name }) =>
-      notify.failed(t.createFailed(name), { ...notice, message: describeError(error, errors).text }),
+      tell(t.createFailed(name), {
+        ...notice,
+        message: `${describeError(error, errors).text} ${keycloak.notDone}`,
+      }),
   });
 }
 

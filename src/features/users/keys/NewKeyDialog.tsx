@@ -6,7 +6,9 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { DialogForm, useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
+import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { useForm } from '#ui/dialog/useForm.ts';
+import { Failure } from '#ui/Failure.tsx';
 import { KeyShown } from './KeyShown.tsx';
 import { useNewKey, type KeyState } from './useNewKey.ts';
 
@@ -25,16 +27,16 @@ export function NewKeyDialog({ user, rotates, onClose }: Props) {
     initialValues: { name: rotates ?? '' },
     missing: ({ name }) => (name === '' ? { name: required } : {}),
   });
-  const key = useNewKey(user);
-  const made = key.state && 'value' in key.state ? key.state : undefined;
-  const failed = key.state && !('value' in key.state) ? key.state : undefined;
+  const { failure, tell } = useFailureInDialog();
+  const key = useNewKey(user, tell);
+  const made = key.state;
   return (
     <Dialog
       onClose={onClose}
       title={rotates === undefined ? t.newKeyFor(user.userName) : t.rotateTitle}
       size="lg"
       // A key that is shown once must not vanish by a click beside it.
-      closeOnClickOutside={key.state === undefined}
+      closeOnClickOutside={!made}
       // Nor may the dialog go before it is shown.
       busy={!made && key.isPending}
       askBeforeClose={useUnsavedQuestion(!made && form.isDirty)}
@@ -52,13 +54,7 @@ export function NewKeyDialog({ user, rotates, onClose }: Props) {
             form={form}
             submitLabel={t.make}
             isPending={key.isPending}
-            failure={
-              failed ? (
-                <Alert color="red" variant="light" role="alert">
-                  {t[failed.result]}
-                </Alert>
-              ) : null
-            }
+            failure={failure && !key.isPending ? <Failure {...failure} /> : null}
             onSubmit={({ name }) => void key.add(name)}
             onClose={close}
           >
@@ -80,7 +76,7 @@ export function NewKeyDialog({ user, rotates, onClose }: Props) {
 }
 
 interface MadeProps {
-  state: Extract<KeyState, { value: string }>;
+  state: KeyState;
   isLooking: boolean;
   onLook: (value: string) => void;
 }
