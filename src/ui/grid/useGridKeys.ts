@@ -43,7 +43,7 @@ interface Options extends GridOnPage {
   onMove?: (to: CellPosition, withShift: boolean) => void;
 }
 
-type Modifiers = Partial<Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'shiftKey'>>;
+type Modifiers = Partial<Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>>;
 
 /** The keyboard of lists and grids: one row or cell has the focus, and arrows, Home, End and the page keys move it. */
 export function useGridKeys({ size, position, setPosition, scroller, reveal, onMove }: Options) {
@@ -61,7 +61,9 @@ export function useGridKeys({ size, position, setPosition, scroller, reveal, onM
   };
   /** Moves the focus, if the key is one that moves; says whether it is. */
   const moveByKey = (key: string, modifiers: Modifiers = {}): boolean => {
-    const { ctrlKey = false, metaKey = false, shiftKey = false } = modifiers;
+    const { altKey = false, ctrlKey = false, metaKey = false, shiftKey = false } = modifiers;
+    // Back and Forward of the browser.
+    if (altKey || (metaKey && key.startsWith('Arrow'))) return false;
     const to = movedPosition(position, { key, withCtrl: ctrlKey || metaKey }, size);
     if (to === undefined) return false;
     onMove?.(to, shiftKey);

@@ -57,6 +57,7 @@ export function testPage(): TestPage {
           ...(key === undefined ? {} : { key }),
           shiftKey: parts.includes('Shift'),
           ctrlKey: parts.includes('Ctrl'),
+          altKey: parts.includes('Alt'),
           bubbles: true,
           cancelable: true,
         });

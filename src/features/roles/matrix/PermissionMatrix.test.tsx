@@ -51,6 +51,7 @@ test.each<[string, number, number]>([
   ['Ctrl+End Ctrl+Home', 0, 0],
   ['PageDown End', 15, 4],
   ['ArrowUp', -1, 1],
+  ['ArrowDown Alt+ArrowLeft Alt+ArrowRight', 1, 1],
   ['ArrowUp Home', -1, 0],
 ])(
   '%s: the cell in row %i and column %i has the focus, and is the only one in the tab order',
