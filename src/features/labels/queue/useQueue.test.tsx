@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { deleteLabel, getLabels, labelCountQuery, putLabel } from '#api/orthanc/labels.ts';
 import { createQueryClient } from '#api/queryClient.ts';
-import { connectToFetch } from '#api/tests/connectToFetch.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import { until } from '#lib/tests/until.ts';
 import { testServer } from '#simulator/orthanc/tests/server.ts';
 import { renderHook, type RenderedHook } from '#ui/tests/renderHook.tsx';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   const server = testServer({ size: 120 });
   client = createQueryClient();
   [sent, fails, answering] = [[], '', Promise.resolve()];
-  connectToFetch();
+  connectTest({ base: { orthanc: '', keycloak: '' } });
   vi.stubGlobal(
     'fetch',
     async (path: string, { method = 'GET', body }: { method?: string; body?: string }) => {

@@ -3,7 +3,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { connectToFetch } from '#api/tests/connectToFetch.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
 import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { createQueryClient } from '#api/queryClient.ts';
@@ -34,7 +34,7 @@ beforeEach(() => {
   answering = Promise.resolve();
   client = createQueryClient();
   wanted = createStore(search);
-  connectToFetch();
+  connectTest({ base: { orthanc: '', keycloak: '' } });
   vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
     if (path.endsWith('find')) {
       const { Since = 0, Limit } = JSON.parse(body);

@@ -2,13 +2,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
-import { connectToFetch } from '#api/tests/connectToFetch.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import type { TaskLog } from '#lib/tasks/taskLog.ts';
 import { messages } from '#features/studies/messages/en/studySelection.ts';
 import { resumeDeletion } from './deletionRun.ts';
 
 test('once studies are deleted, the counts by label are stale', async () => {
-  connectToFetch();
+  connectTest({ base: { orthanc: '', keycloak: '' } });
   vi.stubGlobal('addEventListener', () => undefined);
   const answers: Record<string, unknown> = {
     '/tools/find': [{ ID: 'a' }],

@@ -7,7 +7,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi, type MockInstance }
 import { studyPageQuery } from '#api/orthanc/studies/studyPages.ts';
 import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { createQueryClient } from '#api/queryClient.ts';
-import { connectToFetch } from '#api/tests/connectToFetch.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import type { ListPosition } from '#features/studies/search/listPosition.ts';
 import { leftAt } from '#features/studies/search/leftLists.ts';
 import { keepPrivateSearch } from '#features/studies/search/privateStore.ts';
@@ -42,7 +42,7 @@ beforeEach(() => {
   [isDown, answering] = [false, Promise.resolve()];
   told = vi.spyOn(notify, 'done').mockReturnValue();
   failed = vi.spyOn(notify, 'failed').mockReturnValue();
-  connectToFetch();
+  connectTest({ base: { orthanc: '', keycloak: '' } });
   vi.stubGlobal(
     'fetch',
     async (path: string, { method = 'GET', body }: { method?: string; body?: string }) => {

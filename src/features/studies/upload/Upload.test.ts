@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import { http as mswHttp, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { connectToFetch } from '#api/tests/connectToFetch.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
 import { getLabels } from '#api/orthanc/labels.ts';
 import { until } from '#lib/tests/until.ts';
 import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
@@ -39,7 +39,7 @@ const server = setupServer(
 
 beforeAll(() => {
   server.listen();
-  connectToFetch();
+  connectTest({ base: { orthanc: '', keycloak: '' } });
 });
 beforeEach(() => {
   sent = [];
