@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createLookahead } from './lookahead.ts';
 
 /** A look-ahead over the numbers from 0, with a clock of its own. */
-function setUp(size = 10, reserve = 0) {
+function setUp(batchSize = 10, minAhead = 0) {
   const state = { now: 0, reads: [] as number[][], isBroken: false, next: 0 };
   const lookahead = createLookahead<number, string>({
     read(keys) {
@@ -12,8 +12,8 @@ function setUp(size = 10, reserve = 0) {
         new Map(keys.filter((key) => key !== 13).map((key) => [key, `v${String(key)}`])),
       );
     },
-    size,
-    reserve,
+    batchSize,
+    minAhead,
     maxAgeMs: 5000,
     now: () => state.now,
   });

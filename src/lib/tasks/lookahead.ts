@@ -3,9 +3,9 @@ export interface LookaheadOptions<Key, Value> {
   /** Reads many at once; what the server leaves out is simply missing from the answer. */
   read: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
   /** How many one read asks for. */
-  size: number;
+  batchSize: number;
   /** When fewer than these are left of what was read, the next read begins, so that nothing waits for it. */
-  reserve: number;
+  minAhead: number;
   /** A value older than this, in milliseconds, is read again. */
   maxAgeMs: number;
   now?: () => number;
@@ -28,7 +28,7 @@ interface Entry<Value> {
 export function createLookahead<Key, Value>(
   options: LookaheadOptions<Key, Value>,
 ): (key: Key, upcoming: Upcoming<Key>) => Promise<Value | undefined> {
-  const { read, size, reserve, maxAgeMs, now = Date.now } = options;
+  const { read, batchSize, minAhead, maxAgeMs, now = Date.now } = options;
   const known = new Map<Key, Entry<Value>>();
   let underWay = 0;
 
@@ -56,7 +56,7 @@ export function createLookahead<Key, Value>(
 
   function readMany(first: readonly Key[], upcoming: Upcoming<Key>): void {
     const keys = new Set(first);
-    for (const key of upcoming(size)) if (keys.size < size && !fresh(key)) keys.add(key);
+    for (const key of upcoming(batchSize)) if (keys.size < batchSize && !fresh(key)) keys.add(key);
     const answer = read([...keys]);
     const asked = new Map(
       [...keys].map((key): [Key, Entry<Value>] => [key, { value: answer.then((values) => values.get(key)) }]),
@@ -68,7 +68,7 @@ export function createLookahead<Key, Value>(
   return (key, upcoming) => {
     if (!fresh(key)) readMany([key], upcoming);
     const value = known.get(key)?.value ?? Promise.resolve(undefined);
-    if (underWay === 0 && [...upcoming(reserve)].some((next) => !fresh(next))) readMany([], upcoming);
+    if (underWay === 0 && [...upcoming(minAhead)].some((next) => !fresh(next))) readMany([], upcoming);
     return value;
   };
 }

@@ -118,7 +118,7 @@ export function markedText(text: string, kind: TextKind): string {
     .join('');
 }
 
-// Letters of Hebrew, Arabic and their neighbours in Unicode: with one of these a text runs from right to left.
+// Letters of Hebrew, Arabic and their neighbors in Unicode: with one of these a text runs from right to left.
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 const firstStrongIsolate = '\u2068';

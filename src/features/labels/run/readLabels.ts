@@ -6,7 +6,7 @@ import { createLookahead, type Upcoming } from '#lib/tasks/lookahead.ts';
 /** Studies that are read along with the next one: a request for each would double the time of a large task. */
 const studiesPerRead = 100;
 /** Studies before the end of what was read at which the next are asked for. */
-const reserve = 30;
+const minAhead = 30;
 /** Others label too: what was read longer ago is read again. */
 const maxAgeMs = 5000;
 
@@ -28,8 +28,8 @@ export function createLabelReader({ uids, extended, withTags, onStudy }: Options
       studies.forEach(onStudy);
       return new Map(studies.map((study) => [study.id, study]));
     },
-    size: studiesPerRead,
-    reserve,
+    batchSize: studiesPerRead,
+    minAhead,
     maxAgeMs,
   });
   // A server may cut what it finds without a word; and for a study that is gone only its own request says so.

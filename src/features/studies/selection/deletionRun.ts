@@ -79,8 +79,8 @@ export function resumeDeletion(plan: DeletionPlan, log: TaskLog, context: Deleti
       for (const study of studies) names.set(study.id, context.nameOf(study));
       return new Map(studies.map((study) => [study.id, study]));
     },
-    size: 100,
-    reserve: 0,
+    batchSize: 100,
+    minAhead: 0,
     maxAgeMs: 60_000,
   });
   runDeletionPlan({ plan, log, names, look }, context);

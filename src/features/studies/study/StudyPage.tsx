@@ -16,7 +16,7 @@ import { SeriesList } from './SeriesList.tsx';
 import { StudyActions } from './StudyActions.tsx';
 import { StudyFacts } from './StudyFacts.tsx';
 import { useBackToList } from './useBackToList.ts';
-import { useNeighbours } from './useNeighbours.ts';
+import { useNeighbors } from './useNeighbors.ts';
 import { WhoSees } from '#features/studies/whoSees/WhoSees.tsx';
 import classes from './StudyPage.module.css';
 
@@ -25,7 +25,7 @@ export function StudyPage() {
   const t = useMessages(studyMessages);
   const { id = '' } = useParams();
   const { data: study } = useSuspenseQuery(studyQuery(id));
-  const { list, go } = useNeighbours();
+  const { list, go } = useNeighbors();
   const goBack = useBackToList(list);
   const { SharesOfStudy } = useStudySlots();
   const mayShare = useCan()('share', study) === undefined;

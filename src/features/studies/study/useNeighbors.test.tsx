@@ -22,7 +22,7 @@ import { errorMessages } from '#locales/shared/errors.ts';
 import { testServer } from '#simulator/orthanc/tests/server.ts';
 import { renderHook, type RenderedHook } from '#ui/tests/renderHook.tsx';
 import { notify } from '#ui/notices/notify.ts';
-import { useNeighbours } from './useNeighbours.ts';
+import { useNeighbors } from './useNeighbors.ts';
 
 const english = { language: 'en' as const, tag: 'en-GB', setLanguage: () => {} };
 const server = testServer({ size: 130 });
@@ -62,7 +62,7 @@ async function listed(search: StudySearch): Promise<string[]> {
   return pages.flatMap(({ studies }) => studies.map(({ id }) => id));
 }
 
-const useOpened = () => ({ ...useNeighbours(), location: useLocation() });
+const useOpened = () => ({ ...useNeighbors(), location: useLocation() });
 
 /** Opens a study from the list, as the list does. */
 async function openAt(index: number, position: Partial<ListPosition> = {}): Promise<void> {

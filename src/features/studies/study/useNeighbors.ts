@@ -15,7 +15,7 @@ import { studyMessages } from '#features/studies/studyMessages.ts';
 import { leaveListAt } from './useBackToList.ts';
 
 /** Goes to the next (`j`) and the previous (`k`) study of the list that this one was opened from; `undefined` without a list. */
-export function useNeighbours() {
+export function useNeighbors() {
   const t = useMessages(studyMessages);
   const errors = useMessages(errorMessages);
   const location = useLocation();
