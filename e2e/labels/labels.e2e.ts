@@ -35,6 +35,8 @@ test('closing the editor asks before chosen labels are discarded', async ({ page
   await expect(dialog).toHaveCount(0);
   await page.getByRole('button', { name: 'Edit labels' }).click();
   await dialog.getByLabel('Add a label').fill(label);
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Keep editing' }).click();
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   for (const leave of [
     () => page.keyboard.press('Escape'),

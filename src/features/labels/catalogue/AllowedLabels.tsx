@@ -47,6 +47,7 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
   // As it was when the dialog opened: what others save meanwhile is merged, not edited here.
   const [before] = useState(document);
   const [labels, setLabels] = useState(before.availableLabels);
+  const [typed, setTyped] = useState('');
   const save = useSaveAllowed(before, { ...before, availableLabels: labels }, onClose);
   const words = useMessages(catalogueMessages);
   const errors = useMessages(errorMessages);
@@ -59,7 +60,7 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
       title={t.title}
       size="lg"
       busy={save.isPending}
-      askBeforeClose={useUnsavedQuestion(!unchanged)}
+      askBeforeClose={useUnsavedQuestion(!unchanged || typed !== '')}
     >
       {(close) => (
         <Stack gap="sm">
@@ -74,7 +75,7 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
               />
             ))}
           </Group>
-          <NewLabel label={t.add} onAdd={(label) => add([label])} />
+          <NewLabel label={t.add} onType={setTyped} onAdd={(label) => add([label])} />
           {missing.length > 0 ? (
             <Group>
               <Button variant="default" size="compact-sm" onClick={() => add(missing)}>

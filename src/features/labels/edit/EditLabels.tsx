@@ -28,6 +28,7 @@ export function EditLabels({
   const t = useMessages(labelMessages);
   const can = useCan();
   const [wish, setWish] = useState(noWish);
+  const [typed, setTyped] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const labelStudies = useLabelStudies();
   const changes = changesFor(studies, wish);
@@ -45,7 +46,7 @@ export function EditLabels({
     <Dialog
       onClose={onClose}
       title={isAsked ? t.confirm.title(touched) : t.title(studies.length)}
-      askBeforeClose={useUnsavedQuestion(!unchanged)}
+      askBeforeClose={useUnsavedQuestion(!unchanged || typed !== '')}
     >
       {(close) =>
         isAsked ? (
@@ -63,7 +64,7 @@ export function EditLabels({
           </Stack>
         ) : (
           <Stack gap="sm">
-            <LabelChoice studies={studies} wish={wish} onWish={setWish} />
+            <LabelChoice studies={studies} wish={wish} onWish={setWish} onType={setTyped} />
             <AccessHint studies={studies} wish={wish} />
             <DialogActions
               label={t.save}

@@ -22,10 +22,12 @@ interface Props {
   studies: readonly LabeledStudy[];
   wish: LabelWish;
   onWish: (wish: LabelWish) => void;
+  /** The name of a label that isn't added yet. */
+  onType: (name: string) => void;
 }
 
 /** The labels that may be given, and those that the studies carry, each with a check box. */
-export function LabelChoice({ studies, wish, onWish }: Props) {
+export function LabelChoice({ studies, wish, onWish, onType }: Props) {
   const t = useMessages(labelMessages);
   const [inUse, { availableLabels: allowed }] = useSuspenseQueries({
     queries: [labelsInUseQuery, uiConfigurationQuery],
@@ -76,6 +78,7 @@ export function LabelChoice({ studies, wish, onWish }: Props) {
         </Text>
       ) : (
         <NewLabel
+          onType={onType}
           onAdd={(label) =>
             onWish({
               add: new Set([...wish.add, label]),

@@ -6,12 +6,14 @@ import { labelMessages } from '#features/labels/labelMessages.ts';
 
 interface Props {
   onAdd: (label: string) => void;
+  /** Told what stands in the field and isn't added yet: closing a dialog would lose it. */
+  onType?: (name: string) => void;
   /** What the field asks for, where it is not a label for studies. */
   label?: string;
 }
 
 /** A field for the name of a label, checked as it is typed: nothing that Orthanc would refuse leaves it. */
-export function NewLabel({ onAdd, label }: Props) {
+export function NewLabel({ onAdd, onType, label }: Props) {
   const t = useMessages(labelMessages);
   const form = useForm({
     initialValues: { name: '' },
@@ -24,6 +26,7 @@ export function NewLabel({ onAdd, label }: Props) {
   const submit = form.submit(({ name }) => {
     onAdd(name);
     form.reset();
+    onType?.('');
   });
   return (
     <form onSubmit={submit}>
@@ -32,7 +35,11 @@ export function NewLabel({ onAdd, label }: Props) {
           flex={1}
           label={label ?? t.add}
           {...form.text('name')}
-          onChange={(event) => form.set({ name: event.currentTarget.value.trim() })}
+          onChange={(event) => {
+            const name = event.currentTarget.value.trim();
+            form.set({ name });
+            onType?.(name);
+          }}
         />
         <Button type="submit" variant="default" mt={22}>
           {t.addButton}
