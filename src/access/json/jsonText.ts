@@ -16,7 +16,7 @@ export type TextFinding =
   | { readonly kind: 'trailingComma'; readonly at: TextPosition }
   | { readonly kind: 'duplicateKey'; readonly key: string; readonly at: TextPosition };
 
-/** A JSON text with comments and trailing commas, as a tree that knows its places. */
+/** A JSON text with comments and trailing commas, as a tree with positions. */
 export interface JsonText {
   readonly root: Node | undefined;
   readonly findings: readonly TextFinding[];
@@ -42,7 +42,7 @@ const lastAtMost = (sorted: readonly number[], wanted: number): number => {
   return low;
 };
 
-/** A function from offsets of a text to places. */
+/** A function from offsets of a text to positions. */
 const positionsOf = (text: string): JsonText['position'] => {
   const starts = lineStarts(text);
   return (offset, length) => {

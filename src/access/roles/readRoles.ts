@@ -39,7 +39,7 @@ export type FormFinding =
       readonly at: TextPosition;
     };
 
-/** A text read as a roles document, as far as it can be. `places` is keyed by `placeKey`. */
+/** A text read as a roles document, as far as it can be. `positions` is keyed by `positionKey`. */
 export interface ReadRoles {
   /** Missing when there is no object of roles to be read. */
   readonly document: RolesDocument | undefined;
@@ -47,7 +47,7 @@ export interface ReadRoles {
   readonly positions: ReadonlyMap<string, TextPosition>;
 }
 
-/** The key of a place: of a role (its name), or of an entry in one of its lists. */
+/** The key of a position: of a role (its name), or of an entry in one of its lists. */
 export const positionKey = (...path: readonly string[]): string => JSON.stringify(path);
 
 /** The path of the list of available labels. */

@@ -158,7 +158,7 @@ export const checkRoles = (
   ];
 };
 
-/** A checked text: the document as far as it can be read, and everything found, in the order of the text where it has a place. */
+/** A checked text: the document as far as it can be read, and everything found, in the order of the text where it has a position. */
 export interface CheckedRoles {
   readonly document: RolesDocument | undefined;
   readonly findings: readonly RolesFinding[];

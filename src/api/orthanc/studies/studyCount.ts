@@ -36,7 +36,7 @@ export async function countParts(client: QueryClient, search: StudySearch): Prom
   return { filled: dated, above: Math.max(0, orAbove - dated) };
 }
 
-/** Whether the search's count says that there is nothing from a place of the list on; false where it cannot be counted. */
+/** Whether the search's count says that there is nothing from a position of the list on; false where it cannot be counted. */
 export async function endsBefore(
   client: QueryClient,
   search: StudySearch,

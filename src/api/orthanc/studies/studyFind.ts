@@ -15,9 +15,9 @@ import { asAsked, mayDrop, restOfSearch, type Slice, type StudySearch } from './
 
 /** One answer of the server. */
 export interface StudyPage {
-  /** Place of its first study in the whole list, from 0. */
+  /** Position of its first study in the whole list, from 0. */
   since: number;
-  /** How many places of the list it covers: some of the studies there may be left out (see `mayDrop` and `restOfSearch`). */
+  /** How many positions of the list it covers: some of the studies there may be left out (see `mayDrop` and `restOfSearch`). */
   covered: number;
   studies: readonly Study[];
   /** Nothing of the search can come after it. Where studies may be left out only the count tells. */

@@ -59,7 +59,7 @@ async function pageOf(
 
 /**
  * The list as it is scrolled through: pages follow each other, at most 500 studies are held.
- * @param startAt place of the study to begin at, where nothing is held yet: for a list that is come back to
+ * @param startAt position of the study to begin at, where nothing is held yet: for a list that is come back to
  */
 export function studyPagesQuery(asked: ListAsked, startAt = 0) {
   const blind = isBlind(asked.search);
@@ -108,7 +108,7 @@ const jumpQuery = (asked: ListAsked, slice: Slice) =>
     queryFn: ({ signal, client }) => findWhole(client, asked, slice, { signal }),
   });
 
-/** Jumps within a scrolled list: what it held is replaced by the page at that place. A failure is the mutation's, and leaves the list as it was. */
+/** Jumps within a scrolled list: what it held is replaced by the page at that position. A failure is the mutation's, and leaves the list as it was. */
 export const jumpMutation = mutationOptions({
   mutationFn: ({ asked, page }: { asked: ListAsked; page: PageAsked }, { client }) =>
     client.fetchQuery(jumpQuery(asked, page)),
@@ -138,7 +138,7 @@ export const tryQuery = (asked: ListAsked) =>
     },
   });
 
-/** The study at a place of a list (from 0), for going to the next one; `null` past its end. */
+/** The study at a position of a list (from 0), for going to the next one; `null` past its end. */
 export const studyAtQuery = (asked: ListAsked, index: number) =>
   queryOptions({
     queryKey: [...studiesKey, 'at', asked, index],
