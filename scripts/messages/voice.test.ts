@@ -135,3 +135,9 @@ describe('buttons', () => {
     expect(texts.filter((text) => text.endsWith('.'))).toEqual([]);
   });
 });
+
+it.each(filesOf('**/fr/*.ts'))('%s: in French a sign never begins a line', (file) => {
+  const texts = parse(file).flatMap((node) => textOf(node) ?? []);
+  // A space that doesn't break stands before it, and inside quotation marks.
+  expect(texts.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+});

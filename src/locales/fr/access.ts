@@ -7,7 +7,7 @@ const or = lister('fr', 'disjunction');
 const and = lister('fr');
 
 const permissions: Readonly<Record<Permission, string>> = {
-  all: 'tout faire sur les images : voir, modifier, partager, supprimer. Non comprise : l’administration des permissions',
+  all: 'tout faire sur les images : voir, modifier, partager, supprimer. Non comprise : l’administration des permissions',
   view: 'trouver et ouvrir des examens',
   download: 'créer des liens de téléchargement',
   share: 'créer des liens pour des personnes sans compte',
@@ -21,21 +21,21 @@ const permissions: Readonly<Record<Permission, string>> = {
   worklists: 'voir et modifier les listes de travail',
   settings: 'changer le niveau de journalisation',
   'audit-logs': 'lire le journal d’audit',
-  'admin-permissions': 'modifier rôles, étiquettes et permissions ; gérer les tâches et les autres systèmes',
+  'admin-permissions': 'modifier rôles, étiquettes et permissions ; gérer les tâches et les autres systèmes',
   'api-view': 'lire l’API technique du serveur',
 };
 
 function reason(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'permissionMissing':
-      return `Il vous faut la permission ${or(refusal.anyOf.filter((name) => name !== 'all').map((name) => `« ${name} »`))}. Aucun de vos rôles ne la comprend.`;
+      return `Il vous faut la permission ${or(refusal.anyOf.filter((name) => name !== 'all').map((name) => `« ${name} »`))}. Aucun de vos rôles ne la comprend.`;
     case 'noRoute':
       return 'Aucun rôle ne donne accès à cela sur ce serveur.';
     case 'noLabels':
-      return 'Vos rôles ne donnent accès à aucune étiquette : vous ne pouvez voir aucun examen.';
+      return 'Vos rôles ne donnent accès à aucune étiquette : vous ne pouvez voir aucun examen.';
     case 'labelMissing':
       return refusal.anyOf.length > 0
-        ? `L’examen est étiqueté ${and(refusal.anyOf)}. Étiquettes accessibles par vos rôles : ${refusal.held.length > 0 ? and(refusal.held) : 'aucune'}.`
+        ? `L’examen est étiqueté ${and(refusal.anyOf)}. Étiquettes accessibles par vos rôles : ${refusal.held.length > 0 ? and(refusal.held) : 'aucune'}.`
         : 'L’examen n’a aucune étiquette à laquelle vos rôles donnent accès.';
     case 'unknownResource':
       return 'Vous ne pouvez pas voir cet élément, ou il a été supprimé.';

@@ -15,7 +15,7 @@ export const messages: typeof english = {
   forbiddenTitle: 'Accès refusé',
   forbiddenPermission: (permissions) =>
     permissions.length > 0
-      ? `Il vous faut la permission ${or(permissions.map((name) => `« ${name} »`))}. Aucun de vos rôles ne la comprend. Adressez-vous à un administrateur.`
+      ? `Il vous faut la permission ${or(permissions.map((name) => `« ${name} »`))}. Aucun de vos rôles ne la comprend. Adressez-vous à un administrateur.`
       : 'Aucun rôle ne donne accès à cela sur ce serveur.',
   forbiddenLabel:
     'Vous ne pouvez pas voir cet élément, ou il a été supprimé. S’il vient d’être partagé avec vous, l’accès peut prendre jusqu’à une minute.',
@@ -41,7 +41,7 @@ export const messages: typeof english = {
     'C’est une erreur de la console. Rechargez la page. Si cela se reproduit, prévenez un administrateur.',
   notLoadedTitle: 'Une partie de la console n’a pas pu être chargée',
   notLoaded: 'Vous êtes peut-être hors ligne, ou une nouvelle version a été installée. Rechargez la page.',
-  serverSays: (words) => `Message du serveur : ${words}`,
+  serverSays: (words) => `Message du serveur : ${words}`,
   partsTitle: 'Une partie de cette page n’a pas pu être chargée',
   stillWaiting: (server) => `${server} n’a pas encore répondu. En attente…`,
   stopWaiting: 'Ne plus attendre',
@@ -49,5 +49,5 @@ export const messages: typeof english = {
   keycloak: 'Le serveur de connexion',
   retry: 'Réessayer',
   reload: 'Recharger',
-  contact: (contact) => `Contact : ${contact}`,
+  contact: (contact) => `Contact : ${contact}`,
 };

@@ -19,9 +19,9 @@ export const messages: typeof english = {
     'error-invalid-length-too-long': ([, , max = '']) => `Au plus ${max} caractères.`,
     'error-invalid-email': () => 'Saisissez une adresse e-mail valide.',
     'error-username-invalid-character': () =>
-      'Un nom d’utilisateur ne peut contenir ni espace, ni aucun de ces caractères : < > & " $ % ! # ? § ; * ~ / \\ | ^ = [ ] { } ( ).',
+      'Un nom d’utilisateur ne peut contenir ni espace, ni aucun de ces caractères : < > & " $ % ! # ? § ; * ~ / \\ | ^ = [ ] { } ( ).',
     'error-person-name-invalid-character': () =>
-      'Un nom ne peut contenir aucun de ces caractères : < > & " $ % ! # ? § ; * ~ / \\ | ^ = [ ] { } ( ).',
+      'Un nom ne peut contenir aucun de ces caractères : < > & " $ % ! # ? § ; * ~ / \\ | ^ = [ ] { } ( ).',
     'error-user-attribute-required': () => 'Ce champ est obligatoire.',
     'error-user-attribute-read-only': () => 'Ce champ est en lecture seule dans Keycloak.',
     'error-invalid-value': () => 'Keycloak n’accepte pas cette valeur.',

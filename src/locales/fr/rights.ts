@@ -112,7 +112,7 @@ function capability({ action, scope }: Capability): string {
     case 'labeled':
       return `${actions[action]} étiquetés ${or(scope.labels)}`;
     case 'noStudy':
-      return `${actions[action]} (aucun : accès à aucune étiquette)`;
+      return `${actions[action]} (aucun : accès à aucune étiquette)`;
   }
 }
 

@@ -20,7 +20,7 @@ const groups: readonly KeyGroup[] = [
       [['k', '↑'], 'ligne précédente'],
       [['Page ↑', 'Page ↓'], 'vingt lignes plus haut ou plus bas'],
       [['Origine', 'Fin'], 'première et dernière ligne'],
-      [['Entrée'], 'ouvrir la ligne ; avec Ctrl ou ⌘ dans un nouvel onglet'],
+      [['Entrée'], 'ouvrir la ligne ; avec Ctrl ou ⌘ dans un nouvel onglet'],
       [['x', 'Espace'], 'sélectionner la ligne'],
       [['Maj ↑', 'Maj ↓'], 'étendre la sélection'],
       [['Ctrl A', '⌘ A'], 'sélectionner toutes les lignes chargées'],
@@ -45,6 +45,6 @@ export const messages: typeof english = {
   help: 'Aide',
   session: 'Session',
   search: 'Recherche',
-  searchStudies: (text) => `Rechercher « ${text} » dans les examens`,
+  searchStudies: (text) => `Rechercher « ${text} » dans les examens`,
   keys: { title: 'Raccourcis clavier', groups },
 };

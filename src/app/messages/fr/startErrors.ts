@@ -18,16 +18,16 @@ export const messages: typeof english = {
     `${server} a renvoyé le statut ${String(status)} à l’adresse ${address}. Rechargez la page pour réessayer. Si cela persiste, prévenez un administrateur.`,
   clientTitle: 'Keycloak n’accepte pas cette console',
   client: (clientId, redirectUri) =>
-    `Keycloak a refusé le client ou l’adresse de redirection. Dans config.json, keycloak.clientId vaut « ${clientId} ». L’adresse de redirection est ${redirectUri}. Un administrateur peut vérifier les deux dans Keycloak : sous Clients, le client « ${clientId} » doit exister et être activé, et ses « Valid redirect URIs » doivent contenir cette adresse.`,
+    `Keycloak a refusé le client ou l’adresse de redirection. Dans config.json, keycloak.clientId vaut « ${clientId} ». L’adresse de redirection est ${redirectUri}. Un administrateur peut vérifier les deux dans Keycloak : sous Clients, le client « ${clientId} » doit exister et être activé, et ses « Valid redirect URIs » doivent contenir cette adresse.`,
   realmTitle: 'Royaume introuvable',
   realm: (realm) =>
-    `Keycloak n’a pas de royaume « ${realm} », ou keycloak.url dans config.json ne mène pas à Keycloak. Un administrateur peut corriger keycloak.realm ou keycloak.url dans config.json.`,
+    `Keycloak n’a pas de royaume « ${realm} », ou keycloak.url dans config.json ne mène pas à Keycloak. Un administrateur peut corriger keycloak.realm ou keycloak.url dans config.json.`,
   tokenTitle: 'Keycloak n’a pas délivré de jeton',
   token: (clientId, status) =>
-    `Keycloak a refusé de délivrer un jeton au client « ${clientId} » (statut ${String(status)}). Rechargez la page. Si cela persiste, un administrateur peut vérifier le client dans Keycloak : sous Clients, « Client authentication » doit être désactivé et « Standard flow » activé.`,
+    `Keycloak a refusé de délivrer un jeton au client « ${clientId} » (statut ${String(status)}). Rechargez la page. Si cela persiste, un administrateur peut vérifier le client dans Keycloak : sous Clients, « Client authentication » doit être désactivé et « Standard flow » activé.`,
   refusedTitle: 'Vous n’êtes pas connecté',
-  refused: (words) => `Keycloak ne vous a pas connecté. Son message : ${words}`,
+  refused: (words) => `Keycloak ne vous a pas connecté. Son message : ${words}`,
   loopTitle: 'La connexion n’aboutit pas',
   loop: (clientId) =>
-    `Keycloak vous a renvoyé ici plusieurs fois, mais aucune session n’a commencé. Le navigateur bloque peut-être les cookies de ce site, ou keycloak.clientId dans config.json (« ${clientId} ») est faux. Autorisez les cookies, puis rechargez la page. Si cela persiste, prévenez un administrateur.`,
+    `Keycloak vous a renvoyé ici plusieurs fois, mais aucune session n’a commencé. Le navigateur bloque peut-être les cookies de ce site, ou keycloak.clientId dans config.json (« ${clientId} ») est faux. Autorisez les cookies, puis rechargez la page. Si cela persiste, prévenez un administrateur.`,
 };

@@ -21,7 +21,7 @@ export const messages = {
   notFound: 'No labels match.',
   add: 'Add a label',
   addButton: 'Add',
-  notAllowed: 'This server allows only the labels in the list.',
+  notAllowed: 'Only allowed labels can be assigned here.',
   outsideList: 'not an allowed label: can only be removed',
   nameProblems,
   save: 'Save',

@@ -40,7 +40,7 @@ export const messages: typeof english = {
   clear: 'Afficher toutes les étiquettes',
   refresh: 'Actualiser',
   rolesMissing:
-    'Le document des rôles dit quels rôles donnent accès à une étiquette. Il faut la permission « admin-permissions » pour le lire. Aucun de vos rôles ne la comprend.',
+    'Le document des rôles dit quels rôles donnent accès à une étiquette. Il faut la permission « admin-permissions » pour le lire. Aucun de vos rôles ne la comprend.',
   notForYou:
     'Les étiquettes sont réservées aux personnes qui peuvent en ajouter aux examens ou modifier les rôles.',
   editAllowed: 'Modifier les étiquettes autorisées',

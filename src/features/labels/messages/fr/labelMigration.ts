@@ -14,16 +14,16 @@ const what = ({ from, to }: Migration): string =>
   to === undefined ? `Suppression de ${from}` : `${from} devient ${to}`;
 
 const phases = {
-  granting: 'étape 1 sur 5 : ajout de la nouvelle étiquette aux rôles',
-  adding: 'étape 2 sur 5 : ajout de la nouvelle étiquette aux examens',
-  settling: 'étape 3 sur 5 : attente de l’expiration des permissions en cache sur le serveur',
-  removing: 'étape 4 sur 5 : retrait de l’ancienne étiquette des examens',
-  dropping: 'étape 5 sur 5 : retrait de l’ancienne étiquette des rôles',
+  granting: 'étape 1 sur 5 : ajout de la nouvelle étiquette aux rôles',
+  adding: 'étape 2 sur 5 : ajout de la nouvelle étiquette aux examens',
+  settling: 'étape 3 sur 5 : attente de l’expiration des permissions en cache sur le serveur',
+  removing: 'étape 4 sur 5 : retrait de l’ancienne étiquette des examens',
+  dropping: 'étape 5 sur 5 : retrait de l’ancienne étiquette des rôles',
 };
 const phasesOfDeletion = {
   ...phases,
-  removing: 'étape 1 sur 2 : retrait de l’étiquette des examens',
-  dropping: 'étape 2 sur 2 : retrait de l’étiquette des rôles',
+  removing: 'étape 1 sur 2 : retrait de l’étiquette des examens',
+  dropping: 'étape 2 sur 2 : retrait de l’étiquette des rôles',
 };
 
 /** French: renaming, merging and deleting labels. */
@@ -38,7 +38,7 @@ export const messages: typeof english = {
     migration.to === undefined
       ? `${migration.from} est supprimée`
       : `${migration.from} s’appelle maintenant ${migration.to}`,
-  halted: (migration) => `${what(migration)} : pas terminé`,
+  halted: (migration) => `${what(migration)} : pas terminé`,
   haltedHint: 'Vous pouvez reprendre l’opération sur la page Étiquettes.',
   interrupted:
     'La page a été fermée avant la fin. Personne n’a perdu un accès qui doit être conservé. Vous pouvez reprendre, ou tout laisser tel quel.',
@@ -55,7 +55,7 @@ export const messages: typeof english = {
   dismiss: 'Fermer',
   rename: 'Renommer ou fusionner…',
   delete: 'Supprimer…',
-  needsAll: 'Réservé aux personnes qui voient tous les examens : d’autres en oublieraient.',
+  needsAll: 'Réservé aux personnes qui voient tous les examens : d’autres en oublieraient.',
   rolesUnread: 'Il faut le document des rôles, qui n’a pas été chargé.',
   alreadyMoving: 'Cette étiquette est déjà en cours de modification.',
   form: {
@@ -74,9 +74,9 @@ export const messages: typeof english = {
             one: '# examen reçoit la nouvelle étiquette, puis perd l’ancienne.',
             other: '# examens reçoivent la nouvelle étiquette, puis perdent l’ancienne.',
           }),
-    widens: 'Des personnes verront plus d’examens qu’aujourd’hui :',
+    widens: 'Des personnes verront plus d’examens qu’aujourd’hui :',
     seeMore: (role, holders, label, count) =>
-      `${[role, holders].filter(Boolean).join(', ')} : verra aussi ${count === undefined ? 'les examens' : studies(count)} portant ${label}`,
+      `${[role, holders].filter(Boolean).join(', ')} : verra aussi ${count === undefined ? 'les examens' : studies(count)} portant ${label}`,
     nobodyMore: 'Personne ne gagne ni ne perd d’accès.',
     notAllowed: (label) => `${label} n’est pas une étiquette autorisée.`,
     wait: (seconds) =>
@@ -94,12 +94,12 @@ export const messages: typeof english = {
     onlyAll:
       'Les examens sans autre étiquette ne seront ensuite visibles que pour les personnes qui ont accès à toutes les étiquettes.',
     loses: (role, holders) =>
-      `${[role, holders].filter(Boolean).join(', ')} : perd l’accès à ces examens, sauf s’ils portent une autre de ses étiquettes`,
+      `${[role, holders].filter(Boolean).join(', ')} : perd l’accès à ces examens, sauf s’ils portent une autre de ses étiquettes`,
     noRole: 'Aucun rôle n’y donne accès.',
     lastAllowed:
       'C’est la seule étiquette autorisée. Sans elle, toute étiquette peut de nouveau être attribuée.',
     rolesStay:
-      'Elle reste dans les rôles qui y donnent accès. Il faut la permission « admin-permissions » pour l’en retirer.',
+      'Elle reste dans les rôles qui y donnent accès. Il faut la permission « admin-permissions » pour l’en retirer.',
     noUndo: 'Ensuite, seul le rapport dit quels examens la portaient.',
     links: 'Les liens de partage continuent de fonctionner.',
     confirm: 'Supprimer l’étiquette',

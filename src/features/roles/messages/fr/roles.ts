@@ -54,13 +54,13 @@ export const messages: typeof english = {
   newMark: 'nouveau',
   allStudies: 'tous les examens',
   noStudies: 'aucun',
-  labelsOf: (labels) => `Accès : ${shown(labels)}`,
+  labelsOf: (labels) => `Accès : ${shown(labels)}`,
   cell: (permission, role, throughAll, changed) =>
     `${permission} pour ${role}${throughAll ? ', comprise dans all' : ''}${changed ? ', modifiée' : ''}`,
   unknownMeaning:
     'inconnue de cette console. La configuration du serveur peut s’en servir. Le service d’authentification rejette un document qui contient une permission qu’il ne reconnaît pas.',
   legend:
-    '✓ donnée · ◦ comprise dans « all » · surlignée : non enregistrée. Flèches pour se déplacer, Espace pour modifier.',
+    '✓ donnée · ◦ comprise dans « all » · surlignée : non enregistrée. Flèches pour se déplacer, Espace pour modifier.',
   filter: 'Filtrer par rôle, permission ou étiquette',
   noneFound: 'Aucun rôle ne correspond au filtre',
   clearFilter: 'Effacer le filtre',
@@ -85,15 +85,15 @@ export const messages: typeof english = {
   savedDespite: 'Rôles enregistrés, bien que le serveur ne l’ait pas confirmé',
   savedMeetings: (roles) =>
     `Entre-temps, quelqu’un d’autre a aussi modifié ${and(roles)}. Les deux modifications sont conservées. Vérifiez qu’elles sont compatibles.`,
-  dropped: (roles) => `Le serveur a retiré ${and(roles)} : Keycloak n’a pas ce rôle, ou il y est composite.`,
+  dropped: (roles) => `Le serveur a retiré ${and(roles)} : Keycloak n’a pas ce rôle, ou il y est composite.`,
   gone: (roles) =>
-    `Le serveur n’a pas ${and(roles)} : Keycloak n’a pas ce rôle, ou quelqu’un d’autre l’a retiré.`,
-  cameBack: (roles) => `${and(roles)} est revenu sans permissions : Keycloak a ce rôle.`,
+    `Le serveur n’a pas ${and(roles)} : Keycloak n’a pas ce rôle, ou quelqu’un d’autre l’a retiré.`,
+  cameBack: (roles) => `${and(roles)} est revenu sans permissions : Keycloak a ce rôle.`,
   undoSave: 'Annuler le dernier enregistrement',
   undone: 'Dernier enregistrement annulé',
   notSaved: 'Impossible d’enregistrer les rôles',
   nothingWritten: 'Rien n’a été enregistré. Vos modifications sont conservées.',
-  failedText: 'Vos modifications sont conservées. Celles-ci ne sont pas (encore) sur le serveur :',
+  failedText: 'Vos modifications sont conservées. Celles-ci ne sont pas (encore) sur le serveur :',
   failedUnknownPermission: (names) =>
     `Le serveur rejette tout le document à cause d’une permission qu’il ne reconnaît pas, sans doute ${and(names)}.`,
   overwritten: 'Écrasé par quelqu’un d’autre',
@@ -108,8 +108,8 @@ export const messages: typeof english = {
   conflicts: {
     removedAndChanged: (role, mineRemoved) =>
       mineRemoved
-        ? `Vous avez retiré ${role} ; quelqu’un d’autre l’a modifié`
-        : `Vous avez modifié ${role} ; quelqu’un d’autre l’a retiré`,
+        ? `Vous avez retiré ${role} ; quelqu’un d’autre l’a modifié`
+        : `Vous avez modifié ${role} ; quelqu’un d’autre l’a retiré`,
     addedTwice: (role) => `Vous avez tous deux ajouté ${role}, avec des permissions différentes`,
     labelsBothWays: (role) => `Vous avez tous deux modifié les examens auxquels ${role} donne accès`,
     availableBothWays: 'Vous avez tous deux modifié les étiquettes autorisées',
@@ -129,7 +129,7 @@ export const messages: typeof english = {
   backToEdit: 'Continuer la modification',
   panel: {
     permissions: 'Permissions',
-    throughAll: 'comprise dans « all »',
+    throughAll: 'comprise dans « all »',
     allHint: 'Comprend tout ce qui suit, sauf admin-permissions et audit-logs.',
     sees: 'Peut voir',
     all: 'Tous les examens, étiquetés ou non',
@@ -138,7 +138,7 @@ export const messages: typeof english = {
     noLabels: 'Aucune étiquette n’est encore utilisée.',
     notAllowed: 'étiquette non autorisée',
     notInUse: 'sur aucun examen',
-    addLabel: (label) => `Ajouter l’étiquette inutilisée « ${label} »`,
+    addLabel: (label) => `Ajouter l’étiquette inutilisée « ${label} »`,
     seesNow: (now) => `Peut voir ${now} actuellement`,
     wouldSee: (now, then) => `Peut voir ${now} actuellement, ${then} après l’enregistrement`,
     studies: (count) => plural(count, { one: '# examen', other: '# examens' }),
@@ -161,7 +161,7 @@ export const messages: typeof english = {
     opens: 'Ce qu’elle permet',
     opensNothing: 'La configuration par défaut du serveur ne l’utilise pour rien.',
     all: 'Comprend toutes les permissions sauf admin-permissions et audit-logs.',
-    outsideAll: 'Non comprise dans « all ».',
+    outsideAll: 'Non comprise dans « all ».',
     roles: 'Rôles ayant cette permission',
     noRoles: 'Aucun rôle ne l’a.',
   },

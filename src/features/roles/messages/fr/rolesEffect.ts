@@ -19,7 +19,7 @@ export const messages: typeof english = {
     hasMore
       ? `plus de ${plural(count, { one: '# utilisateur', other: '# utilisateurs' })}`
       : plural(count, { one: '# utilisateur', other: '# utilisateurs' }),
-  usersUnknown: 'utilisateurs inconnus : il vous faut view-users',
+  usersUnknown: 'utilisateurs inconnus : il vous faut view-users',
   usersUncounted: 'utilisateurs non comptés',
   counting: 'comptage…',
   seesMore: (count) => `peut voir ${plural(count, { one: '# examen de plus', other: '# examens de plus' })}`,
@@ -37,7 +37,7 @@ export const messages: typeof english = {
       ? `${role} ne donne plus accès à tous les examens, seulement à ceux étiquetés ${some(labels)}`
       : `${role} ne donne plus accès à aucun examen`,
   takeBack: 'Annuler',
-  takeBackOf: (change) => `Annuler : ${change}`,
+  takeBackOf: (change) => `Annuler : ${change}`,
   more: (count) => `Afficher ${plural(count, { one: '# autre rôle', other: '# autres rôles' })}`,
   labelsForUse: 'Étiquettes autorisées',
   warnings: 'Avant d’enregistrer',
@@ -55,11 +55,11 @@ export const messages: typeof english = {
     noAdminWithUsers: (roles) =>
       `Personne n’a de rôle qui donne admin-permissions (${and(roles)}). Plus personne ne pourrait modifier les rôles.`,
     youLoseAdmin: 'Vous perdriez vous-même admin-permissions, et avec elle l’accès à cette page.',
-    withoutUsers: (role) => `Personne n’a ${role} : cette modification ne concerne encore personne.`,
+    withoutUsers: (role) => `Personne n’a ${role} : cette modification ne concerne encore personne.`,
     allForMany: (role, users) =>
-      `${role} donnerait accès à tous les examens, même sans étiquette : ${users}.`,
+      `${role} donnerait accès à tous les examens, même sans étiquette : ${users}.`,
     union: (users, roles, permissions, labels) =>
-      `${plural(users, { one: '# utilisateur a', other: '# utilisateurs ont' })} à la fois ${roles[0]} et ${roles[1]}. Les rôles se cumulent : cette modification leur donne aussi ${and(permissions)} sur ${labelled(labels)}. Aucun des deux rôles ne le donne seul.`,
+      `${plural(users, { one: '# utilisateur a', other: '# utilisateurs ont' })} à la fois ${roles[0]} et ${roles[1]}. Les rôles se cumulent : cette modification leur donne aussi ${and(permissions)} sur ${labelled(labels)}. Aucun des deux rôles ne le donne seul.`,
     unionNotChecked: (count) =>
       `Il y a trop de rôles (${plural(count, { one: '# rôle', other: '# rôles' })}) pour vérifier si des personnes qui en ont deux obtiennent davantage par leur cumul.`,
     unknownPermission: (role, permission) =>
@@ -72,9 +72,9 @@ export const messages: typeof english = {
   createInKeycloak: 'Créer dans Keycloak',
   created: (role) => `${role} créé dans Keycloak`,
   createFailed: (role) => `Impossible de créer ${role}`,
-  createUnknown: 'Keycloak n’a pas répondu : on ne sait pas si le rôle a été créé. Actualisez et vérifiez.',
+  createUnknown: 'Keycloak n’a pas répondu : on ne sait pas si le rôle a été créé. Actualisez et vérifiez.',
   withoutToken: (permissions, labels) =>
     permissions.length === 0
       ? 'Une requête sans jeton n’a aucune permission (lu à l’instant sur le serveur).'
-      : `Une requête sans jeton a ces permissions : ${and(permissions)}${labels.length > 0 ? `, sur ${labelled(labels)}` : ''} (lu à l’instant sur le serveur). Les rôles n’y changent rien. Les réglages du service d’authentification, si.`,
+      : `Une requête sans jeton a ces permissions : ${and(permissions)}${labels.length > 0 ? `, sur ${labelled(labels)}` : ''} (lu à l’instant sur le serveur). Les rôles n’y changent rien. Les réglages du service d’authentification, si.`,
 };

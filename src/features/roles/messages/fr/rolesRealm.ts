@@ -19,8 +19,8 @@ export const messages: typeof english = {
   problems: {
     missing: 'Saisissez un nom de rôle.',
     spaces: 'Pas d’espace avant ou après le nom.',
-    slash: 'Pas de barre oblique : les pages de Keycloak ne peuvent pas ouvrir un tel rôle.',
-    dots: 'Ni « . » ni « .. » : une adresse avec ce nom mène ailleurs.',
+    slash: 'Pas de barre oblique : les pages de Keycloak ne peuvent pas ouvrir un tel rôle.',
+    dots: 'Ni « . » ni « .. » : une adresse avec ce nom mène ailleurs.',
     long: '255 caractères au plus.',
     keycloaks: 'Ce nom est réservé par Keycloak.',
     taken: 'Un rôle de ce nom existe déjà.',
@@ -36,12 +36,12 @@ export const messages: typeof english = {
   onlyInKeycloak: (role) => `${role} a été créé dans Keycloak seulement`,
   notGiven: {
     overwritten:
-      'D’autres ont enregistré les rôles au même moment : ses permissions ne sont pas enregistrées. Vérifiez le rôle, puis enregistrez-le à nouveau.',
+      'D’autres ont enregistré les rôles au même moment : ses permissions ne sont pas enregistrées. Vérifiez le rôle, puis enregistrez-le à nouveau.',
     unknown:
-      'Le serveur n’a pas répondu : on ne sait pas si ses permissions sont enregistrées. Actualisez les rôles et vérifiez.',
+      'Le serveur n’a pas répondu : on ne sait pas si ses permissions sont enregistrées. Actualisez les rôles et vérifiez.',
   },
   undone: (why) =>
-    `Les rôles n’ont pas pu être enregistrés ; le nouveau rôle a donc été retiré de Keycloak. ${why}`,
+    `Les rôles n’ont pas pu être enregistrés ; le nouveau rôle a donc été retiré de Keycloak. ${why}`,
   half: (why) =>
     `Les rôles n’ont pas pu être enregistrés, et le nouveau rôle n’a pas pu être retiré de Keycloak. Il y existe encore et ne donne aucune permission. ${why}`,
   deleteTitle: (role) => `Supprimer ${role}`,
@@ -52,10 +52,10 @@ export const messages: typeof english = {
   deleted: (role) => `${role} supprimé`,
   deleteFailed: (role) => `Impossible de supprimer ${role}`,
   dropsLater: (why) =>
-    `Le rôle est supprimé dans Keycloak. Les rôles ici le contiennent encore jusqu’au prochain chargement ; le serveur l’en retire alors. ${why}`,
+    `Le rôle est supprimé dans Keycloak. Les rôles ici le contiennent encore jusqu’au prochain chargement ; le serveur l’en retire alors. ${why}`,
   onlyHereTitle: 'Absent de Keycloak',
   onlyHere: (roles) =>
-    `${and(roles)} : Keycloak n’a pas ce rôle. Personne ne peut l’avoir, et le serveur le retire des rôles au prochain chargement.`,
+    `${and(roles)} : Keycloak n’a pas ce rôle. Personne ne peut l’avoir, et le serveur le retire des rôles au prochain chargement.`,
   create1: (role) => `Créer ${role} dans Keycloak`,
   compositeTitle: 'Les rôles composites perdent toutes leurs permissions',
   compositeHere: (roles) =>
@@ -66,10 +66,10 @@ export const messages: typeof english = {
       other: '# rôles composites de Keycloak ne sont pas dans la matrice',
     }),
   notListedText:
-    'Le serveur laisse de côté les rôles composites : à eux seuls, ils ne donnent ni accès aux examens ni permission. C’est normal pour les rôles qui ne donnent que des rôles de client dans Keycloak. Si l’un d’eux doit être dans la matrice, retirez ses rôles associés.',
+    'Le serveur laisse de côté les rôles composites : à eux seuls, ils ne donnent ni accès aux examens ni permission. C’est normal pour les rôles qui ne donnent que des rôles de client dans Keycloak. Si l’un d’eux doit être dans la matrice, retirez ses rôles associés.',
   brings: (names) => `comprend ${and(names)}`,
   makePlain: 'Retirer les rôles associés',
-  makePlainTitle: (role) => `Retirer les rôles associés de ${role} ?`,
+  makePlainTitle: (role) => `Retirer les rôles associés de ${role} ?`,
   makePlainText: (role, names) =>
     `Toute personne ayant ${role} perd ${and(names)}. Le rôle apparaît dans la matrice, sans permission, au prochain chargement des rôles.`,
   madePlain: (role) => `${role} n’est plus composite`,

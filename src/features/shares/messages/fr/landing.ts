@@ -30,6 +30,6 @@ export const messages: typeof english = {
   downTitle: 'Le serveur ne répond pas',
   down: 'Cette page conserve votre lien. Vérifiez votre connexion, puis réessayez plus tard.',
   retry: 'Réessayer',
-  contact: (contact) => `Contact : ${contact}`,
+  contact: (contact) => `Contact : ${contact}`,
   language: 'Langue',
 };

@@ -7,12 +7,12 @@ const plural = pluralizer('fr');
 export const messages: typeof english = {
   title: 'Liens de partage',
   whatItIs:
-    'Liens créés avec Castellan. Ce n’est pas un journal d’audit : les liens créés ailleurs n’y figurent pas, et toute personne qui peut partager peut modifier les entrées.',
+    'Liens créés avec Castellan. Ce n’est pas un journal d’audit : les liens créés ailleurs n’y figurent pas, et toute personne qui peut partager peut modifier les entrées.',
   notRecalled:
     'Un lien ne peut pas être révoqué. Il prend fin à son expiration, quand son examen reçoit de nouveaux identifiants, ou quand le serveur reçoit une nouvelle clé secrète.',
   deviceOnlyTitle: 'Les liens sont listés sur cet appareil seulement',
   deviceOnly:
-    'Ce serveur n’est pas configuré pour conserver une liste des liens de partage : vous ne voyez que ceux que vous avez créés dans ce navigateur. Un administrateur peut changer cela :',
+    'Ce serveur n’est pas configuré pour conserver une liste des liens de partage : vous ne voyez que ceux que vous avez créés dans ce navigateur. Un administrateur peut changer cela :',
   settingOrthanc: 'Dans la configuration d’Orthanc',
   settingPlugin: 'Dans la configuration du plugin d’autorisation',
   settingConsole: 'Et dans le config.json de la console, pour l’indiquer à la console',
@@ -66,8 +66,8 @@ export const messages: typeof english = {
   verdicts: {
     valid: 'Il est valide.',
     expired: 'Il a expiré.',
-    invalid: 'Il n’est pas valide ici : il est endommagé ou falsifié, ou la clé secrète du serveur a changé.',
-    noTimeZone: 'Il n’est pas valide : son expiration a été écrite sans fuseau horaire.',
+    invalid: 'Il n’est pas valide ici : il est endommagé ou falsifié, ou la clé secrète du serveur a changé.',
+    noTimeZone: 'Il n’est pas valide : son expiration a été écrite sans fuseau horaire.',
   },
   kind: 'Type',
   end: 'Expiration',

@@ -11,8 +11,8 @@ export const messages: typeof english = {
       'Bonjour,',
       '',
       plural(count, {
-        one: 'Ce lien ouvre les images de # examen :',
-        other: 'Ce lien ouvre les images de # examens :',
+        one: 'Ce lien ouvre les images de # examen :',
+        other: 'Ce lien ouvre les images de # examens :',
       }),
       link,
       '',

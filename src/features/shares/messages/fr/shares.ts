@@ -30,12 +30,12 @@ export const messages: typeof english = {
   expiresAt: (moment) => `Expire le ${moment}.`,
   expiresNever: 'N’expire jamais.',
   policy: (longest) =>
-    `Durée maximale : ${longest}. C’est une règle de la console ; le serveur lui-même n’en a pas.`,
+    `Durée maximale : ${longest}. C’est une règle de la console ; le serveur lui-même n’en a pas.`,
   neverConfirm: 'Je comprends que personne ne pourra jamais révoquer ce seul lien.',
   problems: {
     noDate: 'Choisissez une date et une heure.',
     noSuchTime:
-      'Cette heure n’existe pas : ce jour n’existe pas, ou l’heure est sautée au changement d’heure.',
+      'Cette heure n’existe pas : ce jour n’existe pas, ou l’heure est sautée au changement d’heure.',
     past: 'Cette heure est déjà passée.',
     tooLong: 'C’est plus tard que ce que la console permet.',
     neverRefused: 'La console ne permet pas de lien qui n’expire jamais.',
@@ -45,15 +45,15 @@ export const messages: typeof english = {
   wayOne: (count) => `Un lien pour les ${studies(count)}`,
   wayEach: 'Un lien par examen',
   wayEachOnly: (max) =>
-    `Un lien contient au plus ${String(max)} examens : les liens plus longs sont refusés en chemin. Chaque examen reçoit donc son propre lien.`,
+    `Un lien contient au plus ${String(max)} examens : les liens plus longs sont refusés en chemin. Chaque examen reçoit donc son propre lien.`,
   tooMany: (max) => `Vous pouvez créer au plus ${String(max)} liens à la fois. Choisissez moins d’examens.`,
   downloadToo:
     'Toute personne qui a ce lien peut voir et télécharger les images, quelle que soit la visionneuse.',
   cannotRecall: 'Un lien ne peut pas être révoqué.',
   endsSooner: 'Ce qui y met fin plus tôt',
   endsSoonerList: [
-    'De nouveaux identifiants pour l’examen (modifier) : tous ses liens cessent de fonctionner, et les références venues d’ailleurs aussi.',
-    'Une nouvelle clé secrète du serveur : tous les liens, de tout le monde, cessent de fonctionner.',
+    'De nouveaux identifiants pour l’examen (modifier) : tous ses liens cessent de fonctionner, et les références venues d’ailleurs aussi.',
+    'Une nouvelle clé secrète du serveur : tous les liens, de tout le monde, cessent de fonctionner.',
   ],
   endsNot: 'Retirer une étiquette, un rôle ou votre compte n’y met pas fin.',
   create: (count) => plural(count, { one: 'Créer le lien', other: 'Créer # liens' }),
@@ -62,7 +62,7 @@ export const messages: typeof english = {
   close: 'Fermer',
   hiddenTitle: (count) => `Vous ne voyez pas ${studies(count)} parmi eux`,
   hidden:
-    'Un lien pourrait ouvrir des examens que vous n’avez pas le droit de voir : aucun n’a été créé. Ces examens ont pu être supprimés, ou n’ont plus d’étiquette à laquelle vous avez accès. Laissez-les de côté et réessayez.',
+    'Un lien pourrait ouvrir des examens que vous n’avez pas le droit de voir : aucun n’a été créé. Ces examens ont pu être supprimés, ou n’ont plus d’étiquette à laquelle vous avez accès. Laissez-les de côté et réessayez.',
   withoutThem: 'Continuer sans eux',
   refusedTitle: 'Aucun lien n’a été créé',
   viewerOff:
@@ -93,7 +93,7 @@ export const messages: typeof english = {
   recording: 'Ajout du lien à la liste…',
   recordedOnServer: 'Listé sur le serveur et sur cet appareil.',
   recordedOnDevice: 'Listé sur cet appareil seulement.',
-  recordedNowhere: 'Listé nulle part : ce navigateur n’enregistre rien ici. Le lien fonctionne quand même.',
+  recordedNowhere: 'Listé nulle part : ce navigateur n’enregistre rien ici. Le lien fonctionne quand même.',
   notRecorded: (count, reason) =>
     `Le lien fonctionne, mais il n’a pas été ajouté à la liste de ${studies(count)}. ${reason}`,
   recordAgain: 'Réessayer',

@@ -21,8 +21,8 @@ export const messages: typeof english = {
   download: 'Télécharger',
   downloadBegun: (count) =>
     plural(count, {
-      one: 'Téléchargement commencé : un seul fichier ZIP.',
-      other: 'Téléchargement de # examens commencé : un seul fichier ZIP.',
+      one: 'Téléchargement commencé : un seul fichier ZIP.',
+      other: 'Téléchargement de # examens commencé : un seul fichier ZIP.',
     }),
   downloadFailed: 'Impossible de commencer le téléchargement',
   downloadTooMany: (most) => `Un fichier ZIP contient au plus ${String(most)} examens.`,
@@ -46,7 +46,7 @@ export const messages: typeof english = {
     uid: 'UID de l’examen',
     received: 'Reçu',
   },
-  copyValue: (field) => `Copier : ${field}`,
+  copyValue: (field) => `Copier : ${field}`,
   copied: 'Copié',
   copyFailed: 'Le navigateur ne laisse pas cette page copier. Sélectionnez le texte et copiez-le vous-même.',
   labels: 'Étiquettes',
@@ -56,7 +56,7 @@ export const messages: typeof english = {
   seriesName: (number) => (number ? `Série ${number}` : 'Série'),
   noPreview: 'Pas d’aperçu',
   previewFailed: 'Impossible de charger l’aperçu',
-  previewOf: (name) => `Aperçu : ${name}`,
+  previewOf: (name) => `Aperçu : ${name}`,
   showInstances: 'Afficher images et attributs',
   hideInstances: 'Masquer images et attributs',
   instances: 'Images de la série',
@@ -76,9 +76,9 @@ export const messages: typeof english = {
   whoSeesBy: (labels) => `accès à ${labels}`,
   whoSeesNobody:
     'Aucun rôle ne donne accès à cet examen par une étiquette. Seules les personnes qui ont un lien de partage peuvent l’ouvrir.',
-  youSeeAll: 'Vous pouvez le voir : un de vos rôles donne accès à tous les examens.',
-  youSeeBy: (labels) => `Vous pouvez le voir : un de vos rôles donne accès à ${labels}.`,
+  youSeeAll: 'Vous pouvez le voir : un de vos rôles donne accès à tous les examens.',
+  youSeeBy: (labels) => `Vous pouvez le voir : un de vos rôles donne accès à ${labels}.`,
   othersUnknown:
-    'Les personnes qui ont la permission « admin-permissions » voient ici qui d’autre peut le voir.',
+    'Les personnes qui ont la permission « admin-permissions » voient ici qui d’autre peut le voir.',
   whoSeesAsOf: 'D’après les rôles au dernier chargement.',
 };

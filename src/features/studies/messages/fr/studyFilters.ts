@@ -9,7 +9,7 @@ export const messages: typeof english = {
   referringPhysician: 'Prescripteur',
   description: 'Description',
   institution: 'Établissement',
-  hint: 'Une partie du texte suffit. Mettez le texte exact "entre guillemets" ; * et ? sont des jokers.',
+  hint: 'Une partie du texte suffit. Mettez le texte exact "entre guillemets" ; * et ? sont des jokers.',
   studyDate: 'Date de l’examen',
   active: (filter, value) => `${filter}\u00A0: ${value}`,
   presets: {
@@ -27,7 +27,7 @@ export const messages: typeof english = {
   receivedAny: 'Toutes les dates',
   receivedDays: (days) => (days === 1 ? 'Aujourd’hui' : `${String(days)} derniers jours`),
   receivedSorts:
-    'Trie aussi par date de réception : le serveur ne peut pas filtrer autrement sur cette date.',
+    'Trie aussi par date de réception : le serveur ne peut pas filtrer autrement sur cette date.',
   modalities: 'Modalités',
   labels: 'Étiquettes',
   labelMatch: 'Afficher les examens avec',
@@ -40,9 +40,9 @@ export const messages: typeof english = {
   noLabels: 'Aucune étiquette n’est utilisée.',
   findLabel: 'Rechercher une étiquette',
   unlabelled: 'Examens sans étiquette',
-  countAgain: (label) => `Réessayer de compter : ${label}`,
+  countAgain: (label) => `Réessayer de compter : ${label}`,
   clear: 'Effacer tous les filtres',
-  remove: (filter) => `Retirer : ${filter}`,
+  remove: (filter) => `Retirer : ${filter}`,
   columns: 'Colonnes',
   columnsOnDevice: 'Enregistré pour vous sur cet appareil.',
   firstColumns: 'Rétablir les colonnes',
@@ -52,6 +52,6 @@ export const messages: typeof english = {
   copyLink: 'Copier le lien de recherche',
   linkCopied: 'Lien copié',
   linkWithout:
-    'Le lien ne contient ni noms, ni numéros, ni dates de naissance : ils resteraient dans les historiques des navigateurs et dans les journaux. Le destinataire retrouve le reste de la recherche.',
+    'Le lien ne contient ni noms, ni numéros, ni dates de naissance : ils resteraient dans les historiques des navigateurs et dans les journaux. Le destinataire retrouve le reste de la recherche.',
   copyFailed: 'Le navigateur ne laisse pas cette page copier. Copiez le lien depuis la barre d’adresse.',
 };

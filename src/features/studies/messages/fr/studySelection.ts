@@ -20,15 +20,15 @@ export const messages: typeof english = {
   open: 'Ouvrir les images',
   openTooMany: (most) => `Vous pouvez ouvrir au plus ${String(most)} examens ensemble.`,
   delete: 'Supprimer…',
-  deleteTitle: (count) => plural(count, { one: 'Supprimer # examen ?', other: 'Supprimer # examens ?' }),
+  deleteTitle: (count) => plural(count, { one: 'Supprimer # examen ?', other: 'Supprimer # examens ?' }),
   deleteText:
     'Leurs images et leurs étiquettes sont définitivement supprimées de l’archive. Leurs liens de partage cessent de fonctionner. Cette action est irréversible.',
   andMore: (count) => plural(count, { one: 'et # autre', other: 'et # autres' }),
-  typeNumber: (count) => `Pour confirmer, saisissez le nombre d’examens : ${count}`,
+  typeNumber: (count) => `Pour confirmer, saisissez le nombre d’examens : ${count}`,
   deleteConfirm: (count) => plural(count, { one: 'Supprimer # examen', other: 'Supprimer # examens' }),
   typeFirst: 'Saisissez d’abord le nombre.',
   deleting: (count) => plural(count, { one: 'Suppression de # examen', other: 'Suppression de # examens' }),
   noteGone: 'n’existait déjà plus',
-  noteNotFound: 'introuvable : il a été supprimé, ou il ne porte plus aucune de vos étiquettes',
+  noteNotFound: 'introuvable : il a été supprimé, ou il ne porte plus aucune de vos étiquettes',
   noName: '(sans nom)',
 };

@@ -13,7 +13,7 @@ export const messages: typeof english = {
     'Toute personne qui peut voir les utilisateurs dans Keycloak (view-users ou manage-users) peut lire chaque clé API et l’utiliser, avec toutes les permissions de son titulaire.',
   key: 'Clé API',
   onceOnly:
-    'Copiez la clé maintenant là où elle sert. Elle ne sera plus affichée ; ensuite, seuls ses derniers caractères le sont.',
+    'Copiez la clé maintenant là où elle sert. Elle ne sera plus affichée ; ensuite, seuls ses derniers caractères le sont.',
   readyLines: 'Exemples de code',
   headerHint:
     'Envoyez uniquement la clé. Avec un jeton bearer non valide à côté, le serveur traite la requête comme anonyme, même si la clé est valide.',
@@ -35,7 +35,7 @@ export const messages: typeof english = {
   newKey: 'Nouvelle clé API',
   newKeyFor: (user) => `Nouvelle clé API pour ${user}`,
   name: 'Usage',
-  nameHint: 'Un programme et un lieu : « Slicer, poste 3 ».',
+  nameHint: 'Un programme et un lieu : « Slicer, poste 3 ».',
   make: 'Créer la clé',
   making: 'Création d’une clé…',
   made: (user) => `${user} a une nouvelle clé`,
@@ -46,7 +46,7 @@ export const messages: typeof english = {
     'L’utilisateur n’a pas cette clé. Elle n’a pas été enregistrée, ou quelqu’un d’autre l’a retirée au même moment. Créez-en une autre.',
   keyUnknown: 'On ne sait pas si la clé a été enregistrée',
   keyUnknownHint:
-    'La réponse de Keycloak n’était pas claire : la clé ci-dessous fonctionne peut-être. Gardez-la jusqu’à ce que vous le sachiez.',
+    'La réponse de Keycloak n’était pas claire : la clé ci-dessous fonctionne peut-être. Gardez-la jusqu’à ce que vous le sachiez.',
   keyLook: 'Vérifier à nouveau',
   close: 'Fermer',
   rotate: 'Renouveler la clé',
@@ -56,7 +56,7 @@ export const messages: typeof english = {
   rotating: (count) =>
     `Cet utilisateur a ${plural(count, { one: '# clé active', other: '# clés actives' })}. Quand le programme utilise la nouvelle clé, révoquez l’ancienne.`,
   revoke: 'Révoquer la clé',
-  revokeTitle: 'Révoquer cette clé ?',
+  revokeTitle: 'Révoquer cette clé ?',
   revokeText: (key, user) =>
     `Les programmes qui utilisent ${key} de ${user} perdent leur accès en une minute. Cette action est irréversible.`,
   revoking: 'Révocation…',
@@ -77,7 +77,7 @@ export const messages: typeof english = {
   testMayNothing: 'aucune',
   verdictTitle: 'Requêtes courantes, et si elles sont autorisées',
   verdictNote:
-    'Calculé par la console d’après les règles du serveur, pour un examen que la clé peut voir. « Vous » et « vos » désignent le titulaire de la clé. C’est le serveur qui décide.',
+    'Calculé par la console d’après les règles du serveur, pour un examen que la clé peut voir. « Vous » et « vos » désignent le titulaire de la clé. C’est le serveur qui décide.',
   call: 'Requête',
   verdict: 'Résultat',
   passes: 'Autorisé',
@@ -100,19 +100,19 @@ export const messages: typeof english = {
     noHolder: 'Aucun utilisateur de Keycloak n’a cette clé. Elle a peut-être été révoquée ou mal saisie.',
     disabled: (user) => `Son titulaire ${user} est désactivé.`,
     twoHolders: (users) =>
-      `En double : plusieurs utilisateurs ont cette clé (${and(users)}), elle est donc rejetée pour tous. Révoquez-la pour tous sauf un, ou mieux, pour tous.`,
+      `En double : plusieurs utilisateurs ont cette clé (${and(users)}), elle est donc rejetée pour tous. Révoquez-la pour tous sauf un, ou mieux, pour tous.`,
     notTold: (user) =>
-      `${user} a cette clé et est activé ; c’est donc l’une de ces causes, que Keycloak ne peut pas indiquer :`,
+      `${user} a cette clé et est activé ; c’est donc l’une de ces causes, que Keycloak ne peut pas indiquer :`,
     notListed:
       'Aucun titulaire listé n’a cette clé. Elle a peut-être été révoquée ou mal saisie, ou son titulaire n’est pas marqué. L’analyse de tous les utilisateurs peut le dire.',
     notScanned:
       'Un autre utilisateur non marqué l’a peut-être aussi. Elle est alors rejetée pour les deux. L’analyse de tous les utilisateurs peut le dire.',
     unread: 'Impossible de lire dans Keycloak qui a la clé.',
     cannotAsk:
-      'Votre session n’a pas accès aux utilisateurs de Keycloak : les causes de ce côté ne peuvent pas être vérifiées.',
+      'Votre session n’a pas accès aux utilisateurs de Keycloak : les causes de ce côté ne peuvent pas être vérifiées.',
     header: 'Orthanc n’accepte pas l’en-tête api-key (TokenHttpHeaders), ou un proxy le retire.',
     support:
-      'Le service d’authentification n’a pas de secret client pour Keycloak : les clés API sont désactivées.',
+      'Le service d’authentification n’a pas de secret client pour Keycloak : les clés API sont désactivées.',
     cache: 'La clé est nouvelle, et le serveur peut encore la rejeter pendant une minute au plus.',
   },
   scan: 'Analyser tous les utilisateurs',
@@ -121,7 +121,7 @@ export const messages: typeof english = {
   scanning: (done, total) => `${String(done)} utilisateurs lus sur ${String(total)}`,
   scanStop: 'Arrêter l’analyse',
   scanStopped:
-    'Arrêtée. Ce qui a été trouvé jusqu’ici est affiché ci-dessous ; une clé en double peut manquer.',
+    'Arrêtée. Ce qui a été trouvé jusqu’ici est affiché ci-dessous ; une clé en double peut manquer.',
   scanDone: (users, keys, bad) =>
     `${plural(users, { one: '# utilisateur lu', other: '# utilisateurs lus' })}, ${plural(keys, { one: '# clé trouvée', other: '# clés trouvées' })}, ${
       bad === 0 ? 'aucun problème' : plural(bad, { one: '# avec problème', other: '# avec problèmes' })
@@ -135,20 +135,20 @@ export const messages: typeof english = {
   marking: (count) => plural(count, { one: 'Marquage de # titulaire', other: 'Marquage de # titulaires' }),
   onlyProblems: 'Seulement avec problèmes',
   problems: {
-    duplicate: 'En double : plusieurs utilisateurs ont cette clé, elle est donc rejetée pour tous',
-    space: 'Contient un espace : jamais acceptée',
-    weak: 'Faible ou saisie à la main : remplacez-la',
+    duplicate: 'En double : plusieurs utilisateurs ont cette clé, elle est donc rejetée pour tous',
+    space: 'Contient un espace : jamais acceptée',
+    weak: 'Faible ou saisie à la main : remplacez-la',
     disabled: 'Titulaire désactivé',
-    unmarked: 'Non marquée : absente de la liste',
+    unmarked: 'Non marquée : absente de la liste',
   },
   realm: {
     safe: 'Le royaume stocke les clés API, et seuls les administrateurs peuvent les modifier.',
     unknown: 'On ne sait pas si le royaume stocke les clés API.',
     usersCanEdit:
-      'Dans ce royaume, les utilisateurs peuvent modifier leur propre clé API : toute personne qui apprend une clé pourrait la copier dans son compte, et la clé serait alors rejetée pour tous.',
+      'Dans ce royaume, les utilisateurs peuvent modifier leur propre clé API : toute personne qui apprend une clé pourrait la copier dans son compte, et la clé serait alors rejetée pour tous.',
     notKept: 'Ce royaume ne stocke pas de clés API. Keycloak annoncerait un succès et les rejetterait.',
     singleValue:
-      'Ce royaume permet une seule clé par utilisateur : les clés ne peuvent pas coexister pendant un renouvellement.',
+      'Ce royaume permet une seule clé par utilisateur : les clés ne peuvent pas coexister pendant un renouvellement.',
     notesLost: 'Ce royaume stocke les clés, mais pas leurs détails (usage, date, marque).',
     repair: 'Réparer le royaume',
     repairText:

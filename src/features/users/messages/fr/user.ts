@@ -32,7 +32,7 @@ export const messages: typeof english = {
       'Quelqu’un d’autre l’a modifié au même moment. Ce que vous voyez maintenant est ce qui est enregistré.',
     unchecked: 'La modification a été envoyée, mais on ne sait pas si elle a été enregistrée',
   },
-  elsewhereField: (field, before, now) => `${field} : ${before} → ${now}`,
+  elsewhereField: (field, before, now) => `${field} : ${before} → ${now}`,
   elsewhereClash: 'vous l’avez modifié aussi',
   elsewhereRoles: { added: 'Ajouté', removed: 'Retiré' },
   keepMine: 'Écraser avec mes modifications',
@@ -74,7 +74,7 @@ export const messages: typeof english = {
     powers: {
       'admin-permissions':
         'Il comprend admin-permissions. Toute personne qui l’a peut modifier les permissions et étiquettes de chaque rôle, et donc tout s’attribuer.',
-      all: 'Il comprend « all » : toutes les permissions sur les examens auxquels il donne accès, y compris supprimer et partager.',
+      all: 'Il comprend « all » : toutes les permissions sur les examens auxquels il donne accès, y compris supprimer et partager.',
       'manage-users':
         'Il comprend manage-users. Toute personne qui l’a peut modifier et supprimer chaque compte, réinitialiser chaque mot de passe, lire et utiliser chaque clé API, et s’attribuer n’importe quel rôle.',
       'manage-realm':
@@ -101,7 +101,7 @@ export const messages: typeof english = {
   disabled: (name) => `${name} désactivé`,
   changeFailed: (name) => `Impossible de modifier ${name}`,
   offboard: 'Clôturer les accès',
-  offboardTitle: 'Départ : mettre fin à tous les accès',
+  offboardTitle: 'Départ : mettre fin à tous les accès',
   offboardHint:
     'Désactive le compte, met fin à ses sessions et révoque ses clés API. Les liens de partage créés par l’utilisateur fonctionnent jusqu’à leur expiration. Ils figurent sous Liens de partage.',
   offboardSteps: {
@@ -118,7 +118,7 @@ export const messages: typeof english = {
   links: (count) =>
     count === 0
       ? 'Parmi les examens que vous pouvez voir, aucun lien de partage enregistré pour cet utilisateur ne fonctionne encore.'
-      : `${plural(count, { one: '# lien de partage enregistré pour cet utilisateur fonctionne encore', other: '# liens de partage enregistrés pour cet utilisateur fonctionnent encore' })}. Aucun serveur ne peut les révoquer :`,
+      : `${plural(count, { one: '# lien de partage enregistré pour cet utilisateur fonctionne encore', other: '# liens de partage enregistrés pour cet utilisateur fonctionnent encore' })}. Aucun serveur ne peut les révoquer :`,
   linkStudies: (count) => plural(count, { one: '# examen', other: '# examens' }),
   linkUntil: (moment) => `expire le ${moment}`,
   linkForever: 'n’expire jamais',
@@ -126,11 +126,11 @@ export const messages: typeof english = {
   linksUnseen:
     'Les liens de partage sont enregistrés sur les examens, que vous n’êtes pas autorisé à rechercher.',
   linksNotNoted:
-    'Ce serveur n’enregistre pas les liens de partage : ceux de cet utilisateur ne peuvent pas être listés. Ils fonctionnent jusqu’à leur expiration.',
+    'Ce serveur n’enregistre pas les liens de partage : ceux de cet utilisateur ne peuvent pas être listés. Ils fonctionnent jusqu’à leur expiration.',
   toShares: 'Aller aux liens de partage',
   deleteTitle: 'Supprimer le compte',
   deleteHint:
-    'Supprime le compte avec ses rôles, sessions et clés. Il ne peut pas être rétabli ; un compte désactivé, si. Le journal d’audit ne conserve que l’identifiant.',
+    'Supprime le compte avec ses rôles, sessions et clés. Il ne peut pas être rétabli ; un compte désactivé, si. Le journal d’audit ne conserve que l’identifiant.',
   delete: 'Supprimer le compte',
   typeName: (name) => `Saisissez ${name} pour confirmer`,
   deleting: (name) => `Suppression de ${name}…`,
@@ -139,7 +139,7 @@ export const messages: typeof english = {
   password: 'Mot de passe',
   passwordHint: 'Un nouveau mot de passe ne met fin ni aux sessions ni aux jetons.',
   resetPassword: 'Réinitialiser le mot de passe',
-  resetTitle: 'Réinitialiser le mot de passe ?',
+  resetTitle: 'Réinitialiser le mot de passe ?',
   resetText: (name) =>
     `Le mot de passe actuel de ${name} cesse de fonctionner. Les sessions ouvertes continuent jusqu’à ce qu’on y mette fin.`,
   resetting: 'Réinitialisation du mot de passe…',
@@ -158,7 +158,7 @@ export const messages: typeof english = {
   endSession: 'Mettre fin',
   endAll: 'Mettre fin aux sessions',
   endAllText: (name, count) =>
-    `${plural(count, { one: '# session', other: '# sessions' })} de ${name} : fin immédiate, et le travail non enregistré est perdu. Les pages ouvertes fonctionnent jusqu’à l’expiration de leur jeton.`,
+    `${plural(count, { one: '# session', other: '# sessions' })} de ${name} : fin immédiate, et le travail non enregistré est perdu. Les pages ouvertes fonctionnent jusqu’à l’expiration de leur jeton.`,
   ending: 'Fin en cours…',
   sessionEnded: 'Session terminée',
   sessionsEnded: (name) => `Toutes les sessions de ${name} sont terminées`,

@@ -8,7 +8,7 @@ export const messages: typeof english = {
   newTitle: 'Nouvel utilisateur',
   newServiceTitle: 'Nouveau compte de service',
   serviceHint:
-    'Un compte pour une machine : ni mot de passe ni e-mail, seulement une clé API. Donnez-lui le rôle comportant le moins de permissions nécessaires.',
+    'Un compte pour une machine : ni mot de passe ni e-mail, seulement une clé API. Donnez-lui le rôle comportant le moins de permissions nécessaires.',
   back: 'Utilisateurs',
   account: 'Compte',
   userName: 'Nom d’utilisateur',
@@ -22,7 +22,7 @@ export const messages: typeof english = {
   roles: 'Rôles',
   noRoles: 'Ce royaume n’a aucun rôle à attribuer.',
   keycloakRole: 'donne des rôles de client dans Keycloak',
-  unknownRole: 'ne donne aucun accès : absent du document des rôles',
+  unknownRole: 'ne donne aucun accès : absent du document des rôles',
   preview: 'Avec ces rôles, l’utilisateur',
   previewNone: 'Sans rôle, cet utilisateur ne peut voir aucun examen et n’a aucune permission.',
   previewUnread:
@@ -34,12 +34,12 @@ export const messages: typeof english = {
   may: 'peut',
   mayNothing: 'n’a aucune permission',
   surprise: (permissions, labels) =>
-    `Seulement par le cumul des rôles : ${permissions.join(', ')} sur les examens étiquetés ${labels.join(', ')}.`,
+    `Seulement par le cumul des rôles : ${permissions.join(', ')} sur les examens étiquetés ${labels.join(', ')}.`,
   password: 'Mot de passe initial',
   passwordWays: {
-    generate: 'En générer un : affiché une seule fois, à changer à la première connexion',
+    generate: 'En générer un : affiché une seule fois, à changer à la première connexion',
     set: 'En définir un',
-    none: 'Aucun pour l’instant : l’utilisateur ne peut pas se connecter',
+    none: 'Aucun pour l’instant : l’utilisateur ne peut pas se connecter',
   },
   passwordValue: 'Mot de passe',
   temporary: 'À changer à la prochaine connexion',
@@ -64,9 +64,9 @@ export const messages: typeof english = {
     roles: 'Le compte a été créé, mais ses rôles n’ont pas pu être attribués.',
   },
   unanswered:
-    'Keycloak n’a pas répondu : le compte existe peut-être. Si vous réessayez, la console le cherche d’abord et continue à partir de là.',
+    'Keycloak n’a pas répondu : le compte existe peut-être. Si vous réessayez, la console le cherche d’abord et continue à partir de là.',
   tryAgain: 'Réessayer à partir d’ici',
-  undo: 'Annuler : supprimer le compte',
+  undo: 'Annuler : supprimer le compte',
   undone: (name) => `${name} supprimé`,
   undoFailed: 'Impossible de supprimer le compte.',
 };

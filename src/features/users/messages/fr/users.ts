@@ -60,8 +60,8 @@ export const messages: typeof english = {
     skipSelf: (name) => `${name} est votre propre compte et est ignoré.`,
     skipServices: (count) =>
       plural(count, {
-        one: '# compte de service est ignoré : il appartient à un client.',
-        other: '# comptes de service sont ignorés : ils appartiennent à des clients.',
+        one: '# compte de service est ignoré : il appartient à un client.',
+        other: '# comptes de service sont ignorés : ils appartiennent à des clients.',
       }),
     disableNote:
       'Un utilisateur désactivé ne peut plus se connecter. Les pages ouvertes fonctionnent jusqu’à l’expiration de leur jeton (quelques minutes), les clés API jusqu’à une minute.',
@@ -89,15 +89,15 @@ export const messages: typeof english = {
   rights: {
     title: 'Vous ne pouvez pas voir les utilisateurs de Keycloak',
     missing: (roles) =>
-      `Il manque à votre session ${and(roles)} du client realm-management. Ces rôles de client sont distincts des rôles pour les images. Un administrateur de Keycloak les attribue une fois :`,
+      `Il manque à votre session ${and(roles)} du client realm-management. Ces rôles de client sont distincts des rôles pour les images. Un administrateur de Keycloak les attribue une fois :`,
     readsKeys:
       'Attribuez ces rôles de client à peu de personnes. Toute personne qui peut voir les utilisateurs peut aussi lire chaque clé API dans Keycloak et l’utiliser, avec toutes les permissions de son titulaire.',
     clicks: 'Dans la console d’administration de Keycloak',
     steps: (realm) => [
       `Connectez-vous à la console d’administration de Keycloak en tant qu’administrateur et choisissez le royaume ${realm}.`,
-      'Realm roles › Create role : user-admin. Utilisez un rôle distinct : un rôle pour les images qui devient composite perd ses permissions.',
-      'Dans user-admin, Associated roles › Assign role › Filter by clients : manage-users, view-users et view-realm de realm-management.',
-      'Users › la personne › Role mapping › Assign role : user-admin.',
+      'Realm roles › Create role : user-admin. Utilisez un rôle distinct : un rôle pour les images qui devient composite perd ses permissions.',
+      'Dans user-admin, Associated roles › Assign role › Filter by clients : manage-users, view-users et view-realm de realm-management.',
+      'Users › la personne › Role mapping › Assign role : user-admin.',
     ],
     command: 'Par une commande, là où tourne Keycloak',
     readAgain: 'Vérifier à nouveau',
@@ -105,7 +105,7 @@ export const messages: typeof english = {
       'Un rôle de client prend effet avec le prochain jeton. Ceci en demande un, sans vous reconnecter.',
     stillMissing: 'Le nouveau jeton ne le comprend pas non plus.',
     readOnly:
-      'Vous pouvez voir les utilisateurs, mais pas les modifier : il manque manage-users à votre session.',
-    noRolesRight: 'Les rôles ne peuvent pas être listés : il manque view-realm à votre session.',
+      'Vous pouvez voir les utilisateurs, mais pas les modifier : il manque manage-users à votre session.',
+    noRolesRight: 'Les rôles ne peuvent pas être listés : il manque view-realm à votre session.',
   },
 };
