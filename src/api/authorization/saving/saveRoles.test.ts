@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { rolesFromJson } from '#access/roles/readRoles.ts';
-import { printRoles, type Role, type RolesDocument } from '#access/roles/rolesDocument.ts';
+import type { Role } from '#access/roles/rolesDocument.ts';
 import { documentOf, role as sampleRole } from '#access/tests/sampleRoles.ts';
+import { FakeRolesServer } from '#api/authorization/tests/FakeRolesServer.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
 import { heldAfter } from './rolesSaved.ts';
 import { changeRoles, saveRoles } from './saveRoles.ts';
@@ -15,39 +16,7 @@ const theirs = documentOf({ admin, reader: role('view', 'a'), other: role('share
 const both = documentOf({ admin, reader: role('view download', 'a'), other: role('share') });
 const look = { mayLook: false, accepted: new Set<string>() };
 
-/** What happens to the n-th write: as asked, refused, a page of some proxy with status 200, or a connection that drops before or after it took effect. */
-type Fate = 'written' | 'refused' | 'page' | 'dropBefore' | 'dropAfter';
-
-/** A server that holds one document and writes down what it was asked. */
-class FakeServer {
-  held: unknown = JSON.parse(printRoles(base));
-  readonly asked: string[] = [];
-  fate: Fate = 'written';
-  /** Runs after a write, before anything else is asked. */
-  afterWrite: () => void = () => undefined;
-  isDown = false;
-  refusesReading = false;
-
-  hold(document: RolesDocument): void {
-    this.held = JSON.parse(printRoles(document));
-  }
-
-  answer(method: string, body: string): Response {
-    this.asked.push(method);
-    if (this.isDown) throw new TypeError('Failed to fetch');
-    if (method === 'GET' && this.refusesReading) return new Response('', { status: 403 });
-    if (method === 'GET') return Response.json(this.held);
-    if (this.fate === 'refused') return new Response('', { status: 500 });
-    if (this.fate === 'page') return new Response('<html>Please sign in</html>');
-    if (this.fate === 'dropBefore') throw new TypeError('Failed to fetch');
-    this.held = JSON.parse(body);
-    this.afterWrite();
-    if (this.fate === 'dropAfter') throw new TypeError('Failed to fetch');
-    return Response.json(null);
-  }
-}
-
-let server: FakeServer;
+let server: FakeRolesServer;
 let realm: { name: string; composite?: boolean }[];
 
 vi.mock(import('#api/keycloak/adminClient.ts'), () => ({
@@ -62,7 +31,7 @@ afterEach(() => {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true });
-  server = new FakeServer();
+  server = new FakeRolesServer(base);
   realm = [];
   connectTest();
   vi.stubGlobal('fetch', async (_address: string, init: RequestInit) =>
