@@ -92,12 +92,12 @@ const cacheWrites = {
   'src/session/constant.ts': "use({ queryKey: ['orthanc', 'labels'] as const });",
   'src/app/resets.ts': 'client.resetQueries();',
   'src/ui/cancels.ts': 'client.cancelQueries();',
+  'src/features/studies/writes.test.ts': "client.setQueryData(['x'], 1);",
 };
 /** Code that only reads it, and code in its place. */
 const cacheReads = {
   'src/features/studies/reads.ts': 'client.getQueryData(labelsQuery.queryKey);',
   'src/features/studies/fetches.ts': 'client.fetchQuery({ ...labelsQuery, queryKey: other.queryKey });',
-  'src/features/studies/writes.test.ts': "client.setQueryData(['x'], 1);",
   'src/api/orthanc/labels.ts': "client.invalidateQueries({ queryKey: ['orthanc', 'labels'] });",
 };
 
