@@ -13,7 +13,7 @@ export interface TypedProof {
   text: string;
   isNumber?: boolean;
   /** Said at the button until it is typed. */
-  reason?: string;
+  reason: string;
 }
 
 interface Props {
@@ -29,8 +29,6 @@ interface Props {
   isHarmless?: boolean;
   /** Why it cannot be confirmed; said at the button. */
   reason?: string | undefined;
-  /** It cannot be confirmed yet, for a reason that stands above the button. */
-  isBlocked?: boolean;
   typed?: TypedProof | undefined;
   isPending?: boolean;
   /** Closing would lose something that is under way. */
@@ -51,7 +49,6 @@ export function ConfirmDialog({ typed, onConfirm, onClose, ...props }: Props) {
   const [proof, setProof] = useState('');
   const isProved = typed === undefined || proof.trim() === typed.text;
   const reason = props.reason ?? (isProved ? undefined : typed.reason);
-  const isBlocked = props.isBlocked === true || (!isProved && typed.reason === undefined);
   const isPending = props.isPending ?? false;
   const { retry } = useMessages(errorMessages);
   const failure = isPending ? undefined : props.failure;
@@ -59,7 +56,7 @@ export function ConfirmDialog({ typed, onConfirm, onClose, ...props }: Props) {
   const onEnter = (event: FormEvent): void => {
     event.preventDefault();
     event.stopPropagation();
-    if (isProved && !isBlocked && reason === undefined && !isPending) onConfirm();
+    if (reason === undefined && !isPending) onConfirm();
   };
   return (
     <Dialog title={props.title} onClose={onClose} busy={props.busy ?? false}>
@@ -90,7 +87,6 @@ export function ConfirmDialog({ typed, onConfirm, onClose, ...props }: Props) {
             onConfirm={onConfirm}
             onClose={close}
             reason={reason}
-            isBlocked={isBlocked}
             isDanger={!props.isHarmless}
             isPending={isPending}
             busy={props.busy ?? false}

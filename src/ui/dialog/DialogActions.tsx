@@ -11,8 +11,6 @@ interface Props {
   cancelLabel?: string | undefined;
   /** Why it cannot be done; `undefined` when it can. */
   reason?: string | undefined;
-  /** It cannot be done yet, for a reason that stands above. */
-  isBlocked?: boolean;
   isDanger?: boolean;
   isPending: boolean;
   /** Nothing may close the dialog now. */
@@ -22,7 +20,7 @@ interface Props {
 }
 
 /** The last line of a dialog: cancel, and what it is for. */
-export function DialogActions({ label, onConfirm, onClose, cancelLabel, isBlocked, ...props }: Props) {
+export function DialogActions({ label, onConfirm, onClose, cancelLabel, ...props }: Props) {
   const t = useMessages(uiMessages);
   return (
     <Group justify="flex-end" gap="xs">
@@ -39,7 +37,6 @@ export function DialogActions({ label, onConfirm, onClose, cancelLabel, isBlocke
         {...(onConfirm ? { onClick: onConfirm } : { type: 'submit' })}
         reason={props.reason}
         loading={props.isPending}
-        disabled={isBlocked ?? false}
       >
         {label}
       </ActionButton>

@@ -31,11 +31,12 @@ export function ConfirmWithWarnings({ warnings, isLooking, typed, ...props }: Pr
   const textOf = useWarningText();
   const [accepted, setAccepted] = useState(false);
   const needsTick = warnings.length > 0;
+  const whyNotYet = isLooking ? t.warnings.looking : needsTick && !accepted ? t.warnings.askFirst : undefined;
   return (
     <ConfirmDialog
       {...props}
-      isBlocked={isLooking || (needsTick && !accepted)}
-      typed={typed === undefined ? undefined : { label: t.typeName(typed), text: typed }}
+      reason={whyNotYet}
+      typed={typed === undefined ? undefined : { label: t.typeName(typed), text: typed, reason: t.typeFirst }}
     >
       {warnings.map((warning) => (
         <Alert

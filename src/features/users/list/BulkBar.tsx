@@ -129,7 +129,7 @@ function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
           label={t.confirm}
           onConfirm={() => (mustAsk ? setIsAsking(true) : go())}
           onClose={onClose}
-          isBlocked={users.length === 0 || (withRole && !role)}
+          reason={users.length === 0 ? t.nobody : withRole && !role ? t.chooseFirst : undefined}
           isPending={false}
         />
       </Stack>

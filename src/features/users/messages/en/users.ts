@@ -55,6 +55,8 @@ export const messages = {
     removeRole: 'Remove role',
     confirm: 'Continue',
     chooseRole: 'Role',
+    chooseFirst: 'Choose a role first.',
+    nobody: 'This can’t be done for any of the selected users.',
     skipSelf: (name: string) => `${name} is your own account and is left out.`,
     skipServices: (count: number) =>
       plural(count, {

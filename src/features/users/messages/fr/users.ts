@@ -57,6 +57,8 @@ export const messages: typeof english = {
     removeRole: 'Retirer un rôle',
     confirm: 'Continuer',
     chooseRole: 'Rôle',
+    chooseFirst: 'Choisissez d’abord un rôle.',
+    nobody: 'Impossible pour tous les utilisateurs sélectionnés.',
     skipSelf: (name) => `${name} est votre propre compte et est ignoré.`,
     skipServices: (count) =>
       plural(count, {
