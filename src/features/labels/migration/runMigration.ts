@@ -5,7 +5,7 @@ import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
 import type { MigrationMessages } from '#features/labels/labelMessages.ts';
 import type { TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask, resumeTask } from '#lib/tasks/taskRecords.ts';
-import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
+import { startBulkTask } from '#ui/bulk/startBulkTask.ts';
 import { notify } from '#ui/notices/notify.ts';
 import { labelMigrations, planOf, type MigrationState } from './labelMigrations.ts';
 import { migrateLabel, type LabelMigration, type MigrationServers } from './migrateLabel.ts';

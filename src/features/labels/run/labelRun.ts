@@ -6,7 +6,7 @@ import { beginLabelTask, editShownLabels } from '#api/orthanc/studies/studyCache
 import { readPersonName } from '#lib/text/personName.ts';
 import { isSettled, itemState, type TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask } from '#lib/tasks/taskRecords.ts';
-import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
+import { startBulkTask } from '#ui/bulk/startBulkTask.ts';
 import { notify } from '#ui/notices/notify.ts';
 import type { LabelMessages } from '#features/labels/labelMessages.ts';
 import { applyChange, type LabelServers } from './applyChange.ts';

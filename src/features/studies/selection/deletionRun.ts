@@ -8,7 +8,7 @@ import type { messages } from '#features/studies/messages/en/studySelection.ts';
 import { createLookahead, type Upcoming } from '#lib/tasks/lookahead.ts';
 import { isSettled, itemState, type TaskLog } from '#lib/tasks/taskLog.ts';
 import { openTask } from '#lib/tasks/taskRecords.ts';
-import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
+import { startBulkTask } from '#ui/bulk/startBulkTask.ts';
 
 const planSchema = z.object({
   type: z.literal('deletion'),

@@ -3,7 +3,8 @@ import { putLabel } from '#api/orthanc/labels.ts';
 import { uploadFile } from '#api/orthanc/upload.ts';
 import { createStore, type ReadonlyStore, type Store } from '#lib/createStore.ts';
 import { BulkRun, type BulkFailure, type BulkStatus } from '#lib/tasks/bulkRun.ts';
-import { addBulkTask, bulkTasks, type BulkTask } from '#ui/bulk/bulkTasks.ts';
+import { bulkTasks, type BulkTask } from '#ui/bulk/bulkTasks.ts';
+import { addBulkTask } from '#ui/bulk/startBulkTask.ts';
 import { sizeOf, type ChosenFile } from './chosenFiles.ts';
 
 /** A zip in which the server found no DICOM file. */

@@ -6,7 +6,7 @@ import { holdersMarked, markHolder } from '#api/keycloak/users/keyWrites.ts';
 import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
+import { startBulkTask } from '#ui/bulk/startBulkTask.ts';
 
 /** A scan over all users: progress, stop, and what it found. */
 export function useScan() {

@@ -7,7 +7,7 @@ import { signOutUser } from '#api/keycloak/users/userSessions.ts';
 import { setEnabled } from '#api/keycloak/users/userWrites.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { usersMessages } from '#features/users/messages/users.ts';
-import { startBulkTask } from '#ui/bulk/bulkTasks.ts';
+import { startBulkTask } from '#ui/bulk/startBulkTask.ts';
 import type { BulkKind } from './bulkRules.ts';
 
 /** The way back of each; ended sessions have none. */
