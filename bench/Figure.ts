@@ -6,7 +6,7 @@ export type Figure = {
   readonly limit?: number;
 };
 
-/** What somebody who runs the benchmarks may choose. */
+/** The options of a benchmark run. */
 export type BenchOptions = {
   /** Also against the real servers of stack/. */
   readonly stack: boolean;

@@ -47,7 +47,7 @@ function findNode() {
 }
 
 function installPackages() {
-  // A link belongs to somebody else's tree (a second work tree that shares one install): `npm ci` would empty that.
+  // A link belongs to another tree (a second work tree that shares one install): `npm ci` would empty that.
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (installed()) return;
   console.log('Installing packages (first start, or package-lock.json has changed) …');
@@ -93,7 +93,7 @@ function installBrowser(node) {
   const found = findChromium();
   if (found) {
     if (starts(found)) return;
-    fail(`The Chromium at ${found} does not start: mend it, or name another one in CASTELLAN_CHROMIUM.`);
+    fail(`The Chromium at ${found} does not start: repair it, or name another one in CASTELLAN_CHROMIUM.`);
   }
   if (playwrightHasOne(node)) return;
   console.log('Installing a Chromium for the browser tests …');

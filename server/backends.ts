@@ -57,7 +57,7 @@ export interface Servers {
   orthanc(request: Request): Promise<Response>;
   /** Keycloak; the path is below `/keycloak`. `client` is the address that asks. */
   keycloak(request: Request, path: string, client: string): Promise<Response>;
-  /** Undefined: real servers, which nobody resets from here. */
+  /** Undefined: real servers, which can't be reset from here. */
   reset?(): void;
   endSessions?(username?: string): void;
 }

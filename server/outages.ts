@@ -33,7 +33,7 @@ const controlSchema = z.strictObject({
   limitFindResults: z.number().int().min(0).optional(),
   /** Ends every sign-in, or those of one user. Simulated servers only. */
   endSessions: z.union([z.literal(true), z.string().min(1)]).optional(),
-  /** Everything is up, and simulated servers start anew. */
+  /** Everything is up, and simulated servers start with fresh data. */
   reset: z.literal(true).optional(),
 });
 

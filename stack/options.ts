@@ -128,7 +128,7 @@ export function readOptions(
     peer: given.peer,
     config: path(given.config),
     dicom: path(dicom),
-    // Somebody's own Orthanc is not filled with made-up patients unasked.
+    // An existing Orthanc isn't filled with generated patients unless asked.
     studies: wholeNumber('studies', given.studies ?? (isAddress(given.orthanc) ? '0' : '2000'), 0, 100_000),
     state: given.state === undefined ? join(cache, folder) : resolve(given.state),
     cache,

@@ -88,7 +88,7 @@ export async function requestsOf(page: Page, open: () => Promise<unknown>): Prom
   return seen;
 }
 
-/** Opens an address anew, though it may stand there already but for its hash. */
+/** Opens an address again, even if only its hash differs from the current one. */
 export async function openAnew(page: Page, url: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'commit' });

@@ -10,7 +10,7 @@ export interface WriteRow {
   readonly write: string;
   readonly request: RequestName;
   readonly path: (places: Places) => string;
-  /** Does it on the page just opened; `unique` makes names that nobody has. */
+  /** Does it on the page just opened; `unique` makes unused names. */
   readonly act: (page: Page, unique: string) => Promise<void>;
   /** What says that it failed. */
   readonly failed: (page: Page, fault: Fault) => Locator;
@@ -125,7 +125,7 @@ export const writes: readonly WriteRow[] = [
       page.getByRole('main').getByRole('alert').filter({ hasText: 'Couldn’t save the roles' }),
     done: (page) => page.getByText('Roles saved', { exact: true }),
     right: {
-      null: 'null is how the server says that it is done; reading back shows that somebody wrote over it',
+      null: 'null is how the server says that it is done; reading back shows that someone overwrote it',
       cut: 'it is done, and reading back shows it',
     },
   },

@@ -38,7 +38,7 @@ test(
     const task = tray(page).getByRole('region', { name: '200 label changes on 200 studies' });
     await expect(task).toContainText(/Interrupted when the page closed · [1-9]\d+ of 200/);
     await localServer.control({ orthanc: { state: 'up' } });
-    // Somebody else gives it to one of the others meanwhile.
+    // Someone else adds it to one of the others in the meantime.
     const all = await localServer.servers().findStudies({}, 0, 200);
     const labeled = await Promise.all(all.map((study) => localServer.servers().labelsOf(study)));
     const other = all.find((_, index) => !labeled[index]?.includes('kept'));
@@ -74,7 +74,7 @@ test(
     await reload(page);
     await expect(tray(page)).toContainText('Interrupted when the page closed');
     const before = await localServer.servers().countStudies({}, 'dropped');
-    // Their session goes, their storage stays: somebody else signs in at this computer.
+    // Their session ends, their storage stays: someone else signs in in this browser.
     await context.clearCookies();
     await signIn(page, 'doctor', `${localServer.url}/studies`);
     await expect(firstLink(page)).toBeVisible();

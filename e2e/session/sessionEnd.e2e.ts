@@ -1,4 +1,4 @@
-// The end of a session that nobody asked for: the page is covered, keeps what was typed, and is the same person's again.
+// Expired sessions: the page is covered, keeps its input, and returns after signing in again.
 import type { Page } from '@playwright/test';
 import { expect, expectPage, fillLogin, signIn, test } from '../support/fixtures.ts';
 import type { LocalServer } from '../support/LocalServer.ts';
@@ -35,7 +35,7 @@ test(
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     const form = page.getByRole('dialog').first();
     await form.getByLabel('Recipient').fill('Dr. Typed');
-    // Nobody does anything from here on: no request tells, only the clock.
+    // From here on there are no requests: only the clock can tell.
     await expect(ended(page)).toBeVisible({ timeout: 30_000 });
     await expectCovered(page, patient);
     await expect(page.getByLabel('Recipient')).toBeHidden();
@@ -76,7 +76,7 @@ test(
     await page.getByRole('button', { name: 'Refresh my access' }).click();
     await expect(page.getByText('Your access is up to date').first()).toBeVisible();
     for (const tab of [page, other]) await expect(ended(tab)).toBeVisible({ timeout: 60_000 });
-    // Whoever signs in again in one of them unlocks both.
+    // Signing in again in one of them unlocks both.
     const popup = other.waitForEvent('popup');
     await ended(other).getByRole('button', { name: 'Sign in again' }).click();
     await fillLogin(await popup, 'doctor');

@@ -1,4 +1,4 @@
-// What stays of a person who leaves: nothing by Back, nothing in the other tabs, nothing for whoever comes next.
+// After signing out nothing is left: not by Back, not in other tabs, not for the next user.
 import type { Page, Request } from '@playwright/test';
 import { expect, expectPage, fillLogin, signIn, signOut, test } from '../support/fixtures.ts';
 import { withBackForwardCache } from './backForwardCache.ts';

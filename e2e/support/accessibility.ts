@@ -3,9 +3,9 @@ import { expect, type Page } from '@playwright/test';
 
 const phone = { width: 390, height: 844 };
 
-/** Waits until nothing fades in or slides any more: half-transparent text has no contrast. Spinners go on for ever. */
+/** Waits for the end of all animations: half-transparent text has no contrast. Spinners never end. */
 async function expectStill(page: Page): Promise<void> {
-  // Asked again and again: the `finished` of an animation that is started anew meanwhile may never come.
+  // Polled: the `finished` promise of an animation that is restarted may never settle.
   await expect
     .poll(() =>
       page.evaluate(() =>

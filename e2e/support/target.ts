@@ -2,7 +2,7 @@
 // for any other address a person sets them (README, "Test an installation").
 const { env } = process;
 
-/** `sim` and `stack` are ours, and made for the run; `address` is somebody's own. */
+/** `sim` and `stack` are ours, and made for the run; `address` is an existing installation. */
 export type Target = 'sim' | 'stack' | 'address';
 
 const isTarget = (name: string | undefined): name is Target =>

@@ -14,7 +14,7 @@ export const nextYear = { ExpirationDate: '2099-01-31T00:00:00Z' };
 
 const minted = z.object({ Token: z.string(), Url: z.string().nullable() });
 
-/** A link that somebody asks for; `more` goes over its body. */
+/** The request for a link; `more` overrides parts of its body. */
 interface AskedLink {
   by: string;
   type: string;

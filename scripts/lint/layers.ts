@@ -12,7 +12,7 @@ interface Layer {
   readonly notPackages: readonly string[];
   /** Its own folders may import each other by `../`. */
   readonly oneUp?: true;
-  /** Said to whoever breaks the rule. */
+  /** The message of the lint error. */
   readonly rule: string;
 }
 

@@ -36,7 +36,7 @@ test.each([true, false])(
   },
 );
 
-test('only every third fails, counted anew with each message', async () => {
+test('only every third fails, counted from each message on', async () => {
   const outages = createOutages();
   const { next } = counting();
   const statuses = async (count: number): Promise<number[]> => {

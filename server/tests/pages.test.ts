@@ -73,7 +73,7 @@ test('the policy allows no foreign script, style, frame or form', () => {
   );
 });
 
-test('a hashed file is kept for ever and compressed as the browser likes', async () => {
+test('a hashed file is cached forever and compressed as the browser accepts', async () => {
   const plain = await ask('/assets/a-1x.js');
   expect(plain.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
   expect(await plain.text()).toBe(script);

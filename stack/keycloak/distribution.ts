@@ -70,7 +70,7 @@ export async function preparedDistribution({ cache, state, java, given, say }: P
     java,
     port: await freePort(),
     consoleUrl,
-    // The database gets an administrator whom nobody can be: the password is forgotten here.
+    // The database gets an administrator who can't sign in: the password is discarded here.
     administratorPassword: randomBytes(24).toString('hex'),
     awaitRealm: 'master',
     logFile: join(state, 'keycloak-first-start.log'),

@@ -29,7 +29,7 @@ export interface KeycloakSettings {
   readonly say: (line: string) => void;
 }
 
-/** Uses a Keycloak that somebody else runs. Throws a StackError when its realm `orthanc` does not answer. */
+/** Uses a Keycloak that is already running. Throws a StackError when its realm `orthanc` does not answer. */
 async function givenKeycloak(address: string): Promise<StackServer> {
   const url = address.replace(/\/+$/, '');
   const status = await statusOf(`${url}/realms/orthanc`);
@@ -37,7 +37,7 @@ async function givenKeycloak(address: string): Promise<StackServer> {
   return givenServer('Keycloak', url);
 }
 
-/** The stack's own folder of Keycloak: made anew when the realm file, an overlay or an address has changed. */
+/** The stack's own folder of Keycloak: recreated when the realm file, an overlay or an address has changed. */
 async function ownFolder(settings: KeycloakSettings, java: string): Promise<string> {
   const home = join(settings.state, 'keycloak');
   const given = settings.given === undefined ? [] : [settings.given];

@@ -6,7 +6,7 @@ import { rememberChild } from '#stack/machine/stateFolder.ts';
 /** The first start after a copy takes 7 s on 2 idle cores; busy ones take many times that. */
 const START_BUDGET = 120_000;
 
-/** The arguments of Keycloak's start script. Their names, not their values, decide whether it has to compile itself anew. */
+/** The arguments of Keycloak's start script. Their names, not their values, decide whether it has to compile itself again. */
 export function startFlags(where: { port: number; consoleUrl: string }): string[] {
   return [
     'start-dev',
@@ -24,7 +24,7 @@ export interface Launch {
   readonly home: string;
   readonly java: string;
   readonly port: number;
-  /** Origin of the console: the tokens' issuer is its /keycloak/realms/…, whoever asks. */
+  /** Origin of the console: the tokens' issuer is its /keycloak/realms/… for all clients. */
   readonly consoleUrl: string;
   /** Only for the very first start of a database: the administrator of the master realm. */
   readonly administratorPassword?: string;

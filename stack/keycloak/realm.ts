@@ -46,7 +46,7 @@ export function renderRealm(overlays: readonly Overlay[], addresses: RealmAddres
   };
   return JSON.stringify(realm, undefined, 2).replaceAll(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`The realm file has a placeholder nobody fills: ${name}`);
+    if (value === undefined) throw new Error(`The realm file has a placeholder without a value: ${name}`);
     return JSON.stringify(value).slice(1, -1);
   });
 }

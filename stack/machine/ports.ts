@@ -14,7 +14,7 @@ export async function requireFreePort(port: number, wantedBy: string): Promise<v
   });
 }
 
-/** A port of 127.0.0.1 that nobody uses now. */
+/** A free port of 127.0.0.1. */
 export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -28,7 +28,7 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * The addresses on which somebody listens at `port`, read from the text of Linux's /proc/net/tcp or tcp6
+ * The addresses with a listener at `port`, read from the text of Linux's /proc/net/tcp or tcp6
  * (hexadecimal, each 32-bit word in the machine's byte order; state 0A is LISTEN). IPv4 in IPv6 is given as IPv4.
  */
 export function listeningAddresses(table: string, port: number): string[] {
@@ -48,7 +48,7 @@ function readable(hex: string): string {
   return [6, 4, 2, 0].map((at) => Number.parseInt(ipv4.slice(at, at + 2), 16)).join('.');
 }
 
-/** Checks that whoever listens at this port does so on loopback only; on a system without /proc nothing is checked. */
+/** Checks that a port has listeners on loopback only; on a system without /proc nothing is checked. */
 export function requireLoopback(port: number, server: string): void {
   const tables = ['/proc/net/tcp', '/proc/net/tcp6'].map((file) => {
     try {

@@ -122,7 +122,7 @@ export async function answers(
   throw new StackError(`${server.name} did not answer within ${server.budget / 1000} s:\n  ${tail()}`);
 }
 
-/** The status that a GET of this address answers, or undefined where nobody answers within 2 s. */
+/** The status that a GET of this address answers, or undefined without a response within 2 s. */
 export async function statusOf(url: string): Promise<number | undefined> {
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(2_000), redirect: 'manual' });

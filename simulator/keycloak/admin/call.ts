@@ -3,7 +3,7 @@ import { httpError, json } from '../http.ts';
 import type { Realm } from '../realm/realm.ts';
 import type { User } from '../realm/types.ts';
 
-/** One request to the Admin API by somebody whose token is good. */
+/** One request to the Admin API with a valid token. */
 export interface AdminCall {
   readonly realm: Realm;
   readonly request: Request;

@@ -13,7 +13,7 @@ interface RealmEvent {
   details?: Record<string, string>;
 }
 
-/** Something that somebody changed through the Admin API. */
+/** A change through the Admin API. */
 export interface AdminEvent {
   id: string;
   /** Milliseconds since 1970. */

@@ -19,7 +19,7 @@ const asciiOf = (name: string): string =>
     .toLowerCase();
 
 /**
- * `count` made-up accounts, the same on every start. One in 33 is disabled, one in 100 holds an API key, nobody has a
+ * `count` generated accounts, the same on every start. One in 33 is disabled, one in 100 holds an API key, nobody has a
  * password; most are external users, as in an installation that shares widely.
  */
 export function generatedUsers(count: number, roles: readonly Role[]): User[] {

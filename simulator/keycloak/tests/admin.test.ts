@@ -8,7 +8,7 @@ import { createBrowser, origin } from './testBrowser.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** One simulated Keycloak, and the Admin API as somebody who has just signed in. */
+/** One simulated Keycloak, and the Admin API as a user who has just signed in. */
 async function setUp(username = 'admin', options: KeycloakOptions = {}) {
   const keycloak = createKeycloak({ clients: consoleClients('s'), delay: 20, ...options });
   const as = async (who: string) => {

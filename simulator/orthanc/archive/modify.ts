@@ -10,7 +10,7 @@ export interface Change {
   readonly anonymize: boolean;
   readonly replace: Tags;
   readonly remove: readonly string[];
-  /** Tags whose value stays: identifiers that are not made anew, and what anonymization would take away. */
+  /** Tags whose value stays: identifiers that aren't replaced, and what anonymization would take away. */
   readonly keep: readonly string[];
   readonly keepLabels: boolean;
   readonly keepSource: boolean;

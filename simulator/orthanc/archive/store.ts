@@ -40,7 +40,7 @@ function existing(archive: Archive, patientId: string, uid: string, id: string):
 
 /**
  * Stores a file, over an instance with the same identifiers if there is one (`OverwriteInstances`). When that was the study's
- * only one, the study is made anew and loses its labels, as in Orthanc.
+ * only one, the study is recreated and loses its labels, as in Orthanc.
  */
 export async function store(
   archive: Archive,

@@ -139,7 +139,7 @@ describe('upload', () => {
       CountInstances: 8,
     });
   });
-  it('over the only instance of a study makes it anew, without labels', async () => {
+  it('over the only instance of a study recreates it, without labels', async () => {
     const { ParentStudy } = await upload(file());
     await server.send('PUT', `/studies/${ParentStudy}/labels/x`, '');
     await upload(file());
