@@ -21,7 +21,7 @@ async function expectStill(page: Page): Promise<void> {
 }
 
 /**
- * Shows the page in a color scheme. The console hears of a change by an event of the next frame: until then half of the colours are
+ * Shows the page in a color scheme. The console hears of a change by an event of the next frame: until then half of the colors are
  * the old ones. Pages without Mantine (Keycloak's, the landing page) follow by style sheet alone.
  */
 async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refKey } from '#access/plugin/request.ts';
-import type { LabelledResource, Level, Lineage, ResourceRef } from '#access/plugin/request.ts';
+import type { LabeledResource, Level, Lineage, ResourceRef } from '#access/plugin/request.ts';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { TimedCache } from '#plugin-emulator/TimedCache.ts';
 
@@ -40,7 +40,7 @@ const parents: Readonly<Record<Level, Level | undefined>> = {
   instance: 'series',
 };
 
-interface Known extends LabelledResource {
+interface Known extends LabeledResource {
   parent: string | undefined;
 }
 

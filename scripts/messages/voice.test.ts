@@ -36,12 +36,12 @@ describe.each([...english])('%s', (_name, nodes) => {
   });
 });
 
-/** The catalogue that stands behind a name such as `shareMessages`. */
-const catalogues = new Map(
+/** The catalog that stands behind a name such as `shareMessages`. */
+const catalogs = new Map(
   filesOf('**/*.{ts,tsx}').flatMap((file) =>
     Array.from(
       readFileSync(file, 'utf8').matchAll(
-        /export const (\w+) = catalogue<[^]*?import\('[^']*\/en\/(\w+)\.ts'\)(?:\)\.(\w+))?/g,
+        /export const (\w+) = catalog<[^]*?import\('[^']*\/en\/(\w+)\.ts'\)(?:\)\.(\w+))?/g,
       ),
       ([, name = '', module = '', part]) => [name, part ?? module] as const,
     ),
@@ -65,7 +65,7 @@ function messagesIn(nodes: readonly Node[]): [name: string, module: string, path
     const call = [...nodesIn(node['init'])].find(
       (one) => one.type === 'CallExpression' && nameOf(one['callee']) === 'useMessages',
     );
-    const module = catalogues.get(Array.isArray(call?.['arguments']) ? nameOf(call['arguments'][0]) : '');
+    const module = catalogs.get(Array.isArray(call?.['arguments']) ? nameOf(call['arguments'][0]) : '');
     const [head, ...path] = pathOf(node['init']);
     if (module === undefined || head !== 'useMessages') return [];
     const { id } = node;

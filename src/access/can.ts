@@ -113,7 +113,7 @@ type Scope =
   | { readonly kind: 'noStudy' }
   | { readonly kind: 'server' };
 
-/** One thing a profile can do, as a value that the catalogue turns into words ("create links for studies labeled x"). */
+/** One thing a profile can do, as a value that the catalog turns into words ("create links for studies labeled x"). */
 export interface Capability {
   readonly action: Action;
   readonly scope: Scope;

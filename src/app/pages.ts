@@ -39,7 +39,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: routes.labels,
-    load: async () => (await import('#features/labels/catalogue/LabelsPage.tsx')).LabelsPage,
+    load: async () => (await import('#features/labels/catalog/LabelsPage.tsx')).LabelsPage,
     loadPreload: async () => (await preloadLabels()).labelsPreload,
   },
   {

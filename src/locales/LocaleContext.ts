@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalog } from './catalog.ts';
 import type { Language } from './languages.ts';
 
 /** What the reader's language and country mean for the page. */
@@ -20,7 +20,7 @@ export function useLocale(): Locale {
   return locale;
 }
 
-/** The messages of a part of the catalogue in the reader's language; suspends until they are there. */
-export function useMessages<Messages>(part: Catalogue<Messages>): Messages {
+/** The messages of a part of the catalog in the reader's language; suspends until they are there. */
+export function useMessages<Messages>(part: Catalog<Messages>): Messages {
   return use(part.load(useLocale().language));
 }

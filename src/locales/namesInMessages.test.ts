@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogue } from './catalogue.ts';
+import { catalog } from './catalog.ts';
 import { withNamesIsolated } from './namesInMessages.ts';
 
 const messages = {
@@ -28,13 +28,13 @@ test('a message is the same function each time, so that memos hold', () => {
   expect({ ...t.problems }.taken('x')).toBe('There is x');
 });
 
-test('a server’s word finds nothing that the catalogue does not declare', () => {
+test('a server’s word finds nothing that the catalog does not declare', () => {
   const words: Readonly<Record<string, unknown>> = t.problems;
   for (const word of ['__proto__', 'constructor', 'toString', 'unknown']) expect(words[word]).toBeUndefined();
 });
 
-test('every part of the catalogue comes that way', async () => {
-  const part = catalogue({
+test('every part of the catalog comes that way', async () => {
+  const part = catalog({
     en: () => Promise.resolve({ messages }),
     fr: () => Promise.resolve({ messages }),
   });

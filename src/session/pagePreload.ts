@@ -5,7 +5,7 @@ import type { Rules } from '#access/plugin/rules.ts';
 import { acceptedComposites } from '#api/authorization/compositesLook.ts';
 import { rolesDocumentQuery } from '#api/authorization/rolesDocument.ts';
 import type { System } from '#api/orthanc/system.ts';
-import type { Catalogue } from '#locales/catalogue.ts';
+import type { Catalog } from '#locales/catalog.ts';
 import { missingRight, type KeycloakAction } from './keycloakRights.ts';
 
 /** What the server has said of this person and of itself. */
@@ -36,7 +36,7 @@ export interface PageVisit {
  */
 export interface PagePreload {
   /** Messages that the page needs for its first drawing. */
-  messages: readonly Catalogue<object>[];
+  messages: readonly Catalog<object>[];
   /**
    * Starts queries that the page asks as well, as far as this person may ask them.
    * @returns when the answers are there

@@ -1,5 +1,5 @@
 import { Suspense, type ComponentType } from 'react';
-import { withMessages } from '#locales/catalogue.ts';
+import { withMessages } from '#locales/catalog.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
 import { createStore } from '#lib/createStore.ts';
 import { describeError, errorMessages, isNotLoaded } from '#locales/shared/errors.ts';

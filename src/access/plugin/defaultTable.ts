@@ -7,7 +7,7 @@ export const SINGLE_RESOURCE_PATTERNS = 'SINGLE_RESOURCE_PATTERNS';
 export const DICOM_WEB_ROOT = 'DICOM_WEB_ROOT';
 
 /**
- * The table of plugin 0.11.4 in its order, the first match wins: a name for people (the catalogue has the words), method, regular expression for the whole
+ * The table of plugin 0.11.4 in its order, the first match wins: a name for people (the catalog has the words), method, regular expression for the whole
  * path, permissions of which one suffices (none: open to anyone).
  */
 export const defaultTable = [

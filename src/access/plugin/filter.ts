@@ -1,6 +1,6 @@
 import type { Profile } from '#access/roles/profile.ts';
 import type { Reason, Refusal } from './reason.ts';
-import type { AccessRequest, LabelledResource, Lookup } from './request.ts';
+import type { AccessRequest, LabeledResource, Lookup } from './request.ts';
 import type { Rules } from './rules.ts';
 import { shareCovers, shareState, type ShareCredential } from './shareToken.ts';
 import { checkLabels, isChecked, refOfAccess } from './labels.ts';
@@ -69,7 +69,7 @@ export const sharesOf = ({ credentials, request }: Case): ShareCredential[] =>
 export const shareOpens = (
   one: Case,
   shares: readonly ShareCredential[],
-  resource: LabelledResource,
+  resource: LabeledResource,
 ): Refusal | undefined => {
   const refusals = shares.map(({ payload }): Refusal | undefined => {
     const state = shareState(payload, one.now);

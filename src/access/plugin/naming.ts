@@ -1,4 +1,4 @@
-import type { AccessRequest, Level, LabelledResource, Lookup, ResourceRef } from './request.ts';
+import type { AccessRequest, Level, LabeledResource, Lookup, ResourceRef } from './request.ts';
 import { asSet } from '#access/json/value.ts';
 import { dicomWebRoot, levelOf, singleResourcePatterns, wholePath } from './patterns.ts';
 
@@ -15,7 +15,7 @@ export type Naming =
 /** One thing that the plugin checks for a request; `resource` is missing at the level of the system. */
 export interface Access {
   readonly level: Level | 'system';
-  readonly resource?: LabelledResource;
+  readonly resource?: LabeledResource;
 }
 
 const byOrthancId = (level: Level | undefined, orthancId: string | undefined): Naming =>
@@ -110,7 +110,7 @@ export const refsOf = (naming: Naming): readonly ResourceRef[] => {
   }
 };
 
-const accessesTo = (resources: readonly LabelledResource[]): Access[] =>
+const accessesTo = (resources: readonly LabeledResource[]): Access[] =>
   resources.map((resource) => ({ level: resource.level, resource }));
 
 /** The accesses of one resource by its Orthanc id. A patient that does not exist is no access; anything else missing is unknown. */

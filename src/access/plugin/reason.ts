@@ -53,7 +53,7 @@ export type Refusal =
   | { readonly kind: 'findRefused'; readonly rule: FindRefusal }
   | { readonly kind: 'userIdMissing' };
 
-/** One step of a decision. The catalogue turns it into words; `Refusal` alone is what a disabled button shows. */
+/** One step of a decision. The catalog turns it into words; `Refusal` alone is what a disabled button shows. */
 export type Reason = Grant | Refusal;
 
 const refusals: Record<Refusal['kind'], true> = {

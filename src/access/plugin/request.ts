@@ -22,7 +22,7 @@ export type ResourceRef =
   | { readonly level: 'any'; readonly orthancId: string };
 
 /** What is known of one resource that exists. `labels` are its own, not those of its parents. */
-export interface LabelledResource {
+export interface LabeledResource {
   readonly level: Level;
   readonly orthancId: string;
   readonly dicomUid: string;
@@ -30,7 +30,7 @@ export interface LabelledResource {
 }
 
 /** A resource that exists with its parents before it: patient, study, series, instance, as far down as the resource. */
-export type Lineage = readonly LabelledResource[];
+export type Lineage = readonly LabeledResource[];
 
 /**
  * Facts about the resources of a request. `undefined`: the resource does not exist (or its DICOM UID is not unique,

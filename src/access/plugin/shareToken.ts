@@ -1,5 +1,5 @@
 import { isObject, member } from '#access/json/value.ts';
-import type { LabelledResource } from './request.ts';
+import type { LabeledResource } from './request.ts';
 
 /** A resource that a share opens; either id may be missing. */
 interface ShareResource {
@@ -108,7 +108,7 @@ export const shareState = (payload: SharePayload, now: Date): 'live' | 'expired'
  * Whether a share names a resource. Levels are not compared. Where all of its resources have a DICOM UID, the UID must be
  * among them, where all have an Orthanc id, that too; where neither holds, it opens nothing.
  */
-export const shareCovers = (payload: SharePayload, resource: LabelledResource): boolean => {
+export const shareCovers = (payload: SharePayload, resource: LabeledResource): boolean => {
   const uids = payload.resources.flatMap(({ dicomUid }) => dicomUid ?? []);
   const ids = payload.resources.flatMap(({ orthancId }) => orthancId ?? []);
   const all = payload.resources.length;

@@ -64,7 +64,7 @@ export const isLabel = (text: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(t
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 
-/** The permission that a misspelt one means: the same but for case and signs, or with one letter too many, missing or wrong. */
+/** The permission that a misspelled one means: the same but for case and signs, or with one letter too many, missing or wrong. */
 const meantBy = (name: string): Permission | undefined => {
   const wanted = plain(name);
   const near = (permission: string): boolean => {

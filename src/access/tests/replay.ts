@@ -5,7 +5,7 @@ import type { Reason } from '#access/plugin/reason.ts';
 import {
   accessRequest,
   type AccessRequest,
-  type LabelledResource,
+  type LabeledResource,
   type Lookup,
   type ResourceRef,
 } from '#access/plugin/request.ts';
@@ -99,13 +99,13 @@ export const filledRequest = ({ method, path, body }: RecordedRequest): AccessRe
 
 /** The facts of a recording: one patient, study, series and instance; only the study has labels. */
 export const oneStudy = (labels: readonly string[]): Lookup => {
-  const lineage: LabelledResource[] = [
+  const lineage: LabeledResource[] = [
     { level: 'patient', orthancId: ids.patient, dicomUid: 'the-patient', labels: [] },
     { level: 'study', orthancId: ids.study, dicomUid: ids.uid, labels },
     { level: 'series', orthancId: ids.series, dicomUid: ids.suid, labels: [] },
     { level: 'instance', orthancId: ids.instance, dicomUid: ids.iuid, labels: [] },
   ];
-  const isIt = (ref: ResourceRef, one: LabelledResource): boolean =>
+  const isIt = (ref: ResourceRef, one: LabeledResource): boolean =>
     (ref.level === 'any' || ref.level === one.level) &&
     ('orthancId' in ref ? ref.orthancId === one.orthancId : ref.dicomUid === one.dicomUid);
   return (ref) => {

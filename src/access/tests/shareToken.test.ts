@@ -66,8 +66,8 @@ describe('a share token in the browser', () => {
     expect(shareCovers(both, study('a', '1'))).toBe(true);
     expect(shareCovers(both, study('b', '1'))).toBe(false);
     expect(shareCovers(both, study('a', '2'))).toBe(false);
-    const misspelt = { type: 't', resources: [{ level: 'study' }] };
-    expect(shareCovers(misspelt, study('a', '1'))).toBe(false);
+    const misspelled = { type: 't', resources: [{ level: 'study' }] };
+    expect(shareCovers(misspelled, study('a', '1'))).toBe(false);
     const byUid = { type: 't', resources: [{ level: 'study', dicomUid: '1' }] };
     expect(shareCovers(byUid, study('whatever', '1'))).toBe(true);
     expect(shareCovers({ type: 't', resources: [] }, study('a', '1'))).toBe(false);

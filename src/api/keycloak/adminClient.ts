@@ -11,7 +11,7 @@ export interface AdminCall {
 
 /**
  * Sentences of Keycloak that name a field only in words (recorded from Keycloak 26.6), with the field of our forms and a code
- * that the catalogue words.
+ * that the catalog words.
  */
 const sentences: readonly (readonly [pattern: RegExp, field: string, code: string])[] = [
   [/^User exists with same username/i, 'username', 'user-name-taken'],

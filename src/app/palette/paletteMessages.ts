@@ -1,8 +1,8 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#app/messages/en/palette.ts';
 
-/** The part of the catalogue for the palette and the list of keys. */
-export const paletteMessages = catalogue<typeof messages>({
+/** The part of the catalog for the palette and the list of keys. */
+export const paletteMessages = catalog<typeof messages>({
   en: () => import('#app/messages/en/palette.ts'),
   fr: () => import('#app/messages/fr/palette.ts'),
 });

@@ -1,7 +1,7 @@
 import { Button, Code, Container, Stack, Table, Text, Title } from '@mantine/core';
 import type { ConfigError } from '#api/config/config.ts';
 import { StartError, type StartProblem } from '#api/config/StartError.ts';
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#app/messages/en/startErrors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
@@ -13,7 +13,7 @@ import { shellMessages } from '#app/screens/shellMessages.ts';
 type StartErrorMessages = typeof messages;
 
 /** The messages for a failed start, loaded only then. */
-const startErrorMessages = catalogue<StartErrorMessages>({
+const startErrorMessages = catalog<StartErrorMessages>({
   en: () => import('#app/messages/en/startErrors.ts'),
   fr: () => import('#app/messages/fr/startErrors.ts'),
 });

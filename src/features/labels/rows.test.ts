@@ -11,7 +11,7 @@ const document: RolesDocument = {
   availableLabels: ['external', 'planned', 'spare'],
 };
 
-describe('the catalogue', () => {
+describe('the catalog', () => {
   const rows = labelRows({ inUse: ['external', 'old'], allowed: [], document });
 
   test('lists what is in use, allowed, or named by a role, once each', () => {

@@ -4,7 +4,7 @@ import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 /** The issues of a label: no role grants it, no study has it, or it is no longer allowed. */
 export type LabelRemark = 'noRole' | 'noStudy' | 'notAllowed';
 
-/** A label of the catalogue. */
+/** A label of the catalog. */
 export interface LabelRow {
   name: string;
   /** On a study, as far as the reader sees studies. */
@@ -16,7 +16,7 @@ export interface LabelRow {
   remarks: readonly LabelRemark[];
 }
 
-/** Where the catalogue takes its labels from. */
+/** Where the catalog takes its labels from. */
 export interface LabelSources {
   inUse: readonly string[];
   /** Labels that may be given; empty means any. */
@@ -52,7 +52,7 @@ export function labelRows(sources: LabelSources): LabelRow[] {
     });
 }
 
-/** Which labels of the catalogue are shown. */
+/** Which labels of the catalog are shown. */
 export type LabelsShown = 'all' | LabelRemark;
 
 /** Every choice of what is shown. */

@@ -1,8 +1,8 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#features/me/messages/en/me.ts';
 
 /** The words of one's own page. */
-export const meMessages = catalogue<typeof messages>({
+export const meMessages = catalog<typeof messages>({
   en: () => import('#features/me/messages/en/me.ts'),
   fr: () => import('#features/me/messages/fr/me.ts'),
 });

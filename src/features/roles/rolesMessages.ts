@@ -1,8 +1,8 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#features/roles/messages/en/roles.ts';
 
 /** The messages of the roles screen: matrix, one role, saving. */
-export const rolesMessages = catalogue<typeof messages>({
+export const rolesMessages = catalog<typeof messages>({
   en: () => import('#features/roles/messages/en/roles.ts'),
   fr: () => import('#features/roles/messages/fr/roles.ts'),
 });

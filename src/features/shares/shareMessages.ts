@@ -1,4 +1,4 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages as mail } from '#features/shares/messages/en/shareMail.ts';
 import type { messages as list } from '#features/shares/messages/en/shareList.ts';
 import type { messages } from '#features/shares/messages/en/shares.ts';
@@ -6,14 +6,14 @@ import type { messages } from '#features/shares/messages/en/shares.ts';
 /** The messages of creating share links. */
 export type ShareMessages = typeof messages;
 
-/** The part of the catalogue for making links. */
-export const shareMessages = catalogue<ShareMessages>({
+/** The part of the catalog for making links. */
+export const shareMessages = catalog<ShareMessages>({
   en: () => import('#features/shares/messages/en/shares.ts'),
   fr: () => import('#features/shares/messages/fr/shares.ts'),
 });
 
 /** The messages of the e-mail with a link, in the language of its recipient. */
-export const shareMailMessages = catalogue<typeof mail>({
+export const shareMailMessages = catalog<typeof mail>({
   en: () => import('#features/shares/messages/en/shareMail.ts'),
   fr: () => import('#features/shares/messages/fr/shareMail.ts'),
 });
@@ -21,8 +21,8 @@ export const shareMailMessages = catalogue<typeof mail>({
 /** The messages of the list of links. */
 export type ShareListMessages = typeof list;
 
-/** The part of the catalogue for the list of links and the inspector. */
-export const shareListMessages = catalogue<ShareListMessages>({
+/** The part of the catalog for the list of links and the inspector. */
+export const shareListMessages = catalog<ShareListMessages>({
   en: () => import('#features/shares/messages/en/shareList.ts'),
   fr: () => import('#features/shares/messages/fr/shareList.ts'),
 });

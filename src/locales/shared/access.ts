@@ -1,12 +1,12 @@
 import { isPermission } from '#access/roles/permissions.ts';
-import { catalogue } from '../catalogue.ts';
+import { catalog } from '../catalog.ts';
 import type { messages } from '../en/access.ts';
 
 /** The messages of permissions and refusals. */
 export type AccessMessages = typeof messages;
 
-/** The part of the catalogue for permissions and refusals. */
-export const accessMessages = catalogue<AccessMessages>({
+/** The part of the catalog for permissions and refusals. */
+export const accessMessages = catalog<AccessMessages>({
   en: () => import('../en/access.ts'),
   fr: () => import('../fr/access.ts'),
 });

@@ -1,12 +1,12 @@
 import { ApiError } from '#api/ApiError.ts';
-import { catalogue } from '../catalogue.ts';
+import { catalog } from '../catalog.ts';
 import type { messages } from '../en/errors.ts';
 
 /** The messages of errors. */
 export type ErrorMessages = typeof messages;
 
-/** The part of the catalogue that says what went wrong. */
-export const errorMessages = catalogue<ErrorMessages>({
+/** The part of the catalog that says what went wrong. */
+export const errorMessages = catalog<ErrorMessages>({
   en: async () => ({ messages: (await import('../en/firstVisit.ts')).errors }),
   fr: async () => ({ messages: (await import('../fr/firstVisit.ts')).errors }),
 });

@@ -1,17 +1,17 @@
 import type { FieldProblem } from '#api/ApiError.ts';
-import { catalogue } from '../catalogue.ts';
+import { catalog } from '../catalog.ts';
 import type { messages } from '../en/keycloak.ts';
 
 /** The messages about Keycloak: client roles, and what it finds wrong with a field. */
 export type KeycloakMessages = typeof messages;
 
-/** The part of the catalogue for Keycloak's rights and refusals. */
-export const keycloakMessages = catalogue<KeycloakMessages>({
+/** The part of the catalog for Keycloak's rights and refusals. */
+export const keycloakMessages = catalog<KeycloakMessages>({
   en: () => import('../en/keycloak.ts'),
   fr: () => import('../fr/keycloak.ts'),
 });
 
-/** What is wrong with a field, in words; a code that the catalogue lacks is shown as Keycloak wrote it. */
+/** What is wrong with a field, in words; a code that the catalog lacks is shown as Keycloak wrote it. */
 export function problemInWords(problem: FieldProblem, t: KeycloakMessages): string {
   const known: Readonly<Record<string, (params: readonly string[]) => string>> = t.problems;
   // A code like `constructor` is no message of ours, though every object has it.

@@ -1,8 +1,8 @@
-import { catalogue } from '../catalogue.ts';
+import { catalog } from '../catalog.ts';
 import type { messages } from '../en/rights.ts';
 
-/** The part of the catalogue for the rows of the route table and for what a profile can do. */
-export const rightsMessages = catalogue<typeof messages>({
+/** The part of the catalog for the rows of the route table and for what a profile can do. */
+export const rightsMessages = catalog<typeof messages>({
   en: () => import('../en/rights.ts'),
   fr: () => import('../fr/rights.ts'),
 });

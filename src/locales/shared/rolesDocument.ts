@@ -1,8 +1,8 @@
-import { catalogue } from '../catalogue.ts';
+import { catalog } from '../catalog.ts';
 import type { messages } from '../en/rolesDocument.ts';
 
-/** The part of the catalogue for getting at the roles document. */
-export const rolesDocumentMessages = catalogue<typeof messages>({
+/** The part of the catalog for getting at the roles document. */
+export const rolesDocumentMessages = catalog<typeof messages>({
   en: () => import('../en/rolesDocument.ts'),
   fr: () => import('../fr/rolesDocument.ts'),
 });

@@ -1,8 +1,8 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#session/messages/en/session.ts';
 
 /** The messages of signing in and out. */
-export const sessionMessages = catalogue<typeof messages>({
+export const sessionMessages = catalog<typeof messages>({
   en: () => import('#session/messages/en/session.ts'),
   fr: () => import('#session/messages/fr/session.ts'),
 });

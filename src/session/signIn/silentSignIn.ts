@@ -51,13 +51,13 @@ export async function adapterForLogin(settings: Settings): Promise<Keycloak> {
 
 /** Begins to look for the session of this browser: a hidden frame asks Keycloak, or the login page has just sent us back with a code. */
 export function beginSilentSignIn(settings: Settings): SilentSignIn {
-  const ready = initialised(settings);
+  const ready = initialized(settings);
   // A failure reaches the code that awaits it. Until then it must not count as unhandled.
   ready.catch(() => undefined);
   return { settings, ready };
 }
 
-async function initialised(settings: Settings): Promise<Keycloak> {
+async function initialized(settings: Settings): Promise<Keycloak> {
   const keycloak = adapterFor(settings);
   const { promise: fault, reject } = Promise.withResolvers<never>();
   let limit: ReturnType<typeof setTimeout> | undefined;

@@ -31,17 +31,17 @@ export const theme = createTheme({
 
 /** The text of a light badge, in a tone dark enough for AA on the badge's own tint. */
 const badgeWords = Object.fromEntries(
-  ['teal', 'red', 'blue', 'violet', 'gray', 'yellow', 'orange'].map((colour) => [
-    `--mantine-color-${colour}-light-color`,
-    `color-mix(in srgb, var(--mantine-color-${colour}-9) 75%, black)`,
+  ['teal', 'red', 'blue', 'violet', 'gray', 'yellow', 'orange'].map((color) => [
+    `--mantine-color-${color}-light-color`,
+    `color-mix(in srgb, var(--mantine-color-${color}-9) 75%, black)`,
   ]),
 );
 
 /** Filled buttons under the pointer: Mantine takes the next lighter tone, on which white words are too pale. */
 const hovered = Object.fromEntries(
-  ['teal', 'red'].map((colour) => [
-    `--mantine-color-${colour}-filled-hover`,
-    `color-mix(in srgb, var(--mantine-color-${colour}-9) 85%, black)`,
+  ['teal', 'red'].map((color) => [
+    `--mantine-color-${color}-filled-hover`,
+    `color-mix(in srgb, var(--mantine-color-${color}-9) 85%, black)`,
   ]),
 );
 

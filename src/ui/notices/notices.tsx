@@ -50,7 +50,7 @@ export async function showNotice(
     title,
     message,
     closeButtonProps: { 'aria-label': close },
-    // The library's own grey is too pale for AA.
+    // The library's own gray is too pale for AA.
     styles: { description: { color: 'var(--mantine-color-dimmed)' } },
     ...(id ? { id } : {}),
   });

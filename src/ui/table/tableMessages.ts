@@ -1,8 +1,8 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#locales/en/table.ts';
 
 /** The messages of every table; a route may load them early. */
-export const tableMessages = catalogue<typeof messages>({
+export const tableMessages = catalog<typeof messages>({
   en: async () => ({ messages: (await import('#locales/en/firstVisit.ts')).table }),
   fr: async () => ({ messages: (await import('#locales/fr/firstVisit.ts')).table }),
 });

@@ -60,7 +60,7 @@ export interface StudySearch {
   descending: boolean;
 }
 
-/** The tags that an index keeps normalised: the server counts and pages by that, then drops what does not really match. */
+/** The tags that an index keeps normalized: the server counts and pages by that, then drops what does not really match. */
 const normalizedTags: readonly TextTag[] = [
   'PatientName',
   'PatientID',

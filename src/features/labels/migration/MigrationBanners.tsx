@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { describeNotSaved } from '#features/labels/describeNotSaved.ts';
 import {
-  catalogueMessages,
+  catalogMessages,
   migrationMessages,
   type MigrationMessages,
 } from '#features/labels/labelMessages.ts';
@@ -37,7 +37,7 @@ function whyHalted(error: unknown, t: MigrationMessages): string | undefined {
 
 function useSituation({ migration, status, phase, until, error }: MigrationState): string {
   const t = useMessages(migrationMessages);
-  const words = useMessages(catalogueMessages);
+  const words = useMessages(catalogMessages);
   const errors = useMessages(errorMessages);
   const { tag } = useLocale();
   if (status === 'done') return '';

@@ -15,7 +15,7 @@ import {
 } from '#session/pagePreload.ts';
 import { tableMessages } from '#ui/table/tableMessages.ts';
 import {
-  catalogueMessages,
+  catalogMessages,
   labelMessages,
   migrationMessages,
   labelQueueMessages,
@@ -30,7 +30,7 @@ const hasQueue = (visit: PageVisit, known: Known): boolean =>
 /** For the list of labels. */
 export const labelsPreload: PagePreload = {
   messages: [
-    catalogueMessages,
+    catalogMessages,
     migrationMessages,
     tableMessages,
     uiMessages,

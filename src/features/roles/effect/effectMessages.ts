@@ -1,8 +1,8 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#features/roles/messages/en/rolesEffect.ts';
 
 /** The messages of the review before saving. */
-export const effectMessages = catalogue<typeof messages>({
+export const effectMessages = catalog<typeof messages>({
   en: () => import('#features/roles/messages/en/rolesEffect.ts'),
   fr: () => import('#features/roles/messages/fr/rolesEffect.ts'),
 });

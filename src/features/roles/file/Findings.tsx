@@ -13,7 +13,7 @@ interface Props {
   findings: readonly RolesFinding[];
   /** Shows a place in the text. */
   onGoTo: (place: TextPosition) => void;
-  /** Replaces a misspelt permission by the one it means. */
+  /** Replaces a misspelled permission by the one it means. */
   onUse: (role: string, permission: string, meant: string) => void;
 }
 

@@ -1,8 +1,8 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#features/roles/messages/en/rolesFile.ts';
 
 /** The messages of permissions.json: checked, repaired, imported. */
-export const fileMessages = catalogue<typeof messages>({
+export const fileMessages = catalog<typeof messages>({
   en: () => import('#features/roles/messages/en/rolesFile.ts'),
   fr: () => import('#features/roles/messages/fr/rolesFile.ts'),
 });

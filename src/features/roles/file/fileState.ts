@@ -52,7 +52,7 @@ export function repairFile(text: string, inUse: readonly string[]): Repair | und
   return repaired && { text: repaired.text, count: repaired.repaired.length, lossy: repaired.lossy };
 }
 
-/** The text with a misspelt permission of a role replaced by the one it means; rewritten in the spelling of the API. */
+/** The text with a misspelled permission of a role replaced by the one it means; rewritten in the spelling of the API. */
 export function withMeant(document: RolesDocument, role: string, permission: string, meant: string): string {
   const held = document.roles.get(role);
   if (!held) return printRoles(document);

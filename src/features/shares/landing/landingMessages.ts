@@ -1,8 +1,8 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#features/shares/messages/en/landing.ts';
 
 /** The messages of the landing page. */
-export const landingMessages = catalogue<typeof messages>({
+export const landingMessages = catalog<typeof messages>({
   en: () => import('#features/shares/messages/en/landing.ts'),
   fr: () => import('#features/shares/messages/fr/landing.ts'),
 });

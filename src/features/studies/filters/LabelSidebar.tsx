@@ -97,14 +97,14 @@ function LabelLine({
     <li ref={ref} className={classes['sideItem']}>
       <label>
         <input type="checkbox" checked={isChosen} onChange={onToggle} />
-        {label === undefined ? t.unlabelled : <ColorChip name={label} />}
+        {label === undefined ? t.unlabeled : <ColorChip name={label} />}
       </label>
       {count.isError && !count.isFetching ? (
         <Button
           variant="subtle"
           size="compact-xs"
           title={describeError(count.error, errors).text}
-          aria-label={t.countAgain(label ?? t.unlabelled)}
+          aria-label={t.countAgain(label ?? t.unlabeled)}
           onClick={() => void count.refetch()}
         >
           {errors.retry}

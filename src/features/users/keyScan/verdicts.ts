@@ -1,7 +1,7 @@
 import { decide } from '#access/decide.ts';
 import { ALL_LABELS, type Profile } from '#access/roles/profile.ts';
 import { isRefusal, type Refusal } from '#access/plugin/reason.ts';
-import { accessRequest, type LabelledResource, type Level, type Lookup } from '#access/plugin/request.ts';
+import { accessRequest, type LabeledResource, type Level, type Lookup } from '#access/plugin/request.ts';
 import type { Rules } from '#access/plugin/rules.ts';
 
 const id = '00000000-00000000-00000000-00000000-00000000';
@@ -40,7 +40,7 @@ function seenStudy(profile: Profile): Lookup {
   const labels = profile.authorizedLabels.filter((label) => label !== ALL_LABELS).slice(0, 1);
   return (ref) => {
     const last = ref.level === 'any' ? 'study' : ref.level;
-    return levels.slice(0, levels.indexOf(last) + 1).map((level): LabelledResource => ({
+    return levels.slice(0, levels.indexOf(last) + 1).map((level): LabeledResource => ({
       level,
       orthancId: id,
       dicomUid: uid,

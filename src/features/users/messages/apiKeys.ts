@@ -1,8 +1,8 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#features/users/messages/en/apiKeys.ts';
 
-/** The part of the catalogue for API keys. */
-export const apiKeysMessages = catalogue<typeof messages>({
+/** The part of the catalog for API keys. */
+export const apiKeysMessages = catalog<typeof messages>({
   en: () => import('#features/users/messages/en/apiKeys.ts'),
   fr: () => import('#features/users/messages/fr/apiKeys.ts'),
 });

@@ -1,8 +1,8 @@
-import { catalogue } from '#locales/catalogue.ts';
+import { catalog } from '#locales/catalog.ts';
 import type { messages } from '#features/users/messages/en/user.ts';
 
-/** The part of the catalogue for the page of one user. */
-export const userMessages = catalogue<typeof messages>({
+/** The part of the catalog for the page of one user. */
+export const userMessages = catalog<typeof messages>({
   en: () => import('#features/users/messages/en/user.ts'),
   fr: () => import('#features/users/messages/fr/user.ts'),
 });

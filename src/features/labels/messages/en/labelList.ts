@@ -3,7 +3,7 @@ import { lister, pluralizer } from '#locales/format.ts';
 const plural = pluralizer('en');
 const and = lister('en');
 
-/** English: the catalogue of labels. */
+/** English: the catalog of labels. */
 export const messages = {
   title: 'Labels',
   table: 'Labels',
@@ -42,8 +42,8 @@ export const messages = {
     'The roles document says which roles grant access to a label. You need the “admin-permissions” permission to read it. None of your roles includes it.',
   notForYou: 'Labels are for people who can add them to studies or edit roles.',
   editAllowed: 'Edit allowed labels',
-  unlabelled: (count: number) => plural(count, { other: 'Label queue (#)' }),
-  unlabelledUncounted: 'Label queue',
+  unlabeled: (count: number) => plural(count, { other: 'Label queue (#)' }),
+  unlabeledUncounted: 'Label queue',
   details: {
     title: (label: string) => `Label ${label}`,
     gone: (label: string) => `The label ${label} no longer exists.`,

@@ -44,8 +44,8 @@ export const messages: typeof english = {
   notForYou:
     'Les étiquettes sont réservées aux personnes qui peuvent en ajouter aux examens ou modifier les rôles.',
   editAllowed: 'Modifier les étiquettes autorisées',
-  unlabelled: (count) => plural(count, { other: 'File d’étiquetage (#)' }),
-  unlabelledUncounted: 'File d’étiquetage',
+  unlabeled: (count) => plural(count, { other: 'File d’étiquetage (#)' }),
+  unlabeledUncounted: 'File d’étiquetage',
   details: {
     title: (label) => `Étiquette ${label}`,
     gone: (label) => `L’étiquette ${label} n’existe plus.`,

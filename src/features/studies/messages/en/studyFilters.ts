@@ -30,7 +30,7 @@ export const messages = {
   },
   noLabels: 'No labels in use.',
   findLabel: 'Find a label',
-  unlabelled: 'Unlabeled studies',
+  unlabeled: 'Unlabeled studies',
   countAgain: (label: string) => `Try again to count: ${label}`,
   clear: 'Clear all filters',
   remove: (filter: string) => `Remove: ${filter}`,

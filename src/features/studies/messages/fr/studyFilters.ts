@@ -39,7 +39,7 @@ export const messages: typeof english = {
   },
   noLabels: 'Aucune étiquette n’est utilisée.',
   findLabel: 'Rechercher une étiquette',
-  unlabelled: 'Examens sans étiquette',
+  unlabeled: 'Examens sans étiquette',
   countAgain: (label) => `Réessayer de compter : ${label}`,
   clear: 'Effacer tous les filtres',
   remove: (filter) => `Retirer : ${filter}`,

@@ -9,7 +9,7 @@ import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
-import { catalogueMessages, migrationMessages } from '#features/labels/labelMessages.ts';
+import { catalogMessages, migrationMessages } from '#features/labels/labelMessages.ts';
 import { DeleteForm } from '#features/labels/migration/DeleteForm.tsx';
 import { RenameForm } from '#features/labels/migration/RenameForm.tsx';
 import { useLabelMigrations } from '#features/labels/migration/useLabelMigrations.ts';
@@ -25,7 +25,7 @@ interface Props {
 
 /** One label: how many studies, who sees them, and what can be done with it. */
 export function LabelDetails({ label, rows, document, onClose }: Props) {
-  const t = useMessages(catalogueMessages);
+  const t = useMessages(catalogMessages);
   const row = rows.find(({ name }) => name === label);
   const [newName, setNewName] = useState('');
   return (
@@ -96,7 +96,7 @@ interface FactsProps {
 }
 
 function Facts({ row, onRename, onDelete }: FactsProps) {
-  const t = useMessages(catalogueMessages);
+  const t = useMessages(catalogMessages);
   const words = useMessages(migrationMessages);
   const { renameReason, deleteReason } = useLabelMigrations();
   const remarks = remarksOf(row, t);
@@ -126,7 +126,7 @@ function Facts({ row, onRename, onDelete }: FactsProps) {
 }
 
 function Opening({ roles: { byName, byAll } }: { roles: NonNullable<LabelRow['roles']> }) {
-  const t = useMessages(catalogueMessages);
+  const t = useMessages(catalogMessages);
   const { named } = useMessages(uiMessages);
   return (
     <section aria-labelledby="label-roles">

@@ -18,7 +18,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import { openTab } from '#ui/openTab.ts';
-import { catalogueMessages, migrationMessages } from '#features/labels/labelMessages.ts';
+import { catalogMessages, migrationMessages } from '#features/labels/labelMessages.ts';
 import { MigrationBanners } from '#features/labels/migration/MigrationBanners.tsx';
 import { labelColumns, LabelCard } from './columns.tsx';
 import { queueProblem } from '#features/labels/queue/keys.ts';
@@ -39,7 +39,7 @@ const card = (row: LabelRow) => <LabelCard row={row} />;
 
 /** The labels of this server: in use, allowed, and who opens each. */
 export function LabelsPage() {
-  const t = useMessages(catalogueMessages);
+  const t = useMessages(catalogMessages);
   const can = useCan();
   const reason = can('listLabels');
   const mayWork = can('editLabels') === undefined || can('readRoles') === undefined;
@@ -60,13 +60,13 @@ export function LabelsPage() {
         </>
       }
     >
-      <Catalogue />
+      <Catalog />
     </Suspense>
   );
 }
 
-function Catalogue() {
-  const t = useMessages(catalogueMessages);
+function Catalog() {
+  const t = useMessages(catalogMessages);
   const queryClient = useQueryClient();
   const words = useMessages(migrationMessages);
   const can = useCan();
@@ -89,7 +89,7 @@ function Catalogue() {
   return (
     <div className={classes['page']}>
       <PageHeader title={t.title} beside={<Text c="dimmed">{t.count(rows.length)}</Text>}>
-        <UnlabelledLink />
+        <UnlabeledLink />
         <ActionButton
           variant="default"
           reason={can('editRoles') ?? (document ? undefined : words.rolesUnread)}
@@ -135,15 +135,15 @@ function Catalogue() {
 }
 
 /** The way to the queue of studies without labels, where this server and this person have one. */
-function UnlabelledLink() {
-  const t = useMessages(catalogueMessages);
+function UnlabeledLink() {
+  const t = useMessages(catalogMessages);
   const can = useCan();
   const problem = queueProblem(useSystem().ApiVersion, seesAll(useProfile()));
   const isOffered = can('editLabels') === undefined && problem === undefined;
   const { data: count } = useQuery({ ...labelCountQuery(undefined), enabled: isOffered });
   return isOffered ? (
     <Anchor component={Link} to={paths.labelQueue()}>
-      {count === undefined ? t.unlabelledUncounted : t.unlabelled(count)}
+      {count === undefined ? t.unlabeledUncounted : t.unlabeled(count)}
     </Anchor>
   ) : null;
 }
@@ -157,7 +157,7 @@ interface TableProps {
 }
 
 function LabelTable({ rows, text, shown, onFilter, onOpen }: TableProps) {
-  const t = useMessages(catalogueMessages);
+  const t = useMessages(catalogMessages);
   const columns = useMemo(() => labelColumns(t), [t]);
   const draft = useSearchDraft(text, (sought) => onFilter(sought, shown));
   const found = useMemo(() => filterRows(rows, text, shown), [rows, text, shown]);

@@ -1,27 +1,27 @@
 import type { Language } from './languages.ts';
 import { withNamesIsolated } from './namesInMessages.ts';
 
-/** One part of the message catalogue: loaded once for each language, on demand. */
-export interface Catalogue<Messages> {
+/** One part of the message catalog: loaded once for each language, on demand. */
+export interface Catalog<Messages> {
   /** The messages in a language; the same promise each time, so that React's `use` can read it. */
   load(language: Language): Promise<Messages>;
 }
 
 /** Every part that has been declared, in the order in which the code came. */
-const declared: Catalogue<object>[] = [];
+const declared: Catalog<object>[] = [];
 
 /** Milliseconds until messages that could not be loaded are asked for again. */
 const forgottenAfter = 3000;
 
 /**
- * Declares a part of the message catalogue.
+ * Declares a part of the message catalog.
  * @param modules for each language, a dynamic import of a module that exports `messages`
  */
-export function catalogue<Messages extends object>(
+export function catalog<Messages extends object>(
   modules: Readonly<Record<Language, () => Promise<{ messages: Messages }>>>,
-): Catalogue<Messages> {
+): Catalog<Messages> {
   const loaded = new Map<Language, Promise<Messages>>();
-  const part: Catalogue<Messages> = {
+  const part: Catalog<Messages> = {
     load(language) {
       const known = loaded.get(language);
       if (known) return known;

@@ -16,7 +16,7 @@ import { notify } from '#ui/notices/notify.ts';
 import { changeRolesDocument } from '#api/authorization/saving/changeRoles.ts';
 import { describeNotSaved } from '#features/labels/describeNotSaved.ts';
 import { NewLabel } from '#features/labels/edit/NewLabel.tsx';
-import { catalogueMessages } from '#features/labels/labelMessages.ts';
+import { catalogMessages } from '#features/labels/labelMessages.ts';
 
 interface Props {
   document: RolesDocument;
@@ -26,7 +26,7 @@ interface Props {
 
 /** Saves what was added and taken off; what others changed in the list meanwhile stays. */
 function useSaveAllowed(before: RolesDocument, after: RolesDocument, onSaved: () => void) {
-  const t = useMessages(catalogueMessages);
+  const t = useMessages(catalogMessages);
   const queryClient = useQueryClient();
   const look = useCompositesLook();
   const follow = useRolesCheck();
@@ -43,13 +43,13 @@ function useSaveAllowed(before: RolesDocument, after: RolesDocument, onSaved: ()
 
 /** The list of labels that may be given to studies: part of the roles document. */
 export function AllowedLabels({ document, inUse, onClose }: Props) {
-  const t = useMessages(catalogueMessages).allowed;
+  const t = useMessages(catalogMessages).allowed;
   // As it was when the dialog opened: what others save meanwhile is merged, not edited here.
   const [before] = useState(document);
   const [labels, setLabels] = useState(before.availableLabels);
   const [typed, setTyped] = useState('');
   const save = useSaveAllowed(before, { ...before, availableLabels: labels }, onClose);
-  const words = useMessages(catalogueMessages);
+  const words = useMessages(catalogMessages);
   const errors = useMessages(errorMessages);
   const unchanged = diffRoles(before, { ...before, availableLabels: labels }).length === 0;
   const add = (more: readonly string[]): void => setLabels([...new Set([...labels, ...more])]);

@@ -7,12 +7,12 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import type { Column } from '#ui/table/column.ts';
-import { catalogueMessages, type CatalogueMessages } from '#features/labels/labelMessages.ts';
+import { catalogMessages, type CatalogMessages } from '#features/labels/labelMessages.ts';
 import type { LabelRow } from '#features/labels/rows.ts';
 
 /** How many studies have a label, with a link to them. Fetched when the row becomes visible. */
 export function StudiesOfLabel({ row }: { row: LabelRow }) {
-  const t = useMessages(catalogueMessages);
+  const t = useMessages(catalogMessages);
   const count = useQuery({ ...labelCountQuery(row.name), enabled: row.isInUse });
   if (!row.isInUse)
     return (
@@ -29,7 +29,7 @@ export function StudiesOfLabel({ row }: { row: LabelRow }) {
 
 /** The roles that open a label: by name, and how many have all. */
 function RolesOfLabel({ row }: { row: LabelRow }) {
-  const t = useMessages(catalogueMessages);
+  const t = useMessages(catalogMessages);
   if (!row.roles) {
     return (
       <Text span inherit c="dimmed">
@@ -52,11 +52,11 @@ function RolesOfLabel({ row }: { row: LabelRow }) {
 }
 
 /** The issues of a label, in words. */
-export const remarksOf = (row: LabelRow, t: CatalogueMessages): string =>
+export const remarksOf = (row: LabelRow, t: CatalogMessages): string =>
   row.remarks.map((remark) => t.remarks[remark]).join(' · ');
 
-/** The columns of the catalogue. */
-export const labelColumns = (t: CatalogueMessages): readonly Column<LabelRow>[] => [
+/** The columns of the catalog. */
+export const labelColumns = (t: CatalogMessages): readonly Column<LabelRow>[] => [
   {
     id: 'name',
     title: t.columns.name,
@@ -75,7 +75,7 @@ export const labelColumns = (t: CatalogueMessages): readonly Column<LabelRow>[] 
 
 /** A label as a card, for a narrow window. */
 export function LabelCard({ row }: { row: LabelRow }) {
-  const t = useMessages(catalogueMessages);
+  const t = useMessages(catalogMessages);
   const { named } = useMessages(uiMessages);
   const remarks = remarksOf(row, t);
   return (

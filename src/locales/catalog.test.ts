@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { catalogue, withMessages } from './catalogue.ts';
+import { catalog, withMessages } from './catalog.ts';
 
 test('words that are there are marked as React reads it, so that drawing them shows no fallback first', async () => {
   const english = { hello: 'Hello' };
-  const part = catalogue({
+  const part = catalog({
     en: () => Promise.resolve({ messages: english }),
     fr: () => Promise.resolve({ messages: { hello: 'Bonjour' } }),
   });
@@ -24,7 +24,7 @@ test('words that did not come are told, and asked for again later', async () => 
       ? Promise.reject(new Error('offline'))
       : Promise.resolve({ messages: { hello: 'Hello' } });
   };
-  const part = catalogue({ en: load, fr: load });
+  const part = catalog({ en: load, fr: load });
   const failing = part.load('en');
   await expect(failing).rejects.toThrow('offline');
   // Whoever reads it at once gets the failure: asking anew at each look would go on without end, behind an empty page.
@@ -36,7 +36,7 @@ test('words that did not come are told, and asked for again later', async () => 
 test('code comes with the messages that it declares, and also without those that fail', async () => {
   const asked: string[] = [];
   const declare = (name: string, load: () => Promise<{ messages: object }>) =>
-    catalogue({ en: () => (asked.push(name), load()), fr: load });
+    catalog({ en: () => (asked.push(name), load()), fr: load });
   declare('of others', () => Promise.resolve({ messages: {} }));
   const code = await withMessages(() => {
     const part = declare('own', () => Promise.resolve({ messages: { hello: 'Hello' } }));
