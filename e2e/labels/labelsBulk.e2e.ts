@@ -192,6 +192,11 @@ test(
     await expect(dialog).toContainText(/night-role, 2 users: gains access to \d+ studies/);
     await dialog.getByRole('button', { name: 'Back' }).click();
     await expect(dialog.getByRole('checkbox', { name: 'cardio' })).toBeChecked();
+    // Enter twice on Save does not start it: the second one finds the answer that changes nothing.
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Back' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Save' })).toBeVisible();
     await expect(tray(page)).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.getByRole('button', { name: /^Change 2\d\d studies$/ }).click();

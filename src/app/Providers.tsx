@@ -1,7 +1,7 @@
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/global.css';
-import '#ui/look/base.css';
 import { MantineProvider } from '@mantine/core';
+import '#ui/look/base.css';
 import { Suspense, type ReactNode } from 'react';
 import { LocaleProvider } from '#locales/LocaleProvider.tsx';
 import { cssVariables, theme } from '#ui/look/theme.ts';

@@ -58,7 +58,10 @@ async function queueChanged(client: QueryClient, { studyId, labels, longer }: Qu
     count === undefined ? count : count + longer,
   );
   await labelsChanged(client, { refetch: 'none' });
-  // The queue offers the labels in use with each study: the next one must not ask for them again.
+}
+
+/** Labels were given: they are in use now. The queue offers those in use with each study, and the next one must not ask for them again. */
+function nowInUse(client: QueryClient, labels: readonly string[]): void {
   const { queryKey } = labelsInUseQuery;
   const updatedAt = client.getQueryState(queryKey)?.dataUpdatedAt;
   if (updatedAt === undefined) return;
@@ -85,10 +88,12 @@ export const labelInQueueMutation = mutationOptions({
     await Promise.all(own.map((label) => putLabel(studyId, label)));
     return { own, after: [...before, ...own] };
   },
-  onSettled: (done, _error, { studyId }, _before, { client }) =>
-    done
-      ? queueChanged(client, { studyId, labels: done.after, longer: done.after.length > 0 ? -1 : 0 })
-      : labelsChanged(client, { refetch: 'none' }),
+  async onSettled(done, _error, { studyId }, _before, { client }) {
+    if (!done) return labelsChanged(client, { refetch: 'none' });
+    const { after } = done;
+    await queueChanged(client, { studyId, labels: after, longer: after.length > 0 ? -1 : 0 });
+    nowInUse(client, after);
+  },
 });
 
 /** Takes the queue's own labels off a study again; tells which labels it has then. */

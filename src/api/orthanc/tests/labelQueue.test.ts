@@ -57,6 +57,8 @@ test('so does an undo, and one that half failed', async () => {
   expect(held).toEqual(['theirs']);
   expect(isStale(client, labelCountQuery('x').queryKey)).toBe(true);
   expect(client.getQueryData(labelCountQuery(undefined).queryKey)).toBe(9);
+  // The label may be in use no more.
+  expect(isStale(client, labelsInUseQuery.queryKey)).toBe(true);
 
   const other = filledClient();
   refuses = 'y';

@@ -16,7 +16,7 @@ import { notify } from '#ui/notices/notify.ts';
 import { changeRolesDocument } from '#api/authorization/saving/changeRoles.ts';
 import { describeNotSaved } from '#features/labels/describeNotSaved.ts';
 import { NewLabel } from '#features/labels/edit/NewLabel.tsx';
-import { catalogMessages } from '#features/labels/labelMessages.ts';
+import { catalogMessages, labelMessages } from '#features/labels/labelMessages.ts';
 
 interface Props {
   document: RolesDocument;
@@ -50,6 +50,7 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
   const [typed, setTyped] = useState('');
   const save = useSaveAllowed(before, { ...before, availableLabels: labels }, onClose);
   const words = useMessages(catalogMessages);
+  const { addFirst } = useMessages(labelMessages);
   const errors = useMessages(errorMessages);
   const unchanged = diffRoles(before, { ...before, availableLabels: labels }).length === 0;
   const add = (more: readonly string[]): void => setLabels([...new Set([...labels, ...more])]);
@@ -96,7 +97,7 @@ export function AllowedLabels({ document, inUse, onClose }: Props) {
             label={t.save}
             onConfirm={() => save.mutate()}
             onClose={close}
-            reason={unchanged ? t.unchanged : undefined}
+            reason={typed !== '' ? addFirst : unchanged ? t.unchanged : undefined}
             isPending={save.isPending}
             busy={save.isPending}
           />

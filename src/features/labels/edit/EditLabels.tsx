@@ -17,6 +17,10 @@ const maxUnasked = 200;
 
 const noWish: LabelWish = { add: new Set(), remove: new Set() };
 
+/** The answer that changes nothing has the focus when the question comes. */
+const focusCancel = (question: HTMLElement | null): void =>
+  question?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+
 /** A dialog that puts labels on some studies and takes them off; what is chosen stays until it is saved or given up, and closing asks. Many ask once more. */
 export function EditLabels({
   studies,
@@ -50,7 +54,8 @@ export function EditLabels({
     >
       {(close) =>
         isAsked ? (
-          <Stack gap="sm">
+          // Its own buttons: one that had the focus as Save would start with the next Enter.
+          <Stack key="ask" ref={focusCancel} gap="sm">
             <Text size="sm">{t.confirm.text(changes.length, touched)}</Text>
             <AccessHint studies={studies} wish={wish} />
             <DialogActions
@@ -63,14 +68,16 @@ export function EditLabels({
             />
           </Stack>
         ) : (
-          <Stack gap="sm">
+          <Stack key="choose" gap="sm">
             <LabelChoice studies={studies} wish={wish} onWish={setWish} onType={setTyped} />
             <AccessHint studies={studies} wish={wish} />
             <DialogActions
               label={t.save}
               onConfirm={save}
               onClose={close}
-              reason={can('editLabels') ?? (unchanged ? t.nothingToSave : undefined)}
+              reason={
+                can('editLabels') ?? (typed !== '' ? t.addFirst : unchanged ? t.nothingToSave : undefined)
+              }
               isPending={false}
             />
           </Stack>

@@ -26,6 +26,7 @@ export const messages = {
   nameProblems,
   save: 'Save',
   nothingToSave: 'No changes',
+  addFirst: 'Add the label in the field first, or clear the field.',
   some: 'on some of them',
   delay:
     'Lists are updated at once. Access to a study may follow up to a minute later. Removing a label doesn’t end share links.',

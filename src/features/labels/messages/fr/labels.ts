@@ -25,6 +25,7 @@ export const messages: typeof english = {
   },
   save: 'Enregistrer',
   nothingToSave: 'Aucune modification',
+  addFirst: 'Ajoutez d’abord l’étiquette du champ, ou videz le champ.',
   some: 'sur certains',
   delay:
     'Les listes sont mises à jour aussitôt. L’accès à un examen peut suivre jusqu’à une minute plus tard. Retirer une étiquette ne met pas fin aux liens de partage.',
