@@ -23,8 +23,8 @@ describe('the catalog', () => {
     ['old', ['noRole', 'notAllowed']],
     ['planned', ['noStudy']],
     ['spare', ['noRole', 'noStudy']],
-  ])('%s: %j', (name, remarks) => {
-    expect(rows.find((row) => row.name === name)?.remarks).toEqual(remarks);
+  ])('%s: %j', (name, issues) => {
+    expect(rows.find((row) => row.name === name)?.issues).toEqual(issues);
   });
 
   test('tells roles that name a label from those that have all of them', () => {
@@ -34,8 +34,8 @@ describe('the catalog', () => {
   test('without the roles document nothing is said of roles, and the other server tells what is allowed', () => {
     const unread = labelRows({ inUse: ['old'], allowed: ['external'], document: undefined });
     expect(unread).toEqual([
-      { name: 'external', isInUse: false, isAllowed: true, roles: undefined, remarks: ['noStudy'] },
-      { name: 'old', isInUse: true, isAllowed: false, roles: undefined, remarks: ['notAllowed'] },
+      { name: 'external', isInUse: false, isAllowed: true, roles: undefined, issues: ['noStudy'] },
+      { name: 'old', isInUse: true, isAllowed: false, roles: undefined, issues: ['notAllowed'] },
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('the catalog', () => {
     expect(any.every(({ isAllowed }) => isAllowed)).toBe(true);
   });
 
-  test('is searched by name and by remark', () => {
+  test('is searched by name and by issue', () => {
     expect(filterRows(rows, 'PLAN', 'all').map(({ name }) => name)).toEqual(['planned']);
     expect(filterRows(rows, '', 'noRole').map(({ name }) => name)).toEqual(['old', 'spare']);
   });

@@ -2,7 +2,7 @@ import { labelsAllowed, labelsNamed, rolesGranting, type LabelRoles } from '#acc
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 
 /** The issues of a label: no role grants it, no study has it, or it is no longer allowed. */
-export type LabelRemark = 'noRole' | 'noStudy' | 'notAllowed';
+export type LabelIssue = 'noRole' | 'noStudy' | 'notAllowed';
 
 /** A label of the catalog. */
 export interface LabelRow {
@@ -13,7 +13,7 @@ export interface LabelRow {
   isAllowed: boolean;
   /** Who opens it; `undefined` where the reader does not know the roles document. */
   roles: LabelRoles | undefined;
-  remarks: readonly LabelRemark[];
+  issues: readonly LabelIssue[];
 }
 
 /** Where the catalog takes its labels from. */
@@ -43,17 +43,17 @@ export function labelRows(sources: LabelSources): LabelRow[] {
       const roles = document && rolesGranting(document, name);
       const isAllowed = allowed.size === 0 || allowed.has(name);
       const isInUse = inUse.has(name);
-      const remarks: LabelRemark[] = [
+      const issues: LabelIssue[] = [
         ...(roles?.byName.length === 0 ? (['noRole'] as const) : []),
         ...(isInUse ? [] : (['noStudy'] as const)),
         ...(isAllowed ? [] : (['notAllowed'] as const)),
       ];
-      return { name, isInUse, isAllowed, roles, remarks };
+      return { name, isInUse, isAllowed, roles, issues };
     });
 }
 
 /** Which labels of the catalog are shown. */
-export type LabelsShown = 'all' | LabelRemark;
+export type LabelsShown = 'all' | LabelIssue;
 
 /** Every choice of what is shown. */
 export const labelsShown: readonly LabelsShown[] = ['all', 'noRole', 'noStudy', 'notAllowed'];
@@ -62,7 +62,6 @@ export const labelsShown: readonly LabelsShown[] = ['all', 'noRole', 'noStudy', 
 export function filterRows(rows: readonly LabelRow[], text: string, shown: LabelsShown): LabelRow[] {
   const sought = text.trim().toLowerCase();
   return rows.filter(
-    ({ name, remarks }) =>
-      name.toLowerCase().includes(sought) && (shown === 'all' || remarks.includes(shown)),
+    ({ name, issues }) => name.toLowerCase().includes(sought) && (shown === 'all' || issues.includes(shown)),
   );
 }

@@ -2,7 +2,7 @@
 const turns = new Map<string, Promise<unknown>>();
 
 /** A tab that is frozen while it holds the lock must not stop the others forever. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 async function locked<Result>(
   locks: LockManager,
@@ -15,7 +15,7 @@ async function locked<Result>(
     return work();
   };
   try {
-    return await locks.request(name, { signal: AbortSignal.timeout(patience) }, granted);
+    return await locks.request(name, { signal: AbortSignal.timeout(timeoutMs) }, granted);
   } catch (error) {
     if (isOurs) throw error;
     return work();

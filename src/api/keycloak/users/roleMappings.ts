@@ -13,7 +13,7 @@ const pageSize = 100;
 
 /** The people and machines that hold a role directly. */
 export interface UsersOfRole {
-  /** At most `mostUsersCounted`. */
+  /** At most `maxUsersCounted`. */
   readonly users: readonly User[];
   /** There are more than were read: "over 200". */
   readonly hasMore: boolean;

@@ -13,7 +13,7 @@ import { catalogMessages, migrationMessages } from '#features/labels/labelMessag
 import { DeleteForm } from '#features/labels/migration/DeleteForm.tsx';
 import { RenameForm } from '#features/labels/migration/RenameForm.tsx';
 import { useLabelMigrations } from '#features/labels/migration/useLabelMigrations.ts';
-import { remarksOf, StudiesOfLabel } from './columns.tsx';
+import { issuesOf, StudiesOfLabel } from './columns.tsx';
 import type { LabelRow } from '#features/labels/rows.ts';
 
 interface Props {
@@ -99,13 +99,13 @@ function Facts({ row, onRename, onDelete }: FactsProps) {
   const t = useMessages(catalogMessages);
   const words = useMessages(migrationMessages);
   const { renameReason, deleteReason } = useLabelMigrations();
-  const remarks = remarksOf(row, t);
+  const issues = issuesOf(row, t);
   return (
     <Stack gap="sm">
       <Group gap="xs">
         <ColorChip name={row.name} />
         <StudiesOfLabel row={row} />
-        {remarks ? <Text size="sm">{remarks}</Text> : null}
+        {issues ? <Text size="sm">{issues}</Text> : null}
       </Group>
       {row.roles ? <Opening roles={row.roles} /> : null}
       {row.isInUse ? (

@@ -52,8 +52,8 @@ function RolesOfLabel({ row }: { row: LabelRow }) {
 }
 
 /** The issues of a label, in words. */
-export const remarksOf = (row: LabelRow, t: CatalogMessages): string =>
-  row.remarks.map((remark) => t.remarks[remark]).join(' · ');
+export const issuesOf = (row: LabelRow, t: CatalogMessages): string =>
+  row.issues.map((issue) => t.issues[issue]).join(' · ');
 
 /** The columns of the catalog. */
 export const labelColumns = (t: CatalogMessages): readonly Column<LabelRow>[] => [
@@ -70,14 +70,14 @@ export const labelColumns = (t: CatalogMessages): readonly Column<LabelRow>[] =>
   },
   { id: 'studies', title: t.columns.studies, width: 130, cell: (row) => <StudiesOfLabel row={row} /> },
   { id: 'roles', title: t.columns.roles, width: 260, grow: 2, cell: (row) => <RolesOfLabel row={row} /> },
-  { id: 'remarks', title: t.columns.remarks, width: 240, grow: 1, cell: (row) => remarksOf(row, t) },
+  { id: 'issues', title: t.columns.issues, width: 240, grow: 1, cell: (row) => issuesOf(row, t) },
 ];
 
 /** A label as a card, for a narrow window. */
 export function LabelCard({ row }: { row: LabelRow }) {
   const t = useMessages(catalogMessages);
   const { named } = useMessages(uiMessages);
-  const remarks = remarksOf(row, t);
+  const issues = issuesOf(row, t);
   return (
     <>
       <div>
@@ -89,7 +89,7 @@ export function LabelCard({ row }: { row: LabelRow }) {
       <Text size="sm">
         {named(t.columns.roles)} <RolesOfLabel row={row} />
       </Text>
-      {remarks ? <Text size="sm">{remarks}</Text> : null}
+      {issues ? <Text size="sm">{issues}</Text> : null}
     </>
   );
 }

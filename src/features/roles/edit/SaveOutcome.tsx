@@ -8,7 +8,7 @@ import { ReadAgain } from './ReadAgain.tsx';
 import { savedWords } from './savedWords.ts';
 
 /** Differences that are listed at most. */
-const mostListed = 12;
+const maxListed = 12;
 
 interface Props {
   saved: RolesSaved;
@@ -42,10 +42,10 @@ export function SaveOutcome({ saved, onClose }: Props) {
             {t.failedText}
           </Text>
           <Text size="sm" component="ul" my={2} pl="lg">
-            {lacking.slice(0, mostListed).map((change) => (
+            {lacking.slice(0, maxListed).map((change) => (
               <li key={t.change(change)}>{t.change(change)}</li>
             ))}
-            {lacking.length > mostListed ? <li>+ {t.changes(lacking.length - mostListed)}</li> : null}
+            {lacking.length > maxListed ? <li>+ {t.changes(lacking.length - maxListed)}</li> : null}
           </Text>
         </>
       ) : null}

@@ -24,7 +24,7 @@ import type { Holders } from './warnings.ts';
 const shownAtFirst = 20;
 
 /** Changes of one role that are listed at most. */
-const mostListed = 30;
+const maxListed = 30;
 
 interface Props {
   editing: RolesEditing;
@@ -126,7 +126,7 @@ function ChangeList({ changes, onTakeBack }: ListProps) {
     one.kind === 'one' ? roles.change(one.change) : t[one.kind](one.role, one.labels);
   return (
     <ul className={classes['changes']}>
-      {folded.slice(0, mostListed).map((one) => (
+      {folded.slice(0, maxListed).map((one) => (
         <li key={wordsOf(one)}>
           <span>{wordsOf(one)}</span>
           <Button
@@ -139,7 +139,7 @@ function ChangeList({ changes, onTakeBack }: ListProps) {
           </Button>
         </li>
       ))}
-      {folded.length > mostListed ? <li>+ {roles.changes(folded.length - mostListed)}</li> : null}
+      {folded.length > maxListed ? <li>+ {roles.changes(folded.length - maxListed)}</li> : null}
     </ul>
   );
 }

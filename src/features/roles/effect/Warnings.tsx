@@ -10,7 +10,7 @@ import { effectMessages } from './effectMessages.ts';
 import { isGrave, type RolesWarning } from './warnings.ts';
 
 /** Warnings that are listed at most. */
-const mostListed = 40;
+const maxListed = 40;
 
 interface Props {
   warnings: readonly RolesWarning[];
@@ -29,13 +29,13 @@ export function Warnings({ warnings, uncheckedUnion }: Props) {
         {t.warnings}
       </Text>
       <Stack gap={6} component="ul" pl="lg" my={0}>
-        {warnings.slice(0, mostListed).map((warning) => (
+        {warnings.slice(0, maxListed).map((warning) => (
           <Text size="sm" component="li" key={JSON.stringify(warning)}>
             <Words warning={warning} />
             {warning.kind === 'notInKeycloak' ? <CreateInKeycloak role={warning.role} /> : null}
           </Text>
         ))}
-        {warnings.length > mostListed ? <li>+{warnings.length - mostListed}</li> : null}
+        {warnings.length > maxListed ? <li>+{warnings.length - maxListed}</li> : null}
         {uncheckedUnion === undefined ? null : (
           <Text size="sm" component="li">
             {t.warning.unionNotChecked(uncheckedUnion)}

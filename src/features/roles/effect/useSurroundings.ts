@@ -8,10 +8,10 @@ import { useSessionState } from '#session/SessionContext.ts';
 import type { Holders, Surroundings } from './warnings.ts';
 
 /** Beyond so many roles only the users of those that change are asked for, and who holds two is not looked at. */
-const mostRolesAsked = 30;
+const maxRolesAsked = 30;
 
 /** Of so many changed roles the users are counted before saving. */
-const mostChangedAsked = 50;
+const maxChangedAsked = 50;
 
 /** What the warnings need to know beside the documents, as far as this person may ask; it fills in as answers come. */
 export function useSurroundings(
@@ -23,8 +23,8 @@ export function useSurroundings(
   const inUse = useQuery(permissionsInUseQuery).data ?? [];
   const realm = useQuery({ ...realmRolesQuery, enabled: can('readRoles') === undefined }).data;
   const mayCount = can('readUsers') === undefined;
-  const isSmall = mine.roles.size <= mostRolesAsked;
-  const asked = [...new Set([...changed.slice(0, mostChangedAsked), ...(isSmall ? mine.roles.keys() : [])])];
+  const isSmall = mine.roles.size <= maxRolesAsked;
+  const asked = [...new Set([...changed.slice(0, maxChangedAsked), ...(isSmall ? mine.roles.keys() : [])])];
   const holders = useQueries({
     queries: asked.map((role) => ({ ...usersOfRoleQuery(role), enabled: mayCount })),
     combine: (results) =>

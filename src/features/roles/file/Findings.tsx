@@ -7,7 +7,7 @@ import { fileMessages } from './fileMessages.ts';
 import { bySeverity } from './fileState.ts';
 
 /** Findings that are listed at most. */
-const mostListed = 100;
+const maxListed = 100;
 
 interface Props {
   findings: readonly RolesFinding[];
@@ -34,11 +34,11 @@ export function Findings({ findings, onGoTo, onUse }: Props) {
       </Text>
       <ul className={classes['findings']}>
         {bySeverity(findings)
-          .slice(0, mostListed)
+          .slice(0, maxListed)
           .map((finding) => (
             <Finding key={JSON.stringify(finding)} finding={finding} onGoTo={onGoTo} onUse={onUse} />
           ))}
-        {findings.length > mostListed ? <li>{t.more(findings.length - mostListed)}</li> : null}
+        {findings.length > maxListed ? <li>{t.more(findings.length - maxListed)}</li> : null}
       </ul>
     </section>
   );

@@ -40,7 +40,7 @@ export function ImportDialog({ editing, onClose }: Props) {
 }
 
 /** Differences that are listed at most. */
-const mostListed = 60;
+const maxListed = 60;
 
 interface TakeProps {
   checked: CheckedFile | undefined;
@@ -75,10 +75,10 @@ function TakeOver({ checked, mine, onTake }: TakeProps) {
             mah={200}
             style={{ overflow: 'auto', overflowWrap: 'anywhere' }}
           >
-            {differences.slice(0, mostListed).map((change) => (
+            {differences.slice(0, maxListed).map((change) => (
               <li key={roles.change(change)}>{roles.change(change)}</li>
             ))}
-            {differences.length > mostListed ? <li>{t.more(differences.length - mostListed)}</li> : null}
+            {differences.length > maxListed ? <li>{t.more(differences.length - maxListed)}</li> : null}
           </Text>
         </section>
       ) : null}

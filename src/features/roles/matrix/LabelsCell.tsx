@@ -5,7 +5,7 @@ import { ColorChip } from '#ui/names/ColorChip.tsx';
 import classes from './matrix.module.css';
 
 /** Chips that a cell shows at most; the rest is counted. */
-const mostChips = 3;
+const maxChips = 3;
 
 interface Props {
   labels: readonly string[];
@@ -36,10 +36,10 @@ export function LabelsCell({ labels, before, row, column, tabIndex }: Props) {
       >
         {words === undefined ? (
           <>
-            {labels.slice(0, mostChips).map((label) => (
+            {labels.slice(0, maxChips).map((label) => (
               <ColorChip key={label} name={label} />
             ))}
-            {labels.length > mostChips ? <span>+{labels.length - mostChips}</span> : null}
+            {labels.length > maxChips ? <span>+{labels.length - maxChips}</span> : null}
           </>
         ) : (
           <span data-quiet={labels.length === 0 || undefined}>{words}</span>

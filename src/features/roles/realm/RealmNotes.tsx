@@ -35,7 +35,7 @@ export function RealmNotes({ mine }: { mine: RolesDocument }) {
 }
 
 /** Roles for which a button is shown at most. */
-const mostButtons = 5;
+const maxButtons = 5;
 
 function OnlyHere({ names, mine }: { names: readonly string[]; mine: RolesDocument }) {
   const t = useMessages(realmMessages);
@@ -48,7 +48,7 @@ function OnlyHere({ names, mine }: { names: readonly string[]; mine: RolesDocume
       </Text>
       <Text size="sm">{t.onlyHere(names)}</Text>
       <Group gap="xs" mt="xs">
-        {names.slice(0, mostButtons).map((name) => (
+        {names.slice(0, maxButtons).map((name) => (
           <ActionButton
             key={name}
             size="xs"

@@ -10,7 +10,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 
 /** Users that are named at most. */
-const mostNamed = 10;
+const maxNamed = 10;
 
 interface Props {
   name: string;
@@ -31,7 +31,7 @@ export function RoleUsers({ name, isShort = false, isDecisive = false }: Props) 
         </Title>
       )}
       {reason === undefined ? (
-        <Users name={name} most={isShort ? 3 : mostNamed} isDecisive={isDecisive} />
+        <Users name={name} most={isShort ? 3 : maxNamed} isDecisive={isDecisive} />
       ) : (
         <Text size="sm">{t.usersUnknown(reason)}</Text>
       )}

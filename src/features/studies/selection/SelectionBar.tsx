@@ -21,7 +21,7 @@ import classes from './Selection.module.css';
 const DeleteStudies = lazyPart(async () => (await import('./DeleteStudies.tsx')).DeleteStudies);
 
 /** Studies that a viewer opens together: its address names each of them. */
-const mostOpened = 10;
+const maxOpened = 10;
 
 interface Props {
   selection: Selection<SelectedStudy>;
@@ -70,7 +70,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
   const count = studies.length;
   const close = (): void => setDialog(undefined);
   const isWhole = count >= Math.min(total ?? Infinity, maxCollected);
-  const tooManyOpen = count > mostOpened ? t.openTooMany(mostOpened) : undefined;
+  const tooManyOpen = count > maxOpened ? t.openTooMany(maxOpened) : undefined;
   const tooManyZipped = count > maxInOneDownload ? words.downloadTooMany(maxInOneDownload) : undefined;
   return (
     <section className={classes['bar']} aria-label={t.region}>
@@ -139,7 +139,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
       )}
       {collect.isFrozen && collect.progress === undefined ? (
         <span className={classes['note']}>
-          {total !== undefined && total > maxCollected ? t.mostReached(maxCollected, total) : t.frozen}
+          {total !== undefined && total > maxCollected ? t.limitReached(maxCollected, total) : t.frozen}
         </span>
       ) : null}
       <Suspense fallback={null}>

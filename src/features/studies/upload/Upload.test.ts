@@ -17,7 +17,7 @@ import { NothingInArchive, Upload, type UploadState } from './Upload.ts';
 const orthanc = testServer({ size: 10 });
 /** Requests that were sent, and how many files were on their way at most. */
 let sent: string[];
-let atOnce: { now: number; most: number };
+let running: { now: number; most: number };
 /** The server answers when this is over. */
 let answering: Promise<void>;
 const server = setupServer(
@@ -26,13 +26,13 @@ const server = setupServer(
     const { pathname } = new URL(request.url);
     sent.push(`${request.method} ${pathname}`);
     if (isFile) {
-      atOnce.now += 1;
-      atOnce.most = Math.max(atOnce.most, atOnce.now);
+      running.now += 1;
+      running.most = Math.max(running.most, running.now);
       await answering;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     const answer = await orthanc.send(request.method, pathname, isFile ? await request.bytes() : undefined);
-    if (isFile) atOnce.now -= 1;
+    if (isFile) running.now -= 1;
     return answer;
   }),
 );
@@ -43,7 +43,7 @@ beforeAll(() => {
 });
 beforeEach(() => {
   sent = [];
-  atOnce = { now: 0, most: 0 };
+  running = { now: 0, most: 0 };
   answering = Promise.resolve();
 });
 afterEach(() => {
@@ -100,7 +100,7 @@ describe('an upload', () => {
     const all = { status: 'finished', total: 9, done: 9, failures: [], stored: 9, known: 0 };
     expect(stateOf(idle)).toMatchObject({ ...all, bytes, sentBytes: bytes, labelFailures: [] });
     expect(new Set(stateOf(idle).studyIds).size).toBe(9);
-    expect([atOnce.most, puts()]).toEqual([4, []]);
+    expect([running.most, puts()]).toEqual([4, []]);
     idle.dismiss();
     expect(bulkTasks.get()).toEqual([]);
   });
@@ -160,7 +160,7 @@ describe('an upload', () => {
     expect(stateOf(upload)).toMatchObject({ status: 'stopped', done: 0, sentBytes: 0 });
     expect(stateOf(upload).failures).toHaveLength(4);
     answer.resolve();
-    await until(() => expect(atOnce.now).toBe(0));
+    await until(() => expect(running.now).toBe(0));
     expect(sent).toHaveLength(4);
     upload.resume();
     await settled(upload);

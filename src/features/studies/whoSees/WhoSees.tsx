@@ -19,7 +19,7 @@ export function WhoSees({ study }: { study: Study }) {
     <section className={classes['section']} aria-labelledby="study-who">
       <h2 id="study-who">{t.whoSees}</h2>
       {roles.kind === 'known' ? <SeeingRoles study={study} document={roles.document} /> : null}
-      {roles.kind === 'notAllowed' ? <OwnReason study={study} /> : null}
+      {roles.kind === 'notAllowed' ? <WhyYouSeeIt study={study} /> : null}
       <RolesNeeded roles={roles} />
     </section>
   );
@@ -50,7 +50,7 @@ function SeeingRoles({ study, document }: { study: Study; document: RolesDocumen
 }
 
 /** The server shows a person limited to labels only those labels of a study that are theirs too. */
-function OwnReason({ study }: { study: Study }) {
+function WhyYouSeeIt({ study }: { study: Study }) {
   const t = useMessages(studyMessages);
   const { language } = useLocale();
   const profile = useProfile();

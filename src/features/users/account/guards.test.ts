@@ -59,7 +59,7 @@ test.each<[string, GuardFacts, string[]]>([
     ['self', 'ownKeycloakRights'],
   ],
   [
-    'a manager without admin-permissions takes his own role, roles never read',
+    'a manager without admin-permissions takes their own role, roles never read',
     { ...doctor, isSelf: true, adminRoles: undefined, othersRemain: undefined },
     ['self'],
   ],

@@ -18,7 +18,7 @@ const recorded = (...records: ShareRecord[][]): RecordedStudies => ({
   studies: records.map((one) => ({ study: z.parse(studySchema, { ID: 'x' }), records: one, unreadable: 0 })),
 });
 
-test('his links that still open something, each once, the longest first', () => {
+test('a user’s links that still open something, each once, the longest first', () => {
   const found = liveLinksOf(
     'me',
     recorded(

@@ -42,7 +42,7 @@ test('duplicates are found across users whatever their case and trailing spaces'
   ]);
 });
 
-test('the same key twice at one user is no duplicate: he alone is found', () => {
+test('the same key twice at one user is no duplicate: only that user is found', () => {
   const key = generateKey();
   expect(findKeyIssues([holder('a', [key, key])]).flatMap(({ issues: problems }) => problems)).toEqual([]);
 });

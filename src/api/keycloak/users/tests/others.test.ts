@@ -79,7 +79,7 @@ test('no key stands in an address, whatever is done with it', async () => {
   }
 });
 
-test('somebody writes back what he read before: the revoked key stays revoked', async () => {
+test('someone else writes back an older copy: the revoked key stays revoked', async () => {
   const { before, others, stale, now } = await openShared();
   others(stale);
   const [key] = keysOf(before);

@@ -17,8 +17,8 @@ export const messages = {
     noStudy: 'Not on any study',
     notAllowed: 'Not an allowed label',
   },
-  columns: { name: 'Label', studies: 'Studies', roles: 'Who can see it', remarks: 'Issues' },
-  remarks: {
+  columns: { name: 'Label', studies: 'Studies', roles: 'Who can see it', issues: 'Issues' },
+  issues: {
     noRole: 'No role grants access to it',
     noStudy: 'Not on any study you can see',
     notAllowed: 'Not an allowed label',

@@ -18,8 +18,8 @@ export const messages: typeof english = {
     noStudy: 'Sur aucun examen',
     notAllowed: 'Étiquettes non autorisées',
   },
-  columns: { name: 'Étiquette', studies: 'Examens', roles: 'Qui peut les voir', remarks: 'Problèmes' },
-  remarks: {
+  columns: { name: 'Étiquette', studies: 'Examens', roles: 'Qui peut les voir', issues: 'Problèmes' },
+  issues: {
     noRole: 'Aucun rôle n’y donne accès',
     noStudy: 'Sur aucun examen que vous pouvez voir',
     notAllowed: 'Étiquette non autorisée',

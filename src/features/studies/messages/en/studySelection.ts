@@ -10,7 +10,7 @@ export const messages = {
   selectAllUnknown: 'Select all matches',
   collecting: (count: number) => `Loading… ${plural(count, { one: '# study', other: '# studies' })}`,
   stop: 'Stop',
-  mostReached: (most: number, total: number) =>
+  limitReached: (most: number, total: number) =>
     `The first ${plural(most, { other: '#' })} of ${plural(total, { other: '#' })} are selected. You can’t select more at once.`,
   frozen: 'Every study that matched when you selected them. Later arrivals aren’t included.',
   collectFailed: 'Couldn’t load all studies',

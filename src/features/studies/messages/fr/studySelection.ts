@@ -11,7 +11,7 @@ export const messages: typeof english = {
   selectAllUnknown: 'Sélectionner tous les résultats',
   collecting: (count) => `Chargement… ${plural(count, { one: '# examen', other: '# examens' })}`,
   stop: 'Arrêter',
-  mostReached: (most, total) =>
+  limitReached: (most, total) =>
     `Les ${plural(most, { other: '#' })} premiers sur ${plural(total, { other: '#' })} sont sélectionnés. Vous ne pouvez pas en sélectionner plus à la fois.`,
   frozen:
     'Tous les examens qui correspondaient au moment de la sélection. Ceux qui arrivent ensuite n’en font pas partie.',
