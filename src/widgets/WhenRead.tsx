@@ -10,13 +10,15 @@ interface Props {
   queries: readonly UseQueryResult[];
   /** Reads them with `useSuspenseQuery`. */
   children: ReactNode;
+  /** Shown until then, where there is more to say than that it loads. */
+  loading?: ReactNode;
 }
 
 /**
  * For the inside of a dialog: shown once some queries have answered; a failure is told and tried again here. Thrown by
  * `useSuspenseQuery`, it would replace the page behind the dialog, with what is selected and typed there.
  */
-export function WhenRead({ queries, children }: Props) {
+export function WhenRead({ queries, children, loading }: Props) {
   const errors = useMessages(errorMessages);
   const missing = queries.filter(({ data }) => data === undefined);
   const failed = missing.filter(({ error }) => error !== null);
@@ -25,5 +27,5 @@ export function WhenRead({ queries, children }: Props) {
     const retry = (): void => failed.forEach(({ refetch }) => void refetch());
     return <Failure {...describeError(first.error, errors)} retryLabel={errors.retry} onRetry={retry} />;
   }
-  return missing.length > 0 ? <Loading /> : children;
+  return missing.length > 0 ? (loading ?? <Loading />) : children;
 }

@@ -101,3 +101,6 @@ export const broughtRolesQuery = (roleId: string) =>
 export function isDefaultRole(roleName: string): boolean {
   return roleName.startsWith('default-roles-');
 }
+
+/** The names of some roles, in one line. */
+export const namesOfRoles = (roles: readonly RealmRole[]): string => roles.map(({ name }) => name).join(', ');

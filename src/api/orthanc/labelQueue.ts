@@ -23,9 +23,9 @@ const queueKey = ['orthanc', 'unlabelled'] as const;
 
 /**
  * Studies without labels, newest first.
- * @param countLabelled how many of those that were listed have got labels by now: the server no longer counts them. Asked for each page
+ * @param countLabeled how many of those that were listed have got labels by now: the server no longer counts them. Asked for each page
  */
-export const labelQueueQuery = (extended: boolean, countLabelled: () => number) =>
+export const labelQueueQuery = (extended: boolean, countLabeled: () => number) =>
   infiniteQueryOptions({
     queryKey: [...queueKey, extended],
     queryFn: ({ pageParam, signal, client }) =>
@@ -33,7 +33,7 @@ export const labelQueueQuery = (extended: boolean, countLabelled: () => number) 
     initialPageParam: { since: 0, limit: batch },
     getNextPageParam: (last, pages): Slice | undefined => {
       const known = pages.reduce((sum, page) => sum + page.covered, 0);
-      return last.isLast ? undefined : { since: known - countLabelled(), limit: batch };
+      return last.isLast ? undefined : { since: known - countLabeled(), limit: batch };
     },
     staleTime: Infinity,
     gcTime: 0,

@@ -7,7 +7,13 @@ import {
   rolesOfUserQuery,
   type RoleChange,
 } from '#api/keycloak/users/roleMappings.ts';
-import { isDefaultRole, isGivenByPeople, realmRolesQuery, type RealmRole } from '#api/keycloak/realmRoles.ts';
+import {
+  isDefaultRole,
+  isGivenByPeople,
+  namesOfRoles,
+  realmRolesQuery,
+  type RealmRole,
+} from '#api/keycloak/realmRoles.ts';
 import type { User } from '#api/keycloak/users/users.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
@@ -19,8 +25,6 @@ import { useWrite, type Write, type WriteWords } from './account/useWrite.ts';
 import { AskRoles } from './roles/AskRoles.tsx';
 import { RolesChoice } from './roles/RolesChoice.tsx';
 import { useGrants } from './roles/useGrants.ts';
-
-const namesOf = (roles: readonly RealmRole[]): string => roles.map(({ name }) => name).join(', ');
 
 /** The messages of a change of roles. What is added is written first, so a failure may leave it half done. */
 function useSaveWords({ userName }: User): WriteWords {
@@ -117,12 +121,12 @@ function RolesElsewhere({ change, onTheirs }: { change: RoleChange; onTheirs: ()
         </Text>
         {change.add.length > 0 ? (
           <Text size="sm">
-            {named(t.elsewhereRoles.added)} {namesOf(change.add)}
+            {named(t.elsewhereRoles.added)} {namesOfRoles(change.add)}
           </Text>
         ) : null}
         {change.remove.length > 0 ? (
           <Text size="sm">
-            {named(t.elsewhereRoles.removed)} {namesOf(change.remove)}
+            {named(t.elsewhereRoles.removed)} {namesOfRoles(change.remove)}
           </Text>
         ) : null}
         <Button size="xs" variant="default" onClick={onTheirs}>

@@ -6,11 +6,9 @@ import { labelsOfStudiesQuery } from '#api/orthanc/labelsOfStudies.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
-import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
-import { Failure } from '#ui/Failure.tsx';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import { WhenRead } from '#widgets/WhenRead.tsx';
 import { EditLabels } from './EditLabels.tsx';
@@ -23,12 +21,11 @@ interface Props {
 /** The label editor for studies that were selected some time ago: their labels are looked up when it opens, and read where the page doesn't know them. */
 export function EditSelectedLabels({ studies, onClose }: Props) {
   const t = useMessages(labelMessages);
-  const errors = useMessages(errorMessages);
   const client = useQueryClient();
   const extended = useSystem().Capabilities.HasExtendedFind;
   const opening = useId();
   const [known, setKnown] = useState(0);
-  const { data, error, refetch } = useQuery({
+  const labels = useQuery({
     ...labelsOfStudiesQuery({ client, studies, extended, opening, onProgress: setKnown }),
     meta: toldInPlace,
   });
@@ -38,24 +35,26 @@ export function EditSelectedLabels({ studies, onClose }: Props) {
       { ...uiConfigurationQuery, meta: toldInPlace },
     ],
   });
+  const { data } = labels;
   const labeled = useMemo(
     () => data && studies.map((study) => ({ ...study, labels: data.get(study.id) ?? [] })),
     [data, studies],
   );
-  if (labeled && choices.every(({ data: choice }) => choice !== undefined)) {
+  if (labeled && choices.every((choice) => choice.data !== undefined)) {
     return <EditLabels studies={labeled} onClose={onClose} />;
   }
   return (
     <Dialog onClose={onClose} title={t.title(studies.length)}>
-      {error ? (
-        <Failure {...describeError(error, errors)} retryLabel={errors.retry} onRetry={() => void refetch()} />
-      ) : labeled ? (
-        <WhenRead queries={choices}>{null}</WhenRead>
-      ) : (
-        <Text size="sm" role="status">
-          {t.reading(known, studies.length)}
-        </Text>
-      )}
+      <WhenRead
+        queries={[labels, ...choices]}
+        loading={
+          <Text size="sm" role="status">
+            {t.reading(known, studies.length)}
+          </Text>
+        }
+      >
+        {null}
+      </WhenRead>
     </Dialog>
   );
 }

@@ -66,7 +66,7 @@ export function useQueue(): Queue {
     },
   });
   const last = [...labeled].at(-1);
-  const takeBack = useMutation({
+  const undoing = useMutation({
     ...undoInQueueMutation,
     onSuccess: (_left, { studyId }) => {
       firstSeen.delete(studyId);
@@ -81,7 +81,7 @@ export function useQueue(): Queue {
       );
     },
   });
-  const isSaving = save.isPending || takeBack.isPending;
+  const isSaving = save.isPending || undoing.isPending;
   return {
     study,
     isLoading: study === undefined && query.isFetching,
@@ -93,9 +93,9 @@ export function useQueue(): Queue {
     skip: () => {
       if (study && !isSaving) goTo(position + 1);
     },
-    undo: last && !isSaving ? () => takeBack.mutate({ studyId: last[0], labels: last[1] }) : undefined,
+    undo: last && !isSaving ? () => undoing.mutate({ studyId: last[0], labels: last[1] }) : undefined,
     isSaving,
-    saveError: save.error ?? takeBack.error,
+    saveError: save.error ?? undoing.error,
     labeled: labeled.size,
     restart: () => {
       setPosition(0);

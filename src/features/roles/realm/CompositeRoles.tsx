@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RealmRole } from '#api/keycloak/realmRoles.ts';
+import { namesOfRoles, type RealmRole } from '#api/keycloak/realmRoles.ts';
 import { compositesQuery, makePlainMutation } from '#api/keycloak/realmRoleWrites.ts';
 import { mayBeDone } from '#api/lostResponse.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
@@ -25,7 +25,7 @@ export function CompositeRoles({ roles }: { roles: readonly RealmRole[] }) {
   return (
     <details className={classes['composites']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {named(t.notListed(roles.length))} {roles.map(({ name }) => name).join(', ')}
+        {named(t.notListed(roles.length))} {namesOfRoles(roles)}
       </summary>
       {isOpen ? (
         <>

@@ -58,13 +58,13 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
   const queryClient = useQueryClient();
   const reasons = useMemo(() => {
     const known = cachedLabels(queryClient);
-    const labelled = studies.map(({ id }) => known.get(id)).map((labels) => labels && { labels });
+    const labeled = studies.map(({ id }) => known.get(id)).map((labels) => labels && { labels });
     return {
-      open: reasonFor(can, 'open', labelled),
-      download: reasonFor(can, 'download', labelled),
-      share: reasonFor(can, 'share', labelled),
-      editLabels: reasonFor(can, 'editLabels', labelled),
-      delete: reasonFor(can, 'delete', labelled),
+      open: reasonFor(can, 'open', labeled),
+      download: reasonFor(can, 'download', labeled),
+      share: reasonFor(can, 'share', labeled),
+      editLabels: reasonFor(can, 'editLabels', labeled),
+      delete: reasonFor(can, 'delete', labeled),
     };
   }, [can, studies, queryClient]);
   const count = studies.length;

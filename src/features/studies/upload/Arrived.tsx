@@ -32,7 +32,7 @@ export function Arrived({ state, label, isEnded }: Props) {
       <Text size="sm">
         {t.summary(stored, studyIds.length)}
         {known > 0 ? ` ${t.known(known)}` : ''}
-        {isEnded && label !== '' && labelFailures.length < studyIds.length ? ` ${t.labelled(label)}` : ''}
+        {isEnded && label !== '' && labelFailures.length < studyIds.length ? ` ${t.labeled(label)}` : ''}
       </Text>
       {overwrites ? (
         <Text size="xs" c="dimmed">

@@ -44,7 +44,7 @@ export function NotSent({ failures, labelFailures, label }: Props) {
       <ul className={classes['failures']}>
         {labelFailures.map(({ studyId, error }) => (
           <li key={studyId}>
-            {t.notLabelled(label, studyId)} {describeError(error, errors).text}
+            {t.notLabeled(label, studyId)} {describeError(error, errors).text}
           </li>
         ))}
         {failures.slice(0, listed).map(({ item, error }, index) => (

@@ -59,7 +59,7 @@ export class Upload {
   readonly #bytes: number;
   readonly #sent = new Map<ChosenFile, number>();
   readonly #underWay = new Set<AbortController>();
-  readonly #labelled = new Map<string, Promise<void>>();
+  readonly #labeled = new Map<string, Promise<void>>();
   readonly #title: string;
   readonly #onSettled: () => void;
   #task: BulkTask | undefined;
@@ -134,7 +134,7 @@ export class Upload {
   async #labelAgain(): Promise<void> {
     const failed = this.#labelFailures.map(({ studyId }) => studyId);
     this.#labelFailures = [];
-    for (const studyId of failed) this.#labelled.delete(studyId);
+    for (const studyId of failed) this.#labeled.delete(studyId);
     await Promise.all(failed.map((studyId) => this.#giveLabel(studyId)));
     this.#report();
     this.#onSettled();
@@ -142,14 +142,14 @@ export class Upload {
 
   /** Labels a study once; a failure is the label's, not the file's, which is stored. */
   #giveLabel(studyId: string): Promise<void> {
-    const known = this.#labelled.get(studyId);
+    const known = this.#labeled.get(studyId);
     if (known) return known;
     const giving = (this.label ? putLabel(studyId, this.label) : Promise.resolve()).catch(
       (error: unknown) => {
         this.#labelFailures = [...this.#labelFailures, { studyId, error }];
       },
     );
-    this.#labelled.set(studyId, giving);
+    this.#labeled.set(studyId, giving);
     return giving;
   }
 
@@ -181,7 +181,7 @@ export class Upload {
       sentBytes: [...this.#sent.values()].reduce((sum, bytes) => sum + bytes, 0),
       stored: this.#stored,
       known: this.#known,
-      studyIds: [...this.#labelled.keys()],
+      studyIds: [...this.#labeled.keys()],
       labelFailures: this.#labelFailures,
     };
   }

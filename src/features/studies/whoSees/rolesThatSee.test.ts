@@ -18,7 +18,7 @@ test.each([
   [['research', 'cardio'], 'admin-role:* doctor-role:* cardio-role:research+cardio'],
   [['x'], 'admin-role:* doctor-role:*'],
   [[], 'admin-role:* doctor-role:*'],
-])('a study labelled %j is seen by %s', (labels, expected) => {
+])('a study labeled %j is seen by %s', (labels, expected) => {
   const roles = rolesThatSee(document, labels).map((one) => `${one.role}:${one.labels?.join('+') ?? '*'}`);
   expect(roles.join(' ')).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import type { RealmRole } from '#api/keycloak/realmRoles.ts';
+import { namesOfRoles, type RealmRole } from '#api/keycloak/realmRoles.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { userMessages } from '#features/users/messages/user.ts';
@@ -20,7 +20,7 @@ export function AskGrants({ title, roles, grants, onGo, onClose }: Props) {
   return (
     <ConfirmWithWarnings
       title={title}
-      text={`${named(t.elsewhereRoles.added)} ${roles.map(({ name }) => name).join(', ')}`}
+      text={`${named(t.elsewhereRoles.added)} ${namesOfRoles(roles)}`}
       confirmLabel={t.confirm}
       {...grants}
       isHarmless

@@ -1,4 +1,4 @@
-import type { RealmRole } from '#api/keycloak/realmRoles.ts';
+import { namesOfRoles, type RealmRole } from '#api/keycloak/realmRoles.ts';
 import type { RoleChange } from '#api/keycloak/users/roleMappings.ts';
 import type { User } from '#api/keycloak/users/users.ts';
 import { ConfirmWithWarnings } from '#features/users/account/ConfirmWithWarnings.tsx';
@@ -27,11 +27,10 @@ export function AskRoles({ user, kept, change, grants, isPending, onGo, onClose 
   const write = useWrite(tell);
   const { named } = useMessages(uiMessages);
   const taking = useWarnings(user, 'removeRoles', kept);
-  const namesOf = (roles: readonly RealmRole[]): string => roles.map(({ name }) => name).join(', ');
   const isTaking = change.remove.length > 0;
   const parts = [
-    change.add.length > 0 ? `${named(t.elsewhereRoles.added)} ${namesOf(change.add)}` : '',
-    isTaking ? `${named(t.elsewhereRoles.removed)} ${namesOf(change.remove)}` : '',
+    change.add.length > 0 ? `${named(t.elsewhereRoles.added)} ${namesOfRoles(change.add)}` : '',
+    isTaking ? `${named(t.elsewhereRoles.removed)} ${namesOfRoles(change.remove)}` : '',
   ];
   return (
     <ConfirmWithWarnings

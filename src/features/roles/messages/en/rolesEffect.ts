@@ -3,7 +3,7 @@ import { lister, pluralizer } from '#locales/format.ts';
 const and = lister('en');
 const plural = pluralizer('en');
 
-const labelled = (labels: readonly string[]): string =>
+const labeled = (labels: readonly string[]): string =>
   labels.includes('*') ? 'all studies' : `studies labeled ${and(labels)}`;
 
 const some = (labels: readonly string[]): string =>
@@ -63,7 +63,7 @@ export const messages = {
       permissions: readonly string[],
       labels: readonly string[],
     ) =>
-      `${plural(users, { one: '# user has', other: '# users have' })} both ${roles[0]} and ${roles[1]}. Roles add up, so this change also gives them ${and(permissions)} on ${labelled(labels)}. Neither role gives that alone.`,
+      `${plural(users, { one: '# user has', other: '# users have' })} both ${roles[0]} and ${roles[1]}. Roles add up, so this change also gives them ${and(permissions)} on ${labeled(labels)}. Neither role gives that alone.`,
     unionNotChecked: (count: number) =>
       `There are too many roles (${plural(count, { one: '# role', other: '# roles' })}) to check whether people with two of them gain more from both together.`,
     unknownPermission: (role: string, permission: string) =>
@@ -81,5 +81,5 @@ export const messages = {
   withoutToken: (permissions: readonly string[], labels: readonly string[]) =>
     permissions.length === 0
       ? 'A request without a token has no permissions (just read from the server).'
-      : `A request without a token has these permissions: ${and(permissions)}${labels.length > 0 ? `, on ${labelled(labels)}` : ''} (just read from the server). Roles don’t change that. The auth service’s own settings do.`,
+      : `A request without a token has these permissions: ${and(permissions)}${labels.length > 0 ? `, on ${labeled(labels)}` : ''} (just read from the server). Roles don’t change that. The auth service’s own settings do.`,
 };
