@@ -78,23 +78,35 @@ export const test = base.extend<Fixtures>({
 
 const isPerson = (who: Person | Account): who is Person => typeof who === 'string';
 
-/** Fills and sends Keycloak's login form, the real one or the simulated, which has the same fields. False when the form comes again. */
-async function sendLogin(page: Page, { name, password }: Account): Promise<boolean> {
+/** How long Keycloak may take to answer a login form that was really sent (milliseconds). */
+const loginAnswerMs = 20_000;
+
+/**
+ * Fills and sends Keycloak's login form, the real one or the simulated, which has the same fields. It is `lost` when nothing answers:
+ * Keycloak's page reloads itself a second after it came if its cookie has changed meanwhile, and a click then goes to the old page.
+ */
+async function sendLogin(page: Page, { name, password }: Account): Promise<'letIn' | 'refused' | 'lost'> {
   await page.locator('#username').fill(name);
   await page.locator('#password').fill(password);
-  const answer = page.waitForResponse(
-    (response) => response.request().method() === 'POST' && response.url().includes('/login-actions/'),
-  );
+  const ended = page
+    .waitForResponse(
+      (response) => response.request().method() === 'POST' && response.url().includes('/login-actions/'),
+      { timeout: loginAnswerMs },
+    )
+    .then(
+      (response) => (response.status() === 302 ? 'letIn' : 'refused'),
+      () => 'lost' as const,
+    );
   await page.locator('#kc-login').click();
-  return (await answer).status() === 302;
+  return ended;
 }
 
 /** Signs in on Keycloak's login page. One of the four people is let in, if not at the first attempt: another worker may sign in as them. */
 export async function fillLogin(page: Page, who: Person | Account): Promise<void> {
-  const attempts = isPerson(who) ? signInAttempts : 1;
   const account = isPerson(who) ? people[who] : who;
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    if (await sendLogin(page, account)) return;
+  for (let attempt = 1; attempt <= signInAttempts; attempt += 1) {
+    const ended = await sendLogin(page, account);
+    if (ended === 'letIn' || (ended === 'refused' && !isPerson(who))) return;
   }
 }
 

@@ -1,5 +1,5 @@
 import { lazyPart } from '#ui/lazyPart.tsx';
-import { useHotkeys } from '@mantine/hooks';
+import { usePageKeys } from '#ui/usePageKeys.ts';
 import { Suspense, useState, type ReactNode } from 'react';
 import { OpenOverlayContext, type Overlay } from './overlays.ts';
 
@@ -17,7 +17,7 @@ export function Overlays({ children }: { children: ReactNode }) {
   const openByKey = (wanted: Overlay) => (): void => {
     if (!isDialogOpen()) setOverlay(wanted);
   };
-  useHotkeys([
+  usePageKeys([
     ['mod+K', openByKey('palette')],
     ['shift+?', openByKey('keys')],
   ]);

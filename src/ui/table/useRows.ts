@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { usePageKeys } from '#ui/usePageKeys.ts';
 import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { positionOf, useGridKeys, type GridOnPage } from '#ui/grid/useGridKeys.ts';
 import { addRange, toggleRow, type HeldRows } from '#ui/selection.ts';
@@ -55,7 +55,7 @@ export function useRows<Row extends Kept, Kept>(
     anchor.current = current;
     focus(position);
   };
-  useHotkeys(
+  usePageKeys(
     keysEverywhere
       ? [
           ['j', () => step('ArrowDown')],

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useHotkeys, type HotkeyItem } from '@mantine/hooks';
+import type { HotkeyItem } from '@mantine/hooks';
+import { usePageKeys } from '#ui/usePageKeys.ts';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { labelsInUseQuery } from '#api/orthanc/labels.ts';
@@ -41,7 +42,7 @@ export function GiveLabels({ queue, study }: { queue: Queue; study: Study }) {
     setChosen(next);
   };
   const save = (): void => queue.label([...chosen]);
-  useHotkeys([
+  usePageKeys([
     ...keyed.flatMap(({ label, key }): HotkeyItem[] => (key ? [[key, () => toggle(label)]] : [])),
     ['s', queue.skip],
     ['u', () => queue.undo?.()],

@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { usePageKeys } from '#ui/usePageKeys.ts';
 import { useRef } from 'react';
 import { hidesAccents } from '#api/orthanc/studies/textPattern.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -18,7 +18,7 @@ export function SearchBox({ state }: { state: SearchState }) {
   const draft = useSearchDraft(hidden.box, (box) =>
     change({ hidden: { box, boxKind: box ? hidden.boxKind : '', ignoresAccents: false } }, true),
   );
-  useHotkeys([['/', () => input.current?.select()]]);
+  usePageKeys([['/', () => input.current?.select()]]);
   const kind = hidden.boxKind || decideBox(draft.text);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { usePageKeys } from '#ui/usePageKeys.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
 import { studyAtQuery } from '#api/orthanc/studies/studyPages.ts';
@@ -41,7 +41,7 @@ export function useNeighbors() {
   const go = (by: number): void => {
     if (list && !going.isPending) going.mutate(by);
   };
-  useHotkeys([
+  usePageKeys([
     ['j', () => go(1)],
     ['k', () => go(-1)],
   ]);
