@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -24,6 +24,15 @@ function commandLine(pid: number): string {
   }
 }
 
+/** Where a process works, with a slash at the end: nginx writes over its command line. */
+function workingFolder(pid: number): string {
+  try {
+    return `${readlinkSync(`/proc/${pid}/cwd`)}/`;
+  } catch {
+    return '';
+  }
+}
+
 async function previousOwner(state: string): Promise<number | undefined> {
   const text = await readFile(join(state, ownerFile), 'utf8').catch(() => '');
   const pid = Number(text);
@@ -32,11 +41,13 @@ async function previousOwner(state: string): Promise<number | undefined> {
 
 /**
  * Ends servers that a stack left behind when it was itself ended by force. Only what both was written down as ours and
- * still names this state folder on its command line.
+ * still names this state folder on its command line, or works in it.
  */
 async function endLeftOvers(state: string): Promise<void> {
   const pids = (await readFile(join(state, 'children'), 'utf8').catch(() => '')).split('\n').map(Number);
-  const ours = pids.filter((pid) => pid > 1 && commandLine(pid).includes(`${state}/`));
+  const isOurs = (pid: number): boolean =>
+    commandLine(pid).includes(`${state}/`) || workingFolder(pid).startsWith(`${state}/`);
+  const ours = pids.filter((pid) => pid > 1 && isOurs(pid));
   for (const pid of ours) process.kill(-pid, 'SIGKILL');
   if (ours.length > 0) await pause(300);
 }

@@ -78,8 +78,8 @@ export function suiteSource(archive: DebianArchive, suite: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The Debian archive of this machine. Throws a StackError where it has none. */
-export function hostArchive(): DebianArchive {
+/** The Debian archive of this machine. Throws a StackError where it has none; it ends with what to do `instead`. */
+export function hostArchive(instead: string): DebianArchive {
   const files: Record<string, string> = {};
   const add = (path: string): void => {
     try {
@@ -96,9 +96,6 @@ export function hostArchive(): DebianArchive {
     // No folder: nothing more to read.
   }
   const archive = debianArchive(files);
-  if (archive === undefined)
-    throw new StackError(
-      'This machine has no Debian package source: give an Orthanc 1.13 with --orthanc URL or PATH.',
-    );
+  if (archive === undefined) throw new StackError(`This machine has no Debian package source: ${instead}.`);
   return archive;
 }
