@@ -66,6 +66,11 @@ const preloadStart: Plugin = {
  */
 export default defineConfig({
   plugins: [react(), mantineStyles, wholeMantineSheet, preloadStart],
+  // The path is chosen at installation: scripts and styles find each other from where they stand, and the pages, which are also sent for
+  // addresses deeper down, begin theirs with the path that deploy/install.sh writes over.
+  experimental: {
+    renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
+  },
   environments: {
     client: {
       build: {
