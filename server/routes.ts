@@ -13,6 +13,8 @@ interface Parts {
   config: string;
   folder: string;
   isControlled: boolean;
+  /** Every path is Orthanc's. */
+  isOnlyOrthanc: boolean;
   /** The HTTP server that Vite shares for its reloads; undefined: serve the build. */
   vite: Server | undefined;
 }
@@ -101,6 +103,7 @@ export async function createRoutes(parts: Parts): Promise<Routes> {
 
   async function handle(request: Request, client: string): Promise<Response> {
     const { pathname } = new URL(request.url);
+    if (parts.isOnlyOrthanc) return toOrthanc({ request, path: pathname, below: pathname, client });
     const route = findRoute(request.method, pathname.split('/'));
     const { target, params } = typeof route === 'string' ? { target: toConsole, params: {} } : route;
     return target({ request, path: pathname, below: `/${params['rest'] ?? ''}`, client });

@@ -25,6 +25,10 @@ export interface ServerOptions {
   cacheSeconds?: number;
   /** What `/config.json` answers, as a text; its `extraPermissions` apply to the plugin emulator too. */
   config?: string;
+  /** Where browsers find the console: a proxy's address where one is in front, else this server's own. */
+  origin?: string;
+  /** Answers as Orthanc with its plugin only, at the root, for a proxy that serves the rest. */
+  onlyOrthanc?: boolean;
   /** The folder of the built console. */
   folder?: string;
   /** Allows `POST /__control`. */
@@ -84,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mode: options.mode ?? 'faithful',
     cacheSeconds,
     extraPermissions: extraPermissionsOf(config),
-    origin: url,
+    origin: options.origin ?? url,
   });
   const routes = await createRoutes({
     servers,
@@ -92,6 +96,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     config,
     folder: options.folder ?? dist,
     isControlled: options.control === true,
+    isOnlyOrthanc: options.onlyOrthanc === true,
     vite: options.dev === true ? server : undefined,
   });
 

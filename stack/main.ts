@@ -15,7 +15,7 @@ function describe(stack: Stack, options: StackOptions): string {
   const known = accounts.map(([name, rights]) => `    ${name.padEnd(9)}  ${rights}`);
   const lines = [
     '',
-    `  Console    ${stack.url}   (plugin emulator: ${options.mode}, caches for ${options.cacheSeconds} s)`,
+    `  Console    ${stack.url}   (${options.proxy === 'nginx' ? 'behind nginx; ' : ''}plugin emulator: ${options.mode}, caches for ${options.cacheSeconds} s)`,
     `  Keycloak   ${stack.keycloakUrl}`,
     `  Orthanc    ${stack.orthancUrl}   no password: all users of this machine can reach it`,
     ...(stack.peerUrl === undefined ? [] : [`  Peer       ${stack.peerUrl}`]),

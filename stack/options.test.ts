@@ -11,6 +11,7 @@ test('without options: a lasting state named after the port, caches as in an ins
   expect(read('')).toMatchObject({
     port: 8090,
     mode: 'faithful',
+    proxy: 'none',
     cacheSeconds: 60,
     state: '/project/.cache/stack-8090',
     cache: '/project/.cache',
@@ -57,6 +58,7 @@ test.each([
   ['--port x', '--port takes a whole number from 1 to 65535, not "x"'],
   ['--port 70000', 'not "70000"'],
   ['--mode open', '--mode takes faithful or hardened'],
+  ['--proxy apache', '--proxy takes nginx or none, not "apache"'],
   ['--cache-seconds -1', 'cache-seconds'],
   ['--nonsense', '--nonsense'],
   ['word', 'word'],

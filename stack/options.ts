@@ -7,6 +7,8 @@ export interface StackOptions {
   /** Where the console answers, on loopback. The real servers take free ports of their own. */
   readonly port: number;
   readonly mode: 'faithful' | 'hardened';
+  /** What stands in front: the nginx of an installation, or the local server alone. */
+  readonly proxy: 'nginx' | 'none';
   /** How long the plugin emulator caches profiles and labels: 60 in an installation, 1 in tests. */
   readonly cacheSeconds: number;
   /** Access tokens end after 20 s instead of 300. */
@@ -43,6 +45,7 @@ export const help = `npm run stack -- [options]      the console before a real K
   --port N            address of the console (8090)
   --mode MODE         faithful: as the authorization plugin behaves; hardened: with the holes closed that a
                       reverse proxy should close (faithful)
+  --proxy nginx       a real nginx in front, with the configuration of an installation (none: the local server)
   --cache-seconds N   how long profiles and labels are cached (60)
   --short-tokens      access tokens end after 20 s
   --config FILE       serve this as /config.json
@@ -70,6 +73,11 @@ function emulatorMode(text: string): StackOptions['mode'] {
   throw new StackError(`--mode takes faithful or hardened, not "${text}".`);
 }
 
+function frontProxy(text: string): StackOptions['proxy'] {
+  if (text === 'nginx' || text === 'none') return text;
+  throw new StackError(`--proxy takes nginx or none, not "${text}".`);
+}
+
 function parsed(args: readonly string[]) {
   try {
     return parseArgs({
@@ -77,6 +85,7 @@ function parsed(args: readonly string[]) {
       options: {
         port: { type: 'string', default: '8090' },
         mode: { type: 'string', default: 'faithful' },
+        proxy: { type: 'string', default: 'none' },
         'cache-seconds': { type: 'string' },
         'short-tokens': { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
@@ -120,6 +129,7 @@ export function readOptions(
   return {
     port,
     mode: emulatorMode(given.mode),
+    proxy: frontProxy(given.proxy),
     cacheSeconds: wholeNumber('cache-seconds', given['cache-seconds'] ?? (given.test ? '1' : '60'), 0, 3600),
     shortTokens: given['short-tokens'],
     reset: given.reset || given.test,

@@ -2,12 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { initialRoles } from '#simulator/dataset/createDataset.ts';
 import { pluginClientId } from '#simulator/keycloak/clients.ts';
 import { build, isStale } from '#server/build.ts';
+import { defaultConfig } from '#server/config.ts';
 import { startServer } from '#server/startServer.ts';
 import type { StackOptions } from './options.ts';
 
 /** The servers behind the plugin emulator, and what it keeps between starts. */
 export interface LocalServerSettings {
   readonly options: StackOptions;
+  /** Where it listens. Behind a proxy it is Orthanc only, and browsers find everything at `origin`. */
+  readonly port: number;
+  readonly origin: string;
   readonly keycloakUrl: string;
   readonly orthancUrl: string;
   /** Secret of the realm's client `castellan-gate`. */
@@ -18,9 +22,16 @@ export interface LocalServerSettings {
   readonly say: (line: string) => void;
 }
 
+/** The text of config.json: the one given, or the local server's own. */
+export async function configText({ config, cacheSeconds }: StackOptions): Promise<string> {
+  if (config !== undefined) return readFile(config, 'utf8');
+  return JSON.stringify({ ...defaultConfig, pluginCacheSeconds: cacheSeconds });
+}
+
 /** Starts the local server with the plugin emulator in front of the real servers; builds the console first if it is stale. */
 export async function startLocalServer(settings: LocalServerSettings): Promise<{ stop(): Promise<void> }> {
-  const { options, keycloakUrl, orthancUrl, clientSecret, signingKey, rolesFile, say } = settings;
+  const { options, port, origin, keycloakUrl, orthancUrl, clientSecret, signingKey, rolesFile, say } =
+    settings;
   if (await isStale()) {
     say('building the console');
     await build();
@@ -35,11 +46,13 @@ export async function startLocalServer(settings: LocalServerSettings): Promise<{
       rolesFile,
       initialRoles,
     },
-    port: options.port,
+    port,
+    origin,
+    onlyOrthanc: options.proxy === 'nginx',
     mode: options.mode,
     cacheSeconds: options.cacheSeconds,
     control: options.control,
-    ...(options.config === undefined ? {} : { config: await readFile(options.config, 'utf8') }),
+    config: await configText(options),
   });
   return { stop: () => server.close() };
 }

@@ -4,9 +4,11 @@ import { freePort, requireFreePort } from '#stack/machine/ports.ts';
 import { leaveStateFolder, stackSecrets, takeStateFolder } from '#stack/machine/stateFolder.ts';
 import { startKeycloak } from '#stack/keycloak/keycloak.ts';
 import { startOrthanc } from '#stack/orthanc/orthanc.ts';
+import { dist } from '#server/build.ts';
+import { startProxy } from '#stack/nginx/proxy.ts';
 import { uploadOnce } from '#stack/studies/uploadOnce.ts';
 import { startControl, type Orders } from './control.ts';
-import { startLocalServer } from './startLocalServer.ts';
+import { configText, startLocalServer, type LocalServerSettings } from './startLocalServer.ts';
 import type { StackOptions } from './options.ts';
 import type { StackServer } from '#stack/machine/processes.ts';
 
@@ -80,6 +82,26 @@ async function bringKeycloak(
   );
 }
 
+/** The plugin emulator, and nginx in front of it where one is wanted. */
+async function bringFront(
+  options: StackOptions,
+  behind: Omit<LocalServerSettings, 'options' | 'port' | 'origin'>,
+  endings: Endings,
+): Promise<void> {
+  const { cache, state, port } = options;
+  const origin = `http://127.0.0.1:${port}`;
+  if (options.proxy === 'none') {
+    endings.add(await startLocalServer({ ...behind, options, port, origin }));
+    return;
+  }
+  const emulatorPort = await freePort();
+  endings.add(await startLocalServer({ ...behind, options, port: emulatorPort, origin }));
+  const { keycloakUrl, say } = behind;
+  const orthancUrl = `http://127.0.0.1:${emulatorPort}`;
+  const config = await configText(options);
+  endings.add(await startProxy({ cache, state, port, built: dist, config, orthancUrl, keycloakUrl, say }));
+}
+
 async function bringAll(options: StackOptions, endings: Endings, say: Say): Promise<Omit<Stack, 'stop'>> {
   const { state } = options;
   const secrets = await stackSecrets(state);
@@ -94,17 +116,15 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
   if (archiveUp.status === 'rejected') throw archiveUp.reason;
   const keycloak = keycloakUp.value;
   const [orthanc, peer] = archiveUp.value;
-  endings.add(
-    await startLocalServer({
-      options,
-      keycloakUrl: keycloak.url,
-      orthancUrl: orthanc.url,
-      clientSecret,
-      signingKey: secrets.signingKey,
-      rolesFile: join(state, 'roles.json'),
-      say,
-    }),
-  );
+  const behind = {
+    keycloakUrl: keycloak.url,
+    orthancUrl: orthanc.url,
+    clientSecret,
+    signingKey: secrets.signingKey,
+    rolesFile: join(state, 'roles.json'),
+    say,
+  };
+  await bringFront(options, behind, endings);
   const orders: Orders = {
     killOrthanc: () => orthanc.kill(),
     startOrthanc: () => orthanc.start(),

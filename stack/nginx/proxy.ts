@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StackServer } from '#stack/machine/processes.ts';
+import { copyCompressed } from './consoleFiles.ts';
+import { debianNginx } from './debianNginx.ts';
+import { startNginx } from './nginx.ts';
+import { renderTemplates } from './templates.ts';
+
+/** What the nginx of a stack stands in front of. */
+export interface ProxySettings {
+  readonly cache: string;
+  readonly state: string;
+  readonly port: number;
+  /** The folder of the built console. */
+  readonly built: string;
+  /** The text of config.json. */
+  readonly config: string;
+  /** Addresses of the servers behind: Orthanc's plugin emulator, and Keycloak. */
+  readonly orthancUrl: string;
+  readonly keycloakUrl: string;
+  readonly say: (line: string) => void;
+}
+
+/** Starts nginx with the configuration that an installation gets (deploy/nginx), for plain HTTP on loopback. */
+export async function startProxy(settings: ProxySettings): Promise<StackServer> {
+  const { cache, state, port, built, config, orthancUrl, keycloakUrl, say } = settings;
+  const program = await debianNginx(cache, say);
+  const own = (name: string): string => join(state, name);
+  await copyCompressed(built, own('console'));
+  await writeFile(own('config.json'), config);
+  const rendered = own('nginx-site');
+  await renderTemplates(rendered, {
+    CASTELLAN_FILES: own('console'),
+    CASTELLAN_CONFIG: own('config.json'),
+    CASTELLAN_SITE: 'plain',
+    CASTELLAN_SERVER_NAME: '127.0.0.1',
+    CASTELLAN_HTTP_LISTEN: `127.0.0.1:${port}`,
+    CASTELLAN_ORTHANC: new URL(orthancUrl).host,
+    CASTELLAN_KEYCLOAK: new URL(keycloakUrl).host,
+    CASTELLAN_BROTLI: 'on',
+    CASTELLAN_ACCESS_LOG: own('nginx-access.log'),
+    CASTELLAN_ERROR_LOG: 'stderr',
+  });
+  const http = `include "${join(rendered, 'site.conf')}";`;
+  return startNginx({ program, state, name: 'nginx', http, port, probe: '/config.json' });
+}
