@@ -47,8 +47,10 @@ export interface EmulatorSettings {
   mode: EmulatorMode;
   cacheSeconds: number;
   extraPermissions: readonly ExtraPermission[];
-  /** Where the browser finds the console. */
+  /** Where the browser finds all of them. */
   origin: string;
+  /** Where the console runs on that origin, with a slash at both ends. */
+  consolePath: string;
 }
 
 /** The servers behind the local server's two paths. */
@@ -82,7 +84,7 @@ function fileStore(file: string, initial: unknown): RolesStore {
 }
 
 function realServers(backend: RealBackend, settings: EmulatorSettings): Servers {
-  const { mode, cacheSeconds, extraPermissions, origin } = settings;
+  const { mode, cacheSeconds, extraPermissions, origin, consolePath } = settings;
   const keycloak = createRealServer(backend.keycloakUrl);
   const emulator = createPluginEmulator({
     orthanc: createRealServer(backend.orthancUrl),
@@ -94,7 +96,7 @@ function realServers(backend: RealBackend, settings: EmulatorSettings): Servers 
     mode,
     cacheSeconds,
     rules: rulesWith(extraPermissions),
-    landingRoot: `${origin}/share`,
+    landingRoot: `${origin}${consolePath}share`,
     publicOrthancUrl: `${origin}/orthanc`,
     viewers: backend.viewers ?? ['stone', 'ohif', 'volview'],
     clock: Date.now,
@@ -105,11 +107,8 @@ function realServers(backend: RealBackend, settings: EmulatorSettings): Servers 
   };
 }
 
-function simulatedServers(
-  backend: SimulatedBackend,
-  { mode, cacheSeconds, extraPermissions, origin }: EmulatorSettings,
-): Servers {
-  const servers = createSimulatedServers({ mode, cacheSeconds, extraPermissions, origin, ...backend });
+function simulatedServers(backend: SimulatedBackend, settings: EmulatorSettings): Servers {
+  const servers = createSimulatedServers({ ...settings, ...backend });
   return {
     async orthanc(request) {
       const { pathname, search } = new URL(request.url);

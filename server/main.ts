@@ -21,6 +21,7 @@ async function start(options: Options): Promise<void> {
       database: options.database,
     },
     port: wanted,
+    path: options.path,
     orNextPort: true,
     mode: options.mode,
     cacheSeconds: options['cache-seconds'],
@@ -36,7 +37,7 @@ async function start(options: Options): Promise<void> {
   if (wanted !== 0 && server.port !== wanted)
     console.log(`Port ${String(wanted)} is taken; using the next free one.`);
   console.log(`
-Castellan: ${server.url}/
+Castellan: ${server.url}${options.path}
 
 Simulated servers with ${options.size.toLocaleString('en')} studies of demo data, in memory. Sign in as (the password is the name):
   admin      everything: studies, labels, roles, users, keys

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { installationPath } from './installConsole.ts';
 
 const whole = (smallest: number, largest: number): z.ZodType<number, string> =>
   z.string().regex(/^\d+$/, 'a whole number').transform(Number).pipe(z.number().min(smallest).max(largest));
@@ -12,6 +13,7 @@ const schema = z.object({
   'cache-seconds': whole(0, 3600).default(1),
   mode: z.enum(['faithful', 'hardened']).default('faithful'),
   config: z.string().optional(),
+  path: z.string().regex(installationPath, 'begins and ends with a slash, such as /console/').default('/'),
   dev: z.boolean().default(false),
   'old-database': z.boolean().default(false),
   database: z.enum(['sqlite', 'postgresql']).default('sqlite'),
@@ -35,7 +37,8 @@ export const help = `npm start -- [options]: the console with simulated servers,
                             reverse proxy should close them
   --cache-seconds N         how long the plugin caches profiles and labels (1; in an installation 60)
   --access-token-seconds N  how long a sign-in's token lives before it is refreshed (300)
-  --config FILE             serve this as /config.json
+  --config FILE             serve this as config.json
+  --path /console/          install the console under this path (/); Orthanc and Keycloak stay where they are
   --old-database            Orthanc without HasExtendedFind: no sorting, no count
   --database NAME           sqlite or postgresql: order of studies without a tag, writes that race (sqlite)
   --dev                     sources as they are edited, by Vite
@@ -55,6 +58,7 @@ export function parseOptions(args: readonly string[]): Options {
       'cache-seconds': { type: 'string' },
       mode: { type: 'string' },
       config: { type: 'string' },
+      path: { type: 'string' },
       'old-database': { type: 'boolean' },
       database: { type: 'string' },
       dev: { type: 'boolean' },
@@ -66,7 +70,10 @@ export function parseOptions(args: readonly string[]): Options {
     },
   });
   const parsed = schema.safeParse(values);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    if (!parsed.data.dev || parsed.data.path === '/') return parsed.data;
+    throw new Error('--path: not with --dev, since it is for a build');
+  }
   const [issue] = parsed.error.issues;
   throw new Error(`--${String(issue?.path[0])}: ${issue?.message ?? 'not understood'}`);
 }

@@ -9,9 +9,11 @@ import { createStaticFiles } from './http/staticFiles.ts';
 interface Parts {
   servers: Servers;
   outages: Outages;
-  /** The text of `/config.json`. */
+  /** The text of `config.json`. */
   config: string;
   folder: string;
+  /** Where the console runs, with a slash at both ends. */
+  path: string;
   isControlled: boolean;
   /** Every path is Orthanc's. */
   isOnlyOrthanc: boolean;
@@ -72,8 +74,12 @@ export async function createRoutes(parts: Parts): Promise<Routes> {
   }
 
   async function ownFile(request: Request): Promise<Response> {
-    const { pathname } = new URL(request.url);
-    if (pathname !== '/config.json') return files.handle(request);
+    const url = new URL(request.url);
+    if (`${url.pathname}/` === parts.path)
+      return Response.redirect(new URL(parts.path + url.search, url), 308);
+    if (!url.pathname.startsWith(parts.path)) return new Response('Not found', { status: 404 });
+    const pathname = url.pathname.slice(parts.path.length - 1);
+    if (pathname !== '/config.json') return files.handle(new Request(new URL(pathname, url), request));
     const headers = {
       ...pageHeaders(pathname),
       'Content-Type': 'application/json; charset=utf-8',

@@ -9,6 +9,7 @@ import { defaultConfig, extraPermissionsOf } from './config.ts';
 import { requestOf, sendResponse } from './http/exchange.ts';
 import { addressProblem, proxyProblem } from './http/incoming.ts';
 import { logLine } from './http/log.ts';
+import { installConsole } from './installConsole.ts';
 import { createOutages } from './outages.ts';
 import { createRoutes } from './routes.ts';
 
@@ -31,6 +32,8 @@ export interface ServerOptions {
   onlyOrthanc?: boolean;
   /** The folder of the built console. */
   folder?: string;
+  /** Where the console runs, with a slash at both ends; `/` where left out. */
+  path?: string;
   /** Allows `POST /__control`. */
   control?: boolean;
   /** Servers that are down from the start. */
@@ -82,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer();
   const port = await listenSomewhere(server, options.port ?? 8080, options.orNextPort === true);
   const url = `http://127.0.0.1:${String(port)}`;
+  const path = options.path ?? '/';
   const cacheSeconds = options.cacheSeconds ?? 1;
   const config = options.config ?? JSON.stringify({ ...defaultConfig, pluginCacheSeconds: cacheSeconds });
   const servers = createServers(options.backend, {
@@ -89,12 +93,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     cacheSeconds,
     extraPermissions: extraPermissionsOf(config),
     origin: options.origin ?? url,
+    consolePath: path,
   });
+  const folder = options.folder ?? dist;
+  const installed = path === '/' ? undefined : await installConsole(folder, path);
   const routes = await createRoutes({
     servers,
     outages: createOutages(options.offline),
     config,
-    folder: options.folder ?? dist,
+    folder: installed?.folder ?? folder,
+    path,
     isControlled: options.control === true,
     isOnlyOrthanc: options.onlyOrthanc === true,
     vite: options.dev === true ? server : undefined,
@@ -138,6 +146,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       server.close();
       server.closeAllConnections();
       await closed;
+      await installed?.remove();
     },
   };
 }

@@ -29,6 +29,8 @@ export interface SimulatedServersOptions {
   extraPermissions?: readonly ExtraPermission[];
   /** The origin for the browser: `http://127.0.0.1:8080`. Links start with it. */
   origin?: string;
+  /** Where the console runs on that origin: `/` where left out. */
+  consolePath?: string;
   /** Milliseconds since 1970. */
   clock?: () => number;
 }
@@ -54,7 +56,7 @@ function createServers(options: SimulatedServersOptions): Omit<SimulatedServers,
     { clock, hasExtendedFind: !options.oldDatabase, database: options.database ?? 'sqlite' },
   );
   const keycloak = createKeycloak({
-    clients: consoleClients(secret),
+    clients: consoleClients(secret, options.consolePath),
     clock,
     ...(options.users === undefined ? {} : { users: options.users }),
     ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
@@ -69,7 +71,7 @@ function createServers(options: SimulatedServersOptions): Omit<SimulatedServers,
     mode: options.mode ?? 'faithful',
     cacheSeconds: options.cacheSeconds ?? 1,
     rules: rulesWith(options.extraPermissions ?? []),
-    landingRoot: `${origin}/share`,
+    landingRoot: `${origin}${options.consolePath ?? '/'}share`,
     publicOrthancUrl: `${origin}/orthanc`,
     viewers: ['stone', 'ohif', 'volview', 'osimis'],
     clock,

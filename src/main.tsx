@@ -1,6 +1,7 @@
 // The entry: small, so that the way to Keycloak begins while the rest of the console is still being loaded. No React, no zod here.
 import '#lib/trustedTypes.ts';
 import { keycloakSettingsOf, lastKeycloakSettings, readConfigFile } from '#api/config/configFile.ts';
+import { ownPath } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { prepareStaticPage, tellLate } from '#ui/look/staticPage.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
@@ -8,7 +9,7 @@ import { beginSilentSignIn, type SilentSignIn } from '#session/signIn/silentSign
 
 prepareStaticPage(initialLanguage());
 const configFile = readConfigFile();
-const silent = location.pathname === paths.signedOut() ? Promise.resolve(undefined) : findSession();
+const silent = ownPath() === paths.signedOut() ? Promise.resolve(undefined) : findSession();
 
 /** Begins to look for the session: by the settings of the last start, which rarely change, else once config.json is there. */
 async function findSession(): Promise<SilentSignIn | undefined> {

@@ -110,6 +110,9 @@ const pathLiterals = {
   'src/app/route.ts': "make({ path: '/labels' });",
   'src/session/leaving/leaving.ts': "location.replace('/');",
   'src/main.tsx': "import { thing } from '#stack/main.ts';\n\nthing('/signed-out');",
+  'src/features/studies/href.tsx': 'show(<a href={paths.me()} />);',
+  'src/session/left.ts': 'location.assign(paths.me());',
+  'src/session/replaced.ts': 'window.location.replace(paths.study(id));',
 };
 /** Code that only looks like it. */
 const otherTexts = {
@@ -117,6 +120,8 @@ const otherTexts = {
   'src/features/studies/text.test.ts': "navigate('/users');",
   'src/api/orthanc/path.ts': 'request(`/studies/${id}`);',
   'src/lib/paths.ts': "make('/users');",
+  'src/session/given.tsx':
+    'location.assign(hrefOf(paths.me())); show(<Link to={paths.me()} href={hrefOf(paths.me())} />);',
 };
 
 /** Code that opens a tab by hand. */

@@ -1,4 +1,4 @@
-// A rule of lint: the console's own addresses stand in src/lib/paths.ts only. `scripts/lint/lint.test.ts` proves that it bites.
+// A rule of lint: the console's own addresses stand in src/lib/paths.ts only, and reach the browser with the path of the installation. `scripts/lint/lint.test.ts` proves that it bites.
 // Orthanc has a `/studies`, too: where a file names its paths, .oxlintrc.json turns the rule off.
 import { routes } from '../../src/lib/paths.ts';
 
@@ -7,6 +7,7 @@ interface Node {
   readonly type: string;
   readonly name?: string | Node;
   readonly callee?: Node;
+  readonly object?: Node;
   readonly property?: Node;
   readonly left?: Node;
   readonly right?: Node;
@@ -53,9 +54,25 @@ function check(context: Context, node: Node, text: unknown): void {
   context.report({ node, message: `Build this address with #lib/paths.ts: ${JSON.stringify(text)}.` });
 }
 
-/** Refuses an address of the console that is written out. */
+/** Whether the browser takes what stands here as it is: the router, which adds the path of the installation, does not see it. */
+function isForBrowser({ parent }: Node): boolean {
+  if (parent?.type === 'JSXExpressionContainer') {
+    const attribute = parent.parent;
+    return attribute?.type === 'JSXAttribute' && nameOf(attribute) === 'href';
+  }
+  const callee = parent?.type === 'CallExpression' ? parent.callee : undefined;
+  return nameOf(callee?.object) === 'location' && /^(?:assign|replace)$/.test(nameOf(callee));
+}
+
+function checkCall(context: Context, node: Node): void {
+  if (nameOf(node.callee?.object) !== 'paths' || !isForBrowser(node)) return;
+  context.report({ node, message: 'Give the browser this address with hrefOf of #lib/basePath.ts.' });
+}
+
+/** Refuses an address of the console that is written out, or that the browser gets without the path of the installation. */
 export const noPathLiteral = {
   create: (context: Context) => ({
+    CallExpression: (node: Node) => checkCall(context, node),
     Literal: (node: Node & { readonly value: unknown }) => check(context, node, node.value),
     // The beginning of a template: what looks like an address further on is a part of another one.
     TemplateLiteral: (node: Node & { readonly quasis: readonly { readonly value: { cooked: unknown } }[] }) =>

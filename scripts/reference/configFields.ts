@@ -33,7 +33,7 @@ export const configFields: Readonly<Record<FieldPath<Config>, FieldNotes>> = {
   },
   'keycloak.clientId': {
     meaning:
-      "The console's public client in that realm. It must allow `<origin>/`, `<origin>/silent-check-sso.html` and `<origin>/signed-in.html` as redirect URIs.",
+      "The console's public client in that realm. Below the console's address (`https://pacs.example/`, or `https://pacs.example/console/`), it must allow the address itself, `silent-check-sso.html` and `signed-in.html` as redirect URIs, and the address and `signed-out` after signing out.",
     example: 'orthanc',
   },
   'shares.defaultDays': {

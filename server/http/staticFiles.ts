@@ -19,6 +19,8 @@ const types: Readonly<Record<string, string>> = {
 const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/;
 
 interface StaticFile {
+  /** Where it is on this machine. */
+  full: string;
   content: Buffer<ArrayBuffer>;
   type: string;
   etag: string;
@@ -26,13 +28,17 @@ interface StaticFile {
   compressed: Map<'br' | 'gzip', Promise<Buffer<ArrayBuffer>>>;
 }
 
+const extensions = { br: '.br', gzip: '.gz' } as const;
+
+/** The file that the release or deploy/install.sh left next to it, as every server sends it; a build has none. */
 const compress = async (file: StaticFile, encoding: 'br' | 'gzip'): Promise<Buffer<ArrayBuffer>> => {
   const known = file.compressed.get(encoding);
   if (known !== undefined) return known;
-  const made =
+  const made = readFile(file.full + extensions[encoding]).catch(() =>
     encoding === 'gzip'
       ? promisify(gzip)(file.content, { level: 9 })
-      : promisify(brotliCompress)(file.content, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+      : promisify(brotliCompress)(file.content, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  );
   file.compressed.set(encoding, made);
   return made;
 };
@@ -70,7 +76,7 @@ export function createStaticFiles(folder: string): StaticFiles {
     if (content === undefined) return undefined;
     const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
     const type = types[extname(full)] ?? 'application/octet-stream';
-    const file: StaticFile = { content, type, etag, compressed: new Map() };
+    const file: StaticFile = { full, content, type, etag, compressed: new Map() };
     files.set(path, file);
     return file;
   }

@@ -1,6 +1,7 @@
 import { createBrowserRouter, redirect, replace, type RouteObject } from 'react-router';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { systemQuery } from '#api/orthanc/system.ts';
+import { basePath, ownPath } from '#lib/basePath.ts';
 import { paths, routes } from '#lib/paths.ts';
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
 import { pages, type Page } from './pages.ts';
@@ -36,43 +37,46 @@ export function createConsoleRouter(context: VisitContext): ConsoleRouter {
     shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.pathname !== nextUrl.pathname,
     lazy: async () => ({ Component: await page.load() }),
   });
-  const router = createBrowserRouter([
-    {
-      path: routes.home,
-      element: <Shell />,
-      errorElement: (
-        <Frame>
-          <ErrorPage />
-        </Frame>
-      ),
-      hydrateFallbackElement: <></>,
-      loader: async () => {
-        await Promise.all([
-          queryClient.ensureQueryData(profileQuery),
-          queryClient.ensureQueryData(systemQuery),
-        ]);
-        return null;
-      },
-      shouldRevalidate: () => false,
-      children: [
-        {
-          errorElement: <ErrorPage />,
-          children: [
-            {
-              index: true,
-              loader: async () => {
-                const profile = await queryClient.ensureQueryData(profileQuery);
-                const home = homeOf({ profile, keycloakRights: session.state.get().person.keycloakRights });
-                // If the browser is at `/` itself (opened, or reached with Back), that entry must go: Back would never get past it.
-                return location.pathname === paths.home() ? replace(home) : redirect(home);
-              },
-            },
-            ...pages.map(routeOf),
-            { path: '*', element: <NotFoundPage /> },
-          ],
+  const router = createBrowserRouter(
+    [
+      {
+        path: routes.home,
+        element: <Shell />,
+        errorElement: (
+          <Frame>
+            <ErrorPage />
+          </Frame>
+        ),
+        hydrateFallbackElement: <></>,
+        loader: async () => {
+          await Promise.all([
+            queryClient.ensureQueryData(profileQuery),
+            queryClient.ensureQueryData(systemQuery),
+          ]);
+          return null;
         },
-      ],
-    },
-  ]);
+        shouldRevalidate: () => false,
+        children: [
+          {
+            errorElement: <ErrorPage />,
+            children: [
+              {
+                index: true,
+                loader: async () => {
+                  const profile = await queryClient.ensureQueryData(profileQuery);
+                  const home = homeOf({ profile, keycloakRights: session.state.get().person.keycloakRights });
+                  // If the browser is at `/` itself (opened, or reached with Back), that entry must go: Back would never get past it.
+                  return ownPath() === paths.home() ? replace(home) : redirect(home);
+                },
+              },
+              ...pages.map(routeOf),
+              { path: '*', element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+    { basename: basePath },
+  );
   return router;
 }

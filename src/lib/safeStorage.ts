@@ -1,3 +1,5 @@
+import { basePath } from './basePath.ts';
+
 /** The part of the browser's `Storage` that the console uses, and which never throws. */
 export interface SafeStorage {
   getItem(key: string): string | null;
@@ -11,8 +13,9 @@ export interface SafeStorage {
  * Wraps a storage of the browser that may be blocked (its very name throws a SecurityError) or full. What it does not take is kept in
  * memory, so that everything works until the page is left.
  * @param find gives the storage; called each time, as it may throw
+ * @param scope what each key begins with there
  */
-export function safeStorage(find: () => Storage): SafeStorage {
+export function safeStorage(find: () => Storage, scope = ''): SafeStorage {
   const memory = new Map<string, string>();
 
   function attempt<Result>(act: (storage: Storage) => Result, otherwise: Result): Result {
@@ -24,10 +27,10 @@ export function safeStorage(find: () => Storage): SafeStorage {
   }
 
   return {
-    getItem: (key) => memory.get(key) ?? attempt((storage) => storage.getItem(key), null),
+    getItem: (key) => memory.get(key) ?? attempt((storage) => storage.getItem(scope + key), null),
     setItem(key, value) {
       const isKept = attempt((storage) => {
-        storage.setItem(key, value);
+        storage.setItem(scope + key, value);
         return true;
       }, false);
       if (isKept) memory.delete(key);
@@ -36,14 +39,26 @@ export function safeStorage(find: () => Storage): SafeStorage {
     },
     removeItem(key) {
       memory.delete(key);
-      attempt((storage) => storage.removeItem(key), undefined);
+      attempt((storage) => storage.removeItem(scope + key), undefined);
     },
-    keys: () => [...new Set([...attempt((storage) => Object.keys(storage), []), ...memory.keys()])],
+    keys() {
+      const stored = attempt((storage) => Object.keys(storage), []).filter((key) => key.startsWith(scope));
+      return [...new Set([...stored.map((key) => key.slice(scope.length)), ...memory.keys()])];
+    },
   };
 }
 
-/** Kept on this device, for all tabs: the browser's `localStorage`. */
-export const deviceStorage = safeStorage(() => localStorage);
+/**
+ * Begins the name of what one console keeps for itself on a device: a browser keeps things for each origin, which several consoles may share
+ * under different paths. Nothing at the root, where earlier versions left their names.
+ */
+export const storageScope = basePath === '/' ? '' : basePath;
+
+/** Kept on this device, for all tabs of this console: the browser's `localStorage`. */
+export const deviceStorage = safeStorage(() => localStorage, storageScope);
+
+/** Kept on this device for everything on this origin: what a library keeps under a name of its own. */
+export const originStorage = safeStorage(() => localStorage);
 
 /** Kept in this tab until it is closed: the browser's `sessionStorage`. */
 export const tabStorage = safeStorage(() => sessionStorage);

@@ -5,10 +5,11 @@ import { StartError, startLimitMs } from '#api/config/StartError.ts';
 import { withinTime } from '#api/timeLimit.ts';
 import { isTimeout } from '#lib/isTimeout.ts';
 import { createStore, type ReadonlyStore, type Store } from '#lib/createStore.ts';
+import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { createEndTimer } from '#session/leaving/endTimer.ts';
 import { leaveWithoutAsking, sendSignOut } from '#session/leaving/leaving.ts';
-import { otherTabs, type TabMessage } from '#session/leaving/otherTabs.ts';
+import { otherTabsOf, type OtherTabs, type TabMessage } from '#session/leaving/otherTabs.ts';
 import { beginPersonalTexts, clearPersonalTexts } from '#session/leaving/personalTexts.ts';
 import { forgetReturn, rememberReturn } from '#session/signIn/returnAddress.ts';
 import { setClockSkew } from '#api/serverClock.ts';
@@ -33,6 +34,7 @@ const signOutTimeoutMs = 10_000;
 export class KeycloakSession {
   #keycloak: Keycloak;
   readonly #settings: Config['keycloak'];
+  readonly #otherTabs: OtherTabs;
   readonly #state: Store<SessionState>;
   #renewed = Promise.withResolvers<void>();
   #asking: Promise<boolean> | undefined;
@@ -48,7 +50,8 @@ export class KeycloakSession {
     setClockSkew(state.clockAhead);
     beginPersonalTexts(state.person.userId);
     this.#endTimer.set(state.endsAt);
-    otherTabs.onMessage((message) => this.#hear(message));
+    this.#otherTabs = otherTabsOf(settings);
+    this.#otherTabs.onMessage((message) => this.#hear(message));
     this.#tellUsed();
   }
 
@@ -167,7 +170,7 @@ export class KeycloakSession {
 
   #tellUsed(): void {
     const { person, endsAt } = this.#state.get();
-    otherTabs.tell({ used: { userId: person.userId, endsAt: endsAt?.getTime() } });
+    this.#otherTabs.tell({ used: { userId: person.userId, endsAt: endsAt?.getTime() } });
   }
 
   #hear(message: TabMessage): void {
@@ -214,7 +217,7 @@ export class KeycloakSession {
 
   /** Ends the session in Keycloak and in every tab. Nothing of it stays in this page, whatever Keycloak answers. */
   async signOut(): Promise<void> {
-    otherTabs.tell('signedOut');
+    this.#otherTabs.tell('signedOut');
     if (this.#state.get().status === 'lost') {
       this.#leaveFor(paths.signedOut());
       return;
@@ -223,14 +226,14 @@ export class KeycloakSession {
     // First, as it needs the id token, which goes with everything else.
     await sendSignOut(this.#keycloak, pageAddress(paths.signedOut()));
     this.#drop();
-    setTimeout(() => location.replace(`${paths.signedOut()}#unconfirmed`), signOutTimeoutMs);
+    setTimeout(() => location.replace(`${hrefOf(paths.signedOut())}#unconfirmed`), signOutTimeoutMs);
   }
 
   /** Leaves this page for good: nothing of it comes back, in memory or by Back. */
   #leaveFor(path: string): void {
     leaveWithoutAsking();
     this.#drop();
-    location.replace(path);
+    location.replace(hrefOf(path));
   }
 
   /** Drops the tokens and what was kept of the person; listeners remove the page (`guardPage`). */
@@ -245,7 +248,7 @@ export class KeycloakSession {
 
   /** Goes to Keycloak's own page for a new password; comes back to `returnTo`. */
   async changePassword(returnTo: string): Promise<void> {
-    rememberReturn(returnTo, this.#state.get().person.userId);
+    rememberReturn(hrefOf(returnTo), this.#state.get().person.userId);
     await this.#keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: pageAddress(paths.home()) });
   }
 }

@@ -1,9 +1,11 @@
+import { hrefOf } from '#lib/basePath.ts';
+
 /** For a link that opens in a new tab: what is opened there cannot reach back into the console, and is not told where it was opened. */
 export const newTab = { target: '_blank', rel: 'noopener noreferrer' } as const;
 
-/** Opens an address in a new tab that cannot reach back into the console. */
-export function openTab(address: string): void {
-  window.open(address, '_blank', 'noopener');
+/** Opens one of the console's own paths in a new tab that cannot reach back into the console. */
+export function openTab(path: string): void {
+  window.open(hrefOf(path), '_blank', 'noopener');
 }
 
 /**

@@ -1,4 +1,5 @@
 // Without zod, which comes with the rest of the console: this is what the entry script begins with.
+import { hrefOf } from '#lib/basePath.ts';
 import { isTimeout } from '#lib/isTimeout.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { StartError, startLimitMs } from './StartError.ts';
@@ -16,7 +17,7 @@ export interface KeycloakSettings {
   readonly clientId: string;
 }
 
-const address = '/config.json';
+const address = hrefOf('/config.json');
 
 /**
  * Fetches `/config.json`; index.html has the browser begin with it before any script (the options here must stay those of its

@@ -1,3 +1,4 @@
+import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Burger, Button, Text } from '@mantine/core';
@@ -160,7 +161,7 @@ export function Frame({ children, withMenu = false }: { children: ReactNode; wit
         <div className={classes['side']}>
           {withMenu ? <MenuButton opened={opened} onToggle={toggle} /> : null}
           <Link to={paths.home()} className={classes['brand'] ?? ''}>
-            <img src="/icon.svg" alt="" width={24} height={24} />
+            <img src={hrefOf('/icon.svg')} alt="" width={24} height={24} />
             Castellan
           </Link>
         </div>

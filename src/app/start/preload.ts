@@ -3,6 +3,7 @@ import { matchPath } from 'react-router';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { systemQuery } from '#api/orthanc/system.ts';
 import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { ownPath } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { errorMessages } from '#locales/shared/errors.ts';
 import type { Language } from '#locales/languages.ts';
@@ -46,11 +47,11 @@ export async function preloadPage(path: string, language: Language): Promise<voi
  * @returns when the answers are there, those rows included
  */
 export async function preloadAnswers(queryClient: QueryClient, session: KeycloakSession): Promise<void> {
-  const { pathname } = location;
+  const path = ownPath();
   const { userId, keycloakRights } = session.state.get().person;
-  const expected = expectedStart(userId, pathname === paths.studies());
+  const expected = expectedStart(userId, path === paths.studies());
   const rows =
-    isList(pathname) && expected.hasList
+    isList(path) && expected.hasList
       ? loadList().then(({ preloadList }) => preloadList(queryClient, expected.extended))
       : undefined;
   rows?.catch(unheard);
@@ -61,7 +62,7 @@ export async function preloadAnswers(queryClient: QueryClient, session: Keycloak
   const hasList = homeOf({ profile, keycloakRights }) === paths.studies();
   const extended = system.Capabilities.HasExtendedFind;
   keepStart(userId, { hasList, extended });
-  if (!isList(pathname) || !hasList) return;
+  if (!isList(path) || !hasList) return;
   if (rows && extended === expected.extended) await rows;
   else await (await loadList()).preloadList(queryClient, extended);
 }

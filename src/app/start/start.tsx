@@ -8,6 +8,7 @@ import { keepKeycloakSettings, type ConfigFile } from '#api/config/configFile.ts
 import { connect } from '#api/http.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { serverNow } from '#api/serverClock.ts';
+import { hrefOf, ownPath } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { createRefusalExplainer } from '#session/explainRefusal.ts';
@@ -42,7 +43,7 @@ interface Begun {
 export async function start(begun: Begun): Promise<void> {
   removeTokensFromAddress();
   const root = document.getElementById('root');
-  const words = preloadPage(location.pathname, initialLanguage());
+  const words = preloadPage(ownPath(), initialLanguage());
   // Awaited below; until then a failure of theirs is not an unhandled one.
   words.catch(() => undefined);
   makeFormats();
@@ -56,14 +57,14 @@ async function findPage({ configFile, silent }: Begun): Promise<ReactNode> {
   try {
     const config = await loadConfig(configFile);
     keepKeycloakSettings(config.keycloak);
-    if (location.pathname === paths.signedOut()) {
+    if (ownPath() === paths.signedOut()) {
       const { SignedOutPage } = await import('./StartPages.tsx');
       // Not at the click that signs out: the browser may be gone before it is done.
       import('#lib/tasks/taskRecords.ts').then(
         ({ clearTasks }) => clearTasks(),
         () => undefined,
       );
-      return <SignedOutPage onSignIn={() => location.assign(paths.home())} />;
+      return <SignedOutPage onSignIn={() => location.assign(hrefOf(paths.home()))} />;
     }
     const session = await KeycloakSession.find(await silentSignInBy(config.keycloak, silent));
     if (session) return await startApp(config, session);

@@ -1,7 +1,8 @@
 import { createStore, delMany } from 'idb-keyval';
+import { storageScope } from '#lib/safeStorage.ts';
 
-/** Where tasks are kept: two values for each, its plan and its states. */
-export const store = createStore('castellan-tasks', 'tasks');
+/** Where the tasks of this console are kept: two values for each, its plan and its states. */
+export const store = createStore(`${storageScope}castellan-tasks`, 'tasks');
 /** The key of what is to be done, and whose task it is. */
 export const planKey = (id: string): IDBValidKey => ['plan', id];
 /** The key of one byte for each item. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { KeycloakSettings } from '#api/config/configFile.ts';
 
 const messageSchema = z.union([
   z.literal('signedOut'),
@@ -11,17 +12,25 @@ const messageSchema = z.union([
  */
 export type TabMessage = z.output<typeof messageSchema>;
 
-const channel = new BroadcastChannel('castellan.session');
+/** The other tabs of this browser whose session is the same. */
+export interface OtherTabs {
+  tell(message: TabMessage): void;
+  onMessage(listener: (message: TabMessage) => void): void;
+}
 
-/** The other tabs of this console in this browser. */
-export const otherTabs = {
-  tell(message: TabMessage): void {
-    channel.postMessage(message);
-  },
-  onMessage(listener: (message: TabMessage) => void): void {
-    channel.addEventListener('message', (event: MessageEvent<unknown>) => {
-      const { data } = z.safeParse(messageSchema, event.data);
-      if (data) listener(data);
-    });
-  },
-};
+/**
+ * The other tabs that sign in to the same realm of the same Keycloak. Consoles under two paths of one origin hear each other only then:
+ * else each would take the other's person for someone new, and start over.
+ */
+export function otherTabsOf({ url, realm }: Pick<KeycloakSettings, 'url' | 'realm'>): OtherTabs {
+  const channel = new BroadcastChannel(`castellan.session ${url} ${realm}`);
+  return {
+    tell: (message) => channel.postMessage(message),
+    onMessage(listener) {
+      channel.addEventListener('message', (event: MessageEvent<unknown>) => {
+        const { data } = z.safeParse(messageSchema, event.data);
+        if (data) listener(data);
+      });
+    },
+  };
+}

@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetReturn, rememberReturn, takeReturn, withoutTokens } from './returnAddress.ts';
 
 const storageKey = 'castellan.returnTo';
 
 beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  document.head.innerHTML = '';
+});
 
 test.each([
   ['/studies', '/studies'],
@@ -49,4 +52,18 @@ test.each([
   sessionStorage.setItem(storageKey, text);
   expect(takeReturn('ada')).toBe(path);
   expect(sessionStorage.getItem(storageKey)).toBeNull();
+});
+
+test.each([
+  ['/console/studies?a=b', '/console/studies?a=b'],
+  ['/console/', '/console/'],
+  ['/studies', undefined],
+  ['/consoles/studies', undefined],
+  ['/console/../studies', undefined],
+])('installed under /console/, %s leads to %s', async (path, returned) => {
+  document.head.innerHTML = '<meta name="castellan-path" content="/console/" />';
+  vi.resetModules();
+  const installed = await import('./returnAddress.ts');
+  installed.rememberReturn(path, 'ada');
+  expect(installed.takeReturn('ada')).toBe(returned);
 });

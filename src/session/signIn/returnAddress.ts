@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { basePath } from '#lib/basePath.ts';
 import { tabStorage } from '#lib/safeStorage.ts';
 
 const storageKey = 'castellan.returnTo';
@@ -32,7 +33,11 @@ export function removeTokensFromAddress(): void {
   if (clean !== path) history.replaceState(history.state, '', clean);
 }
 
-/** Stores in this tab where to return after Keycloak's pages. @param userId whose address it is, if known */
+/**
+ * Stores in this tab where to return after Keycloak's pages.
+ * @param path as it is in the address bar, with the path of the installation
+ * @param userId whose address it is, if known
+ */
 export function rememberReturn(path: string, userId?: string): void {
   tabStorage.setItem(storageKey, JSON.stringify({ path: withoutTokens(path), userId }));
 }
@@ -52,10 +57,15 @@ function parse(text: string): z.output<typeof stored> {
   }
 }
 
-/** Where this user wanted to go before signing in. Returned once, and never the address of another user. */
+/**
+ * Where this user wanted to go before signing in. Returned once, and never the address of another user, or of another console on this
+ * origin.
+ */
 export function takeReturn(userId: string): string | undefined {
   const { path, userId: of } = parse(tabStorage.getItem(storageKey) ?? '');
   forgetReturn();
   if (of !== undefined && of !== userId) return undefined;
-  return /^\/(?![/\\])/.test(path) ? withoutTokens(path) : undefined;
+  if (!/^\/(?![/\\])/.test(path)) return undefined;
+  const clean = withoutTokens(path);
+  return clean.startsWith(basePath) ? clean : undefined;
 }

@@ -2,6 +2,7 @@
 import Keycloak, { type KeycloakInitOptions } from 'keycloak-js';
 import type { Config } from '#api/config/config.ts';
 import { StartError, startLimitMs } from '#api/config/StartError.ts';
+import { hrefOf } from '#lib/basePath.ts';
 import { faultOfFrame, faultOfToken, tokenAddress } from './signInFaults.ts';
 
 type Settings = Config['keycloak'];
@@ -13,8 +14,8 @@ export interface SilentSignIn {
   ready: Promise<Keycloak>;
 }
 
-/** An address of the console's own. */
-export const pageAddress = (name: string): string => new URL(name, location.origin).href;
+/** The whole address of one of the console's own paths, as Keycloak must be told it. */
+export const pageAddress = (path: string): string => new URL(hrefOf(path), location.origin).href;
 
 /** Where Keycloak sends the hidden frame; "Valid redirect URIs" in Keycloak must list it. */
 const silentPage = (): string => pageAddress('/silent-check-sso.html');

@@ -1,4 +1,4 @@
-import { deviceStorage } from '#lib/safeStorage.ts';
+import { originStorage } from '#lib/safeStorage.ts';
 
 /** Where Mantine keeps the choice between light and dark. */
 const schemeKey = 'mantine-color-scheme-value';
@@ -10,7 +10,7 @@ const schemeKey = 'mantine-color-scheme-value';
 export function prepareStaticPage(language: string): void {
   const { documentElement } = document;
   documentElement.lang = language;
-  const scheme = deviceStorage.getItem(schemeKey);
+  const scheme = originStorage.getItem(schemeKey);
   if (scheme === 'light' || scheme === 'dark') documentElement.dataset['mantineColorScheme'] = scheme;
 }
 

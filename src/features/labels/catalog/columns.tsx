@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
+import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
@@ -63,7 +64,7 @@ export const labelColumns = (t: CatalogMessages): readonly Column<LabelRow>[] =>
     width: 180,
     grow: 1,
     cell: (row) => (
-      <a href={paths.labels({ label: row.name })} data-opens>
+      <a href={hrefOf(paths.labels({ label: row.name }))} data-opens>
         <ColorChip name={row.name} />
       </a>
     ),
@@ -81,7 +82,7 @@ export function LabelCard({ row }: { row: LabelRow }) {
   return (
     <>
       <div>
-        <a href={paths.labels({ label: row.name })} data-opens>
+        <a href={hrefOf(paths.labels({ label: row.name }))} data-opens>
           <ColorChip name={row.name} />
         </a>{' '}
         <StudiesOfLabel row={row} />

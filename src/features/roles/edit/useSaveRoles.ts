@@ -3,6 +3,7 @@ import { CompositesFound } from '#api/authorization/compositesLook.ts';
 import type { RolesEdit } from '#api/authorization/saving/heldRoles.ts';
 import type { RolesSave, RolesSaved } from '#api/authorization/saving/rolesSaved.ts';
 import { saveRolesMutation } from '#api/authorization/saving/saveRoles.ts';
+import { ownPath } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -20,7 +21,7 @@ export interface SaveOrder extends RolesEdit {
 }
 
 /** The outcome is shown on the page itself. Users who have left it are told by a notice. */
-const isOnScreen = (): boolean => location.pathname === paths.roles();
+const isOnScreen = (): boolean => ownPath() === paths.roles();
 
 function keepOutcome(order: SaveOrder, saved: RolesSaved): void {
   if (saved.kind !== 'saved') return;

@@ -2,6 +2,7 @@ import { encode } from 'uqr';
 import type { MintedToken, TokenStudy, TokenType } from '#api/authorization/tokens.ts';
 import type { Config } from '#api/config/config.ts';
 import type { ViewerName } from '#api/orthanc/uiConfiguration.ts';
+import { hrefOf } from '#lib/basePath.ts';
 
 /** A link of more studies is some 6 kB long; servers and mail programs on its way refuse longer ones. */
 export const maxStudiesInLink = 30;
@@ -47,7 +48,7 @@ export function newShareId(): string {
 
 /** The console's own landing page with a token, in the fragment: that part is sent to no server and is in no log. */
 const consoleLink = (origin: string, token: string): string =>
-  `${origin}/share#token=${encodeURIComponent(token)}`;
+  `${origin}${hrefOf('/share')}#token=${encodeURIComponent(token)}`;
 
 const isWebAddress = (url: string | undefined): url is string =>
   url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);

@@ -1,6 +1,7 @@
 import type { Study } from '#api/orthanc/studies/study.ts';
 import { parseOrthancTimestamp } from '#lib/text/dicomDate.ts';
 import { readPersonName } from '#lib/text/personName.ts';
+import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { dateWidths } from '#locales/dateWidths.ts';
 import type { Format } from '#locales/useFormat.ts';
@@ -60,7 +61,7 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
       grow: 3,
       cell: (study) => (
         <a
-          href={paths.study(study.id)}
+          href={hrefOf(paths.study(study.id))}
           data-opens
           dir="auto"
           title={study.patientName}

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { CopyButton } from '#ui/copy/CopyButton.tsx';
@@ -38,7 +39,7 @@ export function ListOptions({ state, columns, onColumns }: Props) {
         />
         <CopyButton
           copyLabel={t.copyLink}
-          text={`${window.location.origin}${paths.studies(writePublicSearch(open))}`}
+          text={`${window.location.origin}${hrefOf(paths.studies(writePublicSearch(open)))}`}
           size="xs"
           onCopied={() => notify.done(t.linkCopied, told)}
           onRefused={() => notify.failed(t.copyFailed, told)}

@@ -1,3 +1,4 @@
+import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Suspense } from 'react';
@@ -20,7 +21,7 @@ export function StudyCard({ study }: { study: Study }) {
   return (
     <div className={classes['card']}>
       <a
-        href={paths.study(study.id)}
+        href={hrefOf(paths.study(study.id))}
         data-opens
         dir="auto"
         className={classes['name']}
