@@ -23,9 +23,8 @@ interface Realm {
 }
 
 /**
- * `faithful`: as plugin 0.11.4 and auth service 26.4 behave, security holes included. `hardened`: with the rules that a reverse
- * proxy in front of Orthanc should add. A link's token in a header can only read. Audit log, statistics and changes of the whole server are for
- * administrators. Links are only made for studies that the caller can see. Uploads need a sign-in.
+ * `faithful`: as plugin 0.11.4 and auth service 26.4 behave, security holes included. `hardened`: behind the rules of the hardened proxy, which
+ * nginx runs as well (deploy/nginx/hardening, docs/proxy.md), and without `upload` in the anonymous profile.
  */
 export type EmulatorMode = 'faithful' | 'hardened';
 

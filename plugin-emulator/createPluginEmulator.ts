@@ -9,7 +9,7 @@ import { createForwarding } from './plugin/forwarding.ts';
 import { createRouter } from './createRouter.ts';
 import type { RouteMatch } from './createRouter.ts';
 import type { PluginEmulatorOptions } from './PluginEmulatorOptions.ts';
-import { refusedByProxy, seesAllOf } from './plugin/hardening.ts';
+import { hardened } from './plugin/hardening.ts';
 import { createIdentification, profileAnswer } from './service/identification.ts';
 import { createRealmClient } from './service/realmClient.ts';
 import { refusal } from './plugin/refusal.ts';
@@ -54,10 +54,7 @@ export function createPluginEmulator(options: PluginEmulatorOptions): PluginEmul
 
   async function createLink(call: Call, type: string): Promise<Response> {
     const parsed = parsedJson(call.body);
-    const asked = parseAskedShare(parsed, type);
-    const isChecked = options.mode === 'hardened' && asked !== undefined;
-    if (isChecked && !(await seesAllOf(asked, call.profile, resources))) return forbidden();
-    return mintLink(call, parsed, asked, options);
+    return mintLink(call, parsed, parseAskedShare(parsed, type), options);
   }
 
   const findRoute = createRouter<Handler>([
@@ -95,9 +92,6 @@ export function createPluginEmulator(options: PluginEmulatorOptions): PluginEmul
     const named = accessRequest(request.method, pathname + search);
     const { path, method } = named;
     const target = { method, path };
-    const isHardened = options.mode === 'hardened';
-    if (isHardened && refusedByProxy(request, named, profile, options.rules)) return forbidden();
-
     const body = request.body !== null && readBody.test(path) ? await request.text() : undefined;
     const asked = body === undefined ? named : { ...named, body };
     const facts = await resources.facts(namedResources(options.rules, asked));
@@ -118,13 +112,12 @@ export function createPluginEmulator(options: PluginEmulatorOptions): PluginEmul
     return forwarded;
   }
 
-  return {
-    handle: async (request) =>
-      handle(request).catch((error: unknown) => {
-        if (error instanceof LookupFailed) return error.response;
-        throw error;
-      }),
-  };
+  const plugin = async (request: Request): Promise<Response> =>
+    handle(request).catch((error: unknown) => {
+      if (error instanceof LookupFailed) return error.response;
+      throw error;
+    });
+  return { handle: options.mode === 'hardened' ? hardened(plugin, options) : plugin };
 }
 
 function isSynchronousJob({ method, path }: { method: string; path: string }, body = ''): boolean {

@@ -1,48 +1,67 @@
-import { isShareToken } from '#access/plugin/shareToken.ts';
-import type { Profile } from '#access/roles/profile.ts';
-import { sees } from '#access/roles/profile.ts';
-import type { AccessRequest } from '#access/plugin/request.ts';
-import type { Rules } from '#access/plugin/rules.ts';
-import type { Resources } from './resources.ts';
-import { askedResources } from '#plugin-emulator/service/tokenRoutes.ts';
-import type { AskedShare } from '#plugin-emulator/service/tokenRoutes.ts';
+import { failedCheckAnswer, refusalAnswer } from '#hardening/answers.js';
+import { CheckFailed } from '#hardening/caller.js';
+import type { Ask } from '#hardening/caller.js';
+import { judge } from '#hardening/judge.js';
+import type { ProxiedRequest } from '#hardening/request.js';
+import { defaultSettings } from '#hardening/settings.js';
+import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
 
-/** Routes about the whole server, which the plugin opens to everyone who can view: audit log, statistics, changes. */
-const aboutEverything = /^\/(statistics|changes|plugins\/[^/]+\/audit-logs)\/?$/;
+/** Answers a request as the plugin would that has no proxy in front of it. */
+type Plugin = (request: Request) => Promise<Response>;
 
-/** Whether a proxy with our rules would refuse the request before it reaches the plugin. */
-export function refusedByProxy(
-  request: Request,
-  { path, method }: AccessRequest,
-  profile: Profile,
-  rules: Rules,
-): boolean {
-  // `GET …?_method=delete` would let a link's token in the address write.
-  if (method !== request.method) return true;
-  if (aboutEverything.test(path)) return !profile.permissions.includes('admin-permissions');
-  const isRead = request.method === 'GET' || (request.method === 'POST' && path === '/tools/find');
-  return (
-    !isRead &&
-    rules.tokenHeaders.some((name) =>
-      isShareToken((request.headers.get(name) ?? '').replace(/^Bearer +/i, '')),
-    )
-  );
+const proxied = (request: Request): ProxiedRequest => {
+  const { pathname, search } = new URL(request.url);
+  return { method: request.method, target: pathname + search, headers: [...request.headers] };
+};
+
+const answerOf = ({ status, body }: { status: number; body: string }): Response =>
+  new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
+
+/** The same request with another body. */
+function withBody(request: Request, body: string): Request {
+  const headers = new Headers(request.headers);
+  headers.set('Content-Length', String(new TextEncoder().encode(body).length));
+  return new Request(request.url, { method: request.method, headers, body, signal: request.signal });
 }
 
+const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
 /**
- * Whether every resource of a link is a study that the caller can see, which the plugin doesn't check. Both ids of a study must
- * name the same one, or a link for one study would open another.
+ * Puts the rules of the hardened proxy in front of the plugin. They are those that nginx runs (deploy/nginx/hardening); a Request only
+ * comes with its path already normalized, so the rule about addresses has less to do here.
  */
-export async function seesAllOf(asked: AskedShare, profile: Profile, resources: Resources): Promise<boolean> {
-  const checks = askedResources(asked).map(async ({ level, refs }) => {
-    if (level !== 'study' || refs.length === 0) return false;
-    const studies = await Promise.all(refs.map(async (ref) => (await resources.lineage(ref))?.at(-1)));
-    const [first] = studies;
-    return (
-      first !== undefined &&
-      studies.every((study) => study?.orthancId === first.orthancId) &&
-      sees(profile, first.labels)
-    );
-  });
-  return (await Promise.all(checks)).every(Boolean);
+export function hardened(
+  plugin: Plugin,
+  { rules, clock }: Pick<PluginEmulatorOptions, 'rules' | 'clock'>,
+): Plugin {
+  const lowerCase = (names: readonly string[]): string[] => names.map((name) => name.toLowerCase());
+  const settings = {
+    ...defaultSettings,
+    tokenHeaders: lowerCase(rules.tokenHeaders),
+    tokenArguments: lowerCase(rules.tokenArguments),
+  };
+
+  return async (request) => {
+    const ask: Ask = async ({ method, path, headers, body }) => {
+      const own = new Headers();
+      for (const [name, value] of headers) own.set(name, value);
+      const init = { method, headers: own, signal: request.signal };
+      const asked = new Request(new URL(path, request.url), body === undefined ? init : { ...init, body });
+      const answer = await plugin(asked);
+      return { status: answer.status, text: await answer.text() };
+    };
+    const around = { ask, settings, now: clock(), randomId: randomId(), body: async () => request.text() };
+    const seen = proxied(request);
+    try {
+      const verdict = await judge(seen, around);
+      if (verdict.refusedBy !== undefined) return answerOf(refusalAnswer(seen, verdict.refusedBy));
+      return await plugin(verdict.body === undefined ? request : withBody(request, verdict.body));
+    } catch (error) {
+      if (error instanceof CheckFailed) return answerOf(failedCheckAnswer(seen));
+      throw error;
+    }
+  };
 }

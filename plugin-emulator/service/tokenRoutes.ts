@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ResourceRef } from '#access/plugin/request.ts';
 import { shareState } from '#access/plugin/shareToken.ts';
 import { ConnectionDropped } from '#plugin-emulator/ConnectionDropped.ts';
 import { json, jsonExpected, parsedJson } from '#plugin-emulator/answers.ts';
@@ -47,17 +46,6 @@ const unsetDuration = 94_052_976_059_536;
 export function parseAskedShare(body: unknown, type: string): AskedShare | undefined {
   const asked = askedSchema.safeParse(body).data;
   return asked?.Type === type ? asked : undefined;
-}
-
-/** The resources of a requested link, each with all its ids. */
-export function askedResources(asked: AskedShare): { level: string; refs: ResourceRef[] }[] {
-  return asked.Resources.map(({ Level, OrthancId, DicomUid }) => ({
-    level: Level,
-    refs: [
-      ...(OrthancId === null ? [] : [{ level: 'study' as const, orthancId: OrthancId }]),
-      ...(DicomUid === null ? [] : [{ level: 'study' as const, dicomUid: DicomUid }]),
-    ],
-  }));
 }
 
 function shareOf(asked: AskedShare, now: number): MintedShare | undefined {

@@ -200,7 +200,7 @@ describe('find', () => {
       Labels: ['Label3', 'Label5', 'external'],
       LabelsConstraint: 'Any',
     });
-    expect(await answer.json()).toMatchObject([{ Labels: ['external'] }, { Labels: [] }]);
+    expect(await answer.json()).toMatchObject([{ Labels: ['external'] }]);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
+import { z } from 'zod';
 import { defaultRules } from '#access/plugin/rules.ts';
 import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 import type { PluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
@@ -71,12 +72,13 @@ export async function fakeKeycloak(users: FakeUser[], roleNames: readonly string
         preferred_username: user.username,
         realm_access: { roles: [...user.roles, 'default-roles-orthanc'] },
         aud: 'account',
+        iss: 'http://hospital.example/keycloak/realms/orthanc',
+        exp: Math.floor(Date.now() / 1000) + 300,
         ...claims,
       })
         .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
         .setSubject(user.id)
         .setIssuedAt()
-        .setExpirationTime('5m')
         .sign(key),
   };
   return fake;
@@ -108,6 +110,8 @@ export const fakeStudy = (n: number, labels: string[]): FakeStudy => ({
 export interface FakeOrthanc {
   studies: FakeStudy[];
   sent: { method: string; target: string; body: string; headers: Headers }[];
+  /** True: every answer is 500. */
+  fails: boolean;
   handle(request: Request): Promise<Response>;
 }
 
@@ -130,15 +134,39 @@ function resource(study: FakeStudy, id: string): Record<string, unknown> | undef
   return { ID: id, Type: 'Instance', Labels: [], ParentSeries: study.series, MainDicomTags: tags };
 }
 
+const collections = new Map<unknown, string>([
+  ['Patient', 'patients'],
+  ['Study', 'studies'],
+  ['Series', 'series'],
+  ['Instance', 'instances'],
+]);
+
+const findSchema = z.object({
+  Query: z.object({ StudyInstanceUID: z.string().optional() }).default({}),
+  Labels: z.array(z.string()).optional(),
+});
+
+/** What a find answers: by UID and by any of some labels. */
+function found(studies: readonly FakeStudy[], body: string): unknown[] {
+  const { Query, Labels } = findSchema.parse(JSON.parse(body));
+  const uids = Query.StudyInstanceUID?.split('\\');
+  return studies
+    .filter(({ uid }) => uids?.includes(uid) ?? true)
+    .filter(({ labels }) => Labels?.some((label) => labels.includes(label)) ?? true)
+    .map((study) => resource(study, study.id));
+}
+
 /** A fake Orthanc with these studies. */
 export function fakeOrthanc(studies: FakeStudy[]): FakeOrthanc {
   const fake: FakeOrthanc = {
     studies,
     sent: [],
+    fails: false,
     handle: async (request) => {
       const { pathname, search } = new URL(request.url);
       const body = await request.text();
       fake.sent.push({ method: request.method, target: pathname + search, body, headers: request.headers });
+      if (fake.fails) return error(500);
       if (pathname === '/tools/labels')
         return answer([...new Set(fake.studies.flatMap(({ labels }) => labels))]);
       if (pathname === '/tools/lookup') {
@@ -151,16 +179,16 @@ export function fakeOrthanc(studies: FakeStudy[]): FakeOrthanc {
         if (series) return answer([{ ID: study.series, Type: 'Series', Path: '' }]);
         return answer(instance ? [{ ID: study.instance, Type: 'Instance', Path: '' }] : []);
       }
-      if (pathname === '/tools/find') return answer(fake.studies.map((study) => resource(study, study.id)));
-      const [, , id, more] =
+      if (pathname === '/tools/find') return answer(found(fake.studies, body));
+      const [, collection, id, more] =
         /^\/(patients|studies|series|instances)\/([a-f0-9-]+)(\/.*)?$/.exec(pathname) ?? [];
       if (id === undefined) return answer({});
-      const found = fake.studies.flatMap((study) => resource(study, id) ?? [])[0];
-      if (found === undefined) return error(404);
+      const named = fake.studies.map((study) => resource(study, id)).find((each) => each !== undefined);
+      if (collections.get(named?.['Type']) !== collection) return error(404);
       if (more === undefined && request.method === 'DELETE') {
         fake.studies = fake.studies.filter((study) => study.id !== id);
       }
-      return answer(more === undefined ? found : {});
+      return answer(more === undefined ? named : {});
     },
   };
   return fake;

@@ -2,8 +2,12 @@ import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ConnectionDropped } from '#plugin-emulator/ConnectionDropped.ts';
 import { isoDate } from '#plugin-emulator/service/share.ts';
-import { createLinkTestServers, external, nextYear, other, stone } from './links.ts';
+import { createLinkTestServers, external, other, stone } from './links.ts';
+import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import type { LinkTestServers } from './links.ts';
+
+/** An expiration that the hardened proxy takes. */
+const nextMonth = () => ({ ExpirationDate: new Date(Date.now() + 30 * 86_400_000).toISOString() });
 
 let servers: LinkTestServers;
 beforeEach(async () => {
@@ -58,19 +62,59 @@ describe('making a link', () => {
   });
 
   test('of a study that the caller may not see works in faithful mode only', async () => {
-    const link = { by: 'external', type: 'viewer-instant-link', studies: [external, other], more: nextYear };
-    expect((await servers.emulatorOf('faithful').handle(await servers.asking(link))).status).toBe(200);
-    expect((await servers.emulatorOf('hardened').handle(await servers.asking(link))).status).toBe(403);
-    expect(
-      (await servers.emulatorOf('hardened').handle(await servers.asking({ ...link, studies: [external] })))
-        .status,
-    ).toBe(200);
+    const link = { by: 'external', type: 'viewer-instant-link', studies: [external, other] };
+    const answerOf = async (mode: EmulatorMode, asked: typeof link): Promise<Response> =>
+      servers.emulatorOf(mode).handle(await servers.asking({ ...asked, more: { ValidityDuration: 600 } }));
+    expect((await answerOf('faithful', link)).status).toBe(200);
+    const refused = await answerOf('hardened', link);
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({
+      Details: expect.stringContaining('studies that you can see'),
+    });
+    expect((await answerOf('hardened', { ...link, studies: [external] })).status).toBe(200);
   });
 
-  test('hardened, the two ids of a study must agree', async () => {
-    const mixed = { ...external, uid: other.uid };
-    const link = { by: 'external', type: 'viewer-instant-link', studies: [mixed], more: nextYear };
-    expect((await servers.emulatorOf('hardened').handle(await servers.asking(link))).status).toBe(403);
+  test('hardened, says nothing in its token but what was checked', async () => {
+    const more = {
+      ID: 'Jane Doe',
+      ValidityDuration: 600,
+      Note: 'private',
+      Resources: [
+        { OrthancId: external.id, DicomUid: external.uid, Level: 'study', Url: 'https://evil.example' },
+      ],
+    };
+    const { Token } = await servers.mint(servers.emulatorOf('hardened'), { more });
+    expect(decodeJwt(Token)).toMatchObject({
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      resources: [{ dicom_uid: external.uid, orthanc_id: external.id, url: null, level: 'study' }],
+      expiration_date: new Date(servers.now + 600_000).toISOString().replace(/\.\d+Z/, '+00:00'),
+    });
+    const sent = servers.orthanc.sent.map(({ body }) => body).join('');
+    expect(sent).not.toContain('Jane');
+  });
+
+  test('hardened, an instant link ends within the hour though the clocks differ', async () => {
+    const end = new Date(servers.now + 3_660_000).toISOString();
+    const link = { type: 'viewer-instant-link', more: { ExpirationDate: end } };
+    const { Token } = await servers.mint(servers.emulatorOf('hardened'), link);
+    const latest = new Date(servers.now + 3_600_000).toISOString().replace(/\.\d+Z/, '+00:00');
+    expect(decodeJwt(Token)['expiration_date']).toBe(latest);
+  });
+
+  test('hardened, fails where Orthanc fails to say whether the caller sees the studies', async () => {
+    const request = await servers.asking({
+      by: 'doctor',
+      type: stone,
+      studies: [external],
+      more: nextMonth(),
+    });
+    servers.orthanc.fails = true;
+    const answer = await servers.emulatorOf('hardened').handle(request);
+    expect(answer.status).toBe(502);
+    expect(await answer.json()).toMatchObject({
+      HttpStatus: 502,
+      Details: expect.stringContaining('Try again'),
+    });
   });
 });
 

@@ -70,10 +70,10 @@ const layers: Readonly<Record<string, Layer>> = {
     rule: 'The console holds nothing of the simulator, the server or Node; only session speaks to keycloak-js.',
   },
   'plugin-emulator': {
-    imports: ['access', 'lib'],
+    imports: ['hardening', 'access', 'lib'],
     oneUp: true,
     notPackages: [...react, '@tanstack/', ...node],
-    rule: 'The plugin emulator fronts simulated and real servers alike: it imports access and lib only, and is given the rest.',
+    rule: 'The plugin emulator fronts simulated and real servers alike: it imports access, lib and the rules of the hardened proxy, and is given the rest.',
   },
   simulator: {
     imports: ['plugin-emulator', 'access', 'lib'],

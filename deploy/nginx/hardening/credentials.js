@@ -1,0 +1,125 @@
+import { headerValues } from './request.js';
+
+/**
+ * What proves who sends a request. `none`: nothing does. `session`: a token of Keycloak. `unreadable`: neither a token nor an API key.
+ * @typedef {object} Credential
+ * @property {'none' | 'session' | 'share' | 'apiKey' | 'unreadable'} kind
+ * @property {ReadonlyArray<readonly [string, string]>} headers the headers that carry it, for questions in the caller's name
+ * @property {string} study Orthanc's ID of the first study of a share token; else empty
+ */
+
+/**
+ * Where the authorization plugin looks for credentials.
+ * @typedef {object} CredentialPlaces
+ * @property {readonly string[]} tokenHeaders in lower case: `Authorization`, those of `TokenHttpHeaders`, those of its standard configurations
+ * @property {readonly string[]} tokenArguments in lower case
+ */
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * The bytes of a canonical base64url text; undefined for any other. Python reads texts with foreign characters, with other bits at the end or
+ * with padding as the same bytes, so that one token could be written in many ways.
+ * @param {string} text
+ */
+function base64urlBytes(text) {
+  /** @type {number[]} */
+  const bytes = [];
+  let bits = 0;
+  let held = 0;
+  for (const character of text) {
+    const value = alphabet.indexOf(character);
+    if (value < 0) return undefined;
+    held = ((held << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes.push((held >> bits) & 0xff);
+    }
+  }
+  const isCanonical = text !== '' && bits < 6 && (held & ((1 << bits) - 1)) === 0;
+  return isCanonical ? bytes : undefined;
+}
+
+/**
+ * A part of a JWT as a JSON object; undefined if it is none.
+ * @param {string} part
+ * @returns {Record<string, unknown> | undefined}
+ */
+function jsonPart(part) {
+  const bytes = base64urlBytes(part);
+  if (bytes === undefined) return undefined;
+  try {
+    const text = decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+    const value = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The payload of a JWT that is written in the one canonical way; undefined for any other text. Its signature isn't checked: the auth service does.
+ * @param {string} token
+ */
+function payloadOf(token) {
+  const [header = '', payload = '', signature = '', ...more] = token.split('.');
+  if (more.length > 0 || base64urlBytes(signature) === undefined) return undefined;
+  return jsonPart(header) && jsonPart(payload);
+}
+
+/**
+ * Characters of an API key: visible ones, but no comma, which joins headers, and no dot, so that no token passes for a key. The plugin never
+ * matches a key with a space, nor one of more than 2048 characters.
+ */
+const apiKey = /^[!-+\-/-~]{1,2048}$/;
+
+/**
+ * Orthanc's ID of the first study that a share token names; empty if it names none.
+ * @param {unknown} resources
+ */
+function firstStudy(resources) {
+  const first = Array.isArray(resources) ? resources[0] : undefined;
+  const id = typeof first === 'object' && first !== null ? first['orthanc_id'] : undefined;
+  return typeof id === 'string' ? id : '';
+}
+
+/**
+ * What one value is. `Bearer` may stand before it, several times too: the plugin drops the first, and the auth service the next.
+ * @param {string} name of the header, in lower case
+ * @param {string} value
+ * @returns {Credential}
+ */
+function credentialOf(name, value) {
+  const bare = value.replace(/^(?:bearer\s+)+/i, '');
+  const payload = payloadOf(bare);
+  const sent = name === 'authorization' ? `Bearer ${bare}` : bare;
+  /** @type {ReadonlyArray<readonly [string, string]>} */
+  const headers = [[name, sent]];
+  if (payload === undefined) {
+    const kind = name === 'api-key' && apiKey.test(value) ? 'apiKey' : 'unreadable';
+    return { kind, headers, study: '' };
+  }
+  const { iss, resources } = payload;
+  // A share has `resources`, Keycloak's tokens have `iss`. Anything else can only read, too.
+  const isSession = typeof iss === 'string' && resources === undefined;
+  return { kind: isSession ? 'session' : 'share', headers, study: firstStudy(resources) };
+}
+
+/**
+ * All credentials of a request, wherever they stand. The plugin tries each of them, so that a second one could pass where the first may not.
+ * @param {import('./request.js').ProxiedRequest} request
+ * @param {import('./request.js').Address} address
+ * @param {CredentialPlaces} places
+ * @returns {Credential[]} at least one, if need be of the kind `none`
+ */
+export function credentialsOf(request, address, { tokenHeaders, tokenArguments }) {
+  const inHeaders = tokenHeaders.flatMap((name) =>
+    headerValues(request, name).map((value) => credentialOf(name, value)),
+  );
+  const inArguments = address.args
+    .filter(([name]) => tokenArguments.includes(name.trim().toLowerCase()))
+    .map(([, value]) => credentialOf('token', value.trim()));
+  const all = [...inHeaders, ...inArguments];
+  return all.length > 0 ? all : [{ kind: 'none', headers: [], study: '' }];
+}

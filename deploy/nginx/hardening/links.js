@@ -1,0 +1,102 @@
+import { isObject, isOrthancId, readJson } from './bodies.js';
+
+/**
+ * A study as a link names it.
+ * @typedef {object} LinkStudy
+ * @property {string} orthancId
+ * @property {string} dicomUid
+ */
+
+/**
+ * A link that was asked for.
+ * @typedef {object} AskedLink
+ * @property {string} type
+ * @property {readonly LinkStudy[]} studies each once
+ * @property {number | undefined} end milliseconds since 1970; undefined: never, or not readable
+ */
+
+const dicomUid = /^[0-9]+(?:\.[0-9]+)*$/;
+const utcOrOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** How far clocks may differ: the console asks for exactly the hour that an instant link may work. */
+const clockSkewMs = 5 * 60_000;
+
+/**
+ * When a link is to end. A date counts before a duration, as in the auth service, which takes a duration of 0 for none.
+ * @param {Record<string, unknown>} body
+ * @param {number} now
+ */
+function endOf({ ExpirationDate, ValidityDuration }, now) {
+  if (typeof ExpirationDate === 'string' && ExpirationDate !== '') {
+    const end = utcOrOffset.test(ExpirationDate) ? Date.parse(ExpirationDate) : Number.NaN;
+    return Number.isNaN(end) ? undefined : end;
+  }
+  const isDuration = typeof ValidityDuration === 'number' && ValidityDuration > 0;
+  return isDuration ? now + ValidityDuration * 1000 : undefined;
+}
+
+/**
+ * @param {unknown} resource
+ * @returns {LinkStudy | undefined}
+ */
+function studyOf(resource) {
+  if (!isObject(resource)) return undefined;
+  const { OrthancId, DicomUid, Level } = resource;
+  const isUid = typeof DicomUid === 'string' && DicomUid.length <= 64 && dicomUid.test(DicomUid);
+  return Level === 'study' && isOrthancId(OrthancId) && isUid
+    ? { orthancId: OrthancId, dicomUid: DicomUid }
+    : undefined;
+}
+
+/**
+ * Reads the body of a request for a link. Undefined: it isn't one, or names something else than whole studies.
+ * @param {string} text
+ * @param {object} asked
+ * @param {string} asked.type of the address
+ * @param {number} asked.now milliseconds since 1970
+ * @param {number} asked.maxStudies
+ * @returns {AskedLink | undefined}
+ */
+export function readLink(text, { type, now, maxStudies }) {
+  const body = readJson(text);
+  if (!isObject(body) || body['Type'] !== type || !Array.isArray(body['Resources'])) return undefined;
+  /** @type {Map<string, LinkStudy>} */
+  const studies = new Map();
+  for (const resource of body['Resources']) {
+    const study = studyOf(resource);
+    if (study === undefined) return undefined;
+    // Orthanc Explorer 2 names a study once for each of its series.
+    studies.set(`${study.orthancId} ${study.dicomUid}`, study);
+  }
+  if (studies.size === 0 || studies.size > maxStudies) return undefined;
+  return { type, studies: [...studies.values()], end: endOf(body, now) };
+}
+
+/**
+ * When the link ends that is created; undefined: it may not be created with the expiration that was asked for.
+ * @param {AskedLink} link
+ * @param {number} now milliseconds since 1970
+ * @param {import('./settings.js').HardeningSettings} settings
+ */
+export function allowedEnd({ type, end }, now, { maxLinkDays, maxInstantMinutes }) {
+  const latest = now + (type.endsWith('-instant-link') ? maxInstantMinutes : maxLinkDays * 1440) * 60_000;
+  return end === undefined || end <= now || end > latest + clockSkewMs ? undefined : Math.min(end, latest);
+}
+
+/**
+ * The body that is forwarded: nothing in it but what was checked. The ID is the proxy's own, since everyone who has the link can read it.
+ * @param {AskedLink} link
+ * @param {number | undefined} end
+ * @param {string} id
+ */
+export const linkBody = ({ type, studies }, end, id) =>
+  JSON.stringify({
+    ID: id,
+    Resources: studies.map(({ orthancId, dicomUid }) => ({
+      OrthancId: orthancId,
+      DicomUid: dicomUid,
+      Level: 'study',
+    })),
+    Type: type,
+    ...(end === undefined ? {} : { ExpirationDate: `${new Date(end).toISOString().slice(0, 19)}Z` }),
+  });

@@ -1,0 +1,24 @@
+/** The rules of the hardened proxy by name, with the sentence that a refused caller reads. docs/proxy.md says what each closes. */
+export const rules = {
+  method: 'The proxy passes GET, POST, PUT and DELETE only.',
+  methodOverride: 'The proxy refuses requests that ask for another method than their own.',
+  address: 'The proxy refuses addresses that can be read in more than one way.',
+  oneCredential: 'The proxy refuses requests with more than one token or API key.',
+  credentialShape: 'The proxy refuses credentials that are neither a token in its plain form nor an API key.',
+  shareReads: 'A share link can only read.',
+  wholeServer: 'What concerns the whole server is for administrators: it isn’t limited by labels.',
+  patients: 'Patients are only open to people with access to all labels.',
+  knownCaller: 'This needs a valid token or API key.',
+  upload: 'An upload needs a valid token or API key of an account.',
+  linkBody: 'A link must name its type and its studies, each by both of its IDs.',
+  linkEnd: 'A link needs an expiration within the limits of this site.',
+  linkStudies: 'A link can only be created for studies that you can see.',
+  sendBody: 'The proxy can’t read which resources this request names.',
+  sendAddress: 'The request must not replace the address or the AE titles of the remote.',
+  namedResources: 'The request names resources that you can’t see.',
+};
+
+/**
+ * The name of a rule.
+ * @typedef {keyof typeof rules} Rule
+ */
