@@ -1,0 +1,137 @@
+import { failedCheckAnswer, refusalAnswer } from './answers.js';
+import { CheckFailed } from './caller.js';
+import { judge } from './judge.js';
+import { defaultSettings } from './settings.js';
+
+/**
+ * As much of njs's request object as is used here.
+ * @typedef {object} NginxRequest
+ * @property {string} method
+ * @property {ReadonlyArray<readonly [string, string]>} rawHeadersIn
+ * @property {Record<string, string | undefined>} variables
+ * @property {Record<string, string>} headersOut
+ * @property {(status: number, body: string) => void} return
+ * @property {(message: string) => void} warn
+ * @property {(message: string) => void} error
+ * @property {() => Promise<string>} readRequestText
+ */
+
+/**
+ * What nginx's fetch takes and answers; it isn't the browser's.
+ * @typedef {object} NginxFetch
+ * @property {(url: string, init: object) => Promise<{ status: number, text: () => Promise<string> }>} fetch
+ */
+
+/** @type {NginxFetch} */
+const nginx = Reflect.get(globalThis, 'ngx');
+
+/**
+ * A number from the configuration; `otherwise` where it has none. Anything else in it is an error: the request fails.
+ * @param {string | undefined} text
+ * @param {number} otherwise
+ */
+function numberFrom(text, otherwise) {
+  if (text === undefined || text === '') return otherwise;
+  if (!/^\d{1,9}$/.test(text)) throw new CheckFailed(`"${text}" is not a number`);
+  return Number(text);
+}
+
+/**
+ * Names from the configuration, split by spaces.
+ * @param {string | undefined} text
+ * @param {readonly string[]} otherwise
+ */
+function namesFrom(text, otherwise) {
+  const names = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  return names.length > 0 ? names : otherwise;
+}
+
+/** @param {NginxRequest} r */
+const settingsOf = ({ variables }) => ({
+  tokenHeaders: namesFrom(variables['castellan_token_headers'], defaultSettings.tokenHeaders),
+  tokenArguments: namesFrom(variables['castellan_token_arguments'], defaultSettings.tokenArguments),
+  maxLinkDays: numberFrom(variables['castellan_max_link_days'], defaultSettings.maxLinkDays),
+  maxInstantMinutes: numberFrom(
+    variables['castellan_max_instant_minutes'],
+    defaultSettings.maxInstantMinutes,
+  ),
+  maxLinkStudies: numberFrom(variables['castellan_max_link_studies'], defaultSettings.maxLinkStudies),
+  maxCheckedIds: numberFrom(variables['castellan_max_checked_ids'], defaultSettings.maxCheckedIds),
+});
+
+/**
+ * The request as the client wrote it. A path that only decoding brings below Orthanc's root has no target, and so is refused.
+ * @param {NginxRequest} r
+ */
+function proxiedRequest({ method, rawHeadersIn, variables }) {
+  const root = variables['castellan_orthanc_root'] ?? '';
+  const uri = variables['request_uri'] ?? '';
+  return { method, target: uri.startsWith(`${root}/`) ? uri.slice(root.length) : '', headers: rawHeadersIn };
+}
+
+const randomId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
+/**
+ * @param {NginxRequest} r
+ * @param {{ status: number, body: string }} answer
+ */
+function end(r, { status, body }) {
+  r.headersOut['Content-Type'] = 'application/json';
+  r.headersOut['Cache-Control'] = 'no-store';
+  r.return(status, body);
+}
+
+/**
+ * Judges a request, and ends it unless it passes.
+ * @param {NginxRequest} r
+ * @param {() => Promise<string>} body
+ * @returns {Promise<string | undefined>} what is forwarded in place of the body
+ */
+async function judged(r, body) {
+  const request = proxiedRequest(r);
+  const path = `${request.method} ${request.target.split('?', 1)[0] ?? ''}`;
+  const origin = r.variables['castellan_checks'] ?? '';
+  try {
+    const verdict = await judge(request, {
+      settings: settingsOf(r),
+      now: Date.now(),
+      randomId: randomId(),
+      body,
+      async ask({ method, path, headers, body }) {
+        const answer = await nginx.fetch(origin + path, { method, headers, ...(body ? { body } : {}) });
+        return { status: answer.status, text: await answer.text() };
+      },
+    });
+    if (verdict.refusedBy === undefined) return verdict.body;
+    r.warn(`Castellan refuses ${path} (${verdict.refusedBy})`);
+    end(r, refusalAnswer(request, verdict.refusedBy));
+  } catch (error) {
+    r.error(`Castellan could not check ${path}: ${String(error)}`);
+    end(r, failedCheckAnswer(request));
+  }
+  return undefined;
+}
+
+/**
+ * For `js_access` where bodies are passed on as they come, however big. A request whose body would have to be read fails.
+ * @param {NginxRequest} r
+ */
+async function stream(r) {
+  await judged(r, () => Promise.reject(new CheckFailed('its body is not read in this location')));
+}
+
+/**
+ * For `js_access` where bodies are read and forwarded as `$castellan_body`. They are read before any question is asked: nginx hangs where
+ * the first comes after the second.
+ * @param {NginxRequest} r
+ */
+async function rebuild(r) {
+  const text = await r.readRequestText();
+  const body = await judged(r, () => Promise.resolve(text));
+  r.variables['castellan_body'] = body ?? text;
+}
+
+export default { stream, rebuild };
