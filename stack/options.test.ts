@@ -54,7 +54,17 @@ test('an existing Orthanc gets no generated studies unless asked', () => {
   expect(read('--orthanc /opt/Orthanc').studies).toBe(2000);
 });
 
+test('one Orthanc on SQLite, or several on PostgreSQL', () => {
+  expect(read('')).toMatchObject({ database: 'sqlite', orthancs: 1 });
+  expect(read('--database postgresql')).toMatchObject({ database: 'postgresql', orthancs: 1 });
+  expect(read('--database postgresql --orthancs 2').orthancs).toBe(2);
+});
+
 test.each([
+  ['--database mysql', '--database takes sqlite or postgresql, not "mysql"'],
+  ['--orthancs 2', '--orthancs needs --database postgresql'],
+  ['--database postgresql --orthancs 0', '--orthancs takes a whole number from 1 to 4'],
+  ['--database postgresql --orthanc http://127.0.0.1:8042', 'not for one given by its address'],
   ['--port x', '--port takes a whole number from 1 to 65535, not "x"'],
   ['--port 70000', 'not "70000"'],
   ['--mode open', '--mode takes faithful or hardened'],

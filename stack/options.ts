@@ -19,7 +19,11 @@ export interface StackOptions {
   readonly temporary: boolean;
   /** Take orders to kill and start the servers, for tests of failure. */
   readonly control: boolean;
-  /** A second Orthanc, which the first may send to. */
+  /** What holds Orthanc's index. */
+  readonly database: 'sqlite' | 'postgresql';
+  /** How many Orthancs share the database; more than one on PostgreSQL only. */
+  readonly orthancs: number;
+  /** Another Orthanc, which the first may send to. */
   readonly peer: boolean;
   /** File to serve as /config.json. */
   readonly config: string | undefined;
@@ -51,7 +55,9 @@ export const help = `npm run stack -- [options]      the console before a real K
   --config FILE       serve this as /config.json
   --dicom DIR         upload the DICOM files of this folder as well
   --studies N         synthetic studies to upload (2000; into a given Orthanc none)
-  --peer              a second Orthanc to send studies to
+  --database DB       what holds Orthanc's index: sqlite or postgresql (sqlite)
+  --orthancs N        so many Orthancs on one PostgreSQL, each with a plugin emulator and a cache of its own (1)
+  --peer              another Orthanc to send studies to
   --keycloak X        address of a Keycloak, or a folder with one, instead of fetching it
   --orthanc X         address of an Orthanc, or its program, instead of fetching it
   --state DIR         where this stack keeps its databases (.cache/stack-PORT)
@@ -78,6 +84,18 @@ function frontProxy(text: string): StackOptions['proxy'] {
   throw new StackError(`--proxy takes nginx or none, not "${text}".`);
 }
 
+function databaseOf(text: string, orthancs: number, given: string | undefined): StackOptions['database'] {
+  if (text !== 'sqlite' && text !== 'postgresql')
+    throw new StackError(`--database takes sqlite or postgresql, not "${text}".`);
+  if (orthancs > 1 && text === 'sqlite')
+    throw new StackError('--orthancs needs --database postgresql: SQLite is for one Orthanc.');
+  if (text === 'postgresql' && isAddress(given))
+    throw new StackError(
+      '--database is for an Orthanc that the stack starts, not for one given by its address.',
+    );
+  return text;
+}
+
 function parsed(args: readonly string[]) {
   try {
     return parseArgs({
@@ -91,6 +109,8 @@ function parsed(args: readonly string[]) {
         reset: { type: 'boolean', default: false },
         test: { type: 'boolean', default: false },
         peer: { type: 'boolean', default: false },
+        database: { type: 'string', default: 'sqlite' },
+        orthancs: { type: 'string', default: '1' },
         config: { type: 'string' },
         dicom: { type: 'string' },
         studies: { type: 'string' },
@@ -124,6 +144,7 @@ export function readOptions(
   const cache = resolve(project, env['CASTELLAN_CACHE'] ?? '.cache');
   const dicom = given.dicom ?? env['CASTELLAN_DICOM'];
   const folder = given.test ? `stack-test-${port}` : `stack-${port}`;
+  const orthancs = wholeNumber('orthancs', given.orthancs, 1, 4);
   const path = (text: string | undefined): string | undefined =>
     text === undefined || isAddress(text) ? text : resolve(text);
   return {
@@ -135,6 +156,8 @@ export function readOptions(
     reset: given.reset || given.test,
     temporary: given.test,
     control: given.test,
+    database: databaseOf(given.database, orthancs, given.orthanc),
+    orthancs,
     peer: given.peer,
     config: path(given.config),
     dicom: path(dicom),

@@ -6,6 +6,7 @@ import { startKeycloak } from '#stack/keycloak/keycloak.ts';
 import { startOrthanc } from '#stack/orthanc/orthanc.ts';
 import { dist } from '#server/build.ts';
 import { startProxy } from '#stack/nginx/proxy.ts';
+import { startPostgresql } from '#stack/postgresql/postgresql.ts';
 import { uploadOnce } from '#stack/studies/uploadOnce.ts';
 import { startControl, type Orders } from './control.ts';
 import { configText, startLocalServer, type LocalServerSettings } from './startLocalServer.ts';
@@ -57,7 +58,11 @@ async function bringArchive(
   const peer = options.peer
     ? endings.add(await startOrthanc({ ...common, name: 'peer', port: await freePort() }))
     : undefined;
-  const settings = { ...common, name: 'orthanc', given: options.orthanc, peer: peer?.url };
+  const database =
+    options.database === 'postgresql'
+      ? endings.add(await startPostgresql({ ...common, port: await freePort() }))
+      : undefined;
+  const settings = { ...common, name: 'orthanc', given: options.orthanc, peer: peer?.url, database };
   const orthanc = endings.add(await startOrthanc({ ...settings, port: await freePort() }));
   await uploadOnce(options, orthanc.url, say);
   return peer === undefined ? [orthanc] : [orthanc, peer];

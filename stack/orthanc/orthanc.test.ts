@@ -23,6 +23,19 @@ test('a peer is one more entry', () => {
   expect(settings['OrthancPeers']).toEqual({ peer: { Url: 'http://127.0.0.1:2' } });
 });
 
+test('Orthancs on one database do not lock it, and only on one', () => {
+  const database = { port: 5, database: 'd', user: 'u', password: 'p' };
+  const settings = configuration({ name: 'orthanc-2', port: 1, peer: undefined, database }, '/s', []);
+  expect(settings).toMatchObject({
+    DatabaseServerIdentifier: 'orthanc-2',
+    SaveJobs: false,
+    StorageDirectory: '/s',
+    PostgreSQL: { EnableIndex: true, EnableStorage: false, Lock: false, Port: 5, Password: 'p' },
+  });
+  const alone = configuration({ name: 'orthanc', port: 1, peer: undefined }, '/s', []);
+  expect(alone).not.toHaveProperty('PostgreSQL');
+});
+
 /** Starts with an Orthanc that is given, and says what came of it. */
 async function given(system: unknown): Promise<string> {
   const server = createServer((_, answer) => answer.end(JSON.stringify(system)));

@@ -13,7 +13,8 @@ import {
 } from '#stack/machine/processes.ts';
 import { StackError } from '#stack/machine/StackError.ts';
 import { rememberChild } from '#stack/machine/stateFolder.ts';
-import { debianOrthanc, type OrthancProgram } from './debianOrthanc.ts';
+import type { DatabaseAccess } from '#stack/postgresql/postgresql.ts';
+import { debianOrthanc, pluginFiles, type OrthancProgram } from './debianOrthanc.ts';
 
 /** Orthanc's REST API from 1.12.11 on: the first that counts the unlabeled studies. */
 const OLDEST_API = 30;
@@ -23,8 +24,12 @@ export interface OrthancSettings {
   readonly cache: string;
   /** The stack's own folder: the database lives in a folder `name` below it. */
   readonly state: string;
-  /** `orthanc`, or `peer` for the second one. */
+  /** `orthanc`, `orthanc-2` for another one on the same database, or `peer`. */
   readonly name: string;
+  /** The folder of its files below the state, if it isn't its name: Orthancs on one database share it. */
+  readonly storage?: string | undefined;
+  /** The PostgreSQL with its index; SQLite if left out. */
+  readonly database?: DatabaseAccess | undefined;
   readonly port: number;
   /** A running Orthanc (http…) or the path of a program, to use instead of fetching one. */
   readonly given?: string | undefined;
@@ -50,15 +55,35 @@ async function givenOrthanc(address: string): Promise<StackServer> {
 }
 
 /** A program on this machine; its plugins are looked for where Debian puts them. */
-function programAt(path: string): OrthancProgram {
+function programAt(path: string, onPostgresql: boolean): OrthancProgram {
   if (!existsSync(path)) throw new StackError(`There is no Orthanc at ${path}.`);
-  const plugins = globSync('/usr/{,local/}share/orthanc/plugins/libOrthancDicomWeb.so');
-  return { command: path, args: [], env: {}, plugins: plugins.slice(0, 1) };
+  const plugins = pluginFiles(onPostgresql).flatMap((file) =>
+    globSync(`/usr/{,local/}share/orthanc/plugins/${file}`).slice(0, 1),
+  );
+  return { command: path, args: [], env: {}, plugins };
+}
+
+/** Orthancs on one database neither lock it nor trust what they know of it. */
+function onDatabase({ port, database, user, password }: DatabaseAccess): Record<string, unknown> {
+  return {
+    EnableIndex: true,
+    EnableStorage: false,
+    Host: '127.0.0.1',
+    Port: port,
+    Database: database,
+    Username: user,
+    Password: password,
+    EnableSsl: false,
+    Lock: false,
+    IndexConnectionsCount: 8,
+    MaximumConnectionRetries: 10,
+    ConnectionRetryInterval: 1,
+  };
 }
 
 /** The configuration of an Orthanc that is behind the plugin emulator: no password of its own, so loopback only. */
 export function configuration(
-  settings: Pick<OrthancSettings, 'name' | 'port' | 'peer'>,
+  settings: Pick<OrthancSettings, 'name' | 'port' | 'peer' | 'database'>,
   storage: string,
   plugins: readonly string[],
 ): Record<string, unknown> {
@@ -78,6 +103,13 @@ export function configuration(
     Plugins: plugins,
     DicomWeb: { Enable: true, Root: '/dicom-web/' },
     OrthancPeers: settings.peer === undefined ? {} : { peer: { Url: settings.peer } },
+    ...(settings.database === undefined
+      ? {}
+      : {
+          PostgreSQL: onDatabase(settings.database),
+          DatabaseServerIdentifier: settings.name,
+          SaveJobs: false,
+        }),
   };
 }
 
@@ -85,11 +117,17 @@ export function configuration(
 export async function startOrthanc(settings: OrthancSettings): Promise<StackServer> {
   const { given, state, name, port } = settings;
   if (given !== undefined && /^https?:/.test(given)) return givenOrthanc(given);
-  const program = given === undefined ? await debianOrthanc(settings.cache, settings.say) : programAt(given);
-  const storage = join(state, name);
+  const onPostgresql = settings.database !== undefined;
+  const program =
+    given === undefined
+      ? await debianOrthanc(settings.cache, onPostgresql, settings.say)
+      : programAt(given, onPostgresql);
+  const storage = join(state, settings.storage ?? name);
   await mkdir(storage, { recursive: true });
   const file = join(state, `${name}.json`);
-  await writeFile(file, JSON.stringify(configuration(settings, storage, program.plugins), undefined, 2));
+  await writeFile(file, JSON.stringify(configuration(settings, storage, program.plugins), undefined, 2), {
+    mode: 0o600,
+  });
   const url = `http://127.0.0.1:${port}`;
   const begin = async (): Promise<Running> => {
     await requireFreePort(port, `Orthanc (${name})`);

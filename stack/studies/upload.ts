@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { StackError } from '#stack/machine/StackError.ts';
 import { datasetFiles } from './datasetFiles.ts';
@@ -25,16 +26,29 @@ async function eightAtATime<T>(items: Iterable<T>, work: (item: T) => Promise<vo
   await Promise.all(Array.from({ length: PARALLEL }, worker));
 }
 
+/** How often a write is repeated that lost to another one on the same rows: PostgreSQL's plugin gives up after some tries, with 503. */
+const maxRetries = 60;
+
+/** Sends a write that may be sent twice. Orthanc on PostgreSQL answers 503 where writes at the same time were in each other's way. */
+async function write(url: string, method: string, body: BodyInit): Promise<Response> {
+  for (let retries = 0; ; retries += 1) {
+    const answer = await fetch(url, { method, body });
+    if (answer.status !== 503 || retries >= maxRetries) return answer;
+    await answer.body?.cancel();
+    await pause(20 + Math.random() * 200);
+  }
+}
+
 /** Stores one file. Returns the Orthanc id of its study, undefined if Orthanc does not take it for DICOM (400). */
 async function store(orthanc: string, bytes: BodyInit): Promise<string | undefined> {
-  const answer = await fetch(`${orthanc}/instances`, { method: 'POST', body: bytes });
+  const answer = await write(`${orthanc}/instances`, 'POST', bytes);
   if (answer.status === 400) return undefined;
   if (!answer.ok) throw new StackError(`Orthanc at ${orthanc} answered ${answer.status} to an upload.`);
   return storedSchema.parse(await answer.json()).ParentStudy;
 }
 
 async function label(orthanc: string, study: string, name: string): Promise<void> {
-  const answer = await fetch(`${orthanc}/studies/${study}/labels/${name}`, { method: 'PUT', body: '' });
+  const answer = await write(`${orthanc}/studies/${study}/labels/${name}`, 'PUT', '');
   if (!answer.ok) throw new StackError(`Orthanc at ${orthanc} answered ${answer.status} to label ${name}.`);
 }
 
