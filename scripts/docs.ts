@@ -1,10 +1,12 @@
-// npm run docs: writes the pages that are made from the sources. With --check it only says whether they are up to date.
+// npm run docs: writes the pages, and the realm file of deploy/compose, that are made from other files. With --check it only says whether they are up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { composeRealm } from '#stack/keycloak/realm.ts';
 import { configReference } from './reference/configReference.ts';
 import { root } from './step.ts';
 
 const pages: readonly { path: string; text: string }[] = [
   { path: 'docs/config.md', text: configReference() },
+  { path: 'deploy/compose/keycloak/orthanc-realm.json', text: composeRealm() },
 ];
 
 function current(path: string): string | undefined {

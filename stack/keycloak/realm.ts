@@ -51,6 +51,13 @@ export function renderRealm(overlays: readonly Overlay[], addresses: RealmAddres
   });
 }
 
+/**
+ * The realm of deploy/compose as JSON text: with the auth service's client, and its placeholders left for Keycloak to fill in. Keycloak
+ * imports whole realms only, and its image has no program that could lay one file over another. `npm run docs` writes it.
+ */
+export const composeRealm = (): string =>
+  `${JSON.stringify(overlay(read('orthanc-realm.json'), read('auth-service-overlay.json')), undefined, 2)}\n`;
+
 /** A short name for this text: another text, another name. */
 export function fingerprint(...texts: readonly string[]): string {
   const hash = createHash('sha256');
