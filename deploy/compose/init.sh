@@ -1,0 +1,100 @@
+#!/bin/sh
+# Makes the settings and secrets of deploy/compose, once:
+#
+#   ./init.sh https://pacs.example         with TLS: put fullchain.pem and privkey.pem into tls/
+#   ./init.sh http://localhost:8080        without TLS, for this machine only
+#
+# It writes them to the file .env next to it, which only you can read, and never overwrites that file: a new secret key would end every
+# share link, and new passwords would lock the servers out of their databases.
+set -eu
+umask 077
+
+fail() {
+  echo "init.sh: $1" >&2
+  exit 1
+}
+
+usage='say ./init.sh https://pacs.example, or ./init.sh http://localhost:8080 to try it on this machine'
+[ $# -eq 1 ] || fail "$usage"
+url=$1
+here=$(cd "$(dirname "$0")" && pwd)
+
+host=${url#*://}
+case $url in
+  https://* | http://*) ;;
+  *) fail "$usage" ;;
+esac
+case $host in
+  '' | *[!A-Za-z0-9.:-]* | :* | *:*:* | *:) fail "the address is a scheme and a host, with a port if it needs one, and no slash at the end: $url" ;;
+esac
+port=
+case $host in
+  *:*)
+    port=${host#*:}
+    case $port in
+      *[!0-9]* | 0* | ??????*) fail "this is no port: $port" ;;
+    esac
+    [ "$port" -le 65535 ] || fail "this is no port: $port"
+    ;;
+esac
+
+case $url in
+  https://*)
+    tls=on
+    publish=${port:-443}:8443
+    ;;
+  *)
+    # Browsers take cookies marked Secure over plain HTTP from these two only, and passwords would cross the network in clear.
+    case ${host%%:*} in
+      localhost | 127.0.0.1) ;;
+      *) fail "plain HTTP is for localhost and 127.0.0.1 only: say https://$host, or end TLS at a proxy in front (docs/install.md)" ;;
+    esac
+    tls=off
+    publish=127.0.0.1:${port:-80}:8080
+    ;;
+esac
+
+secret() {
+  value=$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n')
+  [ ${#value} -eq 64 ] || fail 'no random numbers from /dev/urandom'
+  printf '%s' "$value"
+}
+
+# One by one: the shell ends at a failure in an assignment, not at one inside a longer text.
+postgres=$(secret)
+keycloak_database=$(secret)
+orthanc_database=$(secret)
+keycloak_bootstrap=$(secret)
+auth_client=$(secret)
+auth_service=$(secret)
+share_links=$(secret)
+
+settings="# Made by init.sh. These are secrets: whoever reads them can read every study. Back them up with the volumes.
+
+# Where browsers reach the console.
+CASTELLAN_URL=$url
+# TLS ends at the proxy of this folder (on), or there is none (off).
+CASTELLAN_TLS=$tls
+# Where this machine listens, and the proxy's port.
+CASTELLAN_PUBLISH=$publish
+# One line that error pages show to people who need help.
+CASTELLAN_CONTACT=
+
+POSTGRES_PASSWORD=$postgres
+KEYCLOAK_DATABASE_PASSWORD=$keycloak_database
+ORTHANC_DATABASE_PASSWORD=$orthanc_database
+# For first-admin.sh: a temporary administrator of Keycloak.
+KEYCLOAK_BOOTSTRAP_SECRET=$keycloak_bootstrap
+# The auth service's client in Keycloak.
+AUTH_CLIENT_SECRET=$auth_client
+# Orthanc's password at the auth service.
+AUTH_SERVICE_PASSWORD=$auth_service
+# Signs share links. A new one ends all of them.
+SHARE_LINKS_KEY=$share_links"
+
+# With noclobber the shell makes the file itself, or fails: of two that run at once, one wins.
+set -C
+if ! { printf '%s\n' "$settings" >"$here/.env"; } 2>/dev/null; then
+  fail "$here/.env exists, or can't be written. It is left as it is"
+fi
+echo "$here/.env written. Next: docker compose up --build --detach --wait"

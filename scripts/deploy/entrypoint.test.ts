@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseConfig } from '#api/config/config.ts';
+import { defaultConfig } from '#server/config.ts';
+import { deploy } from './composeFile.ts';
+
+// Everything is real but nginx itself, which only says how it was called: CI has none, and the stack's tests run the real one.
+let folder = '';
+const write = (path: string, text: string): void => {
+  const file = join(folder, path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, text);
+};
+const read = (path: string): string => readFileSync(join(folder, 'work', path), 'utf8');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'castellan-image-'));
+  cpSync(join(deploy, 'image/entrypoint.sh'), join(folder, 'image/entrypoint.sh'));
+  write('image/dist/index.html', '<meta name="castellan-path" content="/">\n');
+  write('image/install.sh', 'printf "%s %s" "$2" "$(cat "$3/index.html")" >"$3/index.html"\n');
+  write(
+    'image/nginx/settings.env',
+    '# A comment.\n\nCASTELLAN_PORT=$server_port\nCASTELLAN_HSTS=max-age=1\nCASTELLAN_ORTHANC=\n',
+  );
+  write(
+    'image/nginx/site.conf.template',
+    'port ${CASTELLAN_PORT}; hsts "${CASTELLAN_HSTS}"; orthanc ${CASTELLAN_ORTHANC}; $host ${OTHER}\n',
+  );
+  write('image/nginx/hardening/rules.js', 'const path = `${CASTELLAN_PORT}`;\n');
+  write('bin/nginx', '#!/bin/sh\nprintf "nginx %s" "$*"\n');
+  chmodSync(join(folder, 'bin/nginx'), 0o755);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const needed = {
+  CASTELLAN_URL: 'https://pacs.example:8443',
+  CASTELLAN_TLS: 'off',
+  CASTELLAN_ORTHANC: 'orthanc:8042',
+  CASTELLAN_KEYCLOAK: 'keycloak:8080',
+};
+const start = (settings: Record<string, string> = {}) =>
+  spawnSync('sh', [join(folder, 'image/entrypoint.sh')], {
+    encoding: 'utf8',
+    env: {
+      PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`,
+      CASTELLAN_WORK: join(folder, 'work'),
+      CASTELLAN_MOUNTED: join(folder, 'mounted'),
+      ...needed,
+      ...settings,
+    },
+  });
+
+test('renders every template and copies other files, below the folder for temporary files', () => {
+  const ended = start();
+  expect(ended).toMatchObject({ status: 0, stderr: '' });
+  expect(ended.stdout).toBe(`nginx -e stderr -c ${join(folder, 'work/nginx.conf')}`);
+  // nginx's own variables, and those of nobody, stay as they are.
+  expect(read('nginx/site.conf')).toBe('port 8443; hsts "max-age=1"; orthanc orthanc:8042; $host ${OTHER}\n');
+  expect(read('nginx/hardening/rules.js')).toBe('const path = `${CASTELLAN_PORT}`;\n');
+  expect(read('nginx.conf')).toContain(`include ${join(folder, 'work/nginx/site.conf')};`);
+  expect(existsSync(join(folder, 'work/nginx/settings.env'))).toBe(false);
+});
+
+test('serves the files as they came at the root, and a copy with the path written into it under another one', () => {
+  start();
+  expect(existsSync(join(folder, 'work/files'))).toBe(false);
+  start({ CASTELLAN_PATH: '/console/' });
+  expect(read('files/index.html')).toBe('/console/ <meta name="castellan-path" content="/">');
+  expect(readFileSync(join(folder, 'image/dist/index.html'), 'utf8')).not.toContain('/console/');
+});
+
+test('writes the config.json that the console reads', () => {
+  start();
+  expect(parseConfig(JSON.parse(read('config.json')))).toEqual(parseConfig({}));
+  const contact = 'Röntgen "IT" \\ 42, $HOME `date` </script>';
+  start({
+    CASTELLAN_REALM: 'hospital',
+    CASTELLAN_CLIENT_ID: 'console',
+    CASTELLAN_SHARES_DEFAULT_DAYS: '14',
+    CASTELLAN_SHARES_LONGEST_DAYS: '90',
+    CASTELLAN_SHARES_ALLOW_NEVER: 'true',
+    CASTELLAN_SHARES_ALLOW_DOWNLOAD: 'false',
+    CASTELLAN_SHARES_LANDING: 'server',
+    CASTELLAN_PLUGIN_CACHE_SECONDS: '0',
+    CASTELLAN_SHARE_RECORDS: 'true',
+    CASTELLAN_CONTACT: contact,
+  });
+  expect(parseConfig(JSON.parse(read('config.json')))).toEqual({
+    orthanc: { url: '/orthanc' },
+    keycloak: { url: '/keycloak', realm: 'hospital', clientId: 'console' },
+    shares: { defaultDays: 14, longestDays: 90, allowNever: true, landing: 'server', allowDownload: false },
+    extraPermissions: defaultConfig.extraPermissions,
+    pluginCacheSeconds: 0,
+    contact,
+  });
+});
+
+test('takes a mounted config.json as it is', () => {
+  write('mounted/config.json', '{"contact": "IT"}');
+  start({ CASTELLAN_CONTACT: 'someone else' });
+  expect(read('config.json')).toBe('{"contact": "IT"}');
+});
+
+test('holds the certificate only where both of its files can be read', () => {
+  write('mounted/tls/fullchain.pem', 'certificate');
+  const without = start({ CASTELLAN_TLS: 'on' });
+  expect(without.status).toBe(1);
+  expect(without.stderr).toContain('privkey.pem is missing');
+  write('mounted/tls/privkey.pem', 'key');
+  expect(start({ CASTELLAN_TLS: 'on' }).status).toBe(0);
+});
+
+test.each([
+  [{ CASTELLAN_URL: '' }, 'CASTELLAN_URL is missing'],
+  [{ CASTELLAN_URL: 'pacs.example' }, 'must begin with https://'],
+  [{ CASTELLAN_URL: 'https://pacs.example/' }, 'no slash at the end'],
+  [{ CASTELLAN_URL: 'https://pacs.example:https' }, 'a port that is no number'],
+  [{ CASTELLAN_URL: 'http://pacs.example', CASTELLAN_TLS: 'on' }, "doesn't begin with https://"],
+  [{ CASTELLAN_TLS: 'yes' }, 'CASTELLAN_TLS must be on'],
+  [{ CASTELLAN_ORTHANC: '' }, 'CASTELLAN_ORTHANC is missing'],
+  [{ CASTELLAN_KEYCLOAK: '' }, 'CASTELLAN_KEYCLOAK is missing'],
+  [{ CASTELLAN_ORTHANC: 'orthanc:8042; }' }, "a character that nginx's configuration gives a meaning"],
+  [{ CASTELLAN_HSTS: 'max-age=1" always; }' }, 'CASTELLAN_HSTS is no value'],
+  [{ CASTELLAN_SHARES_LONGEST_DAYS: '90 days' }, 'CASTELLAN_SHARES_LONGEST_DAYS must be a whole number'],
+  [{ CASTELLAN_SHARES_ALLOW_NEVER: 'no' }, 'CASTELLAN_SHARES_ALLOW_NEVER must be true or false'],
+  [{ CASTELLAN_SHARE_RECORDS: 'yes' }, 'CASTELLAN_SHARE_RECORDS must be true or false'],
+  [{ CASTELLAN_SHARES_LANDING: 'none' }, 'CASTELLAN_SHARES_LANDING must be'],
+  [{ CASTELLAN_CONTACT: 'é'.repeat(201) }, 'at most 200 characters'],
+  [{ CASTELLAN_CONTACT: 'IT\n"x": 1' }, 'CASTELLAN_CONTACT holds a line break'],
+])('refuses to start with %j, and says why', (settings, reason) => {
+  const ended = start(settings);
+  expect(ended.stderr).toContain(reason);
+  expect(ended).toMatchObject({ status: 1, stdout: '' });
+});
+
+test('a contact may have 200 characters, however many bytes they take', () => {
+  expect(start({ CASTELLAN_CONTACT: 'é'.repeat(200) }).status).toBe(0);
+});
