@@ -10,11 +10,17 @@ export type Launchable = 'sim' | 'stack';
 /** A console that answers. `stop` ends it and waits until it has. */
 export type Running = { readonly baseUrl: string; readonly stop: () => Promise<void> };
 
+/** The stack runs behind the nginx of an installation; CASTELLAN_PROXY=none takes the local server instead. */
+const proxy = process.env.CASTELLAN_PROXY ?? 'nginx';
+
 const programs: Readonly<
   Record<Launchable, { args: (port: number) => string[]; readonly timeoutMs: number }>
 > = {
   sim: { args: (port) => ['server/main.ts', '--port', String(port), '--control'], timeoutMs: 60_000 },
-  stack: { args: (port) => ['stack/main.ts', '--port', String(port), '--test'], timeoutMs: 400_000 },
+  stack: {
+    args: (port) => ['stack/main.ts', '--port', String(port), '--test', '--proxy', proxy],
+    timeoutMs: 400_000,
+  },
 };
 
 /** True for the names of what can be started. */
