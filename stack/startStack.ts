@@ -20,6 +20,8 @@ export interface Stack extends Orders {
   /** The servers behind the plugin emulator, reachable from this machine only. */
   readonly keycloakUrl: string;
   readonly orthancUrl: string;
+  /** Orthanc behind the plugin emulator, without the proxy in front. */
+  readonly emulatorUrl: string;
   readonly peerUrl: string | undefined;
   /** Where orders to kill and start the servers go; undefined unless asked for. */
   readonly controlUrl: string | undefined;
@@ -87,17 +89,17 @@ async function bringKeycloak(
   );
 }
 
-/** The plugin emulator, and nginx in front of it where one is wanted. */
+/** The plugin emulator, and nginx in front of it where one is wanted. Gives the address of Orthanc behind the emulator alone. */
 async function bringFront(
   options: StackOptions,
   behind: Omit<LocalServerSettings, 'options' | 'port' | 'origin'>,
   endings: Endings,
-): Promise<void> {
+): Promise<string> {
   const { cache, state, port } = options;
   const origin = `http://127.0.0.1:${port}`;
   if (options.proxy === 'none') {
     endings.add(await startLocalServer({ ...behind, options, port, origin }));
-    return;
+    return `${origin}/orthanc`;
   }
   const emulatorPort = await freePort();
   endings.add(await startLocalServer({ ...behind, options, port: emulatorPort, origin }));
@@ -105,6 +107,7 @@ async function bringFront(
   const orthancUrl = `http://127.0.0.1:${emulatorPort}`;
   const config = await configText(options);
   endings.add(await startProxy({ cache, state, port, built: dist, config, orthancUrl, keycloakUrl, say }));
+  return orthancUrl;
 }
 
 async function bringAll(options: StackOptions, endings: Endings, say: Say): Promise<Omit<Stack, 'stop'>> {
@@ -129,7 +132,7 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
     rolesFile: join(state, 'roles.json'),
     say,
   };
-  await bringFront(options, behind, endings);
+  const emulatorUrl = await bringFront(options, behind, endings);
   const orders: Orders = {
     killOrthanc: () => orthanc.kill(),
     startOrthanc: () => orthanc.start(),
@@ -142,6 +145,7 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
     url: consoleUrl,
     keycloakUrl: keycloak.url,
     orthancUrl: orthanc.url,
+    emulatorUrl,
     peerUrl: peer?.url,
     controlUrl: control?.url,
   };

@@ -6,7 +6,12 @@ import { z } from 'zod';
 import { project, startProgram } from './startProgram.ts';
 import { baseUrl } from './target.ts';
 
-const stackSchema = z.object({ controlUrl: z.string(), keycloakUrl: z.string(), orthancUrl: z.string() });
+const stackSchema = z.object({
+  controlUrl: z.string(),
+  keycloakUrl: z.string(),
+  orthancUrl: z.string(),
+  emulatorUrl: z.string(),
+});
 
 /** The folder in which the stack of this run keeps its state. */
 const stateFolder = join(
@@ -28,6 +33,9 @@ export async function orderStack(order: Order): Promise<void> {
   });
   if (!answer.ok) throw new Error(`${order}: ${answer.status} ${await answer.text()}`);
 }
+
+/** Orthanc behind the plugin emulator of this run, without the proxy in front of both. */
+export const emulatorUrl = (): string => readStack().emulatorUrl;
 
 /** How long a second plugin emulator may take to start. */
 const startTimeoutMs = 60_000;
