@@ -11,7 +11,6 @@ import { defaultSettings } from './settings.js';
  * @property {Record<string, string | undefined>} variables
  * @property {Record<string, string>} headersOut
  * @property {(status: number, body: string) => void} return
- * @property {(message: string) => void} warn
  * @property {(message: string) => void} error
  * @property {() => Promise<string>} readRequestText
  */
@@ -24,6 +23,15 @@ import { defaultSettings } from './settings.js';
 
 /** @type {NginxFetch} */
 const nginx = Reflect.get(globalThis, 'ngx');
+
+/** Before njs 1.0.1, an exception while a body is read lets the request through. */
+const oldestNjs = 0x01_00_01;
+
+/** Refuses to judge on an njs that is too old. nginx itself refuses to start only where `js_access` is missing. */
+function requireNjs() {
+  const { version, version_number: number } = Reflect.get(globalThis, 'njs');
+  if (number < oldestNjs) throw new CheckFailed(`njs is ${String(version)}, and must be 1.0.1 or newer`);
+}
 
 /**
  * A number from the configuration; `otherwise` where it has none. Anything else in it is an error: the request fails.
@@ -54,6 +62,10 @@ const settingsOf = ({ variables }) => ({
   maxInstantMinutes: numberFrom(
     variables['castellan_max_instant_minutes'],
     defaultSettings.maxInstantMinutes,
+  ),
+  maxDownloadMinutes: numberFrom(
+    variables['castellan_max_download_minutes'],
+    defaultSettings.maxDownloadMinutes,
   ),
   maxLinkStudies: numberFrom(variables['castellan_max_link_studies'], defaultSettings.maxLinkStudies),
   maxCheckedIds: numberFrom(variables['castellan_max_checked_ids'], defaultSettings.maxCheckedIds),
@@ -87,29 +99,36 @@ function end(r, { status, body }) {
 /**
  * Judges a request, and ends it unless it passes.
  * @param {NginxRequest} r
- * @param {() => Promise<string>} body
+ * @param {() => Promise<string | undefined>} readBody called before any question is asked: nginx hangs where the first comes after the second
  * @returns {Promise<string | undefined>} what is forwarded in place of the body
  */
-async function judged(r, body) {
+async function judged(r, readBody) {
   const request = proxiedRequest(r);
-  const path = `${request.method} ${request.target.split('?', 1)[0] ?? ''}`;
   const origin = r.variables['castellan_checks'] ?? '';
   try {
+    requireNjs();
+    const text = await readBody();
     const verdict = await judge(request, {
       settings: settingsOf(r),
       now: Date.now(),
       randomId: randomId(),
-      body,
+      async body() {
+        if (text === undefined) throw new CheckFailed('its body is not read in this location');
+        return text;
+      },
       async ask({ method, path, headers, body }) {
-        const answer = await nginx.fetch(origin + path, { method, headers, ...(body ? { body } : {}) });
+        const init = { method, headers, ...(body === undefined ? {} : { body }) };
+        const answer = await nginx.fetch(`http://${origin}${path}`, init);
         return { status: answer.status, text: await answer.text() };
       },
     });
-    if (verdict.refusedBy === undefined) return verdict.body;
-    r.warn(`Castellan refuses ${path} (${verdict.refusedBy})`);
+    if (verdict.refusedBy === undefined) return verdict.body ?? text;
+    r.variables['castellan_refused'] = verdict.refusedBy;
     end(r, refusalAnswer(request, verdict.refusedBy));
   } catch (error) {
-    r.error(`Castellan could not check ${path}: ${String(error)}`);
+    // For the access log. nginx adds the whole address to the lines of its error log, with the tokens in it.
+    r.variables['castellan_refused'] = 'notChecked';
+    r.error(`Castellan couldn't check a request: ${String(error)}`);
     end(r, failedCheckAnswer(request));
   }
   return undefined;
@@ -120,18 +139,16 @@ async function judged(r, body) {
  * @param {NginxRequest} r
  */
 async function stream(r) {
-  await judged(r, () => Promise.reject(new CheckFailed('its body is not read in this location')));
+  await judged(r, async () => undefined);
 }
 
 /**
- * For `js_access` where bodies are read and forwarded as `$castellan_body`. They are read before any question is asked: nginx hangs where
- * the first comes after the second.
+ * For `js_access` where bodies are read, and forwarded as `$castellan_body`.
  * @param {NginxRequest} r
  */
 async function rebuild(r) {
-  const text = await r.readRequestText();
-  const body = await judged(r, () => Promise.resolve(text));
-  r.variables['castellan_body'] = body ?? text;
+  const body = await judged(r, () => r.readRequestText());
+  if (body !== undefined) r.variables['castellan_body'] = body;
 }
 
 export default { stream, rebuild };

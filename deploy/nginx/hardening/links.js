@@ -73,13 +73,23 @@ export function readLink(text, { type, now, maxStudies }) {
 }
 
 /**
+ * How many minutes a link of a type may work.
+ * @param {string} type
+ * @param {import('./settings.js').HardeningSettings} settings
+ */
+function maxMinutes(type, { maxLinkDays, maxInstantMinutes, maxDownloadMinutes }) {
+  if (type === 'download-instant-link') return maxDownloadMinutes;
+  return type.endsWith('-instant-link') ? maxInstantMinutes : maxLinkDays * 1440;
+}
+
+/**
  * When the link ends that is created; undefined: it may not be created with the expiration that was asked for.
  * @param {AskedLink} link
  * @param {number} now milliseconds since 1970
  * @param {import('./settings.js').HardeningSettings} settings
  */
-export function allowedEnd({ type, end }, now, { maxLinkDays, maxInstantMinutes }) {
-  const latest = now + (type.endsWith('-instant-link') ? maxInstantMinutes : maxLinkDays * 1440) * 60_000;
+export function allowedEnd({ type, end }, now, settings) {
+  const latest = now + maxMinutes(type, settings) * 60_000;
   return end === undefined || end <= now || end > latest + clockSkewMs ? undefined : Math.min(end, latest);
 }
 

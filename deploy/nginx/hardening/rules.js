@@ -11,7 +11,8 @@ export const rules = {
   knownCaller: 'This needs a valid token or API key.',
   upload: 'An upload needs a valid token or API key of an account.',
   linkBody: 'A link must name its type and its studies, each by both of its IDs.',
-  linkEnd: 'A link needs an expiration within the limits of this site.',
+  linkEnd:
+    'The expiration is missing or too far away. Links that only download, or open a viewer, end sooner than share links.',
   linkStudies: 'A link can only be created for studies that you can see.',
   sendBody: 'The proxy can’t read which resources this request names.',
   sendAddress: 'The request must not replace the address or the AE titles of the remote.',

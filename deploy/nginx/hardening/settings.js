@@ -4,7 +4,8 @@
  * @property {readonly string[]} tokenHeaders headers that carry credentials, in lower case; list those of the plugin's `TokenHttpHeaders` too
  * @property {readonly string[]} tokenArguments arguments of the address that carry tokens, in lower case
  * @property {number} maxLinkDays how long a share link may work
- * @property {number} maxInstantMinutes how long an instant link may work: a viewer that is opened, a download
+ * @property {number} maxInstantMinutes how long a link may work that opens a viewer for the person at the screen
+ * @property {number} maxDownloadMinutes how long a link may work that only downloads: whoever may download can create one
  * @property {number} maxLinkStudies how many studies one link may open
  * @property {number} maxCheckedIds how many resources one body may name where each must be checked
  */
@@ -18,6 +19,7 @@ export const defaultSettings = {
   tokenArguments: ['token'],
   maxLinkDays: 366,
   maxInstantMinutes: 60,
+  maxDownloadMinutes: 60,
   maxLinkStudies: 100,
   maxCheckedIds: 500,
 };

@@ -1,4 +1,4 @@
-import { as, cases, nobody } from './hardeningCase.ts';
+import { as, badToNginx, cases, nobody } from './hardeningCase.ts';
 
 const override = (method: string) => ['X-HTTP-Method-Override', method] as const;
 
@@ -29,14 +29,18 @@ export const addressCases = [
     ['an encoded slash at the end', 'GET /statistics%2f', as('external')],
     ['an encoded backslash', 'GET /patients%5C<hiddenPatient>', as('external')],
     ['an encoded percent sign', 'GET /%2573tatistics', as('external')],
-    ['an encoded NUL', 'GET /statistics%00', as('external')],
     ['an encoded question mark', 'GET /statistics%3Fx', as('external')],
     ['an encoded hash', 'GET /statistics%23x', as('external')],
     ['a semicolon', 'GET /statistics;x', as('external')],
-    ['half a code', 'GET /studies/<id>/labels/%', as('external')],
     ['an argument with a NUL', 'GET /studies/<id>?token%00x=<share>', nobody],
     ['an argument that doesn’t decode', 'GET /studies/<id>?x=%', as('external')],
   ]),
+  ...badToNginx(
+    cases('address', [
+      ['an encoded NUL', 'GET /statistics%00', as('external')],
+      ['half a code', 'GET /studies/<id>/labels/%', as('external')],
+    ]),
+  ),
   ...cases('wholeServer', [
     ['statistics', 'GET /statistics', as('external')],
     ['statistics for a doctor', 'GET /statistics', as('doctor')],

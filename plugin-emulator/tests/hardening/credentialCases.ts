@@ -1,4 +1,4 @@
-import { as, cases, nobody } from './hardeningCase.ts';
+import { as, badToNginx, cases, nobody } from './hardeningCase.ts';
 
 const label = 'PUT /studies/<id>/labels/x';
 const read = 'GET /studies/<id>';
@@ -41,13 +41,25 @@ export const credentialCases = [
   ...cases('oneCredential', [
     ['a session and a link', label, [...as('limited'), ['token', '<share>']]],
     ['a link and a session', read, [...as('share'), ['token', '<limited>']]],
-    ['a session twice', read, [...as('limited'), ...as('limited')]],
+    [
+      'a session twice',
+      read,
+      [
+        ['token', '<limited>'],
+        ['token', '<limited>'],
+      ],
+    ],
     ['a session and an API key', read, [...as('limited'), ['api-key', '<key>']]],
     ['two tokens in one header', read, [['token', '<share>, <shareOfHidden>']]],
     ['a session, and a link in the address', `${read}?token=<share>`, as('limited')],
     ['two tokens in the address', `${read}?token=<share>&token=<shareOfHidden>`, nobody],
     ['two tokens in the address, one name encoded', `${read}?token=<share>&t%6Fken=<share>`, nobody],
   ]),
+  ...badToNginx(
+    cases('oneCredential', [
+      ['a session twice in Authorization', read, [...as('limited'), ...as('limited')]],
+    ]),
+  ),
   ...cases('credentialShape', [
     ['a name and a password', read, [['Authorization', 'Basic YTpi']]],
     ['Bearer alone', read, [['Authorization', 'Bearer']]],

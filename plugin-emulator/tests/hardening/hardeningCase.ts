@@ -45,6 +45,8 @@ export interface HardeningCase {
   readonly body?: string;
   /** The rule that refuses it; undefined: let through, whatever the plugin makes of it. */
   readonly refusedBy: Rule | undefined;
+  /** nginx itself refuses it with 400, before the rules see it. */
+  readonly isBadToNginx?: true;
 }
 
 type Headers = HardeningCase['headers'];
@@ -72,6 +74,10 @@ export const cases = (
       ...(text === undefined ? {} : { body: text }),
     };
   });
+
+/** The same cases, which nginx refuses before the rules see them. */
+export const badToNginx = (rows: readonly HardeningCase[]): HardeningCase[] =>
+  rows.map((row) => ({ ...row, isBadToNginx: true }));
 
 /** A text with its placeholders filled in. */
 export const filled = (text: string, values: ReadonlyMap<string, string>): string =>
