@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { requestOf, sendResponse } from '#server/http/exchange.ts';
 import { debianNginx } from '#stack/nginx/debianNginx.ts';
 import { startNginx } from '#stack/nginx/nginx.ts';
-import { renderTemplates, templateFolder } from '#stack/nginx/templates.ts';
+import { renderTemplates } from '#stack/nginx/templates.ts';
 import { freePort } from '#stack/machine/ports.ts';
 import type { PluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 
@@ -88,7 +88,6 @@ export async function startHardenedNginx(plugin: PluginEmulator): Promise<Harden
   const rendered = join(state, 'site');
   await renderTemplates(rendered, {
     CASTELLAN_ORTHANC: `127.0.0.1:${pluginPort}`,
-    CASTELLAN_HARDENING: join(templateFolder, 'hardening'),
     CASTELLAN_CHECKS: `127.0.0.1:${await freePort()}`,
     CASTELLAN_ERROR_LOG: 'stderr',
   });

@@ -4,7 +4,7 @@ import type { StackServer } from '#stack/machine/processes.ts';
 import { copyCompressed } from './consoleFiles.ts';
 import { debianNginx } from './debianNginx.ts';
 import { startNginx } from './nginx.ts';
-import { renderTemplates, templateFolder } from './templates.ts';
+import { renderTemplates } from './templates.ts';
 import { freePort } from '#stack/machine/ports.ts';
 
 /** What the nginx of a stack stands in front of. */
@@ -38,7 +38,6 @@ export async function startProxy(settings: ProxySettings): Promise<StackServer> 
     CASTELLAN_HTTP_LISTEN: `127.0.0.1:${port}`,
     CASTELLAN_ORTHANC: new URL(orthancUrl).host,
     CASTELLAN_KEYCLOAK: new URL(keycloakUrl).host,
-    CASTELLAN_HARDENING: join(templateFolder, 'hardening'),
     CASTELLAN_CHECKS: `127.0.0.1:${await freePort()}`,
     CASTELLAN_BROTLI: 'on',
     CASTELLAN_ACCESS_LOG: own('nginx-access.log'),

@@ -62,13 +62,11 @@ test('no log has arguments, pages that a request came from, or credentials', () 
     /\$(request|request_uri|args|query_string)\b|_(http|arg|cookie)_|\$(http|arg|cookie)_/,
   );
   const all = templates.map(text).join('\n');
-  expect([...all.matchAll(/access_log (.*);/g)].map(([, rest]) => rest)).toEqual([
-    '${CASTELLAN_ACCESS_LOG} castellan',
-  ]);
+  const accessLogs = [...all.matchAll(/access_log (.*);/g)].map(([, rest]) => rest);
+  expect(accessLogs.filter((rest) => rest !== 'off')).toEqual(['${CASTELLAN_ACCESS_LOG} castellan']);
   // Lines of the level error hold the whole first line of a request.
-  expect([...all.matchAll(/error_log (.*);/g)].map(([, rest]) => rest)).toEqual([
-    '${CASTELLAN_ERROR_LOG} crit',
-  ]);
+  const errorLogs = [...all.matchAll(/error_log (.*);/g)].map(([, rest]) => rest);
+  expect(new Set(errorLogs)).toEqual(new Set(['${CASTELLAN_ERROR_LOG} crit']));
 });
 
 test('what a client says of itself is replaced in every header that a server behind could believe', () => {

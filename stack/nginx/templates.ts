@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,13 +24,14 @@ export function filled(template: string, settings: Settings): string {
 }
 
 /**
- * Renders all templates into a folder, as an installation does.
+ * Renders all templates into a folder, and puts the hardening rules beside them, as an installation does.
  * @param own settings that differ from the defaults
  */
 export async function renderTemplates(folder: string, own: Settings): Promise<void> {
   const defaults = settingsIn(await readFile(join(templateFolder, 'settings.env'), 'utf8'));
   const settings = { ...defaults, ...own, CASTELLAN_NGINX: folder };
   await mkdir(folder, { recursive: true });
+  await cp(join(templateFolder, 'hardening'), join(folder, 'hardening'), { recursive: true });
   const names = (await readdir(templateFolder)).filter((name) => name.endsWith('.template'));
   for (const name of names) {
     const text = filled(await readFile(join(templateFolder, name), 'utf8'), settings);

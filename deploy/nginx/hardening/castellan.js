@@ -45,12 +45,12 @@ function numberFrom(text, otherwise) {
 }
 
 /**
- * Names from the configuration, split by spaces.
+ * Names from the configuration, with colons between.
  * @param {string | undefined} text
  * @param {readonly string[]} otherwise
  */
 function namesFrom(text, otherwise) {
-  const names = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const names = (text ?? '').toLowerCase().split(':').filter(Boolean);
   return names.length > 0 ? names : otherwise;
 }
 
