@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { mantineStyles, wholeMantineSheet } from './scripts/build/mantineStyles.ts';
+import { versionInPage } from './scripts/build/version.ts';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -65,7 +66,7 @@ const preloadStart: Plugin = {
  * landing page would download what only the console uses of them (10 of its 90 kB). And the unit tests.
  */
 export default defineConfig({
-  plugins: [react(), mantineStyles, wholeMantineSheet, preloadStart],
+  plugins: [react(), mantineStyles, wholeMantineSheet, preloadStart, versionInPage(page('./'))],
   // The path is chosen at installation: scripts and styles find each other from where they stand, and the pages, which are also sent for
   // addresses deeper down, begin theirs with the path that deploy/install.sh writes over.
   experimental: {
@@ -77,6 +78,7 @@ export default defineConfig({
         ...build,
         emptyOutDir: true,
         manifest: true,
+        license: { fileName: '.vite/licenses.json' },
         chunkSizeWarningLimit: 800,
         rolldownOptions: { input: page('index.html'), output: { codeSplitting: { groups: firstVisit } } },
       },
@@ -86,6 +88,7 @@ export default defineConfig({
       build: {
         ...build,
         manifest: '.vite/landing.json',
+        license: { fileName: '.vite/landing-licenses.json' },
         rollupOptions: { input: page('share.html') },
       },
     },

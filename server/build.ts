@@ -9,7 +9,15 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 export const dist = `${root}dist/`;
 
 /** What the build is made of. */
-const sources = ['src', 'public', 'index.html', 'share.html', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'share.html',
+  'vite.config.ts',
+  'scripts/build',
+  'package-lock.json',
+];
 
 async function changedAt(path: string): Promise<number> {
   const stats = await stat(path).catch(() => undefined);

@@ -70,3 +70,13 @@ test('nothing is fetched from another origin', async ({ page, baseURL }) => {
   await signIn(page, 'admin', '/studies');
   expect(foreign).toEqual([]);
 });
+
+test('the user’s menu says which version this is, as text that can be copied', async ({ page }) => {
+  await signIn(page, 'doctor', '/me');
+  await page.getByRole('button', { name: /: menu$/ }).click();
+  const version = page.getByText(/^Castellan \d+\.\d+\.\d+( \([0-9a-f]{7}\+?\))?$/);
+  await expect(version).toBeVisible();
+  await expect(version).toHaveCSS('user-select', 'text');
+  await version.selectText();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(await version.textContent());
+});

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#lib/paths.ts';
+import { version } from '#lib/version.ts';
 import { isLanguage, languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakSession, useSessionState } from '#session/SessionContext.ts';
@@ -17,7 +18,7 @@ const schemes = ['auto', 'light', 'dark'] as const;
 const isScheme = (text: string): text is (typeof schemes)[number] =>
   schemes.some((scheme) => scheme === text);
 
-/** The person's menu, opened when it comes: own access, language, appearance, sign out. */
+/** The person's menu, opened when it comes: own access, language, appearance, sign out, and the version of the console. */
 export function UserMenuContent() {
   const t = useMessages(shellMessages);
   const locale = useLocale();
@@ -81,6 +82,13 @@ export function UserMenuContent() {
           <Menu.Item onClick={() => (losesWork() ? setAsks(true) : signOut.mutate())}>
             {signOut.isPending ? t.signingOut : t.signOut}
           </Menu.Item>
+          {version === '' ? null : (
+            <>
+              <Menu.Divider />
+              {/* The same in every language; to be selected and copied into a report. */}
+              <Menu.Label style={{ userSelect: 'text' }}>Castellan {version}</Menu.Label>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
       {asks ? <ConfirmSignOut onSignOut={() => signOut.mutate()} onStay={() => setAsks(false)} /> : null}
