@@ -36,6 +36,12 @@ const layers: Readonly<Record<string, Layer>> = {
     notPackages: [...react, 'keycloak-js', 'zod', ...node],
     rule: 'api imports access and lib only, and zod/mini instead of zod (docs/decisions/first-visit.md); the session injects the token.',
   },
+  checks: {
+    imports: ['api', 'access', 'lib'],
+    files: ['#server/http/headers.ts'],
+    notPackages: [...react, '@tanstack/', 'keycloak-js', 'zod', ...node],
+    rule: 'checks run in the browser and in Node alike: they import api, access, lib and the list of headers that the console is served with.',
+  },
   locales: {
     imports: ['lib'],
     types: ['access', 'api'],
@@ -60,12 +66,12 @@ const layers: Readonly<Record<string, Layer>> = {
     rule: 'widgets are what several features show: they import session and what is below it.',
   },
   features: {
-    imports: ['widgets', 'session', 'ui', 'locales', 'api', 'access', 'lib'],
+    imports: ['widgets', 'session', 'ui', 'locales', 'checks', 'api', 'access', 'lib'],
     notPackages: ['keycloak-js', ...node],
     rule: 'A feature imports no other feature and nothing above it: what two features need goes to widgets or below.',
   },
   app: {
-    imports: ['features', 'widgets', 'session', 'ui', 'locales', 'api', 'access', 'lib'],
+    imports: ['features', 'widgets', 'session', 'ui', 'locales', 'checks', 'api', 'access', 'lib'],
     notPackages: ['keycloak-js', ...node],
     rule: 'The console holds nothing of the simulator, the server or Node; only session speaks to keycloak-js.',
   },

@@ -4,8 +4,8 @@ import type { Profile } from '#access/roles/profile.ts';
 import { request } from '#api/http.ts';
 import { startLimitMs } from '#api/config/StartError.ts';
 
-/** `GET /auth/user/profile`; `authorized-labels` is absent for a profile without labels. */
-const profileSchema = z.pipe(
+/** The answer of `GET /auth/user/profile`, where `authorized-labels` is absent for a profile without labels. */
+export const profileSchema = z.pipe(
   z.object({
     name: z.string(),
     'user-id': z.nullish(z.string()),

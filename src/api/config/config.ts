@@ -5,23 +5,24 @@ import { readConfigFile, type ConfigFile } from './configFile.ts';
 /** The origin of the console; unit tests without a page have a made-up one. */
 const ownOrigin = (): string => globalThis.location?.origin ?? 'http://console.invalid';
 
-const isOwn = (url: string): boolean =>
-  URL.canParse(url, ownOrigin()) && new URL(url, ownOrigin()).origin === ownOrigin();
+const isOf = (origin: string, url: string): boolean =>
+  URL.canParse(url, origin) && new URL(url, origin).origin === origin;
 
 /**
  * A path (`/orthanc`) or a whole http(s) address of the console's own origin; without a slash at its end. Another origin cannot work:
  * our content security policy lets the page speak to its own only.
  */
-const serverUrl = z.pipe(
-  z.string().check(
-    z.regex(/^(\/|https?:\/\/)/, 'expected a path that starts with "/" or an http(s) address'),
-    z.refine(isOwn, {
-      error: () =>
-        `expected an address on this origin (${ownOrigin()}). The content security policy of the console allows no other: serve the console, Keycloak and Orthanc from one origin through your proxy, and give a path such as "/orthanc"`,
-    }),
-  ),
-  z.transform((url: string) => url.replace(/\/+$/, '')),
-);
+const serverUrl = (origin: () => string) =>
+  z.pipe(
+    z.string().check(
+      z.regex(/^(\/|https?:\/\/)/, 'expected a path that starts with "/" or an http(s) address'),
+      z.refine((url: string) => isOf(origin(), url), {
+        error: () =>
+          `expected an address on this origin (${origin()}). The content security policy of the console allows no other: serve the console, Keycloak and Orthanc from one origin through your proxy, and give a path such as "/orthanc"`,
+      }),
+    ),
+    z.transform((url: string) => url.replace(/\/+$/, '')),
+  );
 const name = z.string().check(z.minLength(1));
 const days = z.int().check(z.minimum(1));
 
@@ -40,25 +41,28 @@ const shares = z
     }),
   );
 
+const schemaFor = (origin: () => string) =>
+  z.strictObject({
+    orthanc: z.prefault(z.strictObject({ url: z.prefault(serverUrl(origin), '/orthanc') }), {}),
+    keycloak: z.prefault(
+      z.strictObject({
+        url: z.prefault(serverUrl(origin), '/keycloak'),
+        realm: z._default(name, 'orthanc'),
+        clientId: z._default(name, 'orthanc'),
+      }),
+      {},
+    ),
+    shares: z.prefault(shares, {}),
+    extraPermissions: z._default(
+      z.array(z.tuple([z.enum(['get', 'post', 'put', 'delete']), z.string(), z.string()])),
+      [],
+    ),
+    pluginCacheSeconds: z._default(z.int().check(z.minimum(0)), 60),
+    contact: z._default(z.string().check(z.maxLength(200)), ''),
+  });
+
 /** The shape of `/config.json`. `npm run docs` writes docs/config.md from it. */
-export const configSchema = z.strictObject({
-  orthanc: z.prefault(z.strictObject({ url: z.prefault(serverUrl, '/orthanc') }), {}),
-  keycloak: z.prefault(
-    z.strictObject({
-      url: z.prefault(serverUrl, '/keycloak'),
-      realm: z._default(name, 'orthanc'),
-      clientId: z._default(name, 'orthanc'),
-    }),
-    {},
-  ),
-  shares: z.prefault(shares, {}),
-  extraPermissions: z._default(
-    z.array(z.tuple([z.enum(['get', 'post', 'put', 'delete']), z.string(), z.string()])),
-    [],
-  ),
-  pluginCacheSeconds: z._default(z.int().check(z.minimum(0)), 60),
-  contact: z._default(z.string().check(z.maxLength(200)), ''),
-});
+export const configSchema = schemaFor(ownOrigin);
 
 /** What an administrator sets in `/config.json`, which is read at start. docs/config.md explains each field. */
 export type Config = Readonly<z.output<typeof configSchema>>;
@@ -96,10 +100,12 @@ function valueAt(file: unknown, path: readonly PropertyKey[]): unknown {
 /**
  * Checks a parsed configuration file.
  * @param explain words what zod expected; without it a problem only has its field and the value found
+ * @param origin of the console, where it isn't this page's
  * @throws ConfigError
  */
-export function parseConfig(file: unknown, explain?: ExplainIssue): Config {
-  const result = z.safeParse(configSchema, file, explain && { error: explain });
+export function parseConfig(file: unknown, explain?: ExplainIssue, origin?: string): Config {
+  const schema = origin === undefined ? configSchema : schemaFor(() => origin);
+  const result = z.safeParse(schema, file, explain && { error: explain });
   if (result.success) return result.data;
   throw new ConfigError(
     result.error.issues.map((issue) => ({
@@ -112,9 +118,13 @@ export function parseConfig(file: unknown, explain?: ExplainIssue): Config {
 
 /**
  * Checks `/config.json` as it was answered; a missing file means every default.
+ * @param origin of the console, where it isn't this page's
  * @throws ConfigError; StartError when it did not come
  */
-export async function loadConfig(file: Promise<ConfigFile> = readConfigFile()): Promise<Config> {
+export async function loadConfig(
+  file: Promise<ConfigFile> = readConfigFile(),
+  origin?: string,
+): Promise<Config> {
   const { status, text } = await file;
   if (status === 404) return parseConfig({});
   if (status !== 200) {
@@ -135,13 +145,13 @@ export async function loadConfig(file: Promise<ConfigFile> = readConfigFile()): 
     ]);
   }
   try {
-    return parseConfig(parsed);
+    return parseConfig(parsed, undefined, origin);
   } catch {
     // The words for what is wrong are loaded now that something is; without them the fields are named all the same.
     const explain = await import('zod/v4/locales/en.js').then(
       (words) => words.default().localeError,
       () => undefined,
     );
-    return parseConfig(parsed, explain);
+    return parseConfig(parsed, explain, origin);
   }
 }

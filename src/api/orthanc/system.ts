@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { request } from '#api/http.ts';
 import { startLimitMs } from '#api/config/StartError.ts';
 
-const systemSchema = z.object({
+/** The answer of `GET /system`; an absent capability means false. */
+export const systemSchema = z.object({
   Name: z._default(z.string(), ''),
   Version: z.string(),
   ApiVersion: z._default(z.number(), 0),
@@ -14,7 +15,7 @@ const systemSchema = z.object({
   OverwriteInstances: z._default(z.boolean(), false),
 });
 
-/** What this Orthanc is and can do (`GET /system`); an absent capability means false. */
+/** What this Orthanc is and can do. */
 export type System = z.output<typeof systemSchema>;
 
 /** The server's description; it changes only when the server is reconfigured. */

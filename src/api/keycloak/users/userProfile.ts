@@ -13,7 +13,7 @@ const attributeSchema = z.looseObject({
 });
 
 /** The realm's user profile: which attributes there are and who may edit them. What the console does not know is kept for writing back. */
-const profileSchema = z.looseObject({
+export const profileSchema = z.looseObject({
   attributes: z.array(attributeSchema),
   unmanagedAttributePolicy: z.optional(z.string()),
 });

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import type { Credential } from '#checks/probe.ts';
+
+/** What `--help` prints. */
+export const usage = `npm run doctor -- ADDRESS [options]: checks an installation from outside; changes nothing and creates no link
+
+  ADDRESS         where browsers open the console: https://pacs.example
+  --path PATH     the console's path, where it isn't /: /console/
+  --json          the report for a program
+  --help          this text
+
+Some checks need a credential. It comes from the environment, never from an argument, which every user of the machine could read:
+  CASTELLAN_TOKEN     an access token of Keycloak (of a user administrator; of someone with limited labels for the holes)
+  CASTELLAN_API_KEY   an API key
+
+Exit code: 0 nothing is wrong, 1 something is, 2 it couldn't run or the console isn't reachable.`;
+
+/** The command line or the environment can't be used; the message is a sentence for people. */
+export class UsageError extends Error {}
+
+/** What to check, and how. */
+export interface DoctorOptions {
+  /** The console's address with its path. */
+  readonly address: string;
+  readonly credential: Credential | undefined;
+  readonly isJson: boolean;
+}
+
+/** Looks like an access token, a share token or an API key: such a text must not stand in a list of processes or a shell's history. */
+const isSecret = (text: string): boolean =>
+  /eyJ[\w-]+\.[\w-]+\.|(^|[=?#&:@])[\w-]{24,}$/.test(text) || /^-*(token|api-?key)\b/i.test(text);
+
+function credentialOf(env: Readonly<Record<string, string | undefined>>): Credential | undefined {
+  const { CASTELLAN_TOKEN: token = '', CASTELLAN_API_KEY: apiKey = '' } = env;
+  if (token !== '' && apiKey !== '') {
+    throw new UsageError(
+      'Set CASTELLAN_TOKEN or CASTELLAN_API_KEY, not both: the plugin takes one credential.',
+    );
+  }
+  const value = (token || apiKey).trim();
+  // A line break would be refused by fetch, with the credential in its message.
+  if (!/^[\x21-\x7E]*$/.test(value)) {
+    throw new UsageError(
+      'The credential in the environment contains a space or a character that no header can have.',
+    );
+  }
+  if (value === '') return undefined;
+  return { kind: token === '' ? 'apiKey' : 'token', value: value.replace(/^Bearer /i, '') };
+}
+
+function addressOf(given: string, path: string | undefined): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError('Give the console’s address: npm run doctor -- https://pacs.example');
+  }
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    throw new UsageError('Give the address without user name, password, query and fragment.');
+  }
+  if (path !== undefined) {
+    if (!/^\/([\w~-][\w.~-]*\/)*([\w~-][\w.~-]*)?$/.test(path))
+      throw new UsageError('--path takes a path such as /console/');
+    url.pathname = path;
+  }
+  return url.origin + url.pathname.replace(/\/*$/, '/');
+}
+
+/** The options of a command line and its environment. @throws UsageError, which doesn't repeat an argument that may be a secret */
+export function parseDoctorOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): DoctorOptions | 'help' {
+  if (args.some(isSecret)) {
+    throw new UsageError(
+      'An argument looks like a token or a key. Others on this machine can read arguments: set CASTELLAN_TOKEN or CASTELLAN_API_KEY instead.',
+    );
+  }
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { path: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  const { positionals, values } = parsed;
+  if (values.help === true) return 'help';
+  const [given = '', ...more] = positionals;
+  if (more.length > 0) throw new UsageError('Give one address.');
+  return {
+    address: addressOf(given, values.path),
+    credential: credentialOf(env),
+    isJson: values.json === true,
+  };
+}

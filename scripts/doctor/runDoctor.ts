@@ -1,0 +1,41 @@
+import { messages } from '#checks/messages/en/checks.ts';
+import { explain, runChecks } from '#checks/run/runChecks.ts';
+import { createSubject } from '#checks/subject.ts';
+import { parseDoctorOptions, UsageError, usage } from './options.ts';
+import { counts, textReport } from './report.ts';
+
+/** Where a program writes to. */
+export interface Output {
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+/** Checks an installation as the command line asks, and reports. Returns the exit code. */
+export async function runDoctor(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  { say, complain }: Output,
+): Promise<0 | 1 | 2> {
+  let options;
+  try {
+    options = parseDoctorOptions(args, env);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    complain(error.message);
+    return 2;
+  }
+  if (options === 'help') {
+    say(usage);
+    return 0;
+  }
+  const { address, credential, isJson } = options;
+  const { results, isReached } = await runChecks(createSubject({ address, credential }));
+  const explained = results.map((result) => explain(result, messages));
+  say(
+    isJson
+      ? JSON.stringify({ address, ...counts(explained), checks: explained }, undefined, 2)
+      : textReport(address, explained),
+  );
+  if (!isReached) return 2;
+  return explained.some(({ verdict }) => verdict === 'wrong') ? 1 : 0;
+}

@@ -1,0 +1,12 @@
+import { explain, runChecks, type Explained } from '#checks/run/runChecks.ts';
+import { messages } from '#checks/messages/en/checks.ts';
+import { createSubject, type SubjectOptions } from '#checks/subject.ts';
+import type { CheckId } from '#checks/check.ts';
+
+/** Runs one check, and gives its result in words. */
+export async function asked(id: CheckId, options: SubjectOptions): Promise<Explained> {
+  const { results } = await runChecks(createSubject(options), [id]);
+  const [result] = results;
+  if (!result) throw new Error(`no check is named ${id}`);
+  return explain(result, messages);
+}

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signInByFetch } from '#e2e/support/signInByFetch.ts';
+import { on, startInstallation, type Installation, type Override } from '#server/tests/installation.ts';
+import type { CheckId } from '#checks/check.ts';
+import type { Credential } from '#checks/probe.ts';
+import { asked } from './asked.ts';
+
+let installation: Installation;
+let administrator: Credential;
+beforeAll(async () => {
+  installation = await startInstallation();
+  const { value } = await signInByFetch({ name: 'admin', password: 'admin' }, installation.url);
+  administrator = { kind: 'token', value };
+});
+afterAll(() => installation.close());
+
+const ask = (id: CheckId, ...overrides: Override[]) =>
+  asked(id, {
+    address: installation.url,
+    fetch: installation.fetchWith(...overrides),
+    credential: administrator,
+  });
+
+test.each<CheckId>([
+  'issuer',
+  'client',
+  'redirects',
+  'wildcard',
+  'pkce',
+  'flows',
+  'webOrigins',
+  'realmRecords',
+  'ownApiKey',
+])('%s: ok with the realm of an installation', async (id) => {
+  expect(await ask(id)).toMatchObject({ id, verdict: 'ok' });
+});
+
+const html = (status: number): Response =>
+  new Response('<!doctype html><title>Sign in</title>', { status, headers: { 'Content-Type': 'text/html' } });
+const discovery = (change: (text: string) => string): Override =>
+  on(/openid-configuration/, async (_, next) => new Response(change(await (await next()).text())));
+const refusal = (status: number, error: string): Response => Response.json({ error }, { status });
+const token = (status: number, error: string): Override =>
+  on(/POST .*\/token$/, () => refusal(status, error));
+const sentBackTo = (request: Request, answer: Record<string, string>): Response => {
+  const url = new URL(new URL(request.url).searchParams.get('redirect_uri') ?? '');
+  for (const [name, value] of Object.entries(answer)) url.searchParams.set(name, value);
+  return new Response(null, { status: 302, headers: { Location: url.href } });
+};
+/** Keycloak's responses for a client that allows any address: it sends the browser there. */
+const anyAddress = on(/openid-connect\/auth/, (request) => sentBackTo(request, { error: 'login_required' }));
+const realmWith = (settings: Readonly<Record<string, unknown>>): Override =>
+  on(/\/admin\/realms\/orthanc$/, async (_, next) =>
+    Response.json({ ...(await (await next()).json()), ...settings }),
+  );
+const config = (settings: unknown): Override => on(/config\.json/, () => Response.json(settings));
+
+test.each<[CheckId, string, Override, string]>([
+  ['issuer', 'no such realm', config({ keycloak: { realm: 'nowhere' } }), 'no realm “nowhere”'],
+  [
+    'issuer',
+    'another page',
+    on(/openid-configuration/, () => html(200)),
+    '/keycloak answers, but not like Keycloak',
+  ],
+  ['issuer', 'Keycloak is down', on(/\/keycloak\//, () => html(502)), 'status 502'],
+  [
+    'issuer',
+    'another host',
+    discovery((text) => text.replaceAll(installation.url, 'http://keycloak:8080')),
+    'calls itself http://keycloak:8080/keycloak/realms/orthanc',
+  ],
+  ['client', 'no such client', config({ keycloak: { clientId: 'nope' } }), 'no enabled client “nope”'],
+  [
+    'client',
+    'a confidential client',
+    config({ keycloak: { clientId: 'castellan-gate' } }),
+    'Client authentication',
+  ],
+  [
+    'redirects',
+    'an address that is missing',
+    on(/auth\?.*silent-check/, () => html(400)),
+    '/silent-check-sso.html',
+  ],
+  ['redirects', 'the console at another path', on(/auth\?/, () => html(400)), '/signed-in.html'],
+  ['wildcard', 'any site', anyAddress, 'https://castellan-doctor.invalid/'],
+  [
+    'wildcard',
+    'any page of this site',
+    on(/auth\?.*%2Fcastellan-doctor/, (request) => sentBackTo(request, {})),
+    '/castellan-doctor',
+  ],
+  [
+    'pkce',
+    'no PKCE',
+    on(/auth\?/, () =>
+      fetch(`${installation.url}/silent-check-sso.html`).then((response) =>
+        Object.defineProperty(response, 'url', {
+          value: `${installation.url}/silent-check-sso.html?error=login_required`,
+        }),
+      ),
+    ),
+    'without a code challenge',
+  ],
+  ['flows', 'direct grants', token(401, 'invalid_grant'), 'passwords'],
+  [
+    'flows',
+    'implicit flow',
+    on(/auth\?.*response_type=token/, (request) => sentBackTo(request, { error: 'login_required' })),
+    'in the address',
+  ],
+  [
+    'webOrigins',
+    'any origin',
+    on(/POST .*\/token$/, (request) =>
+      Response.json(
+        { error: 'invalid_grant' },
+        { status: 400, headers: { 'Access-Control-Allow-Origin': request.headers.get('Origin') ?? '' } },
+      ),
+    ),
+    'Any site',
+  ],
+  ['realmRecords', 'no events', realmWith({ eventsEnabled: false }), 'aren’t recorded'],
+  ['realmRecords', 'details of events', realmWith({ adminEventsDetailsEnabled: true }), 'API keys'],
+  ['realmRecords', 'no protection', realmWith({ bruteForceProtected: false }), 'Wrong passwords'],
+  [
+    'ownApiKey',
+    'the policy that realms are shipped with',
+    on(/users\/profile/, () => Response.json({ attributes: [], unmanagedAttributePolicy: 'ENABLED' })),
+    'Users can edit',
+  ],
+])('%s, wrong: %s', async (id, _, override, found) => {
+  const result = await ask(id, override);
+  expect(result.verdict).toBe('wrong');
+  expect(result.found).toContain(found);
+  expect(result.line).not.toBe('');
+});
+
+test('TLS that a proxy ends without saying so: the line is the header that tells Keycloak', async () => {
+  const { url } = installation;
+  const behindTls: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    return fetch(request.url.replace('https://pacs.example', url), init);
+  };
+  const result = await asked('issuer', { address: 'https://pacs.example', fetch: behindTls });
+  expect(result).toMatchObject({ verdict: 'wrong', line: expect.stringContaining('X-Forwarded-Proto') });
+});
+
+test.each<[CheckId, Override]>([
+  ['client', token(500, '')],
+  ['redirects', on(/auth\?/, () => html(200))],
+  ['wildcard', on(/auth\?/, () => html(200))],
+  ['pkce', on(/auth\?/, () => html(400))],
+  ['flows', token(503, '')],
+  ['webOrigins', token(503, '')],
+])('%s: a response of another kind tells nothing', async (id, override) => {
+  expect(await ask(id, override)).toMatchObject({ verdict: 'unknown' });
+});
+
+test.each<CheckId>(['realmRecords', 'ownApiKey'])(
+  '%s: without the rights nothing can be told',
+  async (id) => {
+    const { url } = installation;
+    expect(await asked(id, { address: url })).toMatchObject({
+      verdict: 'unknown',
+      found: expect.stringContaining('CASTELLAN_TOKEN'),
+    });
+    const { value } = await signInByFetch({ name: 'doctor', password: 'doctor' }, url);
+    expect(await asked(id, { address: url, credential: { kind: 'token', value } })).toMatchObject({
+      verdict: 'unknown',
+      found: expect.stringContaining('view-realm'),
+    });
+  },
+);
+
+test('a realm that requires TLS, behind a proxy that doesn’t tell: the line is the same', async () => {
+  const required = on(/openid-configuration/, () =>
+    Response.json({ error: 'invalid_request', error_description: 'HTTPS required' }, { status: 403 }),
+  );
+  expect(await ask('issuer', required)).toMatchObject({
+    verdict: 'wrong',
+    line: expect.stringContaining('X-Forwarded-Proto'),
+  });
+});
