@@ -1,7 +1,6 @@
 #!/bin/sh
 # Starts nginx in the image: checks the settings in the environment, renders the templates of deploy/nginx, writes config.json, and chooses
 # the console's path. It writes to /tmp only, so the file system can be read-only. docs/install.md lists the settings.
-# shellcheck disable=SC2034,SC2154 # the settings are read by their names, from settings.env
 set -eu
 export LC_ALL=C
 
@@ -55,17 +54,21 @@ esac
 [ -n "${CASTELLAN_ORTHANC:-}" ] || fail 'CASTELLAN_ORTHANC is missing: host and port of Orthanc, such as orthanc:8042'
 [ -n "${CASTELLAN_KEYCLOAK:-}" ] || fail 'CASTELLAN_KEYCLOAK is missing: host and port of Keycloak, such as keycloak:8080'
 
-CASTELLAN_SERVER_NAME=$name
-CASTELLAN_HTTP_LISTEN=${CASTELLAN_HTTP_LISTEN:-8080}
-CASTELLAN_HTTPS_LISTEN=${CASTELLAN_HTTPS_LISTEN:-8443}
-CASTELLAN_CERTIFICATE=$mounted/tls/fullchain.pem
-CASTELLAN_CERTIFICATE_KEY=$mounted/tls/privkey.pem
-CASTELLAN_NGINX=$work/nginx
-CASTELLAN_PATH=${CASTELLAN_PATH:-/}
-CASTELLAN_CONFIG=$work/config.json
-CASTELLAN_BROTLI=on
-CASTELLAN_ACCESS_LOG=${CASTELLAN_ACCESS_LOG:-/dev/stdout}
-CASTELLAN_ERROR_LOG=${CASTELLAN_ERROR_LOG:-stderr}
+# What render.sh fills into the templates; the rest stays as it is in settings.env, or in the environment.
+export CASTELLAN_PROTO CASTELLAN_PORT CASTELLAN_SITE CASTELLAN_ORTHANC CASTELLAN_KEYCLOAK
+export CASTELLAN_PATH="${CASTELLAN_PATH:-/}"
+export CASTELLAN_SERVER_NAME="$name"
+export CASTELLAN_HTTP_LISTEN="${CASTELLAN_HTTP_LISTEN:-8080}"
+export CASTELLAN_HTTPS_LISTEN="${CASTELLAN_HTTPS_LISTEN:-8443}"
+export CASTELLAN_CERTIFICATE="$mounted/tls/fullchain.pem"
+export CASTELLAN_CERTIFICATE_KEY="$mounted/tls/privkey.pem"
+export CASTELLAN_NGINX="$work/nginx"
+export CASTELLAN_HARDENING="$work/nginx/hardening"
+export CASTELLAN_CONFIG="$work/config.json"
+export CASTELLAN_FILES="$work/files"
+export CASTELLAN_BROTLI=on
+export CASTELLAN_ACCESS_LOG="${CASTELLAN_ACCESS_LOG:-/dev/stdout}"
+export CASTELLAN_ERROR_LOG="${CASTELLAN_ERROR_LOG:-stderr}"
 
 rm -rf "$work"
 mkdir -p "$work"
@@ -105,6 +108,13 @@ choice() {
     *) fail "$1 must be true or false: $2" ;;
   esac
 }
+
+# The proxy ends links no earlier than the console offers: a day more, for time zones.
+days=${CASTELLAN_SHARES_LONGEST_DAYS:-}
+case $days in
+  '' | 0* | *[!0-9]* | ???????*) ;;
+  *) export CASTELLAN_MAX_LINK_DAYS="${CASTELLAN_MAX_LINK_DAYS:-$((days + 1))}" ;;
+esac
 
 contact=${CASTELLAN_CONTACT:-}
 [ "$(printf '%s' "$contact" | LC_ALL=C.UTF-8 wc -m)" -le 200 ] || fail 'CASTELLAN_CONTACT may have at most 200 characters'
@@ -146,32 +156,7 @@ fi
 
 # --- nginx ---
 
-# settings.env names every setting of the templates and holds the defaults of those that aren't set here or in the environment.
-names=
-while IFS='=' read -r setting default; do
-  case $setting in
-    '' | '#'*) continue ;;
-    *[!A-Z0-9_]*) fail "settings.env has a line that is no setting: $setting" ;;
-  esac
-  eval "value=\${$setting-\$default}"
-  # What would end a directive, or begin a block, is no address and no path.
-  case $setting:$value in
-    CASTELLAN_HSTS:*[!A-Za-z0-9=\;\ -]*) fail "CASTELLAN_HSTS is no value for that header: $value" ;;
-    CASTELLAN_HSTS:*) ;;
-    *[!A-Za-z0-9_.:/@~\$\[\]=-]*) fail "$setting holds a character that nginx's configuration gives a meaning: $value" ;;
-  esac
-  export "$setting=$value"
-  names="$names \${$setting}"
-done <"$here/nginx/settings.env"
-
-(cd "$here/nginx" && find . -type f) | while IFS= read -r file; do
-  mkdir -p "$CASTELLAN_NGINX/$(dirname "$file")"
-  case $file in
-    *.template) envsubst "$names" <"$here/nginx/$file" >"$CASTELLAN_NGINX/${file%.template}" ;;
-    *.md | *.env) ;;
-    *) cp "$here/nginx/$file" "$CASTELLAN_NGINX/$file" ;;
-  esac
-done
+sh "$here/nginx/render.sh"
 
 mkdir -p "$work/temporary"
 cat >"$work/nginx.conf" <<NGINX

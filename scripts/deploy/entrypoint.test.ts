@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseConfig } from '#api/config/config.ts';
 import { defaultConfig } from '#server/config.ts';
+import { renderTemplates } from '#stack/nginx/templates.ts';
 import { deploy } from './composeFile.ts';
 
 // Everything is real but nginx itself, which only says how it was called: CI has none, and the stack's tests run the real one.
@@ -28,17 +30,9 @@ const read = (path: string): string => readFileSync(join(folder, 'work', path), 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'castellan-image-'));
   cpSync(join(deploy, 'image/entrypoint.sh'), join(folder, 'image/entrypoint.sh'));
+  cpSync(join(deploy, 'install.sh'), join(folder, 'image/install.sh'));
+  cpSync(join(deploy, 'nginx'), join(folder, 'image/nginx'), { recursive: true });
   write('image/dist/index.html', '<meta name="castellan-path" content="/">\n');
-  write('image/install.sh', 'printf "%s %s" "$2" "$(cat "$3/index.html")" >"$3/index.html"\n');
-  write(
-    'image/nginx/settings.env',
-    '# A comment.\n\nCASTELLAN_PORT=$server_port\nCASTELLAN_HSTS=max-age=1\nCASTELLAN_ORTHANC=\n',
-  );
-  write(
-    'image/nginx/site.conf.template',
-    'port ${CASTELLAN_PORT}; hsts "${CASTELLAN_HSTS}"; orthanc ${CASTELLAN_ORTHANC}; $host ${OTHER}\n',
-  );
-  write('image/nginx/hardening/rules.js', 'const path = `${CASTELLAN_PORT}`;\n');
   write('bin/nginx', '#!/bin/sh\nprintf "nginx %s" "$*"\n');
   chmodSync(join(folder, 'bin/nginx'), 0o755);
 });
@@ -62,14 +56,41 @@ const start = (settings: Record<string, string> = {}) =>
     },
   });
 
-test('renders every template and copies other files, below the folder for temporary files', () => {
+test('renders every template, and copies the rules, below the folder for temporary files', async () => {
   const ended = start();
   expect(ended).toMatchObject({ status: 0, stderr: '' });
   expect(ended.stdout).toBe(`nginx -e stderr -c ${join(folder, 'work/nginx.conf')}`);
-  // nginx's own variables, and those of nobody, stay as they are.
-  expect(read('nginx/site.conf')).toBe('port 8443; hsts "max-age=1"; orthanc orthanc:8042; $host ${OTHER}\n');
-  expect(read('nginx/hardening/rules.js')).toBe('const path = `${CASTELLAN_PORT}`;\n');
   expect(read('nginx.conf')).toContain(`include ${join(folder, 'work/nginx/site.conf')};`);
+  // As the stack renders them, whose tests ask the real nginx.
+  await renderTemplates(join(folder, 'by-stack'), {
+    CASTELLAN_SITE: 'plain',
+    CASTELLAN_SERVER_NAME: 'pacs.example',
+    CASTELLAN_HTTP_LISTEN: '8080',
+    CASTELLAN_HTTPS_LISTEN: '8443',
+    CASTELLAN_PROTO: 'https',
+    CASTELLAN_PORT: '8443',
+    CASTELLAN_ORTHANC: 'orthanc:8042',
+    CASTELLAN_KEYCLOAK: 'keycloak:8080',
+    CASTELLAN_FILES: join(folder, 'image/dist'),
+    CASTELLAN_CONFIG: join(folder, 'work/config.json'),
+    CASTELLAN_CERTIFICATE: join(folder, 'mounted/tls/fullchain.pem'),
+    CASTELLAN_CERTIFICATE_KEY: join(folder, 'mounted/tls/privkey.pem'),
+    CASTELLAN_HARDENING: join(folder, 'work/nginx/hardening'),
+    CASTELLAN_BROTLI: 'on',
+    CASTELLAN_ACCESS_LOG: '/dev/stdout',
+    CASTELLAN_ERROR_LOG: 'stderr',
+  });
+  const names = readdirSync(join(folder, 'by-stack'));
+  expect(names.length).toBeGreaterThan(8);
+  for (const name of names) {
+    const byStack = readFileSync(join(folder, 'by-stack', name), 'utf8');
+    expect(read(`nginx/${name}`)).toBe(
+      byStack.replaceAll(join(folder, 'by-stack'), join(folder, 'work/nginx')),
+    );
+  }
+  expect(read('nginx/hardening/rules.js')).toBe(
+    readFileSync(join(deploy, 'nginx/hardening/rules.js'), 'utf8'),
+  );
   expect(existsSync(join(folder, 'work/nginx/settings.env'))).toBe(false);
 });
 
@@ -77,7 +98,7 @@ test('serves the files as they came at the root, and a copy with the path writte
   start();
   expect(existsSync(join(folder, 'work/files'))).toBe(false);
   start({ CASTELLAN_PATH: '/console/' });
-  expect(read('files/index.html')).toBe('/console/ <meta name="castellan-path" content="/">');
+  expect(read('files/index.html')).toBe('<meta name="castellan-path" content="/console/">\n');
   expect(readFileSync(join(folder, 'image/dist/index.html'), 'utf8')).not.toContain('/console/');
 });
 
@@ -132,7 +153,7 @@ test.each([
   [{ CASTELLAN_ORTHANC: '' }, 'CASTELLAN_ORTHANC is missing'],
   [{ CASTELLAN_KEYCLOAK: '' }, 'CASTELLAN_KEYCLOAK is missing'],
   [{ CASTELLAN_ORTHANC: 'orthanc:8042; }' }, "a character that nginx's configuration gives a meaning"],
-  [{ CASTELLAN_HSTS: 'max-age=1" always; }' }, 'CASTELLAN_HSTS is no value'],
+  [{ CASTELLAN_HSTS: 'max-age=1" always; }' }, "CASTELLAN_HSTS holds a character that doesn't belong there"],
   [{ CASTELLAN_SHARES_LONGEST_DAYS: '90 days' }, 'CASTELLAN_SHARES_LONGEST_DAYS must be a whole number'],
   [{ CASTELLAN_SHARES_ALLOW_NEVER: 'no' }, 'CASTELLAN_SHARES_ALLOW_NEVER must be true or false'],
   [{ CASTELLAN_SHARE_RECORDS: 'yes' }, 'CASTELLAN_SHARE_RECORDS must be true or false'],

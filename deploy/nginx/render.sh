@@ -1,0 +1,63 @@
+#!/bin/sh
+# Renders the templates of this folder:
+#
+#   sh deploy/nginx/render.sh [SETTINGS]
+#
+# SETTINGS is a file with lines like those of settings.env, for what differs from there; a variable of the environment counts before both.
+# The files go to the folder CASTELLAN_NGINX, /etc/nginx/castellan if nothing else is said. Run it again after an upgrade. It needs sh and sed.
+set -eu
+export LC_ALL=C
+
+fail() {
+  echo "render.sh: $1" >&2
+  exit 1
+}
+
+[ $# -le 1 ] || fail 'say sh render.sh SETTINGS'
+here=$(cd "$(dirname "$0")" && pwd)
+own=${1:-/dev/null}
+[ -r "$own" ] || fail "$own can't be read"
+
+# Only what settings.env names is a setting: a misspelled one would else be left at its default without a word.
+while IFS='=' read -r setting value; do
+  case $setting in
+    '' | '#'*) continue ;;
+    *[!A-Z0-9_]*) fail "$own has a line that is no setting: $setting" ;;
+  esac
+  grep -q "^$setting=" "$here/settings.env" || fail "$own names a setting that settings.env doesn't have: $setting"
+done <"$own"
+
+script=
+folder=
+while IFS='=' read -r setting value; do
+  case $setting in
+    '' | '#'*) continue ;;
+    *[!A-Z0-9_]*) fail "settings.env has a line that is no setting: $setting" ;;
+  esac
+  if grep -q "^$setting=" "$own"; then value=$(sed -n "s/^$setting=//p" "$own" | tail -n 1); fi
+  eval "value=\${$setting-\$value}"
+  # What would end a directive or a pattern of sed, or begin a block, is no address, no path and no name.
+  case $setting:$value in
+    CASTELLAN_HSTS:*[!A-Za-z0-9=\;\ -]* | CASTELLAN_TOKEN_HEADERS:*[!A-Za-z0-9\ _-]*)
+      fail "$setting holds a character that doesn't belong there: $value"
+      ;;
+    CASTELLAN_HSTS:* | CASTELLAN_TOKEN_HEADERS:*) ;;
+    *[!A-Za-z0-9_.:/@~\$\[\]=-]*) fail "$setting holds a character that nginx's configuration gives a meaning: $value" ;;
+  esac
+  [ "$setting" != CASTELLAN_NGINX ] || folder=$value
+  script="$script
+s|\${$setting}|$value|g"
+done <"$here/settings.env"
+
+case $folder in
+  /*) ;;
+  *) fail "CASTELLAN_NGINX must be an absolute path: $folder" ;;
+esac
+
+(cd "$here" && find . -type f) | while IFS= read -r file; do
+  mkdir -p "$folder/$(dirname "$file")"
+  case $file in
+    *.template) sed "$script" "$here/$file" >"$folder/${file%.template}" ;;
+    *.js) cp "$here/$file" "$folder/$file" ;;
+  esac
+done

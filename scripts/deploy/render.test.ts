@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deploy } from './composeFile.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'castellan-render-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const render = (settings: string, env: Record<string, string> = {}) => {
+  writeFileSync(join(folder, 'site.env'), settings);
+  return spawnSync('sh', [join(deploy, 'nginx/render.sh'), join(folder, 'site.env')], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  });
+};
+
+test('a line of the file replaces a default, and a variable of the environment replaces both', () => {
+  const settings = `# Ours.\nCASTELLAN_NGINX=${folder}/to\nCASTELLAN_ORTHANC=10.0.0.5:8042\nCASTELLAN_KEYCLOAK=10.0.0.6:8080\n`;
+  expect(render(settings, { CASTELLAN_KEYCLOAK: '10.0.0.7:8080' })).toMatchObject({ status: 0, stderr: '' });
+  const http = readFileSync(join(folder, 'to/http.conf'), 'utf8');
+  expect(http).toContain('server 10.0.0.5:8042;');
+  expect(http).toContain('server 10.0.0.7:8080;');
+  const site = readFileSync(join(folder, 'to/site.conf'), 'utf8');
+  expect(site).toContain(`include ${folder}/to/console.conf;`);
+  expect(site).toContain('server_name pacs.example;');
+  // A default that names a variable of nginx stays one.
+  expect(readFileSync(join(folder, 'to/proxy.conf'), 'utf8')).toContain('X-Forwarded-Proto $scheme;');
+});
+
+test.each([
+  ['CASTELLAN_ORTANC=10.0.0.5:8042', "a setting that settings.env doesn't have: CASTELLAN_ORTANC"],
+  ['export CASTELLAN_PATH=/', 'a line that is no setting: export CASTELLAN_PATH'],
+  ['CASTELLAN_SERVER_NAME=pacs.example; root /', 'a character'],
+  ['CASTELLAN_SERVER_NAME=a|e reboot', 'a character'],
+  ['CASTELLAN_NGINX=castellan', 'must be an absolute path'],
+])('refuses %s', (line, reason) => {
+  const ended = render(`${line}\n`);
+  expect(ended.stderr).toContain(reason);
+  expect(ended.status).toBe(1);
+});
