@@ -6,8 +6,16 @@ import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
 import { failedSettingsWrite } from './failedSettingsWrite.ts';
 import { createDataset, initialRoles } from './dataset/createDataset.ts';
 import { consoleClients, pluginClientId } from './keycloak/clients.ts';
-import { createKeycloak } from './keycloak/createKeycloak.ts';
+import { createKeycloak, type KeptSignIns } from './keycloak/createKeycloak.ts';
+import type { CookieExchange } from './keycloak/oidc/cookies.ts';
 import { createOrthanc } from './orthanc/createOrthanc.ts';
+
+/** What keeps people signed in, and links working, when servers are made again. */
+export interface KeptServers {
+  signIns: KeptSignIns;
+  /** Signs links. */
+  linkKey: string;
+}
 
 /** How the simulated servers are made; everything has a default. */
 export interface SimulatedServersOptions {
@@ -31,6 +39,12 @@ export interface SimulatedServersOptions {
   origin?: string;
   /** Where the console runs on that origin: `/` where left out. */
   consolePath?: string;
+  /** Where the browser finds both servers on that origin, with a slash at both ends: `/` where left out. Requests come without it. */
+  serversPath?: string;
+  /** How Keycloak's cookies travel: by headers where left out. */
+  cookies?: CookieExchange;
+  /** Of the servers before; where left out, nobody is signed in. */
+  kept?: KeptServers;
   /** Milliseconds since 1970. */
   clock?: () => number;
 }
@@ -43,6 +57,8 @@ export interface SimulatedServers {
   reset(): void;
   /** Ends the sessions of one user, or of everybody: access tokens live on, nothing is refreshed. */
   endSessions(username?: string): void;
+  /** For other servers made after these. */
+  keep(): Promise<KeptServers>;
 }
 
 const random = (): string => crypto.randomUUID() + crypto.randomUUID();
@@ -50,14 +66,23 @@ const random = (): string => crypto.randomUUID() + crypto.randomUUID();
 function createServers(options: SimulatedServersOptions): Omit<SimulatedServers, 'reset'> {
   const clock = options.clock ?? Date.now;
   const origin = options.origin ?? 'http://127.0.0.1:8080';
+  const serversPath = options.serversPath ?? '/';
   const secret = random();
+  const linkKey = options.kept?.linkKey ?? random();
   const orthanc = createOrthanc(
     createDataset({ now: clock(), ...(options.size === undefined ? {} : { size: options.size }) }),
-    { clock, hasExtendedFind: !options.oldDatabase, database: options.database ?? 'sqlite' },
+    {
+      clock,
+      hasExtendedFind: !options.oldDatabase,
+      database: options.database ?? 'sqlite',
+      publicRoot: `${serversPath}orthanc`,
+    },
   );
   const keycloak = createKeycloak({
     clients: consoleClients(secret, options.consolePath),
     clock,
+    ...(options.cookies === undefined ? {} : { cookies: options.cookies }),
+    ...(options.kept === undefined ? {} : { signIns: options.kept.signIns }),
     ...(options.users === undefined ? {} : { users: options.users }),
     ...(options.accessTokenSeconds === undefined ? {} : { accessTokenSeconds: options.accessTokenSeconds }),
   });
@@ -67,12 +92,12 @@ function createServers(options: SimulatedServersOptions): Omit<SimulatedServers,
     realm: { name: 'orthanc', url: `${origin}/keycloak` },
     adminClient: { id: pluginClientId, secret },
     rolesStore: memoryRolesStore(initialRoles),
-    signingKey: random(),
+    signingKey: linkKey,
     mode: options.mode ?? 'faithful',
     cacheSeconds: options.cacheSeconds ?? 1,
     rules: rulesWith(options.extraPermissions ?? []),
     landingRoot: `${origin}${options.consolePath ?? '/'}share`,
-    publicOrthancUrl: `${origin}/orthanc`,
+    publicOrthancUrl: `${origin}${serversPath}orthanc`,
     viewers: ['stone', 'ohif', 'volview', 'osimis'],
     clock,
     interceptWrite: failedSettingsWrite,
@@ -92,6 +117,7 @@ function createServers(options: SimulatedServersOptions): Omit<SimulatedServers,
     endSessions: (username) => {
       keycloak.endSessions(username);
     },
+    keep: async () => ({ signIns: await keycloak.keepSignIns(), linkKey }),
   };
 }
 
@@ -103,8 +129,10 @@ export function createSimulatedServers(options: SimulatedServersOptions = {}): S
     endSessions: (username) => {
       servers.endSessions(username);
     },
+    keep: async () => servers.keep(),
     reset() {
-      servers = createServers(options);
+      const { kept: _kept, ...others } = options;
+      servers = createServers(others);
     },
   };
 }

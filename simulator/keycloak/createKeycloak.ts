@@ -5,11 +5,18 @@ import { consoleClients } from './clients.ts';
 import { createFailures } from './failures.ts';
 import { httpError, json } from './http.ts';
 import type { Oidc } from './oidc/context.ts';
+import { cookieHeaders, type CookieExchange } from './oidc/cookies.ts';
 import { answerOidc } from './oidc/endpoints.ts';
-import { createKeys } from './oidc/keys.ts';
+import { createKeys, type RealmSecrets } from './oidc/keys.ts';
 import { createRealm, type ClientSeed } from './realm/realm.ts';
 import { shippedProfile, type UserProfile } from './profile/userProfile.ts';
-import type { RealmSettings } from './realm/types.ts';
+import type { RealmSettings, Session } from './realm/types.ts';
+
+/** What a simulated Keycloak must have of an earlier one for its users to stay signed in. A structured clone of it works as well. */
+export interface KeptSignIns {
+  readonly secrets: RealmSecrets;
+  readonly sessions: readonly Session[];
+}
 
 /** What a simulated Keycloak is made of; everything has a default. */
 export interface KeycloakOptions {
@@ -29,6 +36,10 @@ export interface KeycloakOptions {
   profile?: UserProfile;
   /** How long a `slow` answer takes: milliseconds, 3,000 where left out. */
   delay?: number;
+  /** Headers where left out. */
+  cookies?: CookieExchange;
+  /** Where left out, nobody is signed in. */
+  signIns?: KeptSignIns;
 }
 
 /** A simulated Keycloak 26.6 with the realm `orthanc`, on paths under `/keycloak/`. */
@@ -40,6 +51,7 @@ export interface Keycloak {
   handle(request: Request): Promise<Response>;
   /** Ends the sessions of one user, or of everybody: access tokens live on, nothing is refreshed. */
   endSessions(username?: string): void;
+  keepSignIns(): Promise<KeptSignIns>;
 }
 
 /** The limits of a deployment of ours. */
@@ -74,7 +86,14 @@ export function createKeycloak(options: KeycloakOptions = {}): Keycloak {
     profile: options.profile ?? shippedProfile,
     clock,
   });
-  const oidc: Oidc = { realm, keys: createKeys(clock), signIns: new Map(), codes: new Map() };
+  for (const session of options.signIns?.sessions ?? []) realm.sessions.set(session.id, session);
+  const oidc: Oidc = {
+    realm,
+    keys: createKeys(clock, options.signIns?.secrets),
+    cookies: options.cookies ?? cookieHeaders,
+    signIns: new Map(),
+    codes: new Map(),
+  };
   const failures = createFailures(realm.users);
 
   return {
@@ -85,6 +104,8 @@ export function createKeycloak(options: KeycloakOptions = {}): Keycloak {
         }
       }
     },
+
+    keepSignIns: async () => ({ secrets: await oidc.keys.secrets(), sessions: [...realm.sessions.values()] }),
 
     async handle(request) {
       const url = new URL(request.url);

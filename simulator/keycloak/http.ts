@@ -46,20 +46,9 @@ export function html(page: string, status = 200): Response {
   });
 }
 
-/** A redirect, with cookies where a session starts or ends. */
-export function redirect(location: string, cookies: readonly string[] = []): Response {
-  const headers = new Headers({ Location: location, 'Cache-Control': 'no-store' });
-  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
-  return new Response(null, { status: 302, headers });
-}
-
-/** The value of a cookie of a request. */
-export function cookieOf(request: Request, name: string): string | undefined {
-  for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
-    const [key, value] = pair.trim().split('=', 2);
-    if (key === name) return value;
-  }
-  return undefined;
+/** A redirect. */
+export function redirect(location: string): Response {
+  return new Response(null, { status: 302, headers: { Location: location, 'Cache-Control': 'no-store' } });
 }
 
 /** The token of an `Authorization: Bearer` header. */

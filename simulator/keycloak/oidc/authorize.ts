@@ -150,13 +150,12 @@ export function goOn(call: OidcCall, signIn: SignIn, user: User): Response {
       : signIn.actionStatus === undefined
         ? { kc_action_status: 'error' }
         : { kc_action_status: signIn.actionStatus, kc_action: signIn.action };
-  return sendBack(signIn, { session_state: session.id, iss: issuerOf(origin), code, ...status }, [
-    ...sessionCookies(session, origin),
-  ]);
+  const back = sendBack(signIn, { session_state: session.id, iss: issuerOf(origin), code, ...status });
+  return call.cookies.write(back, sessionCookies(session, origin));
 }
 
 /** Back to the console, with the answer where it asked to have it. */
-function sendBack(signIn: SignIn, answer: Record<string, string>, cookies: readonly string[] = []): Response {
+function sendBack(signIn: SignIn, answer: Record<string, string>): Response {
   const url = new URL(signIn.redirectUri);
   const parameters = new URLSearchParams({
     ...(signIn.state === undefined ? {} : { state: signIn.state }),
@@ -168,7 +167,7 @@ function sendBack(signIn: SignIn, answer: Record<string, string>, cookies: reado
   } else {
     for (const [name, value] of parameters) url.searchParams.set(name, value);
   }
-  return redirect(url.toString(), cookies);
+  return redirect(url.toString());
 }
 
 /** What is said when a login page was left open too long, or sent twice. */

@@ -1,5 +1,6 @@
 import type { Realm } from '../realm/realm.ts';
 import type { Client, User } from '../realm/types.ts';
+import type { CookieExchange } from './cookies.ts';
 import type { Keys } from './keys.ts';
 import type { Language } from '../pages/messages.ts';
 
@@ -39,6 +40,7 @@ interface Code {
 export interface Oidc {
   readonly realm: Realm;
   readonly keys: Keys;
+  readonly cookies: CookieExchange;
   readonly signIns: Map<string, SignIn>;
   readonly codes: Map<string, Code>;
 }

@@ -1,7 +1,29 @@
-import { cookieOf } from '../http.ts';
 import { liveSession } from '../realm/sessions.ts';
 import type { Session } from '../realm/types.ts';
 import type { OidcCall } from './context.ts';
+
+/** How cookies travel between this server and the browser. */
+export interface CookieExchange {
+  /** The value of a cookie that the browser of a request has. */
+  read(request: Request, name: string): string | undefined;
+  /** Gives cookies to the browser with a response; each as a `Set-Cookie` header spells it. */
+  write(response: Response, cookies: readonly string[]): Response;
+}
+
+/** As over HTTP. A service worker can't: its requests and responses lose these headers, so the demo has an exchange of its own. */
+export const cookieHeaders: CookieExchange = {
+  read(request, name) {
+    for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
+      const [key, value] = pair.trim().split('=', 2);
+      if (key === name) return value;
+    }
+    return undefined;
+  },
+  write(response, cookies) {
+    for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+    return response;
+  },
+};
 
 const path = '/keycloak/realms/orthanc/';
 const identity = 'KEYCLOAK_IDENTITY';
@@ -32,7 +54,7 @@ export function noCookies(origin: string): string[] {
 
 /** The live session of the browser that sends a request. */
 export function browserSession(call: OidcCall): Session | undefined {
-  const cookie = cookieOf(call.request, identity);
+  const cookie = call.cookies.read(call.request, identity);
   if (cookie === undefined) return undefined;
   const found = [...call.realm.sessions.values()].find((one) => one.cookie === cookie);
   return liveSession(call.realm, found?.id);

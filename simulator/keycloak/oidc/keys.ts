@@ -8,6 +8,12 @@ import {
   type JWTPayload,
 } from 'jose';
 
+/** What signs: who has it makes tokens that the realm takes for its own. */
+export interface RealmSecrets {
+  readonly key: RealmKey;
+  readonly refreshSecret: Uint8Array<ArrayBuffer>;
+}
+
 /** The keys of a realm: RS256 for access and id tokens, HS512 for refresh tokens, which only the server reads. */
 export interface Keys {
   /** Signs claims as they are; the caller sets `iat` and `exp`. */
@@ -18,12 +24,14 @@ export interface Keys {
   verifyRefresh(token: string): Promise<JWTPayload | undefined>;
   /** The public keys, as `/certs` serves them. */
   jwks(): Promise<JSONWebKeySet>;
+  /** For a realm that shall accept the tokens of this one. */
+  secrets(): Promise<RealmSecrets>;
 }
 
-/** New keys, made at the first use. */
-export function createKeys(now: () => number): Keys {
-  const refreshSecret = crypto.getRandomValues(new Uint8Array(64));
-  let made: Promise<RealmKey> | undefined;
+/** The keys of `secrets`, else new ones, made at the first use. */
+export function createKeys(now: () => number, secrets?: RealmSecrets): Keys {
+  const refreshSecret = secrets?.refreshSecret ?? crypto.getRandomValues(new Uint8Array(64));
+  let made = secrets && Promise.resolve(secrets.key);
   const key = async (): Promise<RealmKey> => await (made ??= makeKey());
   const currentTime = (): Date => new Date(now());
 
@@ -57,9 +65,11 @@ export function createKeys(now: () => number): Keys {
       const { publicKey, kid } = await key();
       return { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' }] };
     },
+    secrets: async () => ({ key: await key(), refreshSecret }),
   };
 }
 
+/** The pair that signs access and id tokens. */
 interface RealmKey {
   privateKey: CryptoKey;
   publicKey: CryptoKey;

@@ -41,16 +41,11 @@ export async function logout(call: OidcCall): Promise<Response> {
     realm.events.add({ type: 'LOGOUT', userId: session.userId, sessionId: session.id });
   }
   if (returnTo === null)
-    return withCookies(page(language, messages[language].loggedOut, ''), noCookies(origin));
+    return call.cookies.write(page(language, messages[language].loggedOut, ''), noCookies(origin));
   const target = new URL(returnTo);
   const state = asked.get('state');
   if (state !== null) target.searchParams.set('state', state);
-  return redirect(target.toString(), noCookies(origin));
-}
-
-function withCookies(response: Response, cookies: readonly string[]): Response {
-  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
-  return response;
+  return call.cookies.write(redirect(target.toString()), noCookies(origin));
 }
 
 async function logoutByRefreshToken(call: OidcCall, form: URLSearchParams): Promise<Response> {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { consoleClients } from '../clients.ts';
 import { createKeycloak, type KeycloakOptions } from '../createKeycloak.ts';
 import { createBrowser, origin } from '../tests/testBrowser.ts';
+import type { CookieExchange } from './cookies.ts';
 import { challengeOf } from './token.ts';
 
 const secret = 'made-up-for-this-test';
@@ -236,6 +237,31 @@ test('direct grants are off, as in a deployment of ours', async () => {
     status: 400,
     body: { error: 'unauthorized_client' },
   });
+});
+
+test('who was signed in at an earlier Keycloak still is at one made from what that one kept', async () => {
+  const before = createKeycloak();
+  const tokens = await createBrowser(before).signIn('doctor', 'doctor');
+  const signIns = structuredClone(await before.keepSignIns());
+  const after = createBrowser(createKeycloak({ signIns }));
+  expect(await after.refresh(tokens.refresh_token)).toMatchObject({ status: 200 });
+  expect(await createBrowser(createKeycloak()).refresh(tokens.refresh_token)).toMatchObject({ status: 400 });
+});
+
+test('cookies may travel by another way than headers', async () => {
+  const jar: string[] = [];
+  const cookies: CookieExchange = {
+    read: (_, name) => jar.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1),
+    write(response, written) {
+      jar.push(...written.map((cookie) => cookie.replace(/;.*/, '')));
+      return response;
+    },
+  };
+  const keycloak = createKeycloak({ cookies });
+  const signedIn = await createBrowser(keycloak).enter('doctor', 'doctor');
+  expect(signedIn.headers.getSetCookie()).toEqual([]);
+  const silent = await createBrowser(keycloak).authorize({ prompt: 'none' });
+  expect(silent.headers.get('Location')).toContain('code=');
 });
 
 test('the login page is there in French', async () => {

@@ -25,9 +25,12 @@ interface Answer {
   body: Record<string, unknown>;
 }
 
+/** What a browser needs of a Keycloak. */
+type BrowsedKeycloak = Pick<Keycloak, 'handle' | 'endSessions'>;
+
 /** A browser of the tests: it keeps cookies, follows no redirect and fills in the login pages' forms. */
 export interface TestBrowser {
-  readonly keycloak: Keycloak;
+  readonly keycloak: BrowsedKeycloak;
   get(path: string): Promise<Response>;
   json<T>(path: string): Promise<T>;
   post(path: string, form: Record<string, string>): Promise<Answer>;
@@ -43,7 +46,7 @@ export interface TestBrowser {
 }
 
 /** A browser without cookies before a simulated Keycloak. */
-export function createBrowser(keycloak: Keycloak): TestBrowser {
+export function createBrowser(keycloak: BrowsedKeycloak): TestBrowser {
   const cookies = new Map<string, string>();
 
   const send = async (address: string, form?: Record<string, string>): Promise<Response> => {
