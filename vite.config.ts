@@ -99,7 +99,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{src,plugin-emulator,simulator,server,stack,scripts,bench}/**/*.test.{ts,tsx}'],
+    include: ['{src,demo,plugin-emulator,simulator,server,stack,scripts,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     restoreMocks: true,
   },

@@ -9,7 +9,7 @@ import { filesPerFolder, privateFiles, repeatedBlocks } from './structure/rules.
 const largestFolder = 14;
 const privateLines = 40;
 const blockLines = 6;
-const folders = ['src', 'server', 'simulator', 'plugin-emulator', 'stack', 'e2e', 'scripts'];
+const folders = ['src', 'server', 'simulator', 'plugin-emulator', 'demo', 'stack', 'e2e', 'scripts'];
 
 const { values } = parseArgs({
   options: {

@@ -88,10 +88,16 @@ const layers: Readonly<Record<string, Layer>> = {
     notPackages: [...react, '@tanstack/', ...node],
     rule: 'The simulator is a pure Request to Response function: plugin-emulator, access, lib and types of api only; no React, no Node.',
   },
+  demo: {
+    imports: ['simulator', 'plugin-emulator', 'access', 'lib'],
+    files: ['#server/http/headers.ts', '#server/config.ts'],
+    notPackages: [...react, '@tanstack/', 'keycloak-js', ...node],
+    rule: 'The demo runs in a service worker and in pages: the simulator and what is below it, and of the server its headers and settings.',
+  },
 };
 
 /** Folders of layers at the top of the project; the others are in `src`. */
-const atTop: ReadonlySet<string> = new Set(['plugin-emulator', 'simulator']);
+const atTop: ReadonlySet<string> = new Set(['plugin-emulator', 'simulator', 'demo']);
 
 const layerOf = (parts: readonly string[]): string | undefined => {
   const [top = '', inSrc = '', ...rest] = parts;

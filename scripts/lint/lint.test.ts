@@ -45,6 +45,9 @@ const forbidden: readonly (readonly [file: string, imported: string])[] = [
   ['src/app/c.tsx', 'keycloak-js'],
   ['src/main.tsx', '#stack/main.ts'],
   ['src/app/d.tsx', '#e2e/support/fixtures.ts'],
+  ['src/app/g.tsx', '#demo/worker.ts'],
+  ['demo/a.ts', '#server/main.ts'],
+  ['demo/b.ts', 'node:fs'],
   ['simulator/orthanc/a.ts', 'node:http'],
   ['simulator/orthanc/b.ts', 'react'],
   ['simulator/orthanc/c.ts', '#server/main.ts'],
@@ -69,6 +72,8 @@ const allowed: readonly (readonly [file: string, imported: string])[] = [
   ['src/app/ok.tsx', '#features/studies/StudiesPage.tsx'],
   ['simulator/orthanc/ok.ts', '#access/decide.ts'],
   ['simulator/ok.ts', '#plugin-emulator/createPluginEmulator.ts'],
+  ['demo/ok.ts', '#simulator/createSimulatedServers.ts'],
+  ['demo/headers.ts', '#server/http/headers.ts'],
   ['stack/ok.ts', '#plugin-emulator/createPluginEmulator.ts'],
   ['plugin-emulator/ok.ts', '#access/decide.ts'],
 ];
