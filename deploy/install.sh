@@ -40,7 +40,7 @@ while [ $# -gt 0 ]; do
   esac
 done
 [ -n "$path" ] || fail "$usage"
-[ -n "$folder" ] || folder=$here/../dist
+[ -n "$folder" ] || folder=${here%/*}/dist
 
 # It goes into HTML and into a pattern of sed: nothing may pass that means something there.
 case $path in

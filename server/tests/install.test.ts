@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +43,20 @@ test('writes the path into the pages, again and again, and compresses them', asy
     expect((await read('signed-in.html')).toString()).toBe(pageWithoutPath);
   }
   expect((await readdir(folder)).filter((name) => name.endsWith('.new'))).toEqual([]);
+});
+
+test('without a folder, it takes dist next to the folder that it is in', async () => {
+  const unpacked = join(folder, 'castellan-1.0.0');
+  await mkdir(join(unpacked, 'deploy'), { recursive: true });
+  await mkdir(join(unpacked, 'dist'));
+  await copyFile(script, join(unpacked, 'deploy/install.sh'));
+  await writeFile(join(unpacked, 'dist/index.html'), page('/'));
+  const { stdout } = spawnSync('sh', ['deploy/install.sh', '--path=/console/'], {
+    cwd: unpacked,
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain('castellan-1.0.0/dist runs under /console/');
+  expect(await readFile(join(unpacked, 'dist/index.html'), 'utf8')).toBe(page('/console/'));
 });
 
 test('a dot of the present path stands for itself', async () => {
