@@ -84,7 +84,7 @@ test.describe('nginx with the hardening rules', { tag: '@stack' }, () => {
     const token = z.object({ Token: z.string() }).parse(JSON.parse(answer.text)).Token;
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
     expect(payload).toMatchObject({
-      id: expect.stringMatching(/^[0-9a-f]{32}$/),
+      id: expect.stringMatching(/^[0-9a-f]{16}$/),
       resources: [{ orthanc_id: fill('<id>'), dicom_uid: fill('<uid>'), url: null, level: 'study' }],
       expiration_date: fill('<nextMonth>').replace('Z', '+00:00'),
     });

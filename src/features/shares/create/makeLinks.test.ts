@@ -30,8 +30,8 @@ const askedSchema = z.object({
 });
 
 /** A token as the server writes one, over some study. */
-const tokenFor = (id: string): string => {
-  const payload = JSON.stringify({ type: 'x', resources: [{ orthanc_id: id, level: 'study' }] });
+const tokenFor = (id: string, own?: string): string => {
+  const payload = JSON.stringify({ type: 'x', resources: [{ orthanc_id: id, level: 'study' }], id: own });
   return `t.${btoa(payload).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}.s`;
 };
 
@@ -79,6 +79,15 @@ test('one link for all: named by both ids, to the second in UTC, with a random i
 test('a link that never ends is asked for without a date', async () => {
   await makeLinks(order({ expiresAt: undefined }));
   expect(server.minted[0]).not.toMatch(/ExpirationDate|ValidityDuration/);
+});
+
+test.each([
+  ['another random id, as a hardened proxy puts there', '0123456789abcdef', /^0123456789abcdef$/],
+  ['words', 'Jane Doe', /^(?!0123456789abcdef)[0-9a-f]{16}$/],
+])('the record names the link by the id in its token: %s', async (_name, own, id) => {
+  server.token = tokenFor('a', own);
+  const { links } = await makeLinks(order({}));
+  expect(links[0]?.id).toMatch(id);
 });
 
 describe('studies that are not seen', () => {

@@ -1,3 +1,4 @@
+import { readShareToken } from '#access/plugin/shareToken.ts';
 import { mintToken, type TokenStudy } from '#api/authorization/tokens.ts';
 import type { Config } from '#api/config/config.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
@@ -5,6 +6,7 @@ import { listVisible } from '#api/orthanc/studies/studiesByUid.ts';
 import { createLimiter } from '#lib/tasks/limiter.ts';
 import {
   addressOfToken,
+  isShareId,
   newShareId,
   typeOf,
   type LinkKind,
@@ -50,12 +52,24 @@ const tokenStudy = ({ id, studyInstanceUid }: SelectedStudy): TokenStudy => ({
   studyInstanceUid,
 });
 
+/** The ID in a token: a hardened proxy puts one of its own there (docs/proxy.md), and the record must name the same. */
+function idInToken(token: string): string | undefined {
+  const id = readShareToken(token)?.id;
+  return id !== undefined && isShareId(id) ? id : undefined;
+}
+
 async function makeLink(order: LinkOrder, studies: readonly SelectedStudy[]): Promise<ShareLink> {
   const { kind, expiresAt } = order;
   const id = newShareId();
   const named = studies.map(tokenStudy);
   const minted = await mintToken({ type: typeOf(kind), id, studies: named, expiresAt });
-  return { ...addressOfToken(minted, order.landing, order.origin), id, kind, studies: named, expiresAt };
+  return {
+    ...addressOfToken(minted, order.landing, order.origin),
+    id: idInToken(minted.token) ?? id,
+    kind,
+    studies: named,
+    expiresAt,
+  };
 }
 
 /**

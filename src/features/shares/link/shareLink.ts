@@ -46,6 +46,9 @@ export function newShareId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Whether a text is an id as `newShareId` makes it. */
+export const isShareId = (text: string): boolean => /^[0-9a-f]{16}$/.test(text);
+
 /** The console's own landing page with a token, in the fragment: that part is sent to no server and is in no log. */
 const consoleLink = (origin: string, token: string): string =>
   `${origin}${hrefOf('/share')}#token=${encodeURIComponent(token)}`;

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readAddress } from '#hardening/request.js';
+import { bodyKindOf } from '#hardening/routes.js';
+import { defaultSettings } from '#hardening/settings.js';
+import { hardeningCases } from '#plugin-emulator/tests/hardening/hardeningCases.ts';
+import { settingsIn, templateFolder } from './templates.ts';
+
+const text = (name: string): string => readFileSync(join(templateFolder, name), 'utf8');
+
+test('nginx reads the body of each request whose body the rules read, and of few others', () => {
+  const [, pattern = ''] = /^location ~\* "(.*)" \{$/m.exec(text('hardening.conf.template')) ?? [];
+  const location = new RegExp(pattern, 'i');
+  const routes = hardeningCases.map(({ method, target }) => ({
+    method,
+    path: readAddress(target.replaceAll(/<(\w+)>/g, '$1'))?.path ?? '',
+  }));
+  const read = new Set(
+    routes.filter((route) => bodyKindOf(route) !== undefined).map(({ path }) => `/orthanc${path}`),
+  );
+  expect(read.size).toBeGreaterThan(8);
+  for (const path of read) {
+    expect(path).toMatch(location);
+    expect(`${path}/`).toMatch(location);
+    expect(path.toUpperCase()).toMatch(location);
+  }
+  const streamed = routes.map(({ path }) => `/orthanc${path}`).filter((path) => !read.has(path));
+  expect(new Set(streamed.filter((path) => location.test(path)))).toEqual(
+    new Set(['/orthanc/auth/tokens/decode']),
+  );
+});
+
+test('the settings of an installation are the defaults of the rules', () => {
+  const settings = settingsIn(text('settings.env'));
+  expect({
+    tokenHeaders: settings['CASTELLAN_TOKEN_HEADERS']?.split(':'),
+    maxLinkDays: Number(settings['CASTELLAN_MAX_LINK_DAYS']),
+    maxInstantMinutes: Number(settings['CASTELLAN_MAX_INSTANT_MINUTES']),
+    maxDownloadMinutes: Number(settings['CASTELLAN_MAX_DOWNLOAD_MINUTES']),
+  }).toEqual({
+    tokenHeaders: defaultSettings.tokenHeaders,
+    maxLinkDays: defaultSettings.maxLinkDays,
+    maxInstantMinutes: defaultSettings.maxInstantMinutes,
+    maxDownloadMinutes: defaultSettings.maxDownloadMinutes,
+  });
+});
