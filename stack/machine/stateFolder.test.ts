@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { leaveStateFolder, stackSecrets, takeStateFolder } from './stateFolder.ts';
+import { leaveStateFolder, rememberChild, stackSecrets, takeStateFolder } from './stateFolder.ts';
 
 const folder = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'stack-')), 'state');
 
@@ -39,4 +41,24 @@ test('a folder in use is refused until its stack gives it back', async () => {
   await expect(takeStateFolder(state, true)).resolves.toBeUndefined();
   await leaveStateFolder(state, true);
   await expect(stat(state)).rejects.toThrow('ENOENT');
+});
+
+test('what a killed stack left running in its folder is ended, even without the folder on its command line; others are not', async () => {
+  const state = await folder();
+  await takeStateFolder(state, false);
+  await mkdir(join(state, 'nginx'));
+  const started = [join(state, 'nginx'), tmpdir()].map((cwd) =>
+    spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { cwd, detached: true, stdio: 'ignore' }),
+  );
+  const [ours, foreign] = started;
+  const ended = ours && once(ours, 'exit');
+  try {
+    for (const { pid } of started) await rememberChild(state, pid ?? 0);
+    await leaveStateFolder(state, false);
+    await takeStateFolder(state, false);
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect([foreign?.exitCode, foreign?.signalCode]).toEqual([null, null]);
+  } finally {
+    for (const child of started) child.kill('SIGKILL');
+  }
 });
