@@ -63,7 +63,6 @@ export CASTELLAN_HTTPS_LISTEN="${CASTELLAN_HTTPS_LISTEN:-8443}"
 export CASTELLAN_CERTIFICATE="$mounted/tls/fullchain.pem"
 export CASTELLAN_CERTIFICATE_KEY="$mounted/tls/privkey.pem"
 export CASTELLAN_NGINX="$work/nginx"
-export CASTELLAN_HARDENING="$work/nginx/hardening"
 export CASTELLAN_CONFIG="$work/config.json"
 export CASTELLAN_FILES="$work/files"
 export CASTELLAN_BROTLI=on

@@ -38,10 +38,8 @@ while IFS='=' read -r setting value; do
   eval "value=\${$setting-\$value}"
   # What would end a directive or a pattern of sed, or begin a block, is no address, no path and no name.
   case $setting:$value in
-    CASTELLAN_HSTS:*[!A-Za-z0-9=\;\ -]* | CASTELLAN_TOKEN_HEADERS:*[!A-Za-z0-9\ _-]*)
-      fail "$setting holds a character that doesn't belong there: $value"
-      ;;
-    CASTELLAN_HSTS:* | CASTELLAN_TOKEN_HEADERS:*) ;;
+    CASTELLAN_HSTS:*[!A-Za-z0-9=\;\ -]*) fail "$setting holds a character that doesn't belong there: $value" ;;
+    CASTELLAN_HSTS:*) ;;
     *[!A-Za-z0-9_.:/@~\$\[\]=-]*) fail "$setting holds a character that nginx's configuration gives a meaning: $value" ;;
   esac
   [ "$setting" != CASTELLAN_NGINX ] || folder=$value
