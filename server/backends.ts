@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 import type { EmulatorMode, RolesStore } from '#plugin-emulator/PluginEmulatorOptions.ts';
@@ -21,13 +22,13 @@ export interface SimulatedBackend {
   database?: 'sqlite' | 'postgresql';
 }
 
-/** A real Keycloak and a real Orthanc on this machine, with the plugin emulator in front of Orthanc. */
+/** A real Keycloak and real Orthancs on this machine, with a plugin emulator in front of each Orthanc. */
 export interface RealBackend {
   kind: 'real';
   /** Keycloak's address with its path: `http://127.0.0.1:8180/keycloak`. */
   keycloakUrl: string;
-  /** Orthanc's address, without authorization of its own: `http://127.0.0.1:8042`. */
-  orthancUrl: string;
+  /** Orthanc's address, without authorization of its own: `http://127.0.0.1:8042`. Requests take turns on several, which share a database. */
+  orthancUrls: readonly string[];
   /** The realm's name; `orthanc` where left out. */
   realm?: string;
   /** The plugin emulator's confidential client: view-users, view-realm. */
@@ -64,7 +65,10 @@ export interface Servers {
   endSessions?(username?: string): void;
 }
 
-/** A roles document in a file, replaced as a whole so that a crash leaves the old or the new one. */
+/**
+ * A roles document in a file, replaced as a whole so that a crash leaves the old or the new one. Several plugin emulators may have one file: each writes under a
+ * name of its own first.
+ */
 function fileStore(file: string, initial: unknown): RolesStore {
   return {
     async read() {
@@ -77,32 +81,50 @@ function fileStore(file: string, initial: unknown): RolesStore {
       }
     },
     async write(document) {
-      await writeFile(`${file}.new`, `${JSON.stringify(document, undefined, 2)}\n`);
-      await rename(`${file}.new`, file);
+      const written = `${file}.${randomUUID()}`;
+      await writeFile(written, `${JSON.stringify(document, undefined, 2)}\n`);
+      await rename(written, file);
     },
+  };
+}
+
+/**
+ * One server made of several that take turns, whatever state each is in: the plainest way to spread requests. While one is down, its share of them
+ * fails, which a proxy with health checks would hide.
+ */
+function inTurn(servers: readonly Servers['orthanc'][]): Servers['orthanc'] {
+  let next = 0;
+  return async (request) => {
+    const server = servers[next % servers.length];
+    next += 1;
+    if (server === undefined) throw new Error('There is no Orthanc to ask.');
+    return server(request);
   };
 }
 
 function realServers(backend: RealBackend, settings: EmulatorSettings): Servers {
   const { mode, cacheSeconds, extraPermissions, origin, consolePath } = settings;
   const keycloak = createRealServer(backend.keycloakUrl);
-  const emulator = createPluginEmulator({
-    orthanc: createRealServer(backend.orthancUrl),
-    keycloak,
-    realm: { name: backend.realm ?? 'orthanc', url: 'http://keycloak' },
-    adminClient: backend.adminClient,
-    rolesStore: fileStore(backend.rolesFile, backend.initialRoles),
-    signingKey: backend.signingKey,
-    mode,
-    cacheSeconds,
-    rules: rulesWith(extraPermissions),
-    landingRoot: `${origin}${consolePath}share`,
-    publicOrthancUrl: `${origin}/orthanc`,
-    viewers: backend.viewers ?? ['stone', 'ohif', 'volview'],
-    clock: Date.now,
-  });
+  // Each Orthanc has its own plugin, and so its own caches of profiles and labels.
+  const emulators = backend.orthancUrls.map((url) =>
+    createPluginEmulator({
+      orthanc: createRealServer(url),
+      keycloak,
+      realm: { name: backend.realm ?? 'orthanc', url: 'http://keycloak' },
+      adminClient: backend.adminClient,
+      rolesStore: fileStore(backend.rolesFile, backend.initialRoles),
+      signingKey: backend.signingKey,
+      mode,
+      cacheSeconds,
+      rules: rulesWith(extraPermissions),
+      landingRoot: `${origin}${consolePath}share`,
+      publicOrthancUrl: `${origin}/orthanc`,
+      viewers: backend.viewers ?? ['stone', 'ohif', 'volview'],
+      clock: Date.now,
+    }),
+  );
   return {
-    orthanc: async (request) => emulator.handle(request),
+    orthanc: inTurn(emulators.map((emulator) => async (request) => emulator.handle(request))),
     keycloak: async (request, path, client) => keycloak(forwarded(request, path, client)),
   };
 }

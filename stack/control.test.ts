@@ -6,6 +6,7 @@ const orders = () => ({
   startOrthanc: vi.fn(async () => undefined),
   killKeycloak: vi.fn(async () => undefined),
   startKeycloak: vi.fn(async () => Promise.reject(new Error('no Java'))),
+  replicas: [{ kill: vi.fn(async () => undefined), start: vi.fn(async () => undefined) }],
 });
 
 test('an order needs POST, a known path and the header', () => {
@@ -13,6 +14,10 @@ test('an order needs POST, a known path and the header', () => {
   expect(orderOf({ method: 'POST', url: '/orthanc/kill', header: '1' }, known)).toBe(known.killOrthanc);
   expect(orderOf({ method: 'GET', url: '/orthanc/kill', header: '1' }, known)).toBeUndefined();
   expect(orderOf({ method: 'POST', url: '/orthanc/kill', header: undefined }, known)).toBeUndefined();
+  expect(orderOf({ method: 'POST', url: '/orthanc-2/kill', header: '1' }, known)).toBe(
+    known.replicas[0]?.kill,
+  );
+  expect(orderOf({ method: 'POST', url: '/orthanc-3/kill', header: '1' }, known)).toBeUndefined();
   expect(orderOf({ method: 'POST', url: '/constructor', header: '1' }, known)).toBeUndefined();
 });
 

@@ -1,5 +1,9 @@
 import { createServer } from 'node:http';
+import type { StackServer } from '#stack/machine/processes.ts';
 import { StackError } from '#stack/machine/StackError.ts';
+
+/** A server that can be killed and brought back. */
+type Failing = Pick<StackServer, 'kill' | 'start'>;
 
 /** What can be ordered: the tests of failure kill a server and bring it back. */
 export interface Orders {
@@ -7,14 +11,16 @@ export interface Orders {
   readonly startOrthanc: () => Promise<void>;
   readonly killKeycloak: () => Promise<void>;
   readonly startKeycloak: () => Promise<void>;
+  /** The Orthancs beside the first one: `orthanc-2` and so on. */
+  readonly replicas: readonly Failing[];
 }
 
 /** The header that an order must carry: a page in a browser cannot send it here without being allowed to. */
 const orderHeader = 'x-castellan-stack';
 
 /**
- * The order that a request stands for: `POST /orthanc/kill`, `/orthanc/start`, `/keycloak/kill`, `/keycloak/start`, with
- * the header; undefined for anything else.
+ * The order that a request stands for: `POST /orthanc/kill`, `/orthanc/start`, `/keycloak/kill`, `/keycloak/start`, and
+ * `/orthanc-2/kill` for a second Orthanc, with the header; undefined for anything else.
  */
 export function orderOf(
   request: { method?: string | undefined; url?: string | undefined; header: string | undefined },
@@ -26,6 +32,12 @@ export function orderOf(
     '/orthanc/start': orders.startOrthanc,
     '/keycloak/kill': orders.killKeycloak,
     '/keycloak/start': orders.startKeycloak,
+    ...Object.fromEntries(
+      orders.replicas.flatMap(({ kill, start }, index) => [
+        [`/orthanc-${index + 2}/kill`, kill],
+        [`/orthanc-${index + 2}/start`, start],
+      ]),
+    ),
   };
   return known[request.url ?? ''];
 }

@@ -17,7 +17,9 @@ function describe(stack: Stack, options: StackOptions): string {
     '',
     `  Console    ${stack.url}   (${options.proxy === 'nginx' ? 'behind nginx; ' : ''}plugin emulator: ${options.mode}, caches for ${options.cacheSeconds} s)`,
     `  Keycloak   ${stack.keycloakUrl}`,
-    `  Orthanc    ${stack.orthancUrl}   no password: all users of this machine can reach it`,
+    ...stack.orthancUrls.map(
+      (url) => `  Orthanc    ${url}   no password: all users of this machine can reach it`,
+    ),
     ...(stack.peerUrl === undefined ? [] : [`  Peer       ${stack.peerUrl}`]),
     ...(stack.controlUrl === undefined ? [] : [`  Control    ${stack.controlUrl}`]),
     `  State      ${options.state}`,

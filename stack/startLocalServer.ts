@@ -13,7 +13,7 @@ export interface LocalServerSettings {
   readonly port: number;
   readonly origin: string;
   readonly keycloakUrl: string;
-  readonly orthancUrl: string;
+  readonly orthancUrls: readonly string[];
   /** Secret of the realm's client `castellan-gate`. */
   readonly clientSecret: string;
   /** Signs links; kept with the state, so that links outlive a restart. */
@@ -30,7 +30,7 @@ export async function configText({ config, cacheSeconds }: StackOptions): Promis
 
 /** Starts the local server with the plugin emulator in front of the real servers; builds the console first if it is stale. */
 export async function startLocalServer(settings: LocalServerSettings): Promise<{ stop(): Promise<void> }> {
-  const { options, port, origin, keycloakUrl, orthancUrl, clientSecret, signingKey, rolesFile, say } =
+  const { options, port, origin, keycloakUrl, orthancUrls, clientSecret, signingKey, rolesFile, say } =
     settings;
   if (await isStale()) {
     say('building the console');
@@ -40,7 +40,7 @@ export async function startLocalServer(settings: LocalServerSettings): Promise<{
     backend: {
       kind: 'real',
       keycloakUrl,
-      orthancUrl,
+      orthancUrls,
       adminClient: { id: pluginClientId, secret: clientSecret },
       signingKey,
       rolesFile,

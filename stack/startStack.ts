@@ -19,7 +19,9 @@ export interface Stack extends Orders {
   readonly url: string;
   /** The servers behind the plugin emulator, reachable from this machine only. */
   readonly keycloakUrl: string;
+  /** The first Orthanc, and all that share its database. */
   readonly orthancUrl: string;
+  readonly orthancUrls: readonly string[];
   /** Orthanc behind the plugin emulator, without the proxy in front. */
   readonly emulatorUrl: string;
   readonly peerUrl: string | undefined;
@@ -49,12 +51,16 @@ class Endings {
 
 type Say = (line: string) => void;
 
-/** Orthanc with its studies, and its peer where one is wanted. */
-async function bringArchive(
-  options: StackOptions,
-  endings: Endings,
-  say: Say,
-): Promise<[StackServer, StackServer?]> {
+/** The Orthancs of a stack. */
+interface Archive {
+  readonly orthanc: StackServer;
+  /** The others on its database. */
+  readonly replicas: readonly StackServer[];
+  readonly peer: StackServer | undefined;
+}
+
+/** Orthanc with its studies, the others on its database, and its peer where one is wanted. */
+async function bringArchive(options: StackOptions, endings: Endings, say: Say): Promise<Archive> {
   const { cache, state } = options;
   const common = { cache, state, say };
   const peer = options.peer
@@ -64,10 +70,16 @@ async function bringArchive(
     options.database === 'postgresql'
       ? endings.add(await startPostgresql({ ...common, port: await freePort() }))
       : undefined;
-  const settings = { ...common, name: 'orthanc', given: options.orthanc, peer: peer?.url, database };
-  const orthanc = endings.add(await startOrthanc({ ...settings, port: await freePort() }));
+  const settings = { ...common, storage: 'orthanc', given: options.orthanc, peer: peer?.url, database };
+  const orthanc = endings.add(await startOrthanc({ ...settings, name: 'orthanc', port: await freePort() }));
+  const replicas: StackServer[] = [];
+  // One after the other: the first makes the tables.
+  for (let number = 2; number <= options.orthancs; number += 1) {
+    const name = `orthanc-${number}`;
+    replicas.push(endings.add(await startOrthanc({ ...settings, name, port: await freePort() })));
+  }
   await uploadOnce(options, orthanc.url, say);
-  return peer === undefined ? [orthanc] : [orthanc, peer];
+  return { orthanc, replicas, peer };
 }
 
 async function bringKeycloak(
@@ -123,10 +135,11 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
   if (keycloakUp.status === 'rejected') throw keycloakUp.reason;
   if (archiveUp.status === 'rejected') throw archiveUp.reason;
   const keycloak = keycloakUp.value;
-  const [orthanc, peer] = archiveUp.value;
+  const { orthanc, replicas, peer } = archiveUp.value;
+  const orthancUrls = [orthanc, ...replicas].map(({ url }) => url);
   const behind = {
     keycloakUrl: keycloak.url,
-    orthancUrl: orthanc.url,
+    orthancUrls,
     clientSecret,
     signingKey: secrets.signingKey,
     rolesFile: join(state, 'roles.json'),
@@ -138,6 +151,7 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
     startOrthanc: () => orthanc.start(),
     killKeycloak: () => keycloak.kill(),
     startKeycloak: () => keycloak.start(),
+    replicas,
   };
   const control = options.control ? endings.add(await startControl(orders)) : undefined;
   return {
@@ -146,6 +160,7 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
     keycloakUrl: keycloak.url,
     orthancUrl: orthanc.url,
     emulatorUrl,
+    orthancUrls,
     peerUrl: peer?.url,
     controlUrl: control?.url,
   };

@@ -46,7 +46,7 @@ const real = (keycloakUrl: string, orthancUrl: string): Partial<ServerOptions> =
   backend: {
     kind: 'real',
     keycloakUrl,
-    orthancUrl,
+    orthancUrls: [orthancUrl],
     adminClient: { id: 'plugin', secret: 'x' },
     signingKey: 'a key of this test only',
     rolesFile: join(folder, 'roles.json'),
@@ -258,7 +258,7 @@ test('the roles document of the real servers is kept in a file, and another star
   const backend = {
     kind: 'real' as const,
     keycloakUrl: `${keycloak}/keycloak`,
-    orthancUrl: 'http://127.0.0.1:9',
+    orthancUrls: ['http://127.0.0.1:9'],
     adminClient: { id: 'plugin', secret: 'plugin-secret' },
     signingKey: 'a key of this test only',
     rolesFile,
