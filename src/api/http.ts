@@ -1,6 +1,7 @@
 import { safeParse, type $ZodType, type output } from 'zod/v4/core';
 import { isTimeout } from '#lib/isTimeout.ts';
 import { ApiError, kindOfStatus, readErrorBody, type Refusal, type Server } from './ApiError.ts';
+import { hasAnswered, repeatsAfter } from './repeating.ts';
 import { startTimeLimit } from './timeLimit.ts';
 import { defaultTimeout, fetchTimed, inTime, type RequestOptions } from './timedFetch.ts';
 
@@ -98,15 +99,26 @@ export async function send<Result>(
       response,
       (detail = '') => new ApiError({ ...where, kind: 'garbled', status: response.status, detail }),
     );
-  for (let attempt = 0; ; attempt += 1) {
+  let isRenewed = false;
+  for (let repeats = 0; ;) {
     const outcome = await exchange(where, path, options, readIt);
-    if ('result' in outcome) return outcome.result;
+    if ('result' in outcome) {
+      hasAnswered(server);
+      return outcome.result;
+    }
     const { status, text } = outcome;
+    if (await repeatsAfter({ ...where, status }, repeats, options.signal)) {
+      repeats += 1;
+      continue;
+    }
     const refused = status === 403 || status === 401;
     if (!refused) throw toApiError(where, status, text);
     if (options.credentials) throw toApiError(where, status, text, { because: 'policy' });
     const why = await connected().explainRefusal(where);
-    if (why === 'retry' && attempt === 0) continue;
+    if (why === 'retry' && !isRenewed) {
+      isRenewed = true;
+      continue;
+    }
     // The plugin refuses with 403 only, so a 401 for a valid session has none of the plugin's reasons.
     const isPlugins = why !== 'retry' && (status === 403 || why.because === 'anonymous');
     throw toApiError(where, status, text, isPlugins ? why : { because: 'policy' });

@@ -7,6 +7,8 @@ const slowAfter = 5000;
 /** A request that has been waiting for a while. */
 interface SlowRequest {
   server: Server;
+  /** It failed, and is about to be sent once more. */
+  isRetry?: true;
   stop(): void;
 }
 
@@ -62,6 +64,30 @@ export function startTimeLimit(server: Server, milliseconds: number): TimeLimit 
   };
   restart();
   return { signal: controller.signal, restart, end };
+}
+
+/**
+ * Waits before a request is sent once more; the notice says so if it `isShown`.
+ * @returns false if the reader stopped the waiting
+ */
+export async function waitOpenly(
+  server: Server,
+  milliseconds: number,
+  { isShown, signal }: { isShown: boolean; signal: AbortSignal | undefined },
+): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const request: SlowRequest = { server, isRetry: true, stop: () => resolve(false) };
+  const timer = setTimeout(() => resolve(true), milliseconds);
+  const abort = (): void => resolve(true);
+  signal?.addEventListener('abort', abort);
+  if (isShown) slow.set([...slow.get(), request]);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+    if (isShown) slow.set(slow.get().filter((each) => each !== request));
+  }
 }
 
 /** Waits for something that can't be aborted (keycloak-js), no longer than a request may take. @throws DOMException `TimeoutError` */

@@ -55,7 +55,9 @@ async function recordRound(studyId: string, record: ShareRecord): Promise<Round<
     failure = error;
   }
   if (isOurs((await readText(studyId))?.text, record)) return { state: 'written', value: undefined };
-  if (failure) throw failure;
+  // Unavailable for a moment: it isn't there, so it may be sent again.
+  if (failure && failure.status !== 502 && failure.status !== 503) throw failure;
+  if (failure) return { state: 'lost', value: failure };
   return { state: 'lost', value: new ApiError({ kind: 'conflict', server: 'orthanc', method: 'PUT', path }) };
 }
 

@@ -126,7 +126,9 @@ function StillWaiting() {
     <div role="status" className={classes['waiting']} data-empty={servers.length === 0 || undefined}>
       {servers.map((server) => (
         <Text key={server} size="sm">
-          {t.stillWaiting(t[server])}
+          {slow.some((each) => each.server === server && each.isRetry === true)
+            ? t.retrying(t[server])
+            : t.stillWaiting(t[server])}
         </Text>
       ))}
       {servers.length > 0 ? (

@@ -42,6 +42,7 @@ export const messages = {
   serverSays: (words: string) => `Server message: ${words}`,
   partsTitle: 'Part of this page couldn’t be loaded',
   stillWaiting: (server: string) => `${server} hasn’t responded yet. Still waiting…`,
+  retrying: (server: string) => `${server} isn’t available. Trying again…`,
   stopWaiting: 'Stop waiting',
   orthanc: 'The image server',
   keycloak: 'The sign-in server',

@@ -44,6 +44,7 @@ export const messages: typeof english = {
   serverSays: (words) => `Message du serveur : ${words}`,
   partsTitle: 'Une partie de cette page n’a pas pu être chargée',
   stillWaiting: (server) => `${server} n’a pas encore répondu. En attente…`,
+  retrying: (server) => `${server} n’est pas disponible. Nouvel essai…`,
   stopWaiting: 'Ne plus attendre',
   orthanc: 'Le serveur d’images',
   keycloak: 'Le serveur de connexion',

@@ -44,9 +44,6 @@ const ofPatient = (patientId: string): StudySearch => ({
 /** As many studies as one action takes on. */
 export const maxCollected = 10_000;
 
-/** What one request takes on where the server cannot order, so that pages would not meet. */
-const withoutOrder = 200;
-
 /** Where the last "all that match" is cached. */
 const collectedKey = [...studiesKey, 'list', 'collected'] as const;
 
@@ -55,7 +52,7 @@ const pageSize = 500;
 
 /**
  * Freezes "all that match" and leaves it in the cache, where labels are looked up later: reads every study that a search finds, at most 10,000, with what actions need of it (name, labels, UID).
- * In the order of arrival, so that what is received meanwhile comes at the end.
+ * In the order of arrival, so that what is received meanwhile comes at the end; with one request where the server cannot order, since pages would not meet.
  * @param onProgress hears how many are there so far
  * @throws ApiError; an abort passes as it is
  */
@@ -70,7 +67,7 @@ export async function collectStudies(
   const total = extended ? await client.fetchQuery(studyCountQuery(search)) : 0;
   let since = 0;
   do {
-    const slice = { since, limit: extended ? pageSize : withoutOrder };
+    const slice = { since, limit: extended ? pageSize : maxCollected };
     const page = await findStudies(client, asked, slice, { signal, content: 'lean', isSettled: true });
     for (const study of page.studies) {
       if (collected.size < maxCollected) collected.set(study.id, study);

@@ -89,8 +89,8 @@ test('10,001 that match: 10,000 are taken', async () => {
   expect(await collect({ search: anything, extended: true })).toBe(maxCollected);
 });
 
-test('without extended find it is one answer', async () => {
+test('without extended find all that match are taken from one answer', async () => {
   const asked = serverOf(1000, 100_000);
-  expect(await collect({ search: anything, extended: false })).toBe(200);
-  expect(asked).toEqual(['find 0+200']);
+  expect(await collect({ search: anything, extended: false })).toBe(1000);
+  expect(asked).toEqual([`find 0+${maxCollected}`]);
 });
