@@ -88,17 +88,23 @@ function fileStore(file: string, initial: unknown): RolesStore {
   };
 }
 
+/** How long one of several Orthancs is left alone after it didn't answer, in milliseconds: as nginx's `fail_timeout`. */
+const restMs = 10_000;
+
 /**
- * One server made of several that take turns, whatever state each is in: the plainest way to spread requests. While one is down, its share of them
- * fails, which a proxy with health checks would hide.
+ * One server made of several that take turns; one that didn't answer rests. Unlike nginx it hands no request on to the next one, so
+ * whoever asks sees each failure.
  */
 function inTurn(servers: readonly Servers['orthanc'][]): Servers['orthanc'] {
-  let next = 0;
+  const takers = servers.map((answer) => ({ answer, restsUntil: 0 }));
   return async (request) => {
-    const server = servers[next % servers.length];
-    next += 1;
-    if (server === undefined) throw new Error('There is no Orthanc to ask.');
-    return server(request);
+    const now = Date.now();
+    const taker = takers.find(({ restsUntil }) => restsUntil <= now) ?? takers[0];
+    if (taker === undefined) throw new Error('There is no Orthanc to ask.');
+    takers.push(...takers.splice(takers.indexOf(taker), 1));
+    const response = await taker.answer(request);
+    taker.restsUntil = response.status === 502 ? now + restMs : 0;
+    return response;
   };
 }
 

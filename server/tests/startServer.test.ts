@@ -42,11 +42,11 @@ async function standIn(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : 0)}`;
 }
 
-const real = (keycloakUrl: string, orthancUrl: string): Partial<ServerOptions> => ({
+const real = (keycloakUrl: string, ...orthancUrls: string[]): Partial<ServerOptions> => ({
   backend: {
     kind: 'real',
     keycloakUrl,
-    orthancUrls: [orthancUrl],
+    orthancUrls,
     adminClient: { id: 'plugin', secret: 'x' },
     signingKey: 'a key of this test only',
     rolesFile: join(folder, 'roles.json'),
@@ -277,4 +277,19 @@ test('the roles document of the real servers is kept in a file, and another star
   const second = await start({ backend });
   const read = await fetch(`${second.url}/orthanc/auth/settings/roles`, { headers });
   expect(await read.json()).toMatchObject({ 'available-labels': ['night'] });
+});
+
+test('several Orthancs take turns, and one that does not answer rests', async () => {
+  const heard: string[] = [];
+  const named = (name: string): Promise<string> =>
+    standIn((_incoming, outgoing) => {
+      heard.push(name);
+      outgoing.end('{}');
+    });
+  const urls = [await named('first'), 'http://127.0.0.1:9', await named('third')];
+  const server = await start(real('http://127.0.0.1:9', ...urls));
+  const statuses: number[] = [];
+  for (let times = 0; times < 6; times += 1) statuses.push(await open(server, '/orthanc/system'));
+  expect(statuses).toEqual([200, 502, 200, 200, 200, 200]);
+  expect(heard).toEqual(['first', 'third', 'first', 'third', 'first']);
 });
