@@ -2,7 +2,12 @@ import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 import { baseUrl, cacheMs, target } from './e2e/support/target.ts';
 
-const notHere = { sim: /@stack/, stack: /@sim/, address: /@sim|@stack/ }[target];
+const notHere = {
+  sim: /@stack|@replicas/,
+  stack: /@sim|@replicas/,
+  replicas: undefined,
+  address: /@sim|@stack|@replicas/,
+}[target];
 const executablePath = findChromium();
 
 const afterAll = '**/realOutage.e2e.ts';
@@ -18,7 +23,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000 + 2 * cacheMs,
   expect: { timeout: 15_000 },
-  grepInvert: notHere,
+  ...(notHere === undefined ? { grep: /@replicas/ } : { grepInvert: notHere }),
   projects: [
     { name: 'e2e', testIgnore: afterAll, teardown: 'after all' },
     // These stop the servers that all tests share; as a teardown they run even when a test has failed.

@@ -1,4 +1,4 @@
-// node scripts/e2e.ts sim|stack|address [Playwright's arguments…]: starts what the suite speaks to, runs it, and ends it again.
+// node scripts/e2e.ts sim|stack|replicas|address [Playwright's arguments…]: starts what the suite speaks to, runs it, and ends it again.
 // `address` starts nothing: E2E_BASE_URL says where the console is, E2E_ADMIN_PASSWORD and the like who signs in.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -46,7 +46,7 @@ async function runOn(target: Launchable, args: string[]): Promise<Counts> {
 const [target = 'sim', ...args] = process.argv.slice(2);
 const address = process.env.E2E_BASE_URL;
 if (!isLaunchable(target) && (target !== 'address' || !address)) {
-  console.error(`Say sim, stack, or address with E2E_BASE_URL set: "${target}" is none of these.`);
+  console.error(`Say sim, stack, replicas, or address with E2E_BASE_URL set: "${target}" is none of these.`);
   process.exit(2);
 }
 const { passed, failed } = isLaunchable(target)

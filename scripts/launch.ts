@@ -4,8 +4,11 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root, runNode, tool } from './step.ts';
 
-/** What can be started here: the local server with simulated servers, or with the real servers behind it. */
-export type Launchable = 'sim' | 'stack';
+/**
+ * What can be started here: the local server with simulated servers, or with the real servers behind it, or with two Orthancs on one
+ * PostgreSQL.
+ */
+export type Launchable = 'sim' | 'stack' | 'replicas';
 
 /** A console that answers. `stop` ends it and waits until it has. */
 export type Running = { readonly baseUrl: string; readonly stop: () => Promise<void> };
@@ -13,12 +16,19 @@ export type Running = { readonly baseUrl: string; readonly stop: () => Promise<v
 /** The stack runs behind the nginx of an installation; CASTELLAN_PROXY=none takes the local server instead. */
 const proxy = process.env.CASTELLAN_PROXY ?? 'nginx';
 
+/** Studies for a task that lasts long enough to be interrupted; caches that last long enough to differ. */
+const replicaOptions = '--database postgresql --orthancs 2 --studies 500 --cache-seconds 4'.split(' ');
+
 const programs: Readonly<
   Record<Launchable, { args: (port: number) => string[]; readonly timeoutMs: number }>
 > = {
   sim: { args: (port) => ['server/main.ts', '--port', String(port), '--control'], timeoutMs: 60_000 },
   stack: {
     args: (port) => ['stack/main.ts', '--port', String(port), '--test', '--proxy', proxy],
+    timeoutMs: 400_000,
+  },
+  replicas: {
+    args: (port) => ['stack/main.ts', '--port', String(port), '--test', ...replicaOptions],
     timeoutMs: 400_000,
   },
 };

@@ -22,7 +22,7 @@ const stateFolder = join(
 const readStack = () => stackSchema.parse(JSON.parse(readFileSync(join(stateFolder, 'stack.json'), 'utf8')));
 
 /** Orders that the stack's control takes; each is done once this resolves. */
-export type Order = 'orthanc/kill' | 'orthanc/start' | 'keycloak/kill' | 'keycloak/start';
+export type Order = `${'orthanc' | 'orthanc-2' | 'keycloak'}/${'kill' | 'start'}`;
 
 /** Has the stack of this run (docs/stack.md) kill one of its real servers, or bring it back on the same data. */
 export async function orderStack(order: Order): Promise<void> {

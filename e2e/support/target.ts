@@ -2,11 +2,11 @@
 // for any other address a person sets them (README, "Test an installation").
 const { env } = process;
 
-/** `sim` and `stack` are ours, and made for the run; `address` is an existing installation. */
-export type Target = 'sim' | 'stack' | 'address';
+/** `sim`, `stack` and `replicas` are ours, and made for the run; `address` is an existing installation. */
+export type Target = 'sim' | 'stack' | 'replicas' | 'address';
 
 const isTarget = (name: string | undefined): name is Target =>
-  name === 'sim' || name === 'stack' || name === 'address';
+  name === 'sim' || name === 'stack' || name === 'replicas' || name === 'address';
 
 /** What is being tested. */
 export const target: Target = isTarget(env.E2E_TARGET) ? env.E2E_TARGET : 'address';
