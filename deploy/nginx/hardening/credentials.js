@@ -69,10 +69,10 @@ function payloadOf(token) {
 }
 
 /**
- * Characters of an API key: visible ones, but no comma, which joins headers, and no dot, so that no token passes for a key. The plugin never
- * matches a key with a space, nor one of more than 2048 characters.
+ * Characters of an API key: visible ones and spaces, but no comma, which joins headers, and no dot, so that no token passes for a key. The auth
+ * service takes up to 2048 of them, and never finds a key with a space, which is for it to say.
  */
-const apiKey = /^[!-+\-/-~]{1,2048}$/;
+const apiKey = /^[ -+\-/-~]{1,2048}$/;
 
 /**
  * Orthanc's ID of the first study that a share token names; empty if it names none.

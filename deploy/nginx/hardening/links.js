@@ -90,7 +90,7 @@ function maxMinutes(type, { maxLinkDays, maxInstantMinutes, maxDownloadMinutes }
  */
 export function allowedEnd({ type, end }, now, settings) {
   const latest = now + maxMinutes(type, settings) * 60_000;
-  return end === undefined || end <= now || end > latest + clockSkewMs ? undefined : Math.min(end, latest);
+  return end === undefined || end > latest + clockSkewMs ? undefined : Math.min(end, latest);
 }
 
 /**

@@ -62,7 +62,6 @@ export const bodyCases = [
       limited,
       { ...asked, ExpirationDate: '<inTwoYears>', ValidityDuration: 60 },
     ],
-    ['a link that has ended', put, limited, { ...asked, ExpirationDate: '<yesterday>' }],
     ['a viewer for a day', putInstant, as('external'), { ...instant, ExpirationDate: '<tomorrow>' }],
     ['a viewer for ever', putInstant, as('external'), { ...endless, Type: 'viewer-instant-link' }],
     [
@@ -139,6 +138,7 @@ export const bodyCases = [
     ],
     ['a link whose study is named twice', put, limited, { ...asked, Resources: [study, study] }],
     ['a link to both studies', put, as('doctor'), { ...asked, Resources: [study, hidden] }],
+    ['a link that has ended already', put, limited, { ...asked, ExpirationDate: '<yesterday>' }],
     ['a viewer for an hour', putInstant, as('external'), instant],
     ['a link with milliseconds', put, limited, { ...asked, ExpirationDate: '<nextMonthInMs>' }],
     ['sending a study', store, limited, { Resources: ['<id>'], Synchronous: false, Timeout: 10 }],

@@ -72,8 +72,7 @@ export const credentialCases = [
     ['a token with a space', read, [['token', 'x <share>']]],
     ['a token with other bits at its end', label, [['token', '<foreignBits>']]],
     ['a padded token as an API key', label, [['api-key', '<share>==']]],
-    ['an API key after Bearer', read, [['api-key', 'Bearer <key>']]],
-    ['an API key with a space', read, [['api-key', '<key> x']]],
+    ['an empty API key', read, [['api-key', '']]],
     ['an API key with a dot', read, [['api-key', 'a.<key>']]],
     ['an API key in Authorization', read, as('key')],
     ['an API key in token', read, [['token', '<key>']]],
@@ -92,6 +91,7 @@ export const credentialCases = [
     ['a session', read, as('external')],
     ['a session in token', read, [['token', '<external>']]],
     ['an API key', read, [['api-key', '<key>']]],
+    ['an API key with a space, which is nobody’s', read, [['api-key', '<key> x']]],
     ['nobody', read, nobody],
     [
       'nobody decodes a link',
