@@ -61,43 +61,43 @@ const checks = {
   client: {
     title: 'Keycloak has the console’s client',
     means: 'Nobody can sign in.',
-    line: 'Run npm run realm -- --apply, or correct keycloak.clientId in config.json. In Keycloak, the client must exist and be enabled.',
+    line: 'Correct keycloak.clientId in config.json. In Keycloak, the client must exist and be enabled.',
   },
   redirects: {
     title: 'Keycloak allows the console’s redirect addresses',
     means: 'Signing in ends at Keycloak’s page “Invalid parameter: redirect_uri”.',
-    line: 'In Keycloak, add the addresses to the client’s “Valid redirect URIs”, or run npm run realm -- --apply.',
+    line: 'In Keycloak, add the addresses to the client’s “Valid redirect URIs”.',
   },
   wildcard: {
     title: 'Keycloak allows no other redirect address',
     means:
       'With a wildcard, a link to the login page can send someone’s sign-in code to another site or page.',
-    line: 'In Keycloak, remove every “*” from the client’s “Valid redirect URIs”, or run npm run realm -- --apply.',
+    line: 'In Keycloak, remove every “*” from the client’s “Valid redirect URIs”.',
   },
   pkce: {
     title: 'Keycloak requires PKCE',
     means: 'A sign-in code that is caught on its way can be exchanged for a token.',
-    line: 'In Keycloak, set the client’s “Proof Key for Code Exchange Code Challenge Method” to S256, or run npm run realm -- --apply.',
+    line: 'In Keycloak, set the client’s “Proof Key for Code Exchange Code Challenge Method” to S256.',
   },
   flows: {
     title: 'Only the standard flow is on',
     means: 'A script can try passwords without the login page, and tokens can appear in addresses.',
-    line: 'In Keycloak, turn off “Direct access grants” and “Implicit flow” for the client, or run npm run realm -- --apply.',
+    line: 'In Keycloak, turn off “Direct access grants” and “Implicit flow” for the client.',
   },
   webOrigins: {
     title: 'Keycloak answers scripts of this site only',
     means: 'Scripts of other sites can read what Keycloak sends to this client.',
-    line: 'In Keycloak, list only the console’s origin in the client’s “Web origins”, or run npm run realm -- --apply.',
+    line: 'In Keycloak, list only the console’s origin in the client’s “Web origins”.',
   },
   realmRecords: {
     title: 'Keycloak records sign-ins and slows down guessing',
     means: 'After an incident nobody can tell who signed in or who changed a role.',
-    line: 'Run npm run realm -- --apply.',
+    line: 'In Keycloak, under Realm settings, Events, turn on “Save events” for users and for administrators.',
   },
   ownApiKey: {
     title: 'Only administrators can edit API keys',
     means: 'Users who learn someone’s key can copy it to their own account, which disables it for both.',
-    line: 'Run npm run realm -- --apply, or choose “Repair the realm” on the console’s page “API keys”.',
+    line: 'Choose “Repair realm” on the console’s page “API keys”.',
   },
   plugin: {
     title: 'The authorization plugin and its auth service answer',
