@@ -9,7 +9,11 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useConfig } from '#session/SessionContext.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { shellMessages } from '#app/screens/shellMessages.ts';
+import { setupProblemOf } from '#app/setup/setupProblem.ts';
+
+const SetupFailure = lazyPart(async () => (await import('#app/setup/SetupFailure.tsx')).SetupFailure);
 
 /** Shown for a page that doesn't exist. */
 export function NotFoundPage() {
@@ -44,6 +48,8 @@ export function ErrorPage() {
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   const words = describeError(error, errors);
   const isServers = error instanceof ApiError;
+  const retryLabel = isServers ? errors.retry : errors.reload;
+  const setup = setupProblemOf(error);
   const retry = (): void => {
     if (!isServers) return window.location.reload();
     // Not TanStack's error boundary reset: any other part that is mounted meanwhile takes that back, and the old failure is shown again.
@@ -54,9 +60,18 @@ export function ErrorPage() {
   return (
     <Stack maw={640} py="lg">
       <Title order={1}>{t.brokenTitle}</Title>
-      <Failure {...words} retryLabel={isServers ? errors.retry : errors.reload} onRetry={retry}>
-        {contact ? <Text size="sm">{errors.contact(contact)}</Text> : null}
-      </Failure>
+      {setup ? (
+        <SetupFailure
+          problem={setup}
+          words={isServers ? words : undefined}
+          retryLabel={retryLabel}
+          onRetry={retry}
+        />
+      ) : (
+        <Failure {...words} retryLabel={retryLabel} onRetry={retry}>
+          {contact ? <Text size="sm">{errors.contact(contact)}</Text> : null}
+        </Failure>
+      )}
     </Stack>
   );
 }

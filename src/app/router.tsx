@@ -5,6 +5,7 @@ import { basePath, ownPath } from '#lib/basePath.ts';
 import { paths, routes } from '#lib/paths.ts';
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
 import { pages, type Page } from './pages.ts';
+import { checkSetup } from '#app/setup/setupProblem.ts';
 import { pageVisit, preparePage, type VisitContext } from './pageVisit.ts';
 import { homeOf } from '#app/screens/screens.ts';
 import { Frame, Shell } from '#app/shell/Shell.tsx';
@@ -49,10 +50,11 @@ export function createConsoleRouter(context: VisitContext): ConsoleRouter {
         ),
         hydrateFallbackElement: <></>,
         loader: async () => {
-          await Promise.all([
+          const [profile, system] = await Promise.all([
             queryClient.ensureQueryData(profileQuery),
             queryClient.ensureQueryData(systemQuery),
           ]);
+          checkSetup(profile, system);
           return null;
         },
         shouldRevalidate: () => false,

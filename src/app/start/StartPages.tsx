@@ -1,22 +1,13 @@
 import { Button, Code, Container, Stack, Table, Text, Title } from '@mantine/core';
 import type { ConfigError } from '#api/config/config.ts';
 import { StartError, type StartProblem } from '#api/config/StartError.ts';
-import { catalog } from '#locales/catalog.ts';
-import type { messages } from '#app/messages/en/startErrors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import type { Language } from '#locales/languages.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { shellMessages } from '#app/screens/shellMessages.ts';
-
-type StartErrorMessages = typeof messages;
-
-/** The messages for a failed start, loaded only then. */
-const startErrorMessages = catalog<StartErrorMessages>({
-  en: () => import('#app/messages/en/startErrors.ts'),
-  fr: () => import('#app/messages/fr/startErrors.ts'),
-});
+import { startErrorMessages, type StartErrorMessages } from '#app/setup/startErrorMessages.ts';
 
 /** Loads the messages for a failed start, so that its page is rendered as a whole. */
 export const loadWords = async (language: Language): Promise<void> => {
@@ -72,6 +63,8 @@ function describeStartError(problem: StartProblem, t: StartErrorMessages): { tit
       return { title: t.clientTitle, text: t.client(problem.clientId, problem.redirectUri) };
     case 'realm':
       return { title: t.realmTitle, text: t.realm(problem.realm) };
+    case 'issuer':
+      return { title: t.issuerTitle, text: t.issuer(problem.issuer) };
     case 'token':
       return { title: t.tokenTitle, text: t.token(problem.clientId, problem.status) };
     case 'refused':

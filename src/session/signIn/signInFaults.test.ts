@@ -45,6 +45,28 @@ test.each<[string, readonly unknown[], StartProblem]>([
   expect((await faultOfFrame(`${auth}?x`, settings, silentPage)).problem).toEqual(problem);
 });
 
+test.each<[string, Response, StartProblem]>([
+  [
+    'calls itself by plain HTTP',
+    Response.json({ issuer: 'http://pacs.example/keycloak/realms/r%201' }),
+    { is: 'issuer', issuer: 'http://pacs.example/keycloak/realms/r%201' },
+  ],
+  [
+    'requires TLS',
+    Response.json({ error: 'invalid_request', error_description: 'HTTPS required' }, { status: 403 }),
+    { is: 'issuer', issuer: 'http://console.example/keycloak/realms/r%201' },
+  ],
+  [
+    'has another reason',
+    Response.json({ issuer: 'https://pacs.example/keycloak/realms/r%201' }),
+    { is: 'client', clientId: 'console', redirectUri: silentPage },
+  ],
+])('TLS that a proxy ends: a Keycloak that refuses the frame and %s', async (_, wellKnown, problem) => {
+  const left = [new Response('', { status: 400 }), wellKnown];
+  vi.stubGlobal('fetch', () => answerOf(left.shift()));
+  expect((await faultOfFrame(`${auth}?x`, settings, silentPage)).problem).toEqual(problem);
+});
+
 const refused = (status: number): Error =>
   Object.assign(new Error('not ok'), { response: new Response('', { status }) });
 

@@ -32,6 +32,8 @@ export async function faultOfFrame(
     });
     if (response.type === 'opaqueredirect') return await faultOfSilentPage(redirectUri);
     if (response.status === 400) {
+      const issuer = await plainIssuer(settings, redirectUri);
+      if (issuer !== undefined) return new StartError({ is: 'issuer', issuer });
       return new StartError({ is: 'client', clientId: settings.clientId, redirectUri });
     }
     if (response.status === 404) return new StartError({ is: 'realm', realm: settings.realm });
@@ -39,6 +41,28 @@ export async function faultOfFrame(
     return new StartError({ ...where, is: 'garbled' });
   } catch (error) {
     return new StartError({ ...where, is: isTimeout(error) ? 'timeout' : 'offline' });
+  }
+}
+
+/** The issuer that a response of Keycloak names, where that is plain HTTP and this page is not: the proxy that ends TLS doesn't say so. */
+export function plainIssuerIn(address: string): string | undefined {
+  const issuer = new URLSearchParams(new URL(address).hash.slice(1)).get('iss') ?? '';
+  return location.protocol === 'https:' && issuer.startsWith('http:') ? issuer : undefined;
+}
+
+/** The same, asked of Keycloak after a refusal. Where the realm requires TLS, it refuses this question, too, in these words. */
+async function plainIssuer({ url, realm }: Settings, redirectUri: string): Promise<string | undefined> {
+  const { protocol, host } = new URL(redirectUri);
+  if (protocol !== 'https:') return undefined;
+  const address = `${url}/realms/${encodeURIComponent(realm)}`;
+  try {
+    const signal = AbortSignal.timeout(lookLimitMs);
+    const text = await (await fetch(`${address}/.well-known/openid-configuration`, { signal })).text();
+    return text.includes('"HTTPS required"')
+      ? `http://${host}${address}`
+      : /"issuer":"(http:[^"]*)"/.exec(text)?.[1];
+  } catch {
+    return undefined;
   }
 }
 

@@ -55,6 +55,15 @@ test('nobody is signed in: the frame comes back with that', async () => {
   expect(document.querySelector('iframe')).toBeNull();
 });
 
+test('Keycloak calls itself by plain HTTP on a page that came over TLS: the proxy in front ends it and doesn’t say so', async () => {
+  vi.stubGlobal('location', new URL('https://pacs.example/'));
+  const { ready } = beginSilentSignIn(settings);
+  const frame = await frameOf();
+  const issuer = 'http://pacs.example/keycloak/realms/orthanc';
+  arrive(frame, backFrom(frame, `error=login_required&iss=${encodeURIComponent(issuer)}`));
+  await expect(ready).rejects.toMatchObject({ problem: { is: 'issuer', issuer } });
+});
+
 test('somebody is signed in: the code in the address of the frame is exchanged for a token', async () => {
   const { ready } = beginSilentSignIn(settings);
   const frame = await frameOf();

@@ -3,7 +3,7 @@ import Keycloak, { type KeycloakInitOptions } from 'keycloak-js';
 import type { Config } from '#api/config/config.ts';
 import { StartError, startLimitMs } from '#api/config/StartError.ts';
 import { hrefOf } from '#lib/basePath.ts';
-import { faultOfFrame, faultOfToken, tokenAddress } from './signInFaults.ts';
+import { faultOfFrame, faultOfToken, plainIssuerIn, tokenAddress } from './signInFaults.ts';
 
 type Settings = Config['keycloak'];
 
@@ -76,7 +76,11 @@ async function initialized(settings: Settings): Promise<Keycloak> {
 
   const stopWatching = watchFrame({
     onBegin: (frame) => waitFor(() => failFrame(frame)),
-    onAnswer: waitForToken,
+    onAnswer: (address) => {
+      waitForToken();
+      const issuer = plainIssuerIn(address);
+      if (issuer !== undefined) reject(new StartError({ is: 'issuer', issuer }));
+    },
     onOtherPage: failFrame,
   });
   let hasToken = false;
@@ -103,7 +107,7 @@ async function initialized(settings: Settings): Promise<Keycloak> {
 interface FrameEvents {
   onBegin: (frame: HTMLIFrameElement) => void;
   /** Keycloak has sent the frame back to us. */
-  onAnswer: () => void;
+  onAnswer: (address: string) => void;
   /** The frame shows anything else: an error page of Keycloak or of a proxy. */
   onOtherPage: (frame: HTMLIFrameElement) => void;
 }
@@ -138,7 +142,7 @@ function watchFrame({ onBegin, onAnswer, onOtherPage }: FrameEvents): () => void
         }
         // From here on it is for keycloak-js to take the frame away, when it has the token.
         watched = undefined;
-        onAnswer();
+        onAnswer(address);
         const { origin } = location;
         dispatchEvent(new MessageEvent('message', { data: address, origin, source: node.contentWindow }));
       });
