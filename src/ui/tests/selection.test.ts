@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addRange, heldState, toggleHeld, toggleRow, type Selection } from './selection.ts';
+import { addRange, heldState, toggleHeld, toggleRow, type Selection } from '#ui/selection.ts';
 
 const held = { rows: ['c', 'd', 'e'], offset: 2, rowKey: (row: string) => row };
 const none: Selection<string> = new Map();

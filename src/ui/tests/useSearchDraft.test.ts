@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterSearch } from './useSearchDraft.ts';
+import { afterSearch } from '#ui/useSearchDraft.ts';
 
 test.each([
   [
