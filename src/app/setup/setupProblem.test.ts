@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ApiError, type ApiErrorKind } from '#api/ApiError.ts';
+import { ApiError, type ApiErrorKind, type Refusal } from '#api/ApiError.ts';
 import { anonymousProfile } from '#access/roles/profile.ts';
 import { checkSetup, SetupError, setupProblemOf } from './setupProblem.ts';
 
@@ -18,8 +18,13 @@ test('an old Orthanc, and one that takes a signed-in person for anonymous, stop 
   );
 });
 
-const failure = (kind: ApiErrorKind, status: number, path = '/auth/user/profile'): ApiError =>
-  new ApiError({ server: 'orthanc', method: 'GET', path, kind, status });
+const failure = (
+  kind: ApiErrorKind,
+  status: number,
+  path = '/auth/user/profile',
+  refusal?: Refusal,
+): ApiError =>
+  new ApiError({ server: 'orthanc', method: 'GET', path, kind, status, ...(refusal && { refusal }) });
 
 test.each([
   [failure('notFound', 404), { is: 'noPlugin' }],
@@ -28,6 +33,9 @@ test.each([
   [new SetupError({ is: 'anonymous' }), { is: 'anonymous' }],
   [failure('offline', 0), undefined],
   [failure('forbidden', 403), undefined],
+  [failure('forbidden', 403, '/system', { because: 'anonymous' }), { is: 'anonymous' }],
+  [failure('forbidden', 403, '/system', { because: 'policy' }), undefined],
+  [failure('forbidden', 403, '/studies/x', { because: 'anonymous' }), undefined],
   [failure('notFound', 404, '/studies/x'), undefined],
   [new Error('x'), undefined],
 ])('%s says of the set-up: %j', (error, problem) => {

@@ -33,8 +33,10 @@ export function checkSetup(profile: Profile, { Version: version }: { Version: st
 /** What the failure of a page's first requests says about the set-up; `undefined` for every other failure. */
 export function setupProblemOf(error: unknown): SetupProblem | undefined {
   if (error instanceof SetupError) return error.problem;
-  if (!(error instanceof ApiError) || error.server !== 'orthanc' || error.path !== '/auth/user/profile')
-    return undefined;
+  if (!(error instanceof ApiError) || error.server !== 'orthanc') return undefined;
+  // Orthanc's plugin lets anybody read this; the hardened proxy, only people it knows.
+  if (error.path === '/system' && error.refusal?.because === 'anonymous') return { is: 'anonymous' };
+  if (error.path !== '/auth/user/profile') return undefined;
   if (error.kind === 'notFound') return { is: 'noPlugin' };
   if (error.kind === 'garbled') return { is: 'notOrthanc' };
   return error.kind === 'server' ? { is: 'pluginFails', status: error.status } : undefined;
