@@ -164,8 +164,12 @@ load_module $modules/ngx_http_brotli_static_module.so;
 daemon off;
 pid $work/nginx.pid;
 worker_processes auto;
+worker_rlimit_nofile 8192;
 error_log stderr crit;
-events {}
+# A request takes two connections, and an open archive keeps them for long. Beyond nginx's own 512, it resets those that come.
+events {
+  worker_connections 4096;
+}
 http {
   client_body_temp_path $work/temporary/body;
   proxy_temp_path $work/temporary/proxy;

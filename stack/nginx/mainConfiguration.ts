@@ -21,8 +21,12 @@ export function mainConfiguration(
   return `${program.modules.map((path) => `load_module "${path}";\n`).join('')}${userLine(userId)}daemon off;
 pid nginx.pid;
 worker_processes 2;
+worker_rlimit_nofile 8192;
 error_log stderr;
-events {}
+# A request takes two connections. Beyond nginx's own 512, it resets those that come.
+events {
+  worker_connections 4096;
+}
 http {
   include "${program.mimeTypes}";
   default_type application/octet-stream;
