@@ -102,5 +102,8 @@ export default defineConfig({
     include: ['{src,demo,plugin-emulator,simulator,server,stack,scripts,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     restoreMocks: true,
+    // Some start a program, or a shell with hundreds of commands, while the other checks take the processor.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tray } from '../support/bulkTasks.ts';
 import { expect, fillLogin, signIn, test } from '../support/fixtures.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -152,6 +153,8 @@ test(
     await expect(ended).toBeHidden();
     const labels = page.getByRole('region', { name: 'Labels' });
     await expect(labels).toContainText('kept');
+    // The page shows the label before the server has it, and a reload would end the request.
+    await expect(tray(page)).toContainText('Done');
     await page.reload();
     await expect(labels).toContainText('kept');
   },
