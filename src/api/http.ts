@@ -100,15 +100,17 @@ export async function send<Result>(
       (detail = '') => new ApiError({ ...where, kind: 'garbled', status: response.status, detail }),
     );
   let isRenewed = false;
-  for (let repeats = 0; ;) {
+  const repeats = new Map<number, number>();
+  for (;;) {
     const outcome = await exchange(where, path, options, readIt);
     if ('result' in outcome) {
       hasAnswered(server);
       return outcome.result;
     }
     const { status, text } = outcome;
-    if (await repeatsAfter({ ...where, status }, repeats, options.signal)) {
-      repeats += 1;
+    const repeated = repeats.get(status) ?? 0;
+    if (await repeatsAfter({ ...where, status }, repeated, options.signal)) {
+      repeats.set(status, repeated + 1);
       continue;
     }
     const refused = status === 403 || status === 401;

@@ -38,7 +38,7 @@ interface Answered {
 
 /**
  * Decides about an answer, and waits if the request is to be sent once more.
- * @param repeats how often it has been sent again so far
+ * @param repeats how often it has been sent again after this status so far
  * @returns whether to send it again; false as well where the reader has stopped the waiting
  */
 export async function repeatsAfter(

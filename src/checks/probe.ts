@@ -90,12 +90,18 @@ async function firstPart(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
+/** Whether this host is this machine itself. */
+export const isLoopback = (host: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
+
+/** Whether nobody on the way reads what is sent. */
+const isPrivate = ({ protocol, hostname }: URL): boolean => protocol === 'https:' || isLoopback(hostname);
+
 const credentialHeaders = ({ kind, value }: Credential): Record<string, string> =>
   kind === 'token' ? { Authorization: `Bearer ${value}` } : { 'api-key': value };
 
 /**
  * Makes the client of the checks: at most six requests at a time, each limited in time, without cookies, and each question asked once.
- * The credential goes to the installation's own origin only, and never along a redirect.
+ * The credential goes to the installation's own origin only, never along a redirect, and never over plain HTTP to another machine.
  */
 export function createProbe(options: ProbeOptions): Probe {
   const { origin, credential, clock = Date.now, timeoutMs = defaultTimeoutMs } = options;
@@ -105,7 +111,8 @@ export function createProbe(options: ProbeOptions): Probe {
 
   async function exchange(address: string, ask: Ask): Promise<Answer> {
     const url = new URL(address, origin);
-    const isCaller = ask.asCaller === true && credential !== undefined && url.origin === origin;
+    const isCaller =
+      ask.asCaller === true && credential !== undefined && url.origin === origin && isPrivate(url);
     const sentAt = clock();
     try {
       const response = await send(url, {

@@ -11,7 +11,7 @@ function orthancError({ method, target }, { status, message, details }) {
 }
 
 /**
- * The answer to a refused request, in the form of Orthanc's own errors: clients show its `Details`..
+ * The answer to a refused request, in the form of Orthanc's own errors: clients show its `Details`.
  * @param {import('./request.js').ProxiedRequest} request
  * @param {import('./rules.js').Rule} rule
  */

@@ -25,7 +25,7 @@ export const isObject = (value) => typeof value === 'object' && value !== null &
 export const isOrthancId = (value) => typeof value === 'string' && orthancId.test(value);
 
 /**
- * A body as JSON; undefined if it is none. What is forwarded is written anew from it: Orthanc's own reader takes comments, text after the end
+ * A body as JSON; undefined if it is none. The proxy forwards what it has read: Orthanc's own reader takes comments, text after the end
  * and repeated fields, and might see another body than was checked.
  * @param {string} text
  * @returns {unknown}
@@ -61,12 +61,12 @@ export function readSendBody(text) {
 }
 
 /**
- * All of Orthanc's IDs anywhere in a value.
+ * All of Orthanc's IDs anywhere in a value, however they are written: an index may find them without regard to case.
  * @param {unknown} value
  * @returns {string[]}
  */
 function idsIn(value) {
-  if (isOrthancId(value)) return [value];
+  if (typeof value === 'string') return [value.trim().toLowerCase()].filter(isOrthancId);
   if (Array.isArray(value)) return value.flatMap(idsIn);
   return isObject(value) ? Object.values(value).flatMap(idsIn) : [];
 }

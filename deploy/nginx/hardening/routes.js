@@ -9,17 +9,19 @@
  * @property {string} path as `readAddress` gives it
  */
 
-/** The log of changes, counts of everything and the audit log as some database plugins serve it: none of them is limited by labels. */
-const wholeServer = /^\/(?:statistics|changes|plugins\/[^/]+\/audit-logs)(?:\/.*)?$/;
+/** The log of changes, counts of everything, and the audit log as some database plugins serve it: none of them is limited by labels. */
+const wholeServer =
+  /^\/(?:statistics|changes|tools\/metrics-prometheus|plugins\/[^/]+\/audit-logs)(?:\/.*)?$/;
 const patients = /^\/patients\/.*$/;
 const knownCaller = /^\/(?:system|tools\/lookup)$/;
-const upload = /^\/(?:instances|dicom-web\/studies(?:\/.*)?|tools\/create-dicom|stl\/encode-[a-z]+)$/;
+// DICOMweb's root is a setting of Orthanc (`DicomWeb.Root`).
+const upload = /^\/(?:instances|.+\/studies(?:\/.*)?|tools\/create-dicom|stl\/encode-[a-z]+)$/;
 
 /** @type {ReadonlyArray<readonly [BodyKind, string, RegExp]>} */
 const bodies = [
   ['link', 'PUT', /^\/auth\/tokens\/[^/]+$/],
   ['send', 'POST', /^\/(?:modalities|peers)\/[^/]+\/store$/],
-  ['send', 'POST', /^\/dicom-web\/servers\/[^/]+\/stow$/],
+  ['send', 'POST', /^\/.+\/servers\/[^/]+\/stow$/],
   ['send', 'POST', /^\/studies\/[^/]+\/merge$/],
   ['create', 'POST', /^\/tools\/create-dicom$/],
   ['create', 'POST', /^\/stl\/encode-[a-z]+$/],

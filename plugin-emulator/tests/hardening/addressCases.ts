@@ -49,6 +49,7 @@ export const addressCases = [
     ['statistics for a link', 'GET /statistics?token=<share>', nobody],
     ['statistics with a slash', 'GET /statistics/', as('external')],
     ['statistics in capitals', 'GET /STATISTICS', as('external')],
+    ['metrics', 'GET /tools/metrics-prometheus', as('external')],
     ['changes', 'GET /changes?last', as('external')],
     ['deleting the changes', 'DELETE /changes', as('doctor')],
     ['the audit log of the database', 'GET /plugins/postgresql/audit-logs', as('external')],

@@ -122,6 +122,18 @@ export const bodyCases = [
     ['sending with a slash', `${store}/`, limited, ['<hiddenId>']],
     ['sending to a peer', 'POST /peers/other/store', limited, { Resources: ['<hiddenId>'] }],
     ['sending by DICOMweb', 'POST /dicom-web/servers/other/stow', limited, { Resources: ['<hiddenId>'] }],
+    [
+      'sending by DICOMweb at another root',
+      'POST /a/dicomweb/servers/x/stow',
+      limited,
+      { Resources: ['<hiddenId>'] },
+    ],
+    [
+      'a file below a hidden study after a space',
+      'POST /tools/create-dicom',
+      limited,
+      { Parent: ' <hiddenId>' },
+    ],
     ['merging a hidden series', merge, limited, { Resources: ['<hiddenSeries>'] }],
     ['merging a hidden study', merge, limited, { Resources: ['<series>', '<hiddenId>'], KeepSource: false }],
     ['a file below a hidden study', 'POST /tools/create-dicom', limited, { Parent: '<hiddenId>', Tags: {} }],

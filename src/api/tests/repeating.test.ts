@@ -61,6 +61,11 @@ test.each([
   expect(answers).toHaveBeenCalledTimes(times);
 });
 
+test('each status has pauses of its own', async () => {
+  answerWith(503, 503, 502, 502);
+  expect(await outcome(request('orthanc', '/instances', anything, { method: 'POST' }))).toBe('done');
+});
+
 test.each([500, 504, 404])('%i is told at once', async (status) => {
   answerWith(status);
   expect(await outcome(request('orthanc', '/studies/1', anything))).toContain(String(status));

@@ -1,4 +1,5 @@
 import { ok, unknown, wrong, type Check } from '#checks/check.ts';
+import { isLoopback } from '#checks/probe.ts';
 
 /** Whether the console answers at its address: without it no other check is asked. */
 export const reachable: Check = {
@@ -14,8 +15,6 @@ export const reachable: Check = {
 /** Whether a page is one of the console's two. */
 export const isConsole = (html: string): boolean =>
   html.includes('<title>Castellan</title>') && html.includes('id="root"');
-
-const isLoopback = (host: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
 
 /** TLS, HSTS, and the redirect from plain HTTP. */
 export const transport: Check = {

@@ -12,6 +12,8 @@ async function readAsLimited(subject: Subject, paths: readonly string[]): Promis
   if (!caller.permissions.some((one) => one === 'view' || one === 'all'))
     return unknown((t) => t.found.needsView);
   const answers = await Promise.all(paths.map((path) => subject.orthanc(path, { asCaller: true })));
+  const failed = answers.find(({ status }) => status >= 500);
+  if (failed) return unknown((t) => t.found.otherAnswer(new URL(failed.url).pathname, failed.status));
   const open = paths.filter((_, index) => answers[index]?.status === 200);
   return open.length > 0
     ? wrong((t) => t.found.openToLimited(open.map((path) => path.replace(/\?.*/, ''))))
@@ -27,7 +29,7 @@ export const auditLog: Check = {
 /** Hole 4: counts and changes of the whole archive. */
 export const globalRoutes: Check = {
   id: 'globalRoutes',
-  ask: (subject) => readAsLimited(subject, ['/statistics', '/changes?limit=1']),
+  ask: (subject) => readAsLimited(subject, ['/statistics', '/changes?limit=1', '/tools/metrics-prometheus']),
 };
 
 const studiesSchema = z.array(z.object({ ParentPatient: z.string() }));

@@ -86,6 +86,8 @@ export const openSystem: Check = {
   async ask(subject) {
     const system = await subject.orthanc('/system');
     const lookup = await subject.orthanc('/tools/lookup', { method: 'POST', body: '1.2.castellan.doctor' });
+    const failed = [system, lookup].find(({ status }) => status >= 500);
+    if (failed) return unknown((t) => t.found.otherAnswer(new URL(failed.url).pathname, failed.status));
     const open = [
       ...(system.status === 200 ? ['/system'] : []),
       ...(lookup.status === 200 ? ['/tools/lookup'] : []),

@@ -87,13 +87,18 @@ test.each<CheckId>(['auditLog', 'globalRoutes', 'patientRoutes'])(
   },
 );
 
-test.each<[CheckId, RegExp]>([
+test.each<[CheckId, RegExp, string?]>([
   ['shareTokenWrites', /tokens\/decode/],
   ['methodOverride', /user\/profile/],
   ['anonymousUpload', /user\/profile|\/instances/],
-])('%s: an Orthanc that fails tells nothing', async (id, pattern) => {
+  ['openSystem', /\/system/],
+  ['openSystem', /\/tools\/lookup/],
+  ['auditLog', /\/audit-logs/, 'external'],
+  ['globalRoutes', /\/changes/, 'external'],
+  ['patientRoutes', /\/patients\//, 'external'],
+])('%s: an Orthanc that fails tells nothing (%s)', async (id, pattern, who) => {
   const down = on(pattern, () => new Response('', { status: 502 }));
-  expect(await ask(id, open, [down])).toMatchObject({ verdict: 'unknown' });
+  expect(await ask(id, open, [down], who)).toMatchObject({ verdict: 'unknown' });
 });
 
 test('what can’t be told has a reason, and nothing is asked for it', async () => {

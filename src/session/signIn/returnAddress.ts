@@ -57,6 +57,9 @@ function parse(text: string): z.output<typeof stored> {
   }
 }
 
+/** Not another host, which two slashes would name. */
+const isOwn = (path: string): boolean => /^\/(?![/\\])/.test(path);
+
 /**
  * Where this user wanted to go before signing in. Returned once, and never the address of another user, or of another console on this
  * origin.
@@ -65,7 +68,8 @@ export function takeReturn(userId: string): string | undefined {
   const { path, userId: of } = parse(tabStorage.getItem(storageKey) ?? '');
   forgetReturn();
   if (of !== undefined && of !== userId) return undefined;
-  if (!/^\/(?![/\\])/.test(path)) return undefined;
+  if (!isOwn(path)) return undefined;
+  // Without its dots, a path may begin with two slashes.
   const clean = withoutTokens(path);
-  return clean.startsWith(basePath) ? clean : undefined;
+  return isOwn(clean) && clean.startsWith(basePath) ? clean : undefined;
 }

@@ -21,7 +21,7 @@ export const holes = {
   globalRoutes: {
     title: 'Statistics and changes are for administrators',
     means: 'People with limited labels see counts and IDs of the whole archive.',
-    line: 'nginx: include hardening.conf of deploy/nginx/ in the location of /orthanc/: it closes /statistics and /changes.',
+    line: 'nginx: include hardening.conf of deploy/nginx/ in the location of /orthanc/: it closes /statistics, /changes and /tools/metrics-prometheus.',
   },
   foreignLinks: {
     title: 'Links are created only for visible studies',
