@@ -27,7 +27,7 @@ export interface DoctorOptions {
 }
 
 /** Looks like an access token, a share token or an API key: such a text must not stand in a list of processes or a shell's history. */
-const isSecret = (text: string): boolean =>
+export const isSecret = (text: string): boolean =>
   /eyJ[\w-]+\.[\w-]+\.|(^|[=?#&:@])[\w-]{24,}$/.test(text) || /^-*(token|api-?key)\b/i.test(text);
 
 function credentialOf(env: Readonly<Record<string, string | undefined>>): Credential | undefined {
@@ -48,10 +48,11 @@ function credentialOf(env: Readonly<Record<string, string | undefined>>): Creden
   return { kind: token === '' ? 'apiKey' : 'token', value: value.replace(/^Bearer /i, '') };
 }
 
-function addressOf(given: string, path: string | undefined): string {
+/** The console's address with its path, a slash at its end. @throws UsageError, which doesn't repeat what was given */
+export function addressOf(given: string, path: string | undefined): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError('Give the console’s address: npm run doctor -- https://pacs.example');
+    throw new UsageError('Give the console’s address, such as https://pacs.example');
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw new UsageError('Give the address without user name, password, query and fragment.');
