@@ -50,11 +50,11 @@ export function createConsoleRouter(context: VisitContext): ConsoleRouter {
         ),
         hydrateFallbackElement: <></>,
         loader: async () => {
-          const [profile, system] = await Promise.all([
-            queryClient.ensureQueryData(profileQuery),
-            queryClient.ensureQueryData(systemQuery),
-          ]);
-          checkSetup(profile, system);
+          const system = queryClient.ensureQueryData(systemQuery);
+          // Whichever fails first, the profile's failure is told: it says what is wrong with the installation.
+          void system.catch(() => undefined);
+          const profile = await queryClient.ensureQueryData(profileQuery);
+          checkSetup(profile, await system);
           return null;
         },
         shouldRevalidate: () => false,
