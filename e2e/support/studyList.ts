@@ -48,6 +48,9 @@ export async function openSearched(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search studies' }).fill('ar');
   await expect(shown).toHaveText(/^\d+ studies$/);
   await expect(shown).not.toHaveText(all);
+  // The number may come before the rows: until then those of the list before are shown.
+  const stale = page.locator('[aria-busy=true]', { has: page.getByRole('grid', { name: 'Studies' }) });
+  await expect(stale).toHaveCount(0);
 }
 
 /** Selects all that were found. @returns how many */
