@@ -104,6 +104,7 @@ test('what the pages ask before their code is there, for a person who may everyt
       "/studies/:id": [
         "orthanc studies one x",
         "orthanc study x series",
+        "orthanc uiConfiguration",
       ],
       "/users": [
         "authorization roles",

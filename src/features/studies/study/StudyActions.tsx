@@ -25,6 +25,8 @@ export function StudyActions({ study }: { study: Study }) {
   const download = useDownload();
   const [first, ...others] = configuration.data?.viewers ?? [];
   const close = (): void => setDialog(undefined);
+  // A viewer's button that came later would push the others away from under the pointer.
+  if (configuration.isPending) return null;
   return (
     <>
       <Group gap="xs" className={classes['actions'] ?? ''}>
