@@ -60,6 +60,8 @@ async function makeDatabase(programs: PostgresqlPrograms, folder: string, user: 
   const data = join(folder, 'data');
   await mkdir(data, { recursive: true, mode: 0o700 });
   await user.own(data);
+  const passwordFile = join(folder, 'password');
+  await user.own(passwordFile);
   const [command, ...args] = [
     ...user.prefix,
     ...programs.command('initdb', join(programFolder, 'initdb')),
@@ -73,9 +75,9 @@ async function makeDatabase(programs: PostgresqlPrograms, folder: string, user: 
     '--no-locale',
     '--no-sync',
     '--auth=scram-sha-256',
-    `--pwfile=${join(folder, 'password')}`,
+    `--pwfile=${passwordFile}`,
   ];
-  await run(command, args, { purpose: 'make a PostgreSQL database', env });
+  await run(command, args, { purpose: 'make a PostgreSQL database', env, cwd: folder });
 }
 
 async function isReady(programs: PostgresqlPrograms, port: number): Promise<boolean> {
@@ -114,6 +116,7 @@ export async function startPostgresql(settings: PostgresqlSettings): Promise<Pos
   const folder = join(state, 'postgresql');
   await mkdir(folder, { recursive: true });
   const user = ownUser();
+  for (const place of [folder, programs.share]) await user.requireEntry(place);
   const password = await passwordOf(folder);
   const data = join(folder, 'data');
   if (!existsSync(join(data, 'PG_VERSION'))) await makeDatabase(programs, folder, user);
