@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Credential } from '#checks/probe.ts';
+import { chooseLanguage, isLanguage, languages, type Language } from '#locales/languages.ts';
 
 /** What `--help` prints. */
 export const usage = `npm run doctor -- ADDRESS [options]: checks an installation from outside; changes nothing and creates no link
@@ -7,6 +8,7 @@ export const usage = `npm run doctor -- ADDRESS [options]: checks an installatio
   ADDRESS         where browsers open the console: https://pacs.example
   --path PATH     the console's path, where it isn't /: /console/
   --json          the report for a program
+  --lang en|fr    the report's language; that of LC_ALL, LC_MESSAGES or LANG, unless given
   --help          this text
 
 Some checks need a credential. It comes from the environment, never from an argument, which every user of the machine could read:
@@ -24,13 +26,16 @@ export interface DoctorOptions {
   readonly address: string;
   readonly credential: Credential | undefined;
   readonly isJson: boolean;
+  readonly language: Language;
 }
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Looks like an access token, a share token or an API key: such a text must not stand in a list of processes or a shell's history. */
 export const isSecret = (text: string): boolean =>
   /eyJ[\w-]+\.[\w-]+\.|(^|[=?#&:@])[\w-]{24,}$/.test(text) || /^-*(token|api-?key)\b/i.test(text);
 
-function credentialOf(env: Readonly<Record<string, string | undefined>>): Credential | undefined {
+function credentialOf(env: Environment): Credential | undefined {
   const { CASTELLAN_TOKEN: token = '', CASTELLAN_API_KEY: apiKey = '' } = env;
   if (token !== '' && apiKey !== '') {
     throw new UsageError(
@@ -65,11 +70,17 @@ export function addressOf(given: string, path: string | undefined): string {
   return url.origin + url.pathname.replace(/\/*$/, '/');
 }
 
+/** The language that was asked for, else that of the terminal: `fr_BE.UTF-8` is French, `C` and languages that we don't have are English. */
+function languageOf(given: string | undefined, { LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
+  if (given !== undefined && !isLanguage(given)) {
+    throw new UsageError(`--lang takes ${languages.join(' or ')}.`);
+  }
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((one) => one !== undefined && one !== '') ?? '';
+  return chooseLanguage(given ?? null, [locale.replace(/[._@].*/s, '')]);
+}
+
 /** The options of a command line and its environment. @throws UsageError, which doesn't repeat an argument that may be a secret */
-export function parseDoctorOptions(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): DoctorOptions | 'help' {
+export function parseDoctorOptions(args: readonly string[], env: Environment): DoctorOptions | 'help' {
   if (args.some(isSecret)) {
     throw new UsageError(
       'An argument looks like a token or a key. Others on this machine can read arguments: set CASTELLAN_TOKEN or CASTELLAN_API_KEY instead.',
@@ -80,7 +91,12 @@ export function parseDoctorOptions(
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { path: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        path: { type: 'string' },
+        json: { type: 'boolean' },
+        lang: { type: 'string' },
+        help: { type: 'boolean' },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
@@ -93,5 +109,6 @@ export function parseDoctorOptions(
     address: addressOf(given, values.path),
     credential: credentialOf(env),
     isJson: values.json === true,
+    language: languageOf(values.lang, env),
   };
 }

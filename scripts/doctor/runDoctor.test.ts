@@ -96,6 +96,7 @@ test.each([
   [['https://pacs.example', '--path', 'console'], {}, '--path'],
   [['https://pacs.example', '--path', '/../'], {}, '--path'],
   [['https://pacs.example', '--verbose'], {}, 'verbose'],
+  [['https://pacs.example', '--lang', 'de'], {}, '--lang takes en or fr'],
   [['https://pacs.example', secret], {}, 'looks like a token or a key'],
   [['https://pacs.example', `--token=${secret}`], {}, 'looks like a token or a key'],
   [['https://pacs.example', '--api-key', 'abc'], {}, 'looks like a token or a key'],
@@ -123,6 +124,42 @@ test.each([
   expect(parseDoctorOptions(args, {})).toMatchObject({ address, isJson: false, credential: undefined });
 });
 
+test.each([
+  [[], {}, 'en'],
+  [[], { LANG: 'fr_BE.UTF-8' }, 'fr'],
+  [[], { LANG: 'fr' }, 'fr'],
+  [[], { LANG: 'en_US.UTF-8', LC_MESSAGES: 'fr_FR' }, 'fr'],
+  [[], { LANG: 'fr_FR.UTF-8', LC_ALL: 'C.UTF-8' }, 'en'],
+  [[], { LANG: 'fr_FR@euro', LC_ALL: '' }, 'fr'],
+  [[], { LANG: 'de_DE.UTF-8' }, 'en'],
+  [['--lang', 'fr'], { LC_ALL: 'en_US.UTF-8' }, 'fr'],
+  [['--lang=en'], { LANG: 'fr_FR.UTF-8' }, 'en'],
+])('%j in the environment %j speaks %s', (args, env, language) => {
+  expect(parseDoctorOptions(['https://pacs.example', ...args], env)).toMatchObject({ language });
+});
+
+test('a run in French: the same verdicts, in other words', async () => {
+  const [english, french] = await Promise.all([
+    doctor([installation.url]),
+    doctor([installation.url], { LANG: 'fr_FR.UTF-8' }),
+  ]);
+  expect(french.output).toContain('  ok    La console est joignable\n');
+  expect(french.output).toMatch(
+    / {2}FAUX {2}Les liens de partage ne permettent que de lire\n {8}Un jeton de partage dans token, .*\n {8}Toute personne .*\n {8}→ nginx\u00A0: /,
+  );
+  const countsOf = ({ output }: { output: string }): string[] =>
+    output.split('\n\n').at(-1)?.match(/\d+/g) ?? [];
+  expect(countsOf(french)).toEqual(countsOf(english));
+  expect(french.code).toBe(1);
+  const sentencesOf = ({ output }: { output: string }): string[] =>
+    output
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.includes(' '));
+  const left = sentencesOf(french).filter((line) => sentencesOf(english).includes(line));
+  expect(left.map((line) => line.replace(/[\d.]+$/, ''))).toEqual(['Orthanc ']);
+});
+
 test('a token may be given with its scheme', () => {
   expect(parseDoctorOptions(['https://pacs.example'], { CASTELLAN_TOKEN: secret })).toMatchObject({
     credential: { kind: 'token', value: secret },
@@ -130,16 +167,21 @@ test('a token may be given with its scheme', () => {
 });
 
 test('texts of a server can’t move the cursor of the terminal', () => {
-  const report = textReport('https://pacs.example/', [
-    {
-      id: 'reachable',
-      area: 'console',
-      verdict: 'wrong',
-      title: 'A title',
-      found: 'x\u001B[2Ay\u202Ez',
-      means: 'It means.',
-      line: 'A line.',
-    },
-  ]);
+  const report = textReport(
+    'https://pacs.example/',
+    [
+      {
+        id: 'reachable',
+        area: 'console',
+        areaTitle: 'Console',
+        verdict: 'wrong',
+        title: 'A title',
+        found: 'x\u001B[2Ay\u202Ez',
+        means: 'It means.',
+        line: 'A line.',
+      },
+    ],
+    'en',
+  );
   expect(report).toContain('x�[2Ay�z');
 });

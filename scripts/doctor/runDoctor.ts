@@ -1,4 +1,4 @@
-import { messages } from '#checks/messages/en/checks.ts';
+import { checkMessages } from '#checks/checkMessages.ts';
 import { explain, runChecks } from '#checks/run/runChecks.ts';
 import { createSubject } from '#checks/subject.ts';
 import { parseDoctorOptions, UsageError, usage } from './options.ts';
@@ -28,13 +28,14 @@ export async function runDoctor(
     say(usage);
     return 0;
   }
-  const { address, credential, isJson } = options;
+  const { address, credential, isJson, language } = options;
   const { results, isReached } = await runChecks(createSubject({ address, credential }));
-  const explained = results.map((result) => explain(result, messages));
+  const t = await checkMessages.load(language);
+  const explained = results.map((result) => explain(result, t));
   say(
     isJson
       ? JSON.stringify({ address, ...counts(explained), checks: explained }, undefined, 2)
-      : textReport(address, explained),
+      : textReport(address, explained, language),
   );
   if (!isReached) return 2;
   return explained.some(({ verdict }) => verdict === 'wrong') ? 1 : 0;

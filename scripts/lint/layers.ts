@@ -38,9 +38,9 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   checks: {
     imports: ['api', 'access', 'lib'],
-    files: ['#server/http/headers.ts'],
+    files: ['#server/http/headers.ts', '#locales/catalog.ts'],
     notPackages: [...react, '@tanstack/', 'keycloak-js', 'zod', ...node],
-    rule: 'checks run in the browser and in Node alike: they import api, access, lib and the list of headers that the console is served with.',
+    rule: 'checks run in the browser and in Node alike: they import api, access, lib, the message catalog and the list of headers that the console is served with.',
   },
   locales: {
     imports: ['lib'],

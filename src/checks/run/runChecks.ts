@@ -89,6 +89,7 @@ export async function runChecks(
 export interface Explained {
   readonly id: CheckId;
   readonly area: Area;
+  readonly areaTitle: string;
   readonly verdict: Finding['verdict'];
   readonly title: string;
   readonly found?: string;
@@ -102,6 +103,7 @@ export function explain({ id, area, finding }: Result, t: CheckMessages): Explai
   return {
     id,
     area,
+    areaTitle: t.areas[area],
     verdict: finding.verdict,
     title,
     ...(finding.found ? { found: finding.found(t) } : {}),

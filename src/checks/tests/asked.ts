@@ -1,5 +1,5 @@
 import { explain, runChecks, type Explained } from '#checks/run/runChecks.ts';
-import { messages } from '#checks/messages/en/checks.ts';
+import { checkMessages } from '#checks/checkMessages.ts';
 import { createSubject, type SubjectOptions } from '#checks/subject.ts';
 import type { CheckId } from '#checks/check.ts';
 
@@ -8,5 +8,5 @@ export async function asked(id: CheckId, options: SubjectOptions): Promise<Expla
   const { results } = await runChecks(createSubject(options), [id]);
   const [result] = results;
   if (!result) throw new Error(`no check is named ${id}`);
-  return explain(result, messages);
+  return explain(result, await checkMessages.load('en'));
 }

@@ -3,7 +3,7 @@ import { found, lines } from './found.ts';
 import { holes } from './holes.ts';
 
 /** A check in words: its title as a statement that holds where all is well, what is at stake, and the usual line to change. */
-const checks = {
+export const checks = {
   reachable: {
     title: 'The console is reachable',
     means: 'Nobody can open the console at this address.',
@@ -129,6 +129,12 @@ const checks = {
 } satisfies Record<string, { title: string; means: string; line: string }>;
 
 export const messages = {
+  areas: {
+    console: 'Console and proxy',
+    keycloak: 'Keycloak',
+    orthanc: 'Orthanc and its plugin',
+    holes: 'What people can do beyond their permissions',
+  },
   checks,
   failed: {
     timeout: (address: string) => `${address} didn’t respond in time.`,
