@@ -29,6 +29,8 @@ done <"$own"
 
 script=
 folder=
+links=
+key=
 while IFS='=' read -r setting value; do
   case $setting in
     '' | '#'*) continue ;;
@@ -40,9 +42,18 @@ while IFS='=' read -r setting value; do
   case $setting:$value in
     CASTELLAN_HSTS:*[!A-Za-z0-9=\;\ -]*) fail "$setting holds a character that doesn't belong there: $value" ;;
     CASTELLAN_HSTS:*) ;;
+    CASTELLAN_PROXY_KEY:*[!A-Za-z0-9_-]*) fail "$setting may hold letters, digits, - and _ only" ;;
     *[!A-Za-z0-9_.:/@~\$\[\]=-]*) fail "$setting holds a character that nginx's configuration gives a meaning: $value" ;;
   esac
-  [ "$setting" != CASTELLAN_NGINX ] || folder=$value
+  case $setting in
+    CASTELLAN_NGINX) folder=$value ;;
+    CASTELLAN_SHARE_LINKS) links=$value ;;
+    # Not for sed: everyone on the machine can read the arguments of a process.
+    CASTELLAN_PROXY_KEY)
+      key=$value
+      continue
+      ;;
+  esac
   script="$script
 s|\${$setting}|$value|g"
 done <"$here/settings.env"
@@ -52,9 +63,26 @@ case $folder in
   *) fail "CASTELLAN_NGINX must be an absolute path: $folder" ;;
 esac
 
+case $links:$key in
+  recorded:*) ;;
+  enforced:) fail 'CASTELLAN_SHARE_LINKS=enforced needs CASTELLAN_PROXY_KEY, an API key by which the proxy reads share records' ;;
+  enforced:*) [ ${#key} -ge 32 ] || fail 'CASTELLAN_PROXY_KEY is too short: it has 32 characters or more' ;;
+  *) fail "CASTELLAN_SHARE_LINKS is recorded or enforced, not $links" ;;
+esac
+
 (cd "$here" && find . -type f) | while IFS= read -r file; do
   mkdir -p "$folder/$(dirname "$file")"
   case $file in
+    */proxy-key.conf.template)
+      # Under a new name, so that an older file's readers don't stay.
+      rm -f "$folder/proxy-key.conf"
+      (umask 077 && while IFS= read -r line; do
+        case $line in
+          *'${CASTELLAN_PROXY_KEY}'*) line=${line%%'${'*}$key${line#*'}'} ;;
+        esac
+        printf '%s\n' "$line"
+      done <"$here/$file" >"$folder/proxy-key.conf")
+      ;;
     *.template) sed "$script" "$here/$file" >"$folder/${file%.template}" ;;
     *.js) cp "$here/$file" "$folder/$file" ;;
   esac

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -32,7 +32,39 @@ test('a line of the file replaces a default, and a variable of the environment r
   expect(readFileSync(join(folder, 'to/proxy.conf'), 'utf8')).toContain('X-Forwarded-Proto $scheme;');
 });
 
+const key = 'k'.repeat(32);
+
+test('the proxy’s key is in one file that only its owner can read, also where an older one was open', () => {
+  const settings = `CASTELLAN_NGINX=${folder}/to\nCASTELLAN_SHARE_LINKS=enforced\nCASTELLAN_PROXY_KEY=${key}\n`;
+  const file = join(folder, 'to/proxy-key.conf');
+  for (const older of [false, true]) {
+    if (older) chmodSync(file, 0o644);
+    expect(render(settings)).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(file, 'utf8')).toContain(`js_var $castellan_proxy_key "${key}";\n`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  }
+  const found = spawnSync('grep', ['-rl', key, join(folder, 'to')], { encoding: 'utf8' });
+  expect(found.stdout).toBe(`${file}\n`);
+  expect(readFileSync(join(folder, 'to/hardening-http.conf'), 'utf8')).toContain(
+    'js_var $castellan_share_links enforced;',
+  );
+});
+
+test('without a word about share links, the proxy has no key and enforces nothing', () => {
+  expect(render(`CASTELLAN_NGINX=${folder}/to\n`)).toMatchObject({ status: 0, stderr: '' });
+  expect(readFileSync(join(folder, 'to/proxy-key.conf'), 'utf8')).toContain('$castellan_proxy_key "";');
+});
+
+test('a wrong key is not printed', () => {
+  expect(render(`CASTELLAN_PROXY_KEY=${key}.secret\n`).stderr).not.toContain('secret');
+});
+
 test.each([
+  ['CASTELLAN_SHARE_LINKS=closed', 'is recorded or enforced, not closed'],
+  ['CASTELLAN_SHARE_LINKS=', 'is recorded or enforced'],
+  ['CASTELLAN_SHARE_LINKS=enforced', 'needs CASTELLAN_PROXY_KEY'],
+  ['CASTELLAN_SHARE_LINKS=enforced\nCASTELLAN_PROXY_KEY=short', 'is too short'],
+  [`CASTELLAN_PROXY_KEY=${key}.`, 'may hold letters, digits'],
   ['CASTELLAN_ORTANC=10.0.0.5:8042', "a setting that settings.env doesn't have: CASTELLAN_ORTANC"],
   ['export CASTELLAN_PATH=/', 'a line that is no setting: export CASTELLAN_PATH'],
   ['CASTELLAN_SERVER_NAME=pacs.example; root /', 'a character'],

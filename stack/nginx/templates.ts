@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,6 +35,10 @@ export async function renderTemplates(folder: string, own: Settings): Promise<vo
   const names = (await readdir(templateFolder)).filter((name) => name.endsWith('.template'));
   for (const name of names) {
     const text = filled(await readFile(join(templateFolder, name), 'utf8'), settings);
-    await writeFile(join(folder, name.replace(/\.template$/, '')), text);
+    const file = join(folder, name.replace(/\.template$/, ''));
+    const isSecret = name.startsWith('proxy-key');
+    // A file that exists keeps its readers.
+    if (isSecret) await rm(file, { force: true });
+    await writeFile(file, text, { mode: isSecret ? 0o600 : 0o644 });
   }
 }

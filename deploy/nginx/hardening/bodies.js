@@ -8,6 +8,8 @@
 
 const orthancId = /^[0-9a-f]{8}(?:-[0-9a-f]{8}){4}$/;
 
+const utcOrOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
 /** Fields of a `store` body that send elsewhere than to the modality of the address. */
 const addressFields = new Set(['host', 'port', 'calledaet', 'localaet']);
 
@@ -23,6 +25,16 @@ export const isObject = (value) => typeof value === 'object' && value !== null &
  * @returns {value is string}
  */
 export const isOrthancId = (value) => typeof value === 'string' && orthancId.test(value);
+
+/**
+ * A moment in ISO's form with its time zone, in milliseconds since 1970; undefined for any other text. Without a zone, servers disagree.
+ * @param {unknown} text
+ * @returns {number | undefined}
+ */
+export function readMoment(text) {
+  const moment = typeof text === 'string' && utcOrOffset.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(moment) ? undefined : moment;
+}
 
 /**
  * A body as JSON; undefined if it is none. The proxy forwards what it has read: Orthanc's own reader takes comments, text after the end

@@ -1,4 +1,4 @@
-import { isObject, isOrthancId, readJson } from './bodies.js';
+import { isObject, isOrthancId, readJson, readMoment } from './bodies.js';
 
 /**
  * A study as a link names it.
@@ -16,7 +16,6 @@ import { isObject, isOrthancId, readJson } from './bodies.js';
  */
 
 const dicomUid = /^[0-9]+(?:\.[0-9]+)*$/;
-const utcOrOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** How far clocks may differ: the console asks for exactly the hour that an instant link may work. */
 const clockSkewMs = 5 * 60_000;
@@ -27,10 +26,7 @@ const clockSkewMs = 5 * 60_000;
  * @param {number} now
  */
 function endOf({ ExpirationDate, ValidityDuration }, now) {
-  if (typeof ExpirationDate === 'string' && ExpirationDate !== '') {
-    const end = utcOrOffset.test(ExpirationDate) ? Date.parse(ExpirationDate) : Number.NaN;
-    return Number.isNaN(end) ? undefined : end;
-  }
+  if (typeof ExpirationDate === 'string' && ExpirationDate !== '') return readMoment(ExpirationDate);
   const isDuration = typeof ValidityDuration === 'number' && ValidityDuration > 0;
   return isDuration ? now + ValidityDuration * 1000 : undefined;
 }

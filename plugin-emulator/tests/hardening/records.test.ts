@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { readRecords, recordsVerdict } from '#hardening/records.js';
+
+const now = Date.parse('2026-11-22T09:00:00Z');
+const link = {
+  id: 'a',
+  kind: 'stone',
+  created: '2026-11-01T09:00:00.000Z',
+  until: '2026-12-01T09:00:00.000Z',
+  by: 'id-ada',
+  studies: 1,
+};
+const revoked = { at: '2026-11-22T08:00:00.000Z', by: 'id-bo' };
+const documentOf = (...links: unknown[]): string => JSON.stringify({ version: 1, links });
+
+describe('a damaged document', () => {
+  test.each([
+    ['nothing', ''],
+    ['no JSON', '{"version":1,'],
+    ['a comment', `${documentOf(link)} // x`],
+    ['a list', JSON.stringify([link])],
+    ['null', 'null'],
+    ['no version', JSON.stringify({ links: [link] })],
+    ['another version', JSON.stringify({ version: 2, links: [link] })],
+    ['no links', JSON.stringify({ version: 1 })],
+    ['links that are no list', JSON.stringify({ version: 1, links: { 0: link } })],
+    ['an entry that is none', documentOf(link, 'a')],
+    ['null for an entry', documentOf(link, null)],
+    ['an entry without an ID', documentOf(link, { ...link, id: undefined })],
+    ['an entry with an empty ID', documentOf({ ...link, id: '' })],
+    ['an entry with a number for an ID', documentOf({ ...link, id: 1 })],
+    ['an entry with a long ID', documentOf({ ...link, id: 'x'.repeat(65) })],
+    ['an end that is no date', documentOf({ ...link, until: 'soon' })],
+    ['an end without a time zone', documentOf({ ...link, until: '2099-01-01T00:00:00' })],
+    ['an end on no day', documentOf({ ...link, until: '2099-13-01T00:00:00Z' })],
+    ['an end as a number', documentOf({ ...link, until: 4_000_000_000_000 })],
+  ])('%s', (_, text) => {
+    expect(readRecords(text)).toBeUndefined();
+  });
+
+  test('is told apart from one without links', () => {
+    expect(readRecords(documentOf())).toEqual([]);
+  });
+});
+
+test('an entry of an older version, and one with fields that aren’t known, are readable', () => {
+  const more = { ...link, until: null, note: 'x' };
+  expect(readRecords(documentOf({ id: 'b' }, more))).toEqual([
+    { id: 'b', until: null, isRevoked: false, value: { id: 'b' } },
+    { id: 'a', until: null, isRevoked: false, value: more },
+  ]);
+});
+
+describe('the verdict on link a', () => {
+  const ended = { ...link, until: '2026-11-22T09:00:00Z' };
+  const sooner = { ...link, until: '2026-11-22T09:00:10+00:00' };
+  const other = { ...link, id: 'b' };
+  test.each<readonly [string, readonly unknown[], string | undefined, number]>([
+    ['is listed', [link], undefined, Date.parse(link.until)],
+    ['is listed among others', [other, { ...other, revoked }, link], undefined, Date.parse(link.until)],
+    ['never ends', [{ ...link, until: null }], undefined, Infinity],
+    ['has not been revoked', [{ ...link, revoked: null }], undefined, Date.parse(link.until)],
+    ['ends in ten seconds by one record', [link, sooner], undefined, now + 10_000],
+    ['isn’t listed', [other], 'linkUnrecorded', Infinity],
+    ['isn’t listed where nothing is', [], 'linkUnrecorded', Infinity],
+    ['is revoked', [{ ...link, revoked }], 'linkRevoked', Infinity],
+    ['is revoked on one of its studies', [link, { ...link, revoked }], 'linkRevoked', Infinity],
+    ['is revoked, and has ended', [{ ...ended, revoked }], 'linkRevoked', Infinity],
+    ['is revoked in a form that isn’t known', [{ ...link, revoked: false }], 'linkRevoked', Infinity],
+    ['has ended', [ended], 'linkEnded', Infinity],
+    ['has ended by one record', [{ ...link, until: null }, ended], 'linkEnded', Infinity],
+    ['has another one’s ID in capitals', [{ ...link, id: 'A' }], 'linkUnrecorded', Infinity],
+  ])('that %s', (_, links, refusedBy, holdsUntil) => {
+    const entries = readRecords(documentOf(...links)) ?? [];
+    expect(recordsVerdict('a', entries, now)).toEqual({ refusedBy, holdsUntil });
+  });
+});
