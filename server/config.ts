@@ -11,6 +11,7 @@ export const defaultConfig = {
     ['put', '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'],
     ['delete', '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'],
   ],
+  hospital: { name: 'Example Hospital' },
   contact: 'Radiology IT, extension 4242',
 };
 

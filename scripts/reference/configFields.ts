@@ -72,6 +72,16 @@ export const configFields: Readonly<Record<FieldPath<Config>, FieldNotes>> = {
       'How long the authorization plugin caches profiles and the labels of studies, in seconds. Renaming or merging a label waits this long before it takes the old label away. A value that is too low can make users lose access for a moment.',
     example: 60,
   },
+  'hospital.name': {
+    meaning:
+      'Who runs this server, in one line. The landing page of share links shows it, so that recipients know where the link leads. Invisible characters are refused.',
+    example: 'St. Mary’s Hospital',
+  },
+  'hospital.logo': {
+    meaning:
+      "A picture next to the name, 56 pixels high at most, on white. A path on the console's own host, because the content security policy allows no images of others. [install.md](install.md#the-hospitals-name-and-logo) says where to put the file.",
+    example: '/hospital/logo.svg',
+  },
   contact: {
     meaning: 'One line that error pages and the landing page show to people who need help.',
     example: 'Radiology IT, extension 4242',

@@ -16,11 +16,18 @@ test.each([
   ['{"error":"HTTP 403 Forbidden"}', 'HTTP 403 Forbidden', {}],
   ['{"error":"invalid_grant","error_description":"Session not active"}', 'Session not active', {}],
   ['{"Message":"Bad request","Details":"Label is not allowed","HttpStatus":400}', 'Label is not allowed', {}],
+  [
+    '{"Message":"Refused by the proxy (linkRevoked)","Details":"This link was revoked"}',
+    'This link was revoked',
+    {},
+    'linkRevoked',
+  ],
+  ['{"Message":"Refused by the proxy (a b)"}', 'Refused by the proxy (a b)', {}],
   ['<html><h1>502 Bad Gateway</h1></html>', '', {}],
   ['', '', {}],
   ['[]', '', {}],
-])('reads %s', (text, detail, fields) => {
-  expect(readErrorBody(text)).toEqual({ detail, fields });
+])('reads %s', (text, detail, fields, rule = '') => {
+  expect(readErrorBody(text)).toEqual({ detail, fields, rule });
 });
 
 test.each([

@@ -44,6 +44,7 @@ interface ApiErrorInit {
   status?: number;
   detail?: string;
   fields?: Readonly<Record<string, FieldProblem>>;
+  rule?: string;
   refusal?: Refusal;
 }
 
@@ -65,6 +66,8 @@ export class ApiError extends Error {
   readonly detail: string;
   /** Problems by field (Keycloak's forms). */
   readonly fields: Readonly<Record<string, FieldProblem>>;
+  /** The rule of the hardened proxy that refused (docs/proxy.md), such as `linkRevoked`; empty where none did. */
+  readonly rule: string;
   readonly refusal: Refusal | undefined;
 
   constructor(init: ApiErrorInit) {
@@ -77,6 +80,7 @@ export class ApiError extends Error {
     this.status = init.status ?? 0;
     this.detail = init.detail ?? '';
     this.fields = init.fields ?? {};
+    this.rule = init.rule ?? '';
     this.refusal = init.refusal;
   }
 }
@@ -117,16 +121,26 @@ function fieldProblem(error: z.output<typeof fieldError>): FieldProblem {
   return { code: error.errorMessage, params: (error.params ?? []).map(String) };
 }
 
+/** What an error body says. */
+interface ErrorWords {
+  detail: string;
+  fields: Record<string, FieldProblem>;
+  /** The hardened proxy's rule. */
+  rule: string;
+}
+
+const ruleInMessage = /^Refused by the proxy \((\w+)\)$/;
+
 /** Reads an error body of any of the servers; anything else (HTML of a proxy, nothing) gives no text. */
-export function readErrorBody(text: string): { detail: string; fields: Record<string, FieldProblem> } {
+export function readErrorBody(text: string): ErrorWords {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return { detail: '', fields: {} };
+    return { detail: '', fields: {}, rule: '' };
   }
   const parsed = z.safeParse(errorBody, json);
-  if (!parsed.success) return { detail: '', fields: {} };
+  if (!parsed.success) return { detail: '', fields: {}, rule: '' };
   const body = parsed.data;
   const single =
     body.field && body.errorMessage
@@ -137,5 +151,5 @@ export function readErrorBody(text: string): { detail: string; fields: Record<st
   );
   const detail =
     body.Details || body.Message || body.error_description || body.errorMessage || body.error || '';
-  return { detail, fields };
+  return { detail, fields, rule: ruleInMessage.exec(body.Message ?? '')?.[1] ?? '' };
 }

@@ -45,10 +45,10 @@ export function addressOf(server: Server, path: string): string {
 type Where = { server: Server; method: string; path: string };
 
 function toApiError(where: Where, status: number, body: string, refusal?: Refusal): ApiError {
-  const { detail, fields } = readErrorBody(body);
+  const { detail, fields, rule } = readErrorBody(body);
   // The session has just been checked: a 401 after that has another reason.
   const kind = refusal && status === 401 ? 'forbidden' : kindOfStatus(status);
-  return new ApiError({ ...where, kind, status, detail, fields, ...(refusal ? { refusal } : {}) });
+  return new ApiError({ ...where, kind, status, detail, fields, rule, ...(refusal ? { refusal } : {}) });
 }
 
 const isHtml = (response: Response): boolean =>

@@ -97,7 +97,7 @@ export function decodeToken(token: string, signal?: AbortSignal): Promise<Decode
 /**
  * Whether a token opens a study at this moment: asks for the study with the token alone, in a header, so that it is in no log. For the
  * kinds that `decodeToken` calls unknown even while they are valid.
- * @throws ApiError for everything but a refusal
+ * @throws ApiError for everything but a refusal by the plugin: the hardened proxy's refusals have a `rule`
  */
 export async function opensStudy(token: string, orthancId: string, signal?: AbortSignal): Promise<boolean> {
   try {
@@ -108,7 +108,8 @@ export async function opensStudy(token: string, orthancId: string, signal?: Abor
     });
     return true;
   } catch (error) {
-    if (error instanceof ApiError && (error.status === 403 || error.status === 404)) return false;
+    if (error instanceof ApiError && !error.rule && (error.status === 403 || error.status === 404))
+      return false;
     throw error;
   }
 }

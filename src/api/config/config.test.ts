@@ -31,6 +31,15 @@ test.each([
   [{ extraPermissions: [['get', '^/x$']] }, 'extraPermissions.0', '["get","^/x$"]'],
   [{ pluginCacheSeconds: -1 }, 'pluginCacheSeconds', '-1'],
   [[], '', '[]'],
+  [{ hospital: { name: 'x'.repeat(101) } }, 'hospital.name', JSON.stringify('x'.repeat(101))],
+  [{ hospital: { name: 'St. Mary\nHospital' } }, 'hospital.name', '"St. Mary\\nHospital"'],
+  [{ hospital: { name: 'moc.live\u202Eelpmaxe' } }, 'hospital.name', '"moc.live\u202Eelpmaxe"'],
+  [{ hospital: { name: 'St.\u200BMary' } }, 'hospital.name', '"St.\u200BMary"'],
+  [{ hospital: { name: 7 } }, 'hospital.name', '7'],
+  [{ hospital: { title: 'x' } }, 'hospital', '{"title":"x"}'],
+  [{ hospital: { logo: 'logo.svg' } }, 'hospital.logo', '"logo.svg"'],
+  [{ hospital: { logo: 'javascript:alert(1)' } }, 'hospital.logo', '"javascript:alert(1)"'],
+  [{ hospital: { logo: 'data:image/svg+xml,<svg/>' } }, 'hospital.logo', '"data:image/svg+xml,<svg/>"'],
 ])('%j names the field and the value found', (file, field, found) => {
   expect(problemsOf(file)).toContainEqual(expect.objectContaining({ field, found }));
 });
@@ -53,6 +62,26 @@ test.each([
   expect(problem?.expected).toContain('on this origin (https://console.example)');
   expect(problem?.expected).toContain('content security policy');
 });
+
+test.each([
+  'https://pacs.example/logo.svg',
+  '//pacs.example/logo.svg',
+  '/\\pacs.example/logo.svg',
+  '/\n/pacs.example/logo.svg',
+])('a logo on another origin (%j) is refused, with the reason', (logo) => {
+  vi.stubGlobal('location', { origin: 'https://console.example' });
+  const problem = problemsOf({ hospital: { logo } })?.[0];
+  expect(problem).toMatchObject({ field: 'hospital.logo', found: JSON.stringify(logo) });
+  expect(problem?.expected).toContain('on this origin (https://console.example)');
+  expect(problem?.expected).toContain('content security policy');
+});
+
+test.each(['بیمارستان نمازی\u200Cها', 'Hôpital Saint-Joseph', '<img src=x onerror=alert(1)>', ''])(
+  'a hospital may be called %j',
+  (name) => {
+    expect(parseConfig({ hospital: { name, logo: '/hospital/logo.svg' } }).hospital.name).toBe(name);
+  },
+);
 
 test('a whole address of the own origin is fine', () => {
   vi.stubGlobal('location', { origin: 'https://console.example' });

@@ -23,6 +23,31 @@ const serverUrl = (origin: () => string) =>
     ),
     z.transform((url: string) => url.replace(/\/+$/, '')),
   );
+
+/** A character without a shape, or one that turns the text around it. Two of them say in some scripts how letters join. */
+const deceptive = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** Who runs the server, for people who follow a link and have never seen the console. */
+const hospital = (origin: () => string) =>
+  z.strictObject({
+    name: z._default(
+      z.string().check(
+        z.maxLength(100),
+        z.refine((name: string) => !deceptive.test(name), 'expected one line without invisible characters'),
+      ),
+      '',
+    ),
+    logo: z._default(
+      z.string().check(
+        z.refine((path: string) => path === '' || (path.startsWith('/') && isOf(origin(), path)), {
+          error: () =>
+            `expected a path on this origin (${origin()}), such as "/hospital/logo.svg". The content security policy of the console allows no images of others: serve the file from here`,
+        }),
+      ),
+      '',
+    ),
+  });
+
 const name = z.string().check(z.minLength(1));
 const days = z.int().check(z.minimum(1));
 
@@ -58,6 +83,7 @@ const schemaFor = (origin: () => string) =>
       [],
     ),
     pluginCacheSeconds: z._default(z.int().check(z.minimum(0)), 60),
+    hospital: z.prefault(hospital(origin), {}),
     contact: z._default(z.string().check(z.maxLength(200)), ''),
   });
 

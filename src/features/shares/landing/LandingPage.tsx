@@ -23,15 +23,29 @@ export function LandingPage({ config, token, first }: Props) {
   const link = use(reading);
   return (
     <main className={classes['page']} aria-busy={pending}>
-      <title>{t.title}</title>
+      <title>{config.hospital.name ? `${t.title} · ${config.hospital.name}` : t.title}</title>
+      <Hospital {...config.hospital} />
       {link.kind === 'open' ? (
         <OpenLink link={link} token={token ?? ''} allowDownload={config.shares.allowDownload} />
       ) : (
         <Refused link={link} onRetry={() => startTransition(() => setReading(readLink(token)))} />
       )}
-      {config.contact ? <p className={classes['quiet']}>{t.contact(config.contact)}</p> : null}
+      {config.contact ? (
+        <p className={link.kind === 'open' ? classes['quiet'] : undefined}>{t.contact(config.contact)}</p>
+      ) : null}
       <Languages />
     </main>
+  );
+}
+
+/** Whose page this is: its reader may never have heard of the console, and must be able to tell it from a forged one. */
+function Hospital({ name, logo }: Config['hospital']) {
+  if (!name && !logo) return null;
+  return (
+    <header className={classes['hospital']}>
+      {logo ? <img src={logo} alt="" className={classes['logo']} /> : null}
+      <bdi>{name}</bdi>
+    </header>
   );
 }
 
@@ -84,6 +98,9 @@ function Refused({ link, onRetry }: { link: Exclude<Link, { kind: 'open' }>; onR
     damaged: [t.damagedTitle, t.damaged],
     down: [t.downTitle, t.down],
     noViewer: [t.noViewerTitle, t.noViewer],
+    revoked: [t.revokedTitle, t.revoked],
+    ended: [t.expiredTitle, t.ended],
+    unrecorded: [t.unrecordedTitle, t.unrecorded],
     expired: [
       t.expiredTitle,
       link.kind === 'expired' && link.expiresAt

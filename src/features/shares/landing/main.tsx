@@ -15,6 +15,8 @@ import { readLink } from './readLink.ts';
 const token = takeToken();
 // Another link pasted into this tab changes only the fragment: without this, the page would keep showing the first.
 addEventListener('hashchange', () => tokenIn(location) && location.reload());
+// The way back from the viewer may show a page that the browser has kept, of a link that has been revoked meanwhile.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 const language = initialLanguage();
 prepareStaticPage(language);
 const words = landingMessages.load(language);

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { SharePayload } from '#access/plugin/shareToken.ts';
-import { linkOf, type Answer } from './readLink.ts';
+import { connectTest } from '#api/tests/connectTest.ts';
+import { closedLink, linkOf, readLink, type Answer } from './readLink.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const base = 'https://pacs.example/share';
 const now = new Date('2026-11-21T10:00:00Z');
@@ -66,4 +69,49 @@ test('a link whose viewer is off still downloads, and says so', () => {
     viewerUrl: undefined,
     downloads: [{ orthancId: 'a' }],
   });
+});
+
+test.each<[string, string, string | undefined, string | undefined]>([
+  ['revoked', 'linkRevoked', '2026-12-21T10:00:00Z', 'revoked'],
+  ['revoked, and expired since', 'linkRevoked', '2026-11-20T10:00:00Z', 'revoked'],
+  ['without a record', 'linkUnrecorded', '2026-12-21T10:00:00Z', 'unrecorded'],
+  ['ended sooner', 'linkEnded', '2026-12-21T10:00:00Z', 'ended'],
+  ['ended at the token’s own end', 'linkEnded', '2026-11-21T09:00:00Z', 'expired'],
+  ['ended at the token’s own end, by a clock ahead of ours', 'linkEnded', '2026-11-21T10:04:59Z', 'expired'],
+  ['ended, of a token without an end', 'linkEnded', undefined, 'ended'],
+  ['refused by another rule', 'address', '2026-12-21T10:00:00Z', undefined],
+  ['refused by no rule', '', '2026-12-21T10:00:00Z', undefined],
+])('a link that the proxy refuses: %s', (_name, rule, expirationDate, kind) => {
+  expect(closedLink(rule, payload({ expirationDate }), now)?.kind).toBe(kind);
+});
+
+const tokenOf = (part: object): string =>
+  ['{"alg":"HS256"}', JSON.stringify(part), 'x']
+    .map((text) => Buffer.from(text).toString('base64url'))
+    .join('.');
+
+test.each([
+  ['the study says that it was revoked', 'Refused by the proxy (linkRevoked)', 'revoked'],
+  ['the plugin refuses the study, without a word', undefined, 'damaged'],
+])('a link of a kind that the server can’t judge: %s', async (_name, message, kind) => {
+  connectTest({
+    base: { orthanc: 'https://pacs.example/orthanc', keycloak: 'https://pacs.example/keycloak' },
+  });
+  vi.stubGlobal('document', { baseURI: base });
+  vi.stubGlobal('fetch', (address: string) => {
+    const { pathname } = new URL(address);
+    const unclear = { ErrorCode: 'unknown', ResourcesOrthancIds: [], ResourcesDicomIds: [] };
+    const isStudy = pathname === '/orthanc/studies/a';
+    const body = isStudy
+      ? message === undefined
+        ? ''
+        : JSON.stringify({ Message: message })
+      : JSON.stringify(unclear);
+    return Promise.resolve(new Response(body, { status: isStudy ? 403 : 200 }));
+  });
+  const token = tokenOf({
+    type: 'download-instant-link',
+    resources: [{ level: 'study', 'orthanc-id': 'a', 'dicom-uid': '1.2' }],
+  });
+  expect(await readLink(token)).toEqual({ kind });
 });

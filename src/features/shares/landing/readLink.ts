@@ -12,6 +12,8 @@ export type Link =
   | { kind: 'missing' | 'damaged' | 'down' }
   | { kind: 'expired'; expiresAt: Date | undefined }
   | { kind: 'noViewer' }
+  /** The server's record of the link, or the lack of one, closed it (docs/shares.md). */
+  | { kind: 'revoked' | 'ended' | 'unrecorded' }
   | {
       kind: 'open';
       /** The link is good, but the server has no viewer for it now: what is left is the download. */
@@ -77,6 +79,18 @@ export function linkOf(answer: Answer, payload: SharePayload | undefined, base: 
     : { kind: 'damaged' };
 }
 
+/** Clocks differ: a token that the server calls ended may have some minutes left here. */
+const maxSkewMs = 5 * 60_000;
+
+/** What a refusal by the hardened proxy says of a link; `undefined` for one that is about something else. */
+export function closedLink(rule: string, payload: SharePayload | undefined, now: Date): Link | undefined {
+  if (rule === 'linkRevoked') return { kind: 'revoked' };
+  if (rule === 'linkUnrecorded') return { kind: 'unrecorded' };
+  if (rule !== 'linkEnded') return undefined;
+  const isOver = payload && shareState(payload, new Date(now.getTime() + maxSkewMs)) === 'expired';
+  return isOver ? { kind: 'expired', expiresAt: expiresAtOf(payload) } : { kind: 'ended' };
+}
+
 /** Asks the server what a link opens. Never throws: every outcome is something the page can say. */
 export async function readLink(token: string | undefined): Promise<Link> {
   if (!token) return { kind: 'missing' };
@@ -88,7 +102,8 @@ export async function readLink(token: string | undefined): Promise<Link> {
     const opens = isUnclear && first ? await opensStudy(token, first) : undefined;
     return linkOf({ ...answer, opens }, payload, document.baseURI, new Date());
   } catch (error) {
-    if (error instanceof ApiError && error.kind === 'invalid') return { kind: 'damaged' };
-    return { kind: 'down' };
+    if (!(error instanceof ApiError)) return { kind: 'down' };
+    if (error.kind === 'invalid') return { kind: 'damaged' };
+    return closedLink(error.rule, payload, new Date()) ?? { kind: 'down' };
   }
 }

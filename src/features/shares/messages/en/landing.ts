@@ -18,6 +18,13 @@ export const messages = {
   expiredTitle: 'This link has expired',
   expired: (moment: string) => `It expired on ${moment}. The person who sent it can create a new one.`,
   expiredSometime: 'The person who sent it can create a new one.',
+  ended: 'It was set to expire earlier than first planned. The person who sent it can create a new one.',
+  revokedTitle: 'This link was revoked',
+  revoked:
+    'It was ended before its expiration and no longer opens any images. If you still need them, ask the person who sent the link.',
+  unrecordedTitle: 'This link no longer works',
+  unrecorded:
+    'This server only opens links that it has on record. This one isn’t among them. It may be older than the records. Ask the person who sent it for a new one.',
   damagedTitle: 'This link is damaged',
   damaged:
     'It may have been cut off in a message. Copy the whole link again, or ask the person who sent it for a new one.',

@@ -19,6 +19,13 @@ export const messages: typeof english = {
   expiredTitle: 'Ce lien a expiré',
   expired: (moment) => `Il a expiré le ${moment}. La personne qui l’a envoyé peut en créer un autre.`,
   expiredSometime: 'La personne qui l’a envoyé peut en créer un autre.',
+  ended: 'Son expiration a été avancée. La personne qui l’a envoyé peut en créer un autre.',
+  revokedTitle: 'Ce lien a été révoqué',
+  revoked:
+    'On y a mis fin avant son expiration, et il n’ouvre plus d’images. Si vous en avez encore besoin, adressez-vous à la personne qui l’a envoyé.',
+  unrecordedTitle: 'Ce lien ne fonctionne plus',
+  unrecorded:
+    'Ce serveur n’ouvre que les liens qu’il a enregistrés, et celui-ci n’en fait pas partie. Il est peut-être antérieur à ces enregistrements. Demandez-en un nouveau à la personne qui l’a envoyé.',
   damagedTitle: 'Ce lien est endommagé',
   damaged:
     'Il a peut-être été coupé dans un message. Copiez le lien en entier, ou demandez-en un nouveau à la personne qui l’a envoyé.',
