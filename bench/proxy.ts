@@ -83,7 +83,7 @@ export async function run(): Promise<readonly Figure[]> {
   await new Promise<void>((listening) => behind.listen(orthancPort, '127.0.0.1', listening));
   const address = `http://127.0.0.1:${orthancPort}`;
   const cache = resolvePath(process.env['CASTELLAN_CACHE'] ?? '.cache');
-  const common = { cache, state, port, built: dist, config: '{}', say: () => undefined };
+  const common = { cache, state, port, path: '/', built: dist, config: '{}', say: () => undefined };
   try {
     const nginx = await startProxy({ ...common, orthancUrl: address, keycloakUrl: address });
     try {

@@ -45,6 +45,7 @@ done
 # It goes into HTML and into a pattern of sed: nothing may pass that means something there.
 case $path in
   *[!A-Za-z0-9._~/-]* | *//* | */.*) fail "the path may hold letters, digits, dots, - _ ~ and /, and no part may begin with a dot: $path" ;;
+  /orthanc/* | /keycloak/*) fail "this path belongs to another server: $path" ;;
   / | /*/) ;;
   *) fail "the path must begin and end with a slash: $path" ;;
 esac

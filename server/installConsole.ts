@@ -8,7 +8,12 @@ import { promisify } from 'node:util';
 const script = fileURLToPath(new URL('../deploy/install.sh', import.meta.url));
 
 /** A path under which the console can be installed; deploy/install.sh refuses the others, too. */
-export const installationPath = /^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/;
+export const installationPath = /^\/(?!(?:orthanc|keycloak)\/)(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*$/;
+
+/** Chooses the path of a built console in its folder as an administrator does, by deploy/install.sh. */
+export async function choosePath(folder: string, path: string): Promise<void> {
+  await promisify(execFile)('sh', [script, '--path', path, folder]);
+}
 
 /** A copy of a built console. */
 interface InstalledConsole {
@@ -16,13 +21,13 @@ interface InstalledConsole {
   remove(): Promise<void>;
 }
 
-/** Installs a built console under a path as an administrator does, by deploy/install.sh, in a copy: the build itself stays for `/`. */
+/** Installs a built console under a path in a copy: the build itself stays for `/`. */
 export async function installConsole(built: string, path: string): Promise<InstalledConsole> {
   const folder = await mkdtemp(join(tmpdir(), 'castellan-console-'));
   const remove = async (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     await cp(built, folder, { recursive: true });
-    await promisify(execFile)('sh', [script, '--path', path, folder]);
+    await choosePath(folder, path);
     return { folder, remove };
   } catch (error) {
     await remove();

@@ -10,6 +10,7 @@ const read = (line: string, env: Record<string, string> = {}): StackOptions => {
 test('without options: a lasting state named after the port, caches as in an installation', () => {
   expect(read('')).toMatchObject({
     port: 8090,
+    path: '/',
     mode: 'faithful',
     proxy: 'none',
     cacheSeconds: 60,
@@ -25,6 +26,12 @@ test('without options: a lasting state named after the port, caches as in an ins
 test('two stacks side by side differ by their port alone', () => {
   expect(read('--port 9000').state).not.toBe(read('--port 9001').state);
   expect(read('--state /here').state).toBe('/here');
+});
+
+test('the console runs under a path with a slash at both ends', () => {
+  expect(read('--path /console/').path).toBe('/console/');
+  for (const path of ['/console', 'console/', '//', '/../', '/orthanc/'])
+    expect(() => read(`--path ${path}`)).toThrow('begins and ends with a slash');
 });
 
 test('--test deletes its state, caches for a second and takes orders', () => {

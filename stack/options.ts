@@ -1,11 +1,14 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installationPath } from '#server/installConsole.ts';
 import { StackError } from '#stack/machine/StackError.ts';
 
 /** How a stack is to be. */
 export interface StackOptions {
   /** Where the console answers, on loopback. The real servers take free ports of their own. */
   readonly port: number;
+  /** Where the console runs there, with a slash at both ends; Orthanc and Keycloak stay at `/orthanc/` and `/keycloak/`. */
+  readonly path: string;
   readonly mode: 'faithful' | 'hardened';
   /** What stands in front: the nginx of an installation, or the local server alone. */
   readonly proxy: 'nginx' | 'none';
@@ -47,6 +50,7 @@ export interface StackOptions {
 export const help = `npm run stack -- [options]      the console before a real Keycloak and a real Orthanc, on this machine
 
   --port N            address of the console (8090)
+  --path /console/    install the console under this path (/); Orthanc and Keycloak stay where they are
   --mode MODE         faithful: as the authorization plugin behaves; hardened: with the holes closed that a
                       reverse proxy should close (faithful)
   --proxy nginx       a real nginx in front, with the configuration of an installation (none: the local server)
@@ -73,6 +77,11 @@ function wholeNumber(name: string, text: string, min: number, max: number): numb
 }
 
 const isAddress = (text: string | undefined): boolean => /^https?:\/\//.test(text ?? '');
+
+function consolePath(text: string): string {
+  if (installationPath.test(text)) return text;
+  throw new StackError(`--path takes a path of its own that begins and ends with a slash, not "${text}".`);
+}
 
 function emulatorMode(text: string): StackOptions['mode'] {
   if (text === 'faithful' || text === 'hardened') return text;
@@ -102,6 +111,7 @@ function parsed(args: readonly string[]) {
       args: [...args],
       options: {
         port: { type: 'string', default: '8090' },
+        path: { type: 'string', default: '/' },
         mode: { type: 'string', default: 'faithful' },
         proxy: { type: 'string', default: 'none' },
         'cache-seconds': { type: 'string' },
@@ -149,6 +159,7 @@ export function readOptions(
     text === undefined || isAddress(text) ? text : resolve(text);
   return {
     port,
+    path: consolePath(given.path),
     mode: emulatorMode(given.mode),
     proxy: frontProxy(given.proxy),
     cacheSeconds: wholeNumber('cache-seconds', given['cache-seconds'] ?? (given.test ? '1' : '60'), 0, 3600),

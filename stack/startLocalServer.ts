@@ -48,6 +48,7 @@ export async function startLocalServer(settings: LocalServerSettings): Promise<{
     },
     port,
     origin,
+    path: options.path,
     onlyOrthanc: options.proxy === 'nginx',
     mode: options.mode,
     cacheSeconds: options.cacheSeconds,

@@ -15,7 +15,7 @@ import type { StackServer } from '#stack/machine/processes.ts';
 
 /** A stack that is up. */
 export interface Stack extends Orders {
-  /** The console, as a browser reaches it: an origin. */
+  /** The console, as a browser reaches it, without a slash at the end. */
   readonly url: string;
   /** The servers behind the plugin emulator, reachable from this machine only. */
   readonly keycloakUrl: string;
@@ -84,7 +84,7 @@ async function bringArchive(options: StackOptions, endings: Endings, say: Say): 
 
 async function bringKeycloak(
   options: StackOptions,
-  where: { consoleUrl: string; clientSecret: string },
+  where: { origin: string; consoleUrl: string; clientSecret: string },
   endings: Endings,
   say: Say,
 ): Promise<StackServer> {
@@ -107,7 +107,7 @@ async function bringFront(
   behind: Omit<LocalServerSettings, 'options' | 'port' | 'origin'>,
   endings: Endings,
 ): Promise<string> {
-  const { cache, state, port } = options;
+  const { cache, state, port, path } = options;
   const origin = `http://127.0.0.1:${port}`;
   if (options.proxy === 'none') {
     endings.add(await startLocalServer({ ...behind, options, port, origin }));
@@ -118,7 +118,9 @@ async function bringFront(
   const { keycloakUrl, say } = behind;
   const orthancUrl = `http://127.0.0.1:${emulatorPort}`;
   const config = await configText(options);
-  endings.add(await startProxy({ cache, state, port, built: dist, config, orthancUrl, keycloakUrl, say }));
+  endings.add(
+    await startProxy({ cache, state, port, path, built: dist, config, orthancUrl, keycloakUrl, say }),
+  );
   return orthancUrl;
 }
 
@@ -126,10 +128,11 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
   const { state } = options;
   const secrets = await stackSecrets(state);
   const clientSecret = options.clientSecret ?? secrets.clientSecret;
-  const consoleUrl = `http://127.0.0.1:${options.port}`;
+  const origin = `http://127.0.0.1:${options.port}`;
+  const consoleUrl = `${origin}${options.path}`.replace(/\/$/, '');
   // Side by side; if one fails the other is waited for, so that it can be ended too.
   const [keycloakUp, archiveUp] = await Promise.allSettled([
-    bringKeycloak(options, { consoleUrl, clientSecret }, endings, say),
+    bringKeycloak(options, { origin, consoleUrl, clientSecret }, endings, say),
     bringArchive(options, endings, say),
   ]);
   if (keycloakUp.status === 'rejected') throw keycloakUp.reason;

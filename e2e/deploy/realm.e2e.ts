@@ -43,7 +43,7 @@ test.describe('npm run realm', { tag: '@stack' }, () => {
       java,
       port,
       state,
-      consoleUrl: `http://127.0.0.1:${port}`,
+      origin: `http://127.0.0.1:${port}`,
       administratorPassword: password,
       awaitRealm: 'master',
       logFile: join(state, 'keycloak.log'),

@@ -34,11 +34,16 @@ const tokens = new Map<string, Token>();
 export class Servers {
   readonly #account: Account;
   readonly #origin: string;
+  readonly #path: string;
 
-  /** @param origin of the console; that of the suite unless a test has its own local server */
-  constructor(account: Account = people.admin, origin = baseUrl) {
+  /**
+   * @param origin of the console; that of the suite unless a test has servers of its own
+   * @param path where the console runs there
+   */
+  constructor(account: Account = people.admin, origin = baseUrl, path = '/') {
     this.#account = account;
     this.#origin = origin;
+    this.#path = path;
   }
 
   /** Sends a request below the console's origin as this person; any status is an answer. */
@@ -51,7 +56,7 @@ export class Servers {
     const holder = `${this.#account.name} ${this.#origin}`;
     let token = tokens.get(holder);
     if (!token || token.endsAt - Date.now() < minTokenMs) {
-      token = await signInByFetch(this.#account, this.#origin);
+      token = await signInByFetch(this.#account, this.#origin, this.#path);
       tokens.set(holder, token);
     }
     return fetch(`${this.#origin}${path}`, {
@@ -169,6 +174,15 @@ export class Servers {
       await this.must('POST', `${admin}/users/${user.id}/role-mappings/realm`, [role]);
     }
     return user.id;
+  }
+
+  /** Ends every session of an account. */
+  async endSessions(name: string): Promise<void> {
+    const users = '/keycloak/admin/realms/orthanc/users';
+    const found = await this.must('GET', `${users}?exact=true&username=${name}`);
+    const [user] = z.array(userSchema).parse(await found.json());
+    if (!user) throw new Error(`there is no account ${name}`);
+    await this.must('POST', `${users}/${user.id}/logout`);
   }
 
   async deleteUser(id: string): Promise<void> {

@@ -34,25 +34,25 @@ export const signInAttempts = 6;
  * Signs in as the console does (authorization code with PKCE, by Keycloak's own login form) and gives the access token.
  * The realm allows no other way: direct grants are off. Throws with Keycloak's words where it refuses.
  */
-export async function signInByFetch(account: Account, origin = baseUrl): Promise<Token> {
+export async function signInByFetch(account: Account, origin = baseUrl, path = '/'): Promise<Token> {
   for (let attempt = 1; attempt < signInAttempts; attempt += 1) {
     try {
-      return await signInOnce(account, origin);
+      return await signInOnce(account, origin, path);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       await pause(100 + Math.random() * 400);
     }
   }
-  return signInOnce(account, origin);
+  return signInOnce(account, origin, path);
 }
 
 /** Keycloak showed its form again. */
 class Refused extends Error {}
 
-async function signInOnce(account: Account, origin: string): Promise<Token> {
+async function signInOnce(account: Account, origin: string, path: string): Promise<Token> {
   const openId = `${origin}/keycloak/realms/orthanc/protocol/openid-connect`;
   const verifier = base64Url(randomBytes(32));
-  const redirectUri = `${origin}/`;
+  const redirectUri = origin + path;
   const cookies = new Cookies();
   const query = new URLSearchParams({
     client_id: 'orthanc',

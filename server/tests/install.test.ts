@@ -108,6 +108,8 @@ test.each([
   ['/"><script>/', 'may hold'],
   ['/é/', 'may hold'],
   ['/a\nb/', 'may hold'],
+  ['/orthanc/', 'another server'],
+  ['/keycloak/console/', 'another server'],
 ])('refuses the path %j and leaves the pages', async (path, words) => {
   const { status, stderr } = install(path);
   expect([status, stderr]).toEqual([1, expect.stringContaining(words)]);

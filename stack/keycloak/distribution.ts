@@ -58,8 +58,8 @@ export interface Preparation {
  */
 export async function preparedDistribution({ cache, state, java, given, say }: Preparation): Promise<string> {
   const source = given ?? (await fetchDistribution(cache, say));
-  const consoleUrl = 'http://127.0.0.1:1';
-  const key = fingerprint(source, java, ...startFlags({ port: 1, consoleUrl }));
+  const origin = 'http://127.0.0.1:1';
+  const key = fingerprint(source, java, ...startFlags({ port: 1, origin }));
   const place = join(cache, `keycloak-started-${key}`);
   if (existsSync(place)) return place;
   say('starting Keycloak for the first time, to keep what it prepares');
@@ -69,7 +69,7 @@ export async function preparedDistribution({ cache, state, java, given, say }: P
     home: made,
     java,
     port: await freePort(),
-    consoleUrl,
+    origin,
     // The database gets an administrator who can't sign in: the password is discarded here.
     administratorPassword: randomBytes(24).toString('hex'),
     awaitRealm: 'master',

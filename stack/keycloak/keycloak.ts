@@ -20,7 +20,9 @@ export interface KeycloakSettings {
   /** The stack's own folder: the database lives in `keycloak/` below it. */
   readonly state: string;
   readonly port: number;
-  /** Origin at which the browser reaches console and Keycloak alike. */
+  /** Origin at which the browser reaches Keycloak. */
+  readonly origin: string;
+  /** Where the browser reaches the console on that origin, without a slash at the end. */
   readonly consoleUrl: string;
   readonly clientSecret: string;
   readonly overlays: readonly Overlay[];
@@ -69,7 +71,7 @@ export async function startKeycloak(settings: KeycloakSettings): Promise<StackSe
       home,
       java,
       port: settings.port,
-      consoleUrl: settings.consoleUrl,
+      origin: settings.origin,
       awaitRealm: 'orthanc',
       logFile: join(settings.state, 'keycloak.log'),
       state: settings.state,

@@ -7,14 +7,14 @@ import { rememberChild } from '#stack/machine/stateFolder.ts';
 const START_BUDGET = 120_000;
 
 /** The arguments of Keycloak's start script. Their names, not their values, decide whether it has to compile itself again. */
-export function startFlags(where: { port: number; consoleUrl: string }): string[] {
+export function startFlags(where: { port: number; origin: string }): string[] {
   return [
     'start-dev',
     '--import-realm',
     '--http-host=127.0.0.1',
     `--http-port=${where.port}`,
     '--http-relative-path=/keycloak',
-    `--hostname=${where.consoleUrl}/keycloak`,
+    `--hostname=${where.origin}/keycloak`,
     '--cache=local',
   ];
 }
@@ -24,8 +24,8 @@ export interface Launch {
   readonly home: string;
   readonly java: string;
   readonly port: number;
-  /** Origin of the console: the tokens' issuer is its /keycloak/realms/… for all clients. */
-  readonly consoleUrl: string;
+  /** Where browsers reach Keycloak: the tokens' issuer is its /keycloak/realms/… for all clients. */
+  readonly origin: string;
   /** Only for the very first start of a database: the administrator of the master realm. */
   readonly administratorPassword?: string;
   /** The realm that has to answer before it counts as started. */

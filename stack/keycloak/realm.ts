@@ -15,7 +15,7 @@ const read = (name: string): Realm =>
 
 /** What the placeholders of the realm file and the overlays stand for. */
 export interface RealmAddresses {
-  /** Origin at which browsers reach the console, without a slash at the end. */
+  /** Where browsers reach the console: its origin and path, without a slash at the end. */
   readonly consoleUrl: string;
   /** Secret of the plugin emulator's confidential client, made for each stack. */
   readonly clientSecret: string;

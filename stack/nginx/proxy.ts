@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { choosePath } from '#server/installConsole.ts';
 import type { StackServer } from '#stack/machine/processes.ts';
 import { copyCompressed } from './consoleFiles.ts';
 import { debianNginx } from './debianNginx.ts';
@@ -12,6 +13,8 @@ export interface ProxySettings {
   readonly cache: string;
   readonly state: string;
   readonly port: number;
+  /** Where the console runs, with a slash at both ends. */
+  readonly path: string;
   /** The folder of the built console. */
   readonly built: string;
   /** The text of config.json. */
@@ -24,15 +27,18 @@ export interface ProxySettings {
 
 /** Starts nginx with the configuration that an installation gets (deploy/nginx), for plain HTTP on loopback. */
 export async function startProxy(settings: ProxySettings): Promise<StackServer> {
-  const { cache, state, port, built, config, orthancUrl, keycloakUrl, say } = settings;
+  const { cache, state, port, path, built, config, orthancUrl, keycloakUrl, say } = settings;
   const program = await debianNginx(cache, say);
   const own = (name: string): string => join(state, name);
   await copyCompressed(built, own('console'));
+  // At the root, pages stay as they were built.
+  if (path !== '/') await choosePath(own('console'), path);
   await writeFile(own('config.json'), config);
   const rendered = own('nginx-site');
   await renderTemplates(rendered, {
     CASTELLAN_FILES: own('console'),
     CASTELLAN_CONFIG: own('config.json'),
+    CASTELLAN_PATH: path,
     CASTELLAN_SITE: 'plain',
     CASTELLAN_SERVER_NAME: '127.0.0.1',
     CASTELLAN_HTTP_LISTEN: `127.0.0.1:${port}`,
@@ -44,5 +50,5 @@ export async function startProxy(settings: ProxySettings): Promise<StackServer> 
     CASTELLAN_ERROR_LOG: 'stderr',
   });
   const http = `include "${join(rendered, 'site.conf')}";`;
-  return startNginx({ program, state, name: 'nginx', http, port, probe: '/config.json' });
+  return startNginx({ program, state, name: 'nginx', http, port, probe: `${path}config.json` });
 }
