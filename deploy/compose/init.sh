@@ -3,6 +3,7 @@
 #
 #   ./init.sh https://pacs.example         with TLS: put fullchain.pem and privkey.pem into tls/
 #   ./init.sh http://localhost:8080        without TLS, for this machine only
+#   ./init.sh https://pacs.example --path /console/   the console under a path; Orthanc and Keycloak stay at /orthanc/ and /keycloak/
 #
 # It writes them to the file .env next to it, which only you can read, and never overwrites that file: a new secret key would end every
 # share link, and new passwords would lock the servers out of their databases.
@@ -14,8 +15,16 @@ fail() {
   exit 1
 }
 
-usage='say ./init.sh https://pacs.example, or ./init.sh http://localhost:8080 to try it on this machine'
-[ $# -eq 1 ] || fail "$usage"
+usage='say ./init.sh https://pacs.example, or ./init.sh http://localhost:8080 to try it on this machine; --path /console/ puts the console under a path'
+path=/
+case $# in
+  1) ;;
+  3)
+    [ "$2" = --path ] || fail "$usage"
+    path=$3
+    ;;
+  *) fail "$usage" ;;
+esac
 url=$1
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -54,6 +63,14 @@ case $url in
     ;;
 esac
 
+# As deploy/install.sh has it, which chooses the path when the proxy starts.
+case $path in
+  *[!A-Za-z0-9._~/-]* | *//* | */.*) fail "the path may hold letters, digits, dots, - _ ~ and /, and no part may begin with a dot: $path" ;;
+  /orthanc/* | /keycloak/*) fail "this path belongs to another server: $path" ;;
+  / | /*/) ;;
+  *) fail "the path must begin and end with a slash: $path" ;;
+esac
+
 secret() {
   value=$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n')
   [ ${#value} -eq 64 ] || fail 'no random numbers from /dev/urandom'
@@ -71,8 +88,10 @@ share_links=$(secret)
 
 settings="# Made by init.sh. These are secrets: whoever reads them can read every study. Back them up with the volumes.
 
-# Where browsers reach the console.
+# Where browsers reach the console, Orthanc and Keycloak: scheme and host.
 CASTELLAN_URL=$url
+# The console's path there, without the slash at its end: empty for /, or for example /console.
+CASTELLAN_PREFIX=${path%/}
 # TLS ends at the proxy of this folder (on), or there is none (off).
 CASTELLAN_TLS=$tls
 # Where this machine listens, and the proxy's port.

@@ -119,6 +119,23 @@ test('what files leave open is filled in from the environment of the container t
   );
 });
 
+test('the console’s path is in its own addresses, and in no other', () => {
+  const filledIn = (name: string, variable: string, prefix: string): string | undefined =>
+    serviceNamed(name)
+      .environment[variable]?.replaceAll('${CASTELLAN_URL:?run ./init.sh first}', 'https://pacs.example')
+      .replaceAll('${CASTELLAN_PREFIX-}', prefix);
+  for (const prefix of ['', '/console']) {
+    const at = `https://pacs.example${prefix}`;
+    expect(filledIn('proxy', 'CASTELLAN_PATH', prefix)).toBe(`${prefix}/`);
+    expect(filledIn('proxy', 'CASTELLAN_URL', prefix)).toBe('https://pacs.example');
+    // The redirect addresses of the realm begin with it.
+    expect(filledIn('keycloak', 'CASTELLAN_URL', prefix)).toBe(at);
+    expect(filledIn('keycloak', 'KC_HOSTNAME', prefix)).toBe('https://pacs.example/keycloak');
+    expect(filledIn('auth-service', 'PUBLIC_LANDING_ROOT', prefix)).toBe(`${at}/share`);
+    expect(filledIn('auth-service', 'PUBLIC_ORTHANC_ROOT', prefix)).toBe('https://pacs.example/orthanc/');
+  }
+});
+
 test('the proxy is given settings that it reads', () => {
   const entrypoint = deployed('image/entrypoint.sh');
   for (const name of Object.keys(serviceNamed('proxy').environment))
@@ -144,5 +161,7 @@ test('no secret has a default: a missing one ends compose with the reason', () =
   const references = [...text.matchAll(/\$\{([A-Z_]+)([^}]*)\}/g)];
   expect(references.length).toBeGreaterThan(15);
   const without = references.filter(([, , rest]) => rest !== ':?run ./init.sh first');
-  expect(without.map(([whole]) => whole)).toEqual(['${CASTELLAN_CONTACT-}']);
+  expect(new Set(without.map(([whole]) => whole))).toEqual(
+    new Set(['${CASTELLAN_CONTACT-}', '${CASTELLAN_PREFIX-}']),
+  );
 });

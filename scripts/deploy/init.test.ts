@@ -58,12 +58,29 @@ test.each([
 });
 
 test.each([
+  [[], ''],
+  [['--path', '/'], ''],
+  [['--path', '/console/'], '/console'],
+  [['--path', '/tools/castellan/'], '/tools/castellan'],
+])('with %j, the console’s path without its last slash is "%s"', (args, prefix) => {
+  expect(init('https://pacs.example', ...args)).toMatchObject({ status: 0, stderr: '' });
+  expect(settings()).toMatchObject({ CASTELLAN_URL: 'https://pacs.example', CASTELLAN_PREFIX: prefix });
+});
+
+test.each([
   [[], 'say ./init.sh'],
   [['pacs.example'], 'say ./init.sh'],
   [['http://pacs.example'], 'plain HTTP is for localhost'],
   [['http://127.0.0.1.evil.example'], 'plain HTTP is for localhost'],
   [['https://pacs.example/'], 'no slash at the end'],
   [['https://pacs.example:99999'], 'no port'],
+  [['https://pacs.example', '--path'], 'say ./init.sh'],
+  [['https://pacs.example', '--port', '/console/'], 'say ./init.sh'],
+  [['https://pacs.example', '--path', 'console/'], 'begin and end with a slash'],
+  [['https://pacs.example', '--path', '/console'], 'begin and end with a slash'],
+  [['https://pacs.example', '--path', '//'], 'the path may hold'],
+  [['https://pacs.example', '--path', '/$(reboot)/'], 'the path may hold'],
+  [['https://pacs.example', '--path', '/keycloak/'], 'belongs to another server'],
   [['https://$(reboot)'], 'a scheme and a host'],
   [['https://pacs.example\nX=1'], 'a scheme and a host'],
 ])('refuses %j', (args, reason) => {
