@@ -145,6 +145,19 @@ test('a code works once, with its own verifier and address, for a minute', async
   expect(await browser.exchange(fourth)).toMatchObject({ status: 400 });
 });
 
+test('a page of another site gets no token', async () => {
+  const keycloak = createKeycloak({ clients: consoleClients(secret) });
+  const ask = async (from: string): Promise<[number, unknown]> => {
+    const body = new URLSearchParams({ grant_type: 'authorization_code', client_id: 'orthanc', code: 'x' });
+    const address = `${origin}/keycloak/realms/orthanc/protocol/openid-connect/token`;
+    const request = new Request(address, { method: 'POST', body, headers: { Origin: from } });
+    const response = await keycloak.handle(request);
+    return [response.status, await response.json()];
+  };
+  expect(await ask('https://other.example')).toEqual([403, { error: 'Invalid origin' }]);
+  expect(await ask(origin)).toEqual([400, expect.objectContaining({ error: 'invalid_grant' })]);
+});
+
 test('refresh works while the session lives and ends with it', async () => {
   const { browser, pass } = setUp();
   const tokens = await browser.signIn('doctor', 'doctor');

@@ -12,6 +12,8 @@ export async function token(call: OidcCall): Promise<Response> {
   const form = await formOf(call.request);
   const client = clientOf(call, form);
   if (client instanceof Response) return client;
+  const sentFrom = call.request.headers.get('Origin');
+  if (sentFrom !== null && sentFrom !== call.origin) return json({ error: 'Invalid origin' }, 403);
   switch (form.get('grant_type')) {
     case 'authorization_code':
       return await fromCode(call, client, form);
