@@ -2,16 +2,19 @@ import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/ApiError.ts';
 import { send, sendExpectingEmpty } from '#api/http.ts';
 import { mayBeDone } from '#api/lostResponse.ts';
+import { serverNow } from '#api/serverClock.ts';
 import { createLimiter } from '#lib/tasks/limiter.ts';
 import { WritePace, writeVerified, type Round } from '#lib/tasks/verifiedWrite.ts';
 import {
-  readShareRecords,
-  shareRecordsChanged,
-  shareRecordsMetadata,
-  storedRecord,
+  endOfLink,
+  hasRecord,
+  stateOfChange,
+  withChange,
   withShareRecord,
-  type ShareRecord,
-} from './shareRecords.ts';
+  type ChangeState,
+  type LinkChange,
+} from './shareRecordChanges.ts';
+import { shareRecordsChanged, shareRecordsMetadata, type ShareRecord } from './shareRecords.ts';
 
 const pathOf = (studyId: string): string =>
   `/studies/${encodeURIComponent(studyId)}/metadata/${shareRecordsMetadata}`;
@@ -31,19 +34,25 @@ async function readText(studyId: string): Promise<{ text: string; etag: string }
   }
 }
 
-const isOurs = (text: string | undefined, record: ShareRecord): boolean =>
-  text !== undefined &&
-  readShareRecords(text).records.some(
-    (one) =>
-      one.id === record.id && JSON.stringify(storedRecord(one)) === JSON.stringify(storedRecord(record)),
-  );
+/** What a write makes of a study's records. */
+interface RecordEdit {
+  /** How the records stand with it. @throws ApiError `garbled` where the text is not ours */
+  stateOf(text: string | undefined): ChangeState;
+  /** The text to write. @throws ApiError `garbled` where the text is not ours */
+  apply(text: string | undefined): string;
+}
 
-/** Reads, adds what is missing, and reads back; the value is the error to tell where it stays lost. */
-async function recordRound(studyId: string, record: ShareRecord): Promise<Round<ApiError | undefined>> {
+const conflict = (path: string): ApiError =>
+  new ApiError({ kind: 'conflict', server: 'orthanc', method: 'PUT', path });
+
+/** Reads, writes what is missing, and reads back; the value is the error to tell where it stays lost. */
+async function recordRound(studyId: string, edit: RecordEdit): Promise<Round<ApiError | undefined>> {
   const path = pathOf(studyId);
   const before = await readText(studyId);
-  if (isOurs(before?.text, record)) return { state: 'kept', value: undefined };
-  const body = withShareRecord(before?.text, record, path);
+  const state = edit.stateOf(before?.text);
+  if (state === 'held') return { state: 'kept', value: undefined };
+  if (state === 'overruled') return { state: 'ended', value: conflict(path) };
+  const body = edit.apply(before?.text);
   const headers = { 'If-Match': before?.etag ?? nothingYet, 'Content-Type': 'text/plain' };
   let failure: ApiError | undefined;
   try {
@@ -54,14 +63,40 @@ async function recordRound(studyId: string, record: ShareRecord): Promise<Round<
     if (!mayBeDone(error)) throw error;
     failure = error;
   }
-  if (isOurs((await readText(studyId))?.text, record)) return { state: 'written', value: undefined };
+  if (edit.stateOf((await readText(studyId))?.text) === 'held') return { state: 'written', value: undefined };
   // Unavailable for a moment: it isn't there, so it may be sent again.
   if (failure && failure.status !== 502 && failure.status !== 503) throw failure;
-  if (failure) return { state: 'lost', value: failure };
-  return { state: 'lost', value: new ApiError({ kind: 'conflict', server: 'orthanc', method: 'PUT', path }) };
+  return { state: 'lost', value: failure ?? conflict(path) };
 }
 
-/** Records share links for the user of this page. */
+/** Adds a link to a study's records. */
+function recordEdit(studyId: string, record: ShareRecord): RecordEdit {
+  const path = pathOf(studyId);
+  return {
+    stateOf: (text) => (hasRecord(text, record) ? 'held' : 'open'),
+    apply: (text) => withShareRecord(text, record, path, serverNow()),
+  };
+}
+
+/** Changes a link in a study's records. @param isLatest whether this page hasn't changed its mind about the link since */
+function changeEdit(
+  studyId: string,
+  { id, change, isLatest }: { id: string; change: LinkChange; isLatest: () => boolean },
+): RecordEdit {
+  const path = pathOf(studyId);
+  let from: Date | undefined | 'any' = 'any';
+  return {
+    stateOf(text) {
+      if (!isLatest()) return 'held';
+      const state = stateOfChange(text, { id, change, from }, path);
+      if (from === 'any') from = endOfLink(text, id);
+      return state;
+    },
+    apply: (text) => withChange(text, { id, change }, path, serverNow()),
+  };
+}
+
+/** Writes the share records for the user of this page. */
 interface RecordWriter {
   /**
    * Records a link on a study. Orthanc overwrites without `If-Match`, so it is always sent; but on PostgreSQL two writes with one ETag
@@ -70,27 +105,46 @@ interface RecordWriter {
    * @returns once it is read back: the check that continues; true if the record is there at its end, or the server can't be reached
    * @throws ApiError `conflict` after eight attempts, `garbled` if something else is written there, `forbidden` if it isn't allowed
    */
-  putRecord(this: void, studyId: string, record: ShareRecord): Promise<{ checked: Promise<boolean> }>;
+  putRecord(this: void, studyId: string, record: ShareRecord): Promise<RecordWritten>;
+  /**
+   * Changes a link's record on a study in the same way. A study without a record of the link has nothing to change.
+   * @throws ApiError as for a new record; `conflict` also if someone else moved the end at the same time
+   */
+  changeRecord(this: void, studyId: string, id: string, change: LinkChange): Promise<RecordWritten>;
+}
+
+/** A write that was read back, and its check that continues. */
+export interface RecordWritten {
+  checked: Promise<boolean>;
 }
 
 /** Makes a writer. @param name begins its Web Locks: one page has one writer, tests have one for each person */
 export function createRecordWriter(name: string): RecordWriter {
   const pace = new WritePace();
+  /** The change of each record that this page made last: the check of a revocation must not revoke again after its own undo. */
+  const latest = new Map<string, LinkChange>();
+  const write = async (studyId: string, edit: RecordEdit): Promise<RecordWritten> => {
+    const { value, checked } = await writeVerified({
+      name: `${name} ${studyId}`,
+      pace,
+      round: () => recordRound(studyId, edit),
+    });
+    if (value) throw value;
+    return { checked: checked.then(({ last }) => !last?.value) };
+  };
   return {
-    putRecord: async (studyId, record) => {
-      const { value, checked } = await writeVerified({
-        name: `${name} ${studyId}`,
-        pace,
-        round: () => recordRound(studyId, record),
-      });
-      if (value) throw value;
-      return { checked: checked.then(({ last }) => !last?.value) };
+    putRecord: (studyId, record) => write(studyId, recordEdit(studyId, record)),
+    changeRecord(studyId, id, change) {
+      const key = `${studyId} ${id} ${change.kind === 'end' ? 'end' : 'revoked'}`;
+      latest.set(key, change);
+      const isLatest = (): boolean => latest.get(key) === change;
+      return write(studyId, changeEdit(studyId, { id, change, isLatest }));
     },
   };
 }
 
 /** The writer of this page. */
-const { putRecord } = createRecordWriter('links of study');
+export const recordWriter = createRecordWriter('links of study');
 
 const concurrency = 4;
 
@@ -118,7 +172,9 @@ export async function putShareRecords(
 ): Promise<RecordsWritten> {
   const limited = createLimiter(concurrency);
   const ends = await Promise.allSettled(
-    records.flatMap(({ record, studyIds }) => studyIds.map((id) => limited(() => putRecord(id, record)))),
+    records.flatMap(({ record, studyIds }) =>
+      studyIds.map((id) => limited(() => recordWriter.putRecord(id, record))),
+    ),
   );
   const followChecks = async (): Promise<void> => {
     const checks = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.checked] : []));

@@ -1,6 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
 import { studySchema, type Study } from '#api/orthanc/studies/study.ts';
 
@@ -17,12 +16,23 @@ export interface ShareRecord {
   /** `stone`, `ohif` …, `download`. From a server: hostile text. */
   kind: string;
   created: Date;
-  /** `undefined`: never ends. */
+  /** When the link stops working, where the server checks the records. `undefined`: never. */
   expiresAt: Date | undefined;
+  /** The token's own end, up to which `expiresAt` may be moved. `undefined`: never. */
+  latest: Date | undefined;
   /** Keycloak's id of who made it. */
   by: string;
   /** How many studies it opens. */
   studies: number;
+  /** Who revoked it and when; `undefined`: it isn't revoked. */
+  revoked: Revocation | undefined;
+}
+
+/** That a link was revoked. */
+export interface Revocation {
+  at: Date;
+  /** Keycloak's id of who did it. */
+  by: string;
 }
 
 const moment = z.pipe(
@@ -38,16 +48,19 @@ const recordSchema = z.pipe(
     until: z.nullish(moment),
     by: z._default(z.string().check(z.maxLength(80)), ''),
     studies: z._default(z.int().check(z.minimum(1)), 1),
+    latest: z.nullish(moment),
+    revoked: z.nullish(z.object({ at: moment, by: z._default(z.string().check(z.maxLength(80)), '') })),
   }),
-  z.transform(({ until, ...rest }): ShareRecord => ({ ...rest, expiresAt: until ?? undefined })),
+  z.transform(({ until, latest, revoked, ...rest }): ShareRecord => ({
+    ...rest,
+    expiresAt: until ?? undefined,
+    // Earlier versions wrote no `latest`: their end is the token's.
+    latest: (latest === undefined ? until : latest) ?? undefined,
+    revoked: revoked ?? undefined,
+  })),
 );
 
 const documentSchema = z.object({ version: z.literal(1), links: z.array(z.unknown()) });
-
-/** The metadata of one study. `links` are as they were written, including unreadable ones, so that no other client's data is lost. */
-interface RecordDocument {
-  links: readonly unknown[];
-}
 
 /** The share records of one study, as far as they can be read. */
 export interface RecordsOfStudy {
@@ -56,33 +69,24 @@ export interface RecordsOfStudy {
   unreadable: number;
 }
 
-function readDocument(text: string): RecordDocument | undefined {
+/** The entries of a study's metadata as they were written; `undefined`: the text isn't ours. */
+export function readEntries(text: string): readonly unknown[] | undefined {
   try {
-    return z.safeParse(documentSchema, JSON.parse(text)).data;
+    return z.safeParse(documentSchema, JSON.parse(text)).data?.links;
   } catch {
     return undefined;
   }
 }
 
+/** Reads one entry; `undefined` where it makes no sense. */
+export const readEntry = (entry: unknown): ShareRecord | undefined => z.safeParse(recordSchema, entry).data;
+
 /** Reads the share records of a study's metadata. Text in another format counts as one unreadable entry. */
 export function readShareRecords(text: string): RecordsOfStudy {
-  const parsed = readDocument(text)?.links.map((link) => z.safeParse(recordSchema, link));
-  if (!parsed) return { records: [], unreadable: 1 };
-  const records = parsed.flatMap(({ data }) => data ?? []);
-  return { records, unreadable: parsed.length - records.length };
-}
-
-/** A share record as it is stored. */
-export function storedRecord({ id, kind, created, expiresAt, by, studies }: ShareRecord): object {
-  return { id, kind, created: created.toISOString(), until: expiresAt?.toISOString() ?? null, by, studies };
-}
-
-/** The text of a study's share records with one more; a record of the same ID is replaced. @throws ApiError `garbled` where the text is not ours */
-export function withShareRecord(text: string | undefined, record: ShareRecord, path: string): string {
-  const document = text === undefined ? { links: [] } : readDocument(text);
-  if (!document) throw new ApiError({ kind: 'garbled', server: 'orthanc', method: 'GET', path });
-  const others = document.links.filter((link) => z.safeParse(recordSchema, link).data?.id !== record.id);
-  return JSON.stringify({ version: 1, links: [...others, storedRecord(record)] });
+  const entries = readEntries(text);
+  if (!entries) return { records: [], unreadable: 1 };
+  const records = entries.flatMap((entry) => readEntry(entry) ?? []);
+  return { records, unreadable: entries.length - records.length };
 }
 
 /** The key under which share records are cached. */

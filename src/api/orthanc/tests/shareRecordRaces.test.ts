@@ -34,7 +34,8 @@ async function trial(seed: number, slowest: number, count: number) {
       return answer;
     });
     return ids.map((id) => async () => {
-      const record = { id, kind: 'ohif', created: new Date(0), expiresAt: undefined, by: 'u', studies: 1 };
+      const never = { expiresAt: undefined, latest: undefined, revoked: undefined };
+      const record = { id, kind: 'ohif', created: new Date(0), by: 'u', studies: 1, ...never };
       const written = await createRecordWriter(id)
         .putRecord(studyId, record)
         .catch(() => undefined);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readShareRecords, withShareRecord, type ShareRecord } from '#api/orthanc/shareRecords.ts';
+import { withShareRecord } from '#api/orthanc/shareRecordChanges.ts';
+import { readShareRecords, type ShareRecord } from '#api/orthanc/shareRecords.ts';
 import { createRecordWriter } from '#api/orthanc/shareRecordWrites.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
 
@@ -9,34 +10,45 @@ const record = (id: string, part: Partial<ShareRecord> = {}): ShareRecord => ({
   id,
   kind: 'ohif',
   created: new Date('2026-11-21T10:00:00Z'),
-  expiresAt: new Date('2026-12-21T10:00:00Z'),
+  expiresAt: new Date('2099-12-21T10:00:00Z'),
+  latest: new Date('2099-12-21T10:00:00Z'),
   by: 'u-1',
   studies: 1,
+  revoked: undefined,
   ...part,
 });
+const now = new Date('2026-11-22T10:00:00Z');
 const idsIn = (text: string): string[] => readShareRecords(text).records.map(({ id }) => id);
 
 describe('the text of the share records', () => {
   test('comes back as it was recorded', () => {
-    const first = record('a', { expiresAt: undefined, studies: 3 });
-    expect(readShareRecords(withShareRecord(undefined, first, '')).records).toEqual([first]);
+    const first = record('a', { expiresAt: undefined, latest: undefined, studies: 3 });
+    expect(readShareRecords(withShareRecord(undefined, first, '', now)).records).toEqual([first]);
   });
   test('holds nothing beside id, kind, times, maker and number', () => {
-    const [written] = JSON.parse(withShareRecord(undefined, record('a'), '')).links;
-    expect(Object.keys(written).toSorted()).toEqual(['by', 'created', 'id', 'kind', 'studies', 'until']);
+    const [written] = JSON.parse(withShareRecord(undefined, record('a'), '', now)).links;
+    expect(Object.keys(written).toSorted()).toEqual([
+      'by',
+      'created',
+      'id',
+      'kind',
+      'latest',
+      'studies',
+      'until',
+    ]);
   });
   test('adds, and replaces the same id', () => {
-    const two = withShareRecord(withShareRecord(undefined, record('a'), ''), record('b'), '');
-    expect(idsIn(withShareRecord(two, record('a', { kind: 'stone' }), ''))).toEqual(['b', 'a']);
+    const two = withShareRecord(withShareRecord(undefined, record('a'), '', now), record('b'), '', now);
+    expect(idsIn(withShareRecord(two, record('a', { kind: 'stone' }), '', now))).toEqual(['b', 'a']);
   });
   test('keeps what others wrote and we cannot read', () => {
-    const text = withShareRecord('{"version":1,"links":[{"id":7},"x",null]}', record('a'), '');
+    const text = withShareRecord('{"version":1,"links":[{"id":7},"x",null]}', record('a'), '', now);
     expect(readShareRecords(text)).toMatchObject({ records: [{ id: 'a' }], unreadable: 3 });
     expect(JSON.parse(text).links.slice(0, 3)).toEqual([{ id: 7 }, 'x', null]);
   });
   test.each(['', 'not json', '[]', '{"version":2,"links":[]}', '"<script>"'])('%j is not ours', (text) => {
     expect(readShareRecords(text)).toEqual({ records: [], unreadable: 1 });
-    expect(() => withShareRecord(text, record('a'), '')).toThrow(/garbled/);
+    expect(() => withShareRecord(text, record('a'), '', now)).toThrow(/garbled/);
   });
   test.each([
     { id: '' },
@@ -112,10 +124,10 @@ describe('two people recording links of one study at once', () => {
     vi.stubGlobal('fetch', async (_url: string, init?: RequestInit) => metadata.answer(init));
     connectTest({ base: { orthanc: 'http://orthanc', keycloak: '' }, getToken: async () => undefined });
   });
-  const other = (id: string) => () => metadata.write(withShareRecord(metadata.text, record(id), ''));
+  const other = (id: string) => () => metadata.write(withShareRecord(metadata.text, record(id), '', now));
 
   test('lose nothing: a 409 reads again and adds', async () => {
-    metadata.write(withShareRecord(undefined, record('old'), ''));
+    metadata.write(withShareRecord(undefined, record('old'), '', now));
     metadata.meanwhile.push(other('theirs'), other('theirs too'));
     await putRecord('s', record('mine'));
     expect(metadata.statuses).toEqual([409, 409, 200]);
@@ -129,19 +141,19 @@ describe('two people recording links of one study at once', () => {
     expect(metadata.sent, 'without If-Match Orthanc overwrites').not.toContain(null);
   });
   test('give up at some time, and say so', async () => {
-    metadata.write(withShareRecord(undefined, record('old'), ''));
+    metadata.write(withShareRecord(undefined, record('old'), '', now));
     for (let n = 0; n < 20; n += 1) metadata.meanwhile.push(other(`theirs ${n}`));
     await expect(putRecord('s', record('mine'))).rejects.toMatchObject({ kind: 'conflict' });
   });
   test('lose nothing where both won: it is read back and written again', async () => {
-    metadata.afterwards.push(() => metadata.write(withShareRecord(undefined, record('theirs'), '')));
+    metadata.afterwards.push(() => metadata.write(withShareRecord(undefined, record('theirs'), '', now)));
     await putRecord('s', record('mine'));
     expect(metadata.statuses).toEqual([200, 200]);
     expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);
   });
   test('lose nothing where the other write took effect late', async () => {
     const { checked } = await putRecord('s', record('mine'));
-    metadata.write(withShareRecord(undefined, record('theirs'), ''));
+    metadata.write(withShareRecord(undefined, record('theirs'), '', now));
     await vi.runAllTimersAsync();
     expect(await checked).toBe(true);
     expect(idsIn(metadata.text ?? '')).toEqual(['theirs', 'mine']);

@@ -1,10 +1,9 @@
 import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { shareShows } from '#features/shares/records/shareRows.ts';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import type { ListState } from './listState.ts';
-
-const shows = ['all', 'live', 'week', 'ended'] as const;
 
 /** Which links the list shows. */
 export function ShareFilters({
@@ -22,9 +21,9 @@ export function ShareFilters({
       <NativeSelect
         label={t.show}
         value={state.show}
-        data={shows.map((value) => ({ value, label: t.shows[value] }))}
+        data={shareShows.map((value) => ({ value, label: t.shows[value] }))}
         onChange={(event) => {
-          const show = shows.find((one) => one === event.currentTarget.value);
+          const show = shareShows.find((one) => one === event.currentTarget.value);
           if (show) narrow({ show });
         }}
       />

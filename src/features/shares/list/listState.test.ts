@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sortableColumns } from '#features/shares/records/shareRows.ts';
+import { shareShows, sortableColumns } from '#features/shares/records/shareRows.ts';
 import { readListState, writeListState, type ListState } from './listState.ts';
 
 const start: ListState = {
@@ -12,7 +12,7 @@ const start: ListState = {
 
 test('every state of the list comes back from its address, without its text', () => {
   const states: fc.Arbitrary<ListState> = fc.record({
-    show: fc.constantFrom('all', 'live', 'week', 'ended'),
+    show: fc.constantFrom(...shareShows),
     mine: fc.boolean(),
     text: fc.string(),
     sort: fc.record({ column: fc.constantFrom(...sortableColumns), descending: fc.boolean() }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sortableColumns, type ShareFilter } from '#features/shares/records/shareRows.ts';
+import { shareShows, sortableColumns, type ShareShow } from '#features/shares/records/shareRows.ts';
 import { choiceParam, flagParam, searchParams } from '#lib/searchParams.ts';
 import { personalTexts } from '#session/leaving/personalTexts.ts';
 import { useListSearch, type ListSearch } from '#session/useListSearch.ts';
@@ -7,7 +7,7 @@ import type { Sort } from '#ui/table/column.ts';
 
 /** The state of the list of links in the URL. The search text may contain names: only its key is in the history entry. */
 export interface ListState {
-  show: ShareFilter['show'];
+  show: ShareShow;
   mine: boolean;
   text: string;
   sort: Sort;
@@ -17,7 +17,7 @@ const newestFirst: Sort = { column: 'created', descending: true };
 
 const params = searchParams(
   z.object({
-    show: choiceParam(['all', 'live', 'week', 'ended'], 'all'),
+    show: choiceParam([...shareShows], 'all'),
     mine: flagParam('yes'),
     sort: choiceParam(['', ...sortableColumns], ''),
     order: flagParam('down'),

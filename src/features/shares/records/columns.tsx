@@ -17,10 +17,16 @@ import type { Column } from '#ui/table/column.ts';
 import { Maker } from './Maker.tsx';
 import { stateOf, type ShareRow, type ShareState } from './shareRows.ts';
 
-const colors: Readonly<Record<ShareState, string>> = { live: 'teal', week: 'yellow', ended: 'gray' };
+const colors: Readonly<Record<ShareState, string>> = {
+  live: 'teal',
+  week: 'yellow',
+  ended: 'gray',
+  revoked: 'red',
+  partly: 'orange',
+};
 
 /** Whether a link is live, in words. */
-export function StateBadge({ row }: { row: Pick<ShareRow, 'expiresAt'> }) {
+export function StateBadge({ row }: { row: Parameters<typeof stateOf>[0] }) {
   const t = useMessages(shareListMessages);
   const [now] = useState(serverNow);
   const state = stateOf(row, now);

@@ -4,8 +4,8 @@ import { createStore } from '#lib/createStore.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { serverNow } from '#api/serverClock.ts';
 
-/** What this device remembers of a link that was made on it: no token, no name of a patient. */
-export interface DeviceRecord extends ShareRecord {
+/** What this device remembers of a link that was made on it: no token, no name of a patient. What happens to it later is on the server. */
+export interface DeviceRecord extends Omit<ShareRecord, 'latest' | 'revoked'> {
   /** Orthanc's ids of the studies. */
   studyIds: readonly string[];
   /** The recipient and a note: these stay on this device. */

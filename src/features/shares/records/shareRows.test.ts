@@ -12,16 +12,24 @@ const record = (id: string, expiresAt: Date | undefined = at('12-21T10:00:00')):
   kind: 'ohif',
   created: at('11-01T10:00:00'),
   expiresAt,
+  latest: expiresAt,
   by: 'u-1',
   studies: 1,
+  revoked: undefined,
 });
 const device = (id: string, part: Partial<DeviceRecord> = {}): DeviceRecord => ({
-  ...record(id),
+  id,
+  kind: 'ohif',
+  created: at('11-01T10:00:00'),
+  expiresAt: at('12-21T10:00:00'),
+  by: 'u-1',
+  studies: 1,
   studyIds: ['a'],
   recipient: 'Dr Wéber',
   note: '',
   ...part,
 });
+const revoked = { at: at('11-21T09:00:00'), by: 'u-2' };
 const study = (id: string): Study => sampleStudy(id, { studyInstanceUid: '1.2', patientName: 'Doe^Jane' });
 
 test.each([
@@ -32,7 +40,39 @@ test.each([
   ['now', now, 'ended'],
   ['a second ago', at('11-21T09:59:59'), 'ended'],
 ])('a link that ends %s', (_name, expiresAt, state) => {
-  expect(stateOf({ expiresAt }, now)).toBe(state);
+  expect(stateOf({ expiresAt, revoked: undefined, isPartlyRevoked: false }, now)).toBe(state);
+});
+
+const recorded = (...records: Partial<ShareRecord>[]) =>
+  shareRows(
+    records.map((part, index) => ({
+      study: study(String(index)),
+      records: [{ ...record('x'), studies: records.length, ...part }],
+      unreadable: 0,
+    })),
+    [],
+  );
+test.each<[string, Partial<ShareRecord>[], string]>([
+  ['on its only study', [{ revoked }], 'revoked'],
+  ['on both', [{ revoked }, { revoked }], 'revoked'],
+  ['on the first of two', [{ revoked }, {}], 'partly'],
+  ['on the second of two', [{}, { revoked }], 'partly'],
+  ['on the last of three', [{}, {}, { revoked }], 'partly'],
+  ['and expired', [{ revoked, expiresAt: at('11-20T10:00:00') }], 'revoked'],
+])('a link revoked %s', (_name, records, state) => {
+  const [row, ...others] = recorded(...records);
+  expect(others).toEqual([]);
+  expect(row && stateOf(row, now)).toBe(state);
+  expect(row?.revoked).toEqual(revoked);
+});
+
+test('a link whose records differ ends with the first of them', () => {
+  const [row] = recorded(
+    { expiresAt: undefined, latest: undefined },
+    { expiresAt: at('12-01T00:00:00'), latest: at('12-21T10:00:00') },
+    { expiresAt: at('12-11T00:00:00'), latest: at('12-11T00:00:00') },
+  );
+  expect(row).toMatchObject({ expiresAt: at('12-01T00:00:00'), latest: at('12-11T00:00:00') });
 });
 
 test('a link to two studies is one row, with what this device adds', () => {
@@ -51,7 +91,7 @@ test('a link to two studies is one row, with what this device adds', () => {
 });
 
 const rows = shareRows(
-  [],
+  [{ study: study('a'), records: [{ ...record('revoked'), by: 'u-3', revoked }], unreadable: 0 }],
   [
     device('live', { by: 'u-2' }),
     { ...device('week'), expiresAt: at('11-22T10:00:00') },
@@ -61,10 +101,11 @@ const rows = shareRows(
 );
 const all: ShareFilter = { show: 'all', by: undefined, text: '' };
 test.each<[Partial<ShareFilter>, string[]]>([
-  [{}, ['live', 'week', 'ended', 'never']],
+  [{}, ['revoked', 'live', 'week', 'ended', 'never']],
   [{ show: 'live' }, ['live', 'week', 'never']],
   [{ show: 'week' }, ['week']],
   [{ show: 'ended' }, ['ended']],
+  [{ show: 'revoked' }, ['revoked']],
   [{ by: 'u-2' }, ['live']],
   [{ text: ' WEBER' }, ['live', 'week', 'ended']],
   [{ text: 'nobody' }, []],
@@ -74,9 +115,9 @@ test.each<[Partial<ShareFilter>, string[]]>([
 });
 
 test.each([
-  ['until', false, ['ended', 'week', 'live', 'never']],
-  ['until', true, ['never', 'live', 'week', 'ended']],
-  ['recipient', false, ['never', 'live', 'week', 'ended']],
+  ['until', false, ['ended', 'week', 'revoked', 'live', 'never']],
+  ['until', true, ['never', 'revoked', 'live', 'week', 'ended']],
+  ['recipient', false, ['revoked', 'never', 'live', 'week', 'ended']],
 ])('sorted by %s, descending %s', (column, descending, ids) => {
   expect(sortRows(rows, { column, descending }).map(({ id }) => id)).toEqual(ids);
 });

@@ -7,6 +7,8 @@ import type { DeviceRecord } from './deviceRecords.ts';
 export interface ShareRow extends ShareRecord {
   /** The studies with its record that this user can see. */
   shown: readonly Study[];
+  /** Some of its records say that it was revoked, others don't: not all of them could be written. */
+  isPartlyRevoked: boolean;
   /** Orthanc's ids of the studies, as far as they are known. */
   studyIds: readonly string[];
   recipient: string;
@@ -14,18 +16,37 @@ export interface ShareRow extends ShareRecord {
   onServer: boolean;
 }
 
-/** The state of a link. `week`: it works and expires within seven days. */
-export type ShareState = 'live' | 'week' | 'ended';
+/**
+ * The state of a link. `week`: it works and expires within seven days; `partly`: revoked on some of its studies only, so that it has to be
+ * revoked again; `revoked` comes before `ended`, as long as the record is there.
+ */
+export type ShareState = 'live' | 'week' | 'ended' | 'revoked' | 'partly';
 
 const week = 7 * 86_400_000;
 
 /** The state of a link at a moment. */
-export function stateOf({ expiresAt }: Pick<ShareRecord, 'expiresAt'>, now: Date): ShareState {
+export function stateOf(
+  { expiresAt, revoked, isPartlyRevoked }: Pick<ShareRow, 'expiresAt' | 'revoked' | 'isPartlyRevoked'>,
+  now: Date,
+): ShareState {
+  if (isPartlyRevoked) return 'partly';
+  if (revoked) return 'revoked';
   if (!expiresAt) return 'live';
   const left = expiresAt.getTime() - now.getTime();
   if (left <= 0) return 'ended';
   return left <= week ? 'week' : 'live';
 }
+
+const soonest = (a: Date | undefined, b: Date | undefined): Date | undefined =>
+  a && b ? (a < b ? a : b) : (a ?? b);
+
+/** Two records of one link: it ends with the first of them, as the proxy reads them. */
+const merged = (row: ShareRow, record: ShareRecord): Partial<ShareRow> => ({
+  expiresAt: soonest(row.expiresAt, record.expiresAt),
+  latest: soonest(row.latest, record.latest),
+  revoked: row.revoked ?? record.revoked,
+  isPartlyRevoked: row.isPartlyRevoked || (row.revoked === undefined) !== (record.revoked === undefined),
+});
 
 /** One row for each link. A link to several studies has a record on each of them; the text on the device adds its recipient. */
 export function shareRows(recorded: readonly RecordedStudy[], device: readonly DeviceRecord[]): ShareRow[] {
@@ -35,6 +56,8 @@ export function shareRows(recorded: readonly RecordedStudy[], device: readonly D
       const row = rows.get(record.id);
       rows.set(record.id, {
         ...record,
+        isPartlyRevoked: false,
+        ...(row ? merged(row, record) : {}),
         recipient: '',
         note: '',
         onServer: true,
@@ -50,15 +73,36 @@ export function shareRows(recorded: readonly RecordedStudy[], device: readonly D
       record.id,
       row
         ? { ...row, recipient, note, studyIds: [...new Set([...row.studyIds, ...record.studyIds])] }
-        : { ...record, shown: [], onServer: false },
+        : {
+            ...record,
+            latest: record.expiresAt,
+            revoked: undefined,
+            isPartlyRevoked: false,
+            shown: [],
+            onServer: false,
+          },
     );
   }
   return [...rows.values()];
 }
 
+/** The states that a list can be narrowed to. */
+export const shareShows = ['all', 'live', 'week', 'ended', 'revoked'] as const;
+
+/** One of them. */
+export type ShareShow = (typeof shareShows)[number];
+
+const isShown: Readonly<Record<ShareShow, (state: ShareState) => boolean>> = {
+  all: () => true,
+  live: (state) => state === 'live' || state === 'week',
+  week: (state) => state === 'week',
+  ended: (state) => state === 'ended',
+  revoked: (state) => state === 'revoked' || state === 'partly',
+};
+
 /** Which links a list shows. */
 export interface ShareFilter {
-  show: 'all' | 'live' | 'week' | 'ended';
+  show: ShareShow;
   /** Only those that this user made; `undefined`: everybody's. */
   by: string | undefined;
   /** Text in what the list shows of a link. */
@@ -76,16 +120,12 @@ export function filterRows(
   now: Date,
 ): ShareRow[] {
   const sought = fold(filter.text.trim());
-  return rows.filter((row) => {
-    const state = stateOf(row, now);
-    const isShown =
-      filter.show === 'all' || filter.show === state || (filter.show === 'live' && state === 'week');
-    return (
-      isShown &&
+  return rows.filter(
+    (row) =>
+      isShown[filter.show](stateOf(row, now)) &&
       (filter.by === undefined || filter.by === row.by) &&
-      (sought === '' || fold(textOf(row)).includes(sought))
-    );
-  });
+      (sought === '' || fold(textOf(row)).includes(sought)),
+  );
 }
 
 const keys: Readonly<Record<string, (row: ShareRow) => number | string>> = {

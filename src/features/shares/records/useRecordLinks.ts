@@ -51,7 +51,10 @@ export function useRecordLinks() {
       if (!storage.onServer) return { onServer: 0, failed: 0, error: undefined, onDevice };
       const { written, failed, error } = await putShareRecords(
         queryClient,
-        records.map(({ studyIds, ...record }) => ({ record, studyIds })),
+        records.map(({ studyIds, ...record }) => ({
+          record: { ...record, latest: record.expiresAt, revoked: undefined },
+          studyIds,
+        })),
         tellLost,
       );
       return { onServer: written, failed, error, onDevice };

@@ -10,8 +10,10 @@ const record = (id: string, by: string, expiresAt: string | undefined): ShareRec
   kind: 'stone',
   created: new Date(0),
   expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt),
+  latest: expiresAt === undefined ? undefined : new Date(expiresAt),
   by,
   studies: 1,
+  revoked: undefined,
 });
 const recorded = (...records: ShareRecord[][]): RecordedStudies => ({
   isCut: false,

@@ -1,0 +1,88 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { serverNow } from '#api/serverClock.ts';
+import { createLimiter } from '#lib/tasks/limiter.ts';
+import type { LinkChange } from './shareRecordChanges.ts';
+import { shareRecordsChanged, type RecordedStudies, type ShareRecord } from './shareRecords.ts';
+import { recordWriter } from './shareRecordWrites.ts';
+
+/** A share link, and the studies that have its record, as far as this user can see them. */
+export interface RecordedLink {
+  id: string;
+  studyIds: readonly string[];
+}
+
+/** Requests to different studies at once, for one link. */
+const concurrency = 4;
+
+/**
+ * Changes a link on all its studies. The change counts once all records are written and read back.
+ * @param onLost called later if others' writes at the same time have undone it again and again
+ * @throws ApiError the first failure, once the other studies are written as well
+ */
+export async function changeLink(link: RecordedLink, change: LinkChange, onLost: () => void): Promise<void> {
+  const limited = createLimiter(concurrency);
+  const ends = await Promise.allSettled(
+    link.studyIds.map((studyId) => limited(() => recordWriter.changeRecord(studyId, link.id, change))),
+  );
+  const followChecks = async (): Promise<void> => {
+    const checks = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.checked] : []));
+    if ((await Promise.all(checks)).includes(false)) onLost();
+  };
+  void followChecks();
+  const failure = ends.find((end) => end.status === 'rejected');
+  if (failure) throw failure.reason;
+}
+
+/** Whether a link works by its record. */
+export const isActiveLink = ({ expiresAt, revoked }: ShareRecord, now: Date): boolean =>
+  revoked === undefined && (expiresAt === undefined || expiresAt > now);
+
+/** The links that a user made and that still work by at least one of their records, each with all the studies that have its record. */
+export function activeLinksOf(userId: string, { studies }: RecordedStudies, now: Date): RecordedLink[] {
+  const own = studies.flatMap(({ study, records }) =>
+    records.filter(({ by }) => by === userId).map((record) => ({ record, studyId: study.id })),
+  );
+  return [...Map.groupBy(own, ({ record }) => record.id)]
+    .filter(([, parts]) => parts.some(({ record }) => isActiveLink(record, now)))
+    .map(([id, parts]) => ({ id, studyIds: parts.map(({ studyId }) => studyId) }));
+}
+
+/** How revoking several links went. */
+export interface LinksRevoked {
+  revoked: readonly RecordedLink[];
+  failures: readonly { link: RecordedLink; error: unknown }[];
+}
+
+/** Links that are revoked at once; most of the time each waits for the server. */
+const linksAtOnce = 6;
+
+/**
+ * Revokes links; each is revoked once all its records are written and read back. A failure stops none of the others. Whether the server
+ * looks at the records is another question (`shareLinkModeQuery`). Stale by it: every list of share records.
+ * @param by Keycloak's id of who revokes them
+ * @param onLost called later, for each link that others' writes have opened again
+ */
+export async function revokeLinks(
+  client: QueryClient,
+  links: readonly RecordedLink[],
+  by: string,
+  onLost: (link: RecordedLink) => void,
+): Promise<LinksRevoked> {
+  const limited = createLimiter(linksAtOnce);
+  const ends = await Promise.all(
+    links.map(async (link) => {
+      const change: LinkChange = { kind: 'revoke', revoked: { at: serverNow(), by } };
+      try {
+        await limited(() => changeLink(link, change, () => onLost(link)));
+        return { link };
+      } catch (error) {
+        return { link, error };
+      }
+    }),
+  );
+  await shareRecordsChanged(client);
+  return {
+    revoked: ends.flatMap((end) => ('error' in end ? [] : [end.link])),
+    failures: ends.flatMap((end) => ('error' in end ? [{ link: end.link, error: end.error }] : [])),
+  };
+}
