@@ -98,6 +98,9 @@ CASTELLAN_TLS=$tls
 CASTELLAN_PUBLISH=$publish
 # One line that error pages show to people who need help.
 CASTELLAN_CONTACT=
+# For the page that recipients of share links see: the hospital's name, and its logo, such as /hospital/logo.svg for a file in hospital/.
+CASTELLAN_HOSPITAL_NAME=
+CASTELLAN_HOSPITAL_LOGO=
 
 POSTGRES_PASSWORD=$postgres
 KEYCLOAK_DATABASE_PASSWORD=$keycloak_database

@@ -64,6 +64,7 @@ export CASTELLAN_CERTIFICATE="$mounted/tls/fullchain.pem"
 export CASTELLAN_CERTIFICATE_KEY="$mounted/tls/privkey.pem"
 export CASTELLAN_NGINX="$work/nginx"
 export CASTELLAN_CONFIG="$work/config.json"
+export CASTELLAN_HOSPITAL="$mounted/hospital"
 export CASTELLAN_FILES="$work/files"
 export CASTELLAN_BROTLI=on
 export CASTELLAN_ACCESS_LOG="${CASTELLAN_ACCESS_LOG:-/dev/stdout}"
@@ -117,6 +118,14 @@ esac
 
 contact=${CASTELLAN_CONTACT:-}
 [ "$(printf '%s' "$contact" | LC_ALL=C.UTF-8 wc -m)" -le 200 ] || fail 'CASTELLAN_CONTACT may have at most 200 characters'
+hospital_name=${CASTELLAN_HOSPITAL_NAME:-}
+[ "$(printf '%s' "$hospital_name" | LC_ALL=C.UTF-8 wc -m)" -le 100 ] || fail 'CASTELLAN_HOSPITAL_NAME may have at most 100 characters'
+# A path that begins with two slashes, or with a backslash, names another host to a browser.
+hospital_logo=${CASTELLAN_HOSPITAL_LOGO:-}
+case $hospital_logo in
+  '') ;;
+  //* | *\\* | [!/]*) fail "CASTELLAN_HOSPITAL_LOGO must be a path on the console's host, such as /hospital/logo.svg: $hospital_logo" ;;
+esac
 landing=${CASTELLAN_SHARES_LANDING:-}
 case $landing in
   '' | console | server) ;;
@@ -149,8 +158,11 @@ else
   download=$(choice CASTELLAN_SHARES_ALLOW_DOWNLOAD "${CASTELLAN_SHARES_ALLOW_DOWNLOAD:-}" allowDownload)
   cache=$(number CASTELLAN_PLUGIN_CACHE_SECONDS "${CASTELLAN_PLUGIN_CACHE_SECONDS:-}" pluginCacheSeconds)
   contact=$(text CASTELLAN_CONTACT "$contact" contact)
+  hospital_name=$(text CASTELLAN_HOSPITAL_NAME "$hospital_name" name)
+  hospital_logo=$(text CASTELLAN_HOSPITAL_LOGO "$hospital_logo" logo)
   finished "\"keycloak\": $(finished "$realm$client"), \"shares\": $(finished \
-    "$default_days$longest_days$never$landing$download"), \"extraPermissions\": [$rows],$cache$contact" >"$CASTELLAN_CONFIG"
+    "$default_days$longest_days$never$landing$download"), \"extraPermissions\": [$rows],\"hospital\": $(finished \
+    "$hospital_name$hospital_logo"),$cache$contact" >"$CASTELLAN_CONFIG"
 fi
 
 # --- nginx ---

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { dist } from '#server/build.ts';
@@ -16,10 +16,15 @@ async function withSite(path: string, action: (url: string) => Promise<void>): P
   const [port, nobody, checks] = [await freePort(), await freePort(), await freePort()];
   const config = join(state, 'config.json');
   await writeFile(config, '{}');
+  const hospital = join(state, 'hospital');
+  await mkdir(hospital);
+  await writeFile(join(hospital, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await writeFile(join(hospital, '.hidden.svg'), '<svg/>');
   const rendered = join(state, 'site');
   await renderTemplates(rendered, {
     CASTELLAN_FILES: console.folder,
     CASTELLAN_CONFIG: config,
+    CASTELLAN_HOSPITAL: hospital,
     CASTELLAN_PATH: path,
     CASTELLAN_SITE: 'plain',
     CASTELLAN_HTTP_LISTEN: `127.0.0.1:${port}`,
@@ -61,6 +66,16 @@ test('nginx serves the console under a path, and nothing beside it', { tag: '@st
     expect(framed.headers.get('cache-control')).toBe('max-age=86400');
     const signedIn = await ask('/console/signed-in.html');
     expect(signedIn.headers.get('cross-origin-opener-policy')).toBeNull();
+
+    const logo = await ask('/console/hospital/logo.svg');
+    expect([logo.status, logo.headers.get('content-type'), logo.headers.get('cache-control')]).toEqual([
+      200,
+      'image/svg+xml',
+      'no-cache',
+    ]);
+    expect(logo.headers.get('content-security-policy')).toContain("script-src 'self'");
+    for (const path of ['none.svg', '.hidden.svg', ''])
+      expect((await ask(`/console/hospital/${path}`)).status, path).not.toBe(200);
 
     const short = await ask('/console?token=x');
     expect([short.status, short.headers.get('location')]).toEqual([308, '/console/?token=x']);

@@ -20,6 +20,17 @@ test('the landing page carries the hospital’s name and logo', async ({ page })
   await expectNoSidewaysScroll(page);
 });
 
+test('a logo that isn’t there leaves the name', async ({ page }) => {
+  await page.route('**/config.json', (route) =>
+    route.fulfill({ json: { hospital: { name: 'St. Mary’s Hospital', logo: '/hospital/none.svg' } } }),
+  );
+  const asked = page.waitForResponse('**/hospital/none.svg');
+  await page.goto('/share');
+  await asked;
+  await expect(page.getByRole('main')).toContainText('St. Mary’s Hospital');
+  await expect(page.getByRole('main').locator('img')).toHaveCount(0);
+});
+
 test('a name that looks like markup is a name, however long it is', async ({ page }) => {
   const name = `<img src=x onerror=alert(1)>${'W'.repeat(72)}`;
   await page.route('**/config.json', (route) => route.fulfill({ json: { hospital: { name } } }));

@@ -162,6 +162,11 @@ test('no secret has a default: a missing one ends compose with the reason', () =
   expect(references.length).toBeGreaterThan(15);
   const without = references.filter(([, , rest]) => rest !== ':?run ./init.sh first');
   expect(new Set(without.map(([whole]) => whole))).toEqual(
-    new Set(['${CASTELLAN_CONTACT-}', '${CASTELLAN_PREFIX-}']),
+    new Set([
+      '${CASTELLAN_CONTACT-}',
+      '${CASTELLAN_HOSPITAL_NAME-}',
+      '${CASTELLAN_HOSPITAL_LOGO-}',
+      '${CASTELLAN_PREFIX-}',
+    ]),
   );
 });

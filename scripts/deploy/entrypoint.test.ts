@@ -73,6 +73,7 @@ test('renders every template, and copies the rules, below the folder for tempora
     CASTELLAN_KEYCLOAK: 'keycloak:8080',
     CASTELLAN_FILES: join(folder, 'image/dist'),
     CASTELLAN_CONFIG: join(folder, 'work/config.json'),
+    CASTELLAN_HOSPITAL: join(folder, 'mounted/hospital'),
     CASTELLAN_CERTIFICATE: join(folder, 'mounted/tls/fullchain.pem'),
     CASTELLAN_CERTIFICATE_KEY: join(folder, 'mounted/tls/privkey.pem'),
     CASTELLAN_BROTLI: 'on',
@@ -116,6 +117,8 @@ test('writes the config.json that the console reads', () => {
     CASTELLAN_PLUGIN_CACHE_SECONDS: '0',
     CASTELLAN_SHARE_RECORDS: 'true',
     CASTELLAN_CONTACT: contact,
+    CASTELLAN_HOSPITAL_NAME: 'Hôpital "Saint-Joseph"',
+    CASTELLAN_HOSPITAL_LOGO: '/hospital/logo.svg',
   });
   expect(parseConfig(JSON.parse(read('config.json')))).toEqual({
     orthanc: { url: '/orthanc' },
@@ -123,6 +126,7 @@ test('writes the config.json that the console reads', () => {
     shares: { defaultDays: 14, longestDays: 90, allowNever: true, landing: 'server', allowDownload: false },
     extraPermissions: defaultConfig.extraPermissions,
     pluginCacheSeconds: 0,
+    hospital: { name: 'Hôpital "Saint-Joseph"', logo: '/hospital/logo.svg' },
     contact,
   });
 });
@@ -162,6 +166,11 @@ test.each([
   [{ CASTELLAN_SHARES_LANDING: 'none' }, 'CASTELLAN_SHARES_LANDING must be'],
   [{ CASTELLAN_CONTACT: 'é'.repeat(201) }, 'at most 200 characters'],
   [{ CASTELLAN_CONTACT: 'IT\n"x": 1' }, 'CASTELLAN_CONTACT holds a line break'],
+  [{ CASTELLAN_HOSPITAL_NAME: 'é'.repeat(101) }, 'at most 100 characters'],
+  [{ CASTELLAN_HOSPITAL_NAME: 'A\nB' }, 'CASTELLAN_HOSPITAL_NAME holds a line break'],
+  [{ CASTELLAN_HOSPITAL_LOGO: 'https://x.example/logo.svg' }, "a path on the console's host"],
+  [{ CASTELLAN_HOSPITAL_LOGO: '//x.example/logo.svg' }, "a path on the console's host"],
+  [{ CASTELLAN_HOSPITAL_LOGO: '/\\x.example/logo.svg' }, "a path on the console's host"],
 ])('refuses to start with %j, and says why', (settings, reason) => {
   const ended = start(settings);
   expect(ended.stderr).toContain(reason);

@@ -40,10 +40,14 @@ export function LandingPage({ config, token, first }: Props) {
 
 /** Whose page this is: its reader may never have heard of the console, and must be able to tell it from a forged one. */
 function Hospital({ name, logo }: Config['hospital']) {
-  if (!name && !logo) return null;
+  const [isBroken, setBroken] = useState(false);
+  const shownLogo = isBroken ? '' : logo;
+  if (!name && !shownLogo) return null;
   return (
     <header className={classes['hospital']}>
-      {logo ? <img src={logo} alt="" className={classes['logo']} /> : null}
+      {shownLogo ? (
+        <img src={shownLogo} alt="" className={classes['logo']} onError={() => setBroken(true)} />
+      ) : null}
       <bdi>{name}</bdi>
     </header>
   );
