@@ -11,7 +11,7 @@ const search = /^\/dicom-web\/(studies|series|instances)\/?$/;
 export const isSearch = (asked: AccessRequest): boolean => asked.method === 'GET' && search.test(asked.path);
 
 const found = z.array(
-  z.looseObject({ '0020000D': z.object({ Value: z.array(z.string()).default([]) }).optional() }),
+  z.looseObject({ '0020000D': z.looseObject({ Value: z.array(z.string()).default([]) }).optional() }),
 );
 
 /** The answer of a search, limited to studies that the user can see: none for a user who may search but not view. */
@@ -24,9 +24,10 @@ export async function onlyVisible(
   if (seesAll(profile) || !answer.ok || answer.status === 204) return answer;
   // An answer that can't be parsed (XML) can't be filtered, so it is withheld.
   const rows = found.safeParse(await answer.json().catch(() => undefined)).data ?? [];
-  const isShare = decision.reasons.some(
-    (reason) => reason.kind === 'findRewritten' && reason.how === 'studiesOfShare',
-  );
+  // Who has no labels only searches by a share link: its studies, or the one that was named and that it opens.
+  const isShare =
+    profile.authorizedLabels.length === 0 &&
+    decision.reasons.some((reason) => reason.kind === 'findRewritten');
   const openOnly = decision.reasons.some((reason) => reason.kind === 'searchOpenToAll');
   const shared = z
     .object({ Query: z.object({ StudyInstanceUID: z.string() }) })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { defaultRules } from '#access/plugin/rules.ts';
 import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
-import { asked } from './fakes.ts';
+import { asked, emulatorFor } from './fakes.ts';
 import { createLinkTestServers, external, other } from './links.ts';
 import type { LinkTestServers } from './links.ts';
 
@@ -34,6 +34,26 @@ describe('what a link opens', () => {
     expect(
       (await emulator.handle(asked('GET', target, { token: await servers.tokenOf('admin') }))).status,
     ).toBe(403);
+  });
+
+  test('a DICOMweb search of its study, as a viewer asks', async () => {
+    const { orthanc } = servers;
+    const searched = async (request: Request): Promise<Response> => {
+      const { pathname, searchParams } = new URL(request.url);
+      if (pathname !== '/dicom-web/studies') return orthanc.handle(request);
+      const uids = [external, other].map(({ uid }) => uid);
+      const found = uids.filter((uid) => uid === (searchParams.get('StudyInstanceUID') ?? uid));
+      return Response.json(found.map((uid) => ({ '0020000D': { vr: 'UI', Value: [uid] } })));
+    };
+    const emulator = emulatorFor({ ...orthanc, handle: searched }, servers.keycloak);
+    const { Token } = await servers.mint(emulator);
+    const search = async (query: string): Promise<Response> =>
+      emulator.handle(asked('GET', `/dicom-web/studies?${query}`, { token: Token }));
+    const own = [{ '0020000D': { vr: 'UI', Value: [external.uid] } }];
+    expect(await (await search(`StudyInstanceUID=${external.uid}`)).json()).toEqual(own);
+    expect((await search(`StudyInstanceUID=${other.uid}`)).status).toBe(403);
+    // Of all studies, only the link's own.
+    expect(await (await search('limit=9')).json()).toEqual(own);
   });
 
   const writes: [string, string][] = [
