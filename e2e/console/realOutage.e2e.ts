@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { expect, fillLogin, signIn, test } from '../support/fixtures.ts';
 import { Servers } from '../support/Servers.ts';
 import { signInByFetch } from '../support/signInByFetch.ts';
-import { emulatorUrl, orderStack, withHardenedEmulator } from '../support/stackOrders.ts';
+import { emulatorUrl, orderStack, withSecondEmulator } from '../support/stackOrders.ts';
 import { addLabel, openSearched, selectAllFound } from '../support/studyList.ts';
 import { baseUrl, people } from '../support/target.ts';
-import { freePort } from '../../scripts/launch.ts';
 
 // These stop the servers that all tests share: they run after all others (playwright.config.ts), one by one.
 test.describe('the real servers go and come back', { tag: '@stack' }, () => {
@@ -78,7 +77,7 @@ test.describe('the real servers go and come back', { tag: '@stack' }, () => {
         })
       ).status;
     resources.atEnd(() => fetch(`${faithful}${path}`, { method: 'DELETE', headers: { token } }));
-    await withHardenedEmulator(await freePort(), async (url) => {
+    await withSecondEmulator('hardened', async (url) => {
       const hardened = `${url}/orthanc`;
       const opened = await fetch(`${hardened}/studies/${study.id}`, { headers: { token } });
       expect(opened.status).toBe(200);

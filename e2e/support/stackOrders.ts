@@ -3,6 +3,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { freePort } from '#stack/machine/ports.ts';
 import { project, startProgram } from './startProgram.ts';
 import { baseUrl } from './target.ts';
 
@@ -41,18 +42,19 @@ export const emulatorUrl = (): string => readStack().emulatorUrl;
 const startTimeoutMs = 60_000;
 
 /**
- * Runs `action` with the address of a second plugin emulator, a *hardened* one, in front of the same Keycloak and Orthanc. It signs links with
- * the same key, so a link of one emulator opens at the other.
+ * Runs `action` with the address of a second console on a second plugin emulator, in front of the same Keycloak and Orthanc, with no nginx. It
+ * signs links with the same key, so a link of one emulator opens at the other.
  */
-export async function withHardenedEmulator(
-  port: number,
+export async function withSecondEmulator(
+  mode: 'faithful' | 'hardened',
   action: (url: string) => Promise<void>,
 ): Promise<void> {
   const { keycloakUrl, orthancUrl } = readStack();
-  const state = await mkdtemp(join(tmpdir(), 'castellan-hardened-'));
+  const state = await mkdtemp(join(tmpdir(), 'castellan-emulator-'));
   await copyFile(join(stateFolder, 'secrets.json'), join(state, 'secrets.json'));
   const given = ['--keycloak', keycloakUrl, '--orthanc', orthancUrl, '--state', state];
-  const args = ['stack/main.ts', '--port', String(port), '--mode', 'hardened', '--cache-seconds', '1'];
+  const port = String(await freePort());
+  const args = ['stack/main.ts', '--port', port, '--mode', mode, '--cache-seconds', '1'];
   try {
     const stack = await startProgram([...args, ...given], /Console\s+(http:\S+)/, startTimeoutMs);
     try {
