@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installationPath } from '#server/installConsole.ts';
+import { cacheFolder } from '#stack/machine/cacheFolder.ts';
 import { StackError } from '#stack/machine/StackError.ts';
 
 /** How a stack is to be. */
@@ -151,7 +152,7 @@ export function readOptions(
   const given = parsed(args);
   if (given.help) return 'help';
   const port = wholeNumber('port', given.port, 1, 65_535);
-  const cache = resolve(project, env['CASTELLAN_CACHE'] ?? '.cache');
+  const cache = cacheFolder(env, project);
   const dicom = given.dicom ?? env['CASTELLAN_DICOM'];
   const folder = given.test ? `stack-test-${port}` : `stack-${port}`;
   const orthancs = wholeNumber('orthancs', given.orthancs, 1, 4);

@@ -1,5 +1,5 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { debianNginx, type NginxProgram } from '#stack/nginx/debianNginx.ts';
 
 /** The real nginx under its own name, as scripts of deploy/ call it. */
@@ -16,7 +16,7 @@ export interface RealNginx {
  * @param args what the command always gets
  */
 export async function realNginx(folder: string, args: readonly string[] = []): Promise<RealNginx> {
-  const program = await debianNginx(resolve(process.env['CASTELLAN_CACHE'] ?? '.cache'), () => undefined);
+  const program = await debianNginx();
   const bin = join(folder, 'bin');
   await mkdir(bin, { recursive: true });
   const words = [program.command, ...program.args, ...args].map((word) => `'${word}'`);

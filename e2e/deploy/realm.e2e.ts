@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { preparedDistribution } from '#stack/keycloak/distribution.ts';
 import { requireJava } from '#stack/keycloak/java.ts';
 import { launch } from '#stack/keycloak/launch.ts';
+import { cacheFolder } from '#stack/machine/cacheFolder.ts';
 import { freePort } from '#stack/machine/ports.ts';
 import { runNode } from '../../scripts/step.ts';
-import { project } from '../support/startProgram.ts';
 
 /** Starting a Keycloak with a new database takes some 15 s on an idle machine, and each run of the command starts a Node. */
 const timeoutMs = 240_000;
@@ -29,8 +29,7 @@ test.describe('npm run realm', { tag: '@stack' }, () => {
     stop = () => rm(state, { recursive: true, force: true });
     const home = join(state, 'keycloak');
     const java = await requireJava();
-    const cache = process.env['CASTELLAN_CACHE'] ?? join(project, '.cache');
-    await cp(await preparedDistribution({ cache, state, java, say: () => undefined }), home, {
+    await cp(await preparedDistribution({ cache: cacheFolder(), state, java, say: () => undefined }), home, {
       recursive: true,
       preserveTimestamps: true,
     });

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { dist } from '#server/build.ts';
 import { installConsole } from '#server/installConsole.ts';
 import { freePort } from '#stack/machine/ports.ts';
@@ -37,7 +37,7 @@ async function withSite(path: string, action: (url: string) => Promise<void>): P
     CASTELLAN_ACCESS_LOG: join(state, 'access.log'),
     CASTELLAN_ERROR_LOG: 'stderr',
   });
-  const program = await debianNginx(resolve(process.env['CASTELLAN_CACHE'] ?? '.cache'), () => undefined);
+  const program = await debianNginx();
   const http = `include "${join(rendered, 'site.conf')}";`;
   const probe = `${path}config.json`;
   const nginx = await startNginx({ program, state, name: 'nginx', http, port, probe });

@@ -3,8 +3,9 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { cacheFolder } from '#stack/machine/cacheFolder.ts';
 import { freePort } from '#stack/machine/ports.ts';
-import { project, startProgram } from './startProgram.ts';
+import { startProgram } from './startProgram.ts';
 import { baseUrl } from './target.ts';
 
 const stackSchema = z.object({
@@ -15,10 +16,7 @@ const stackSchema = z.object({
 });
 
 /** The folder in which the stack of this run keeps its state. */
-const stateFolder = join(
-  process.env.CASTELLAN_CACHE ?? join(project, '.cache'),
-  `stack-test-${new URL(baseUrl).port}`,
-);
+const stateFolder = join(cacheFolder(), `stack-test-${new URL(baseUrl).port}`);
 
 const readStack = () => stackSchema.parse(JSON.parse(readFileSync(join(stateFolder, 'stack.json'), 'utf8')));
 

@@ -1,4 +1,5 @@
 import { debianPackages, unpackedFile, unpackedProgram } from '#stack/debian/debianPackages.ts';
+import { cacheFolder } from '#stack/machine/cacheFolder.ts';
 
 /** How to start an nginx: the program, what comes before its own arguments, its modules and its list of content types. */
 export interface NginxProgram {
@@ -11,7 +12,10 @@ export interface NginxProgram {
 }
 
 /** Debian's nginx with njs and brotli, fetched once into the cache folder. Throws a StackError on a machine without apt. */
-export async function debianNginx(cache: string, say: (line: string) => void): Promise<NginxProgram> {
+export async function debianNginx(
+  cache = cacheFolder(),
+  say: (line: string) => void = () => undefined,
+): Promise<NginxProgram> {
   const wanted = {
     title: 'nginx',
     name: 'nginx',
