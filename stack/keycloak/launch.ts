@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { requireFreePort, requireLoopback } from '#stack/machine/ports.ts';
-import { answers, start, type Running } from '#stack/machine/processes.ts';
-import { rememberChild } from '#stack/machine/stateFolder.ts';
+import { startOnLoopback } from '#stack/machine/loopbackServer.ts';
+import { answers, type Running } from '#stack/machine/processes.ts';
 
 /** The first start after a copy takes 7 s on 2 idle cores; busy ones take many times that. */
 const START_BUDGET = 120_000;
@@ -37,10 +36,14 @@ export interface Launch {
 
 /** Starts Keycloak and waits until the realm answers; checks that it listens on loopback only. */
 export async function launch(settings: Launch): Promise<Running> {
-  await requireFreePort(settings.port, 'Keycloak');
-  const first = settings.administratorPassword;
-  const server = await start('/bin/sh', [join(settings.home, 'bin', 'kc.sh'), ...startFlags(settings)], {
-    logFile: settings.logFile,
+  const { port, logFile, state, administratorPassword: first } = settings;
+  return startOnLoopback({
+    name: 'Keycloak',
+    command: '/bin/sh',
+    args: [join(settings.home, 'bin', 'kc.sh'), ...startFlags(settings)],
+    port,
+    logFile,
+    state,
     env: {
       ...process.env,
       JAVA: settings.java,
@@ -51,19 +54,12 @@ export async function launch(settings: Launch): Promise<Running> {
         ? {}
         : { KC_BOOTSTRAP_ADMIN_USERNAME: 'first-administrator', KC_BOOTSTRAP_ADMIN_PASSWORD: first }),
     },
+    awaitReady: (server) =>
+      answers(`http://127.0.0.1:${port}/keycloak/realms/${settings.awaitRealm}`, {
+        name: 'Keycloak',
+        process: server,
+        logFile,
+        budget: START_BUDGET,
+      }),
   });
-  await rememberChild(settings.state, server.pid);
-  try {
-    await answers(`http://127.0.0.1:${settings.port}/keycloak/realms/${settings.awaitRealm}`, {
-      name: 'Keycloak',
-      process: server,
-      logFile: settings.logFile,
-      budget: START_BUDGET,
-    });
-    requireLoopback(settings.port, 'Keycloak');
-  } catch (error) {
-    await server.kill();
-    throw error;
-  }
-  return server;
 }

@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { requireFreePort, requireLoopback } from '#stack/machine/ports.ts';
-import { answers, ownServer, start, type Running, type StackServer } from '#stack/machine/processes.ts';
-import { rememberChild } from '#stack/machine/stateFolder.ts';
+import { startOnLoopback } from '#stack/machine/loopbackServer.ts';
+import { answers, ownServer, type StackServer } from '#stack/machine/processes.ts';
 import { requireNjs } from './njs.ts';
 import { mainConfiguration } from './mainConfiguration.ts';
 import type { NginxProgram } from './debianNginx.ts';
@@ -32,20 +31,19 @@ export async function startNginx(settings: NginxSettings): Promise<StackServer> 
   const file = join(folder, 'nginx.conf');
   await writeFile(file, mainConfiguration(program, http));
   const url = `http://127.0.0.1:${port}`;
-  const begin = async (): Promise<Running> => {
-    await requireFreePort(port, 'nginx');
-    const logFile = join(folder, 'nginx.log');
-    const args = [...program.args, '-p', `${folder}/`, '-e', 'stderr', '-c', file];
-    const server = await start(program.command, args, { env: process.env, logFile, cwd: folder });
-    await rememberChild(state, server.pid);
-    try {
-      await answers(`${url}${probe}`, { name: 'nginx', process: server, logFile, budget: 10_000 });
-      requireLoopback(port, 'nginx');
-    } catch (error) {
-      await server.kill();
-      throw error;
-    }
-    return server;
-  };
-  return ownServer(url, begin);
+  const logFile = join(folder, 'nginx.log');
+  return ownServer(url, () =>
+    startOnLoopback({
+      name: 'nginx',
+      command: program.command,
+      args: [...program.args, '-p', `${folder}/`, '-e', 'stderr', '-c', file],
+      env: process.env,
+      cwd: folder,
+      port,
+      logFile,
+      state,
+      awaitReady: (server) =>
+        answers(`${url}${probe}`, { name: 'nginx', process: server, logFile, budget: 10_000 }),
+    }),
+  );
 }

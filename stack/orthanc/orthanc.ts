@@ -2,17 +2,9 @@ import { existsSync, globSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { requireFreePort, requireLoopback } from '#stack/machine/ports.ts';
-import {
-  answers,
-  start,
-  givenServer,
-  ownServer,
-  type Running,
-  type StackServer,
-} from '#stack/machine/processes.ts';
+import { startOnLoopback } from '#stack/machine/loopbackServer.ts';
+import { answers, givenServer, ownServer, type StackServer } from '#stack/machine/processes.ts';
 import { StackError } from '#stack/machine/StackError.ts';
-import { rememberChild } from '#stack/machine/stateFolder.ts';
 import type { DatabaseAccess } from '#stack/postgresql/postgresql.ts';
 import { debianOrthanc, pluginFiles, type OrthancProgram } from './debianOrthanc.ts';
 
@@ -129,21 +121,20 @@ export async function startOrthanc(settings: OrthancSettings): Promise<StackServ
     mode: 0o600,
   });
   const url = `http://127.0.0.1:${port}`;
-  const begin = async (): Promise<Running> => {
-    await requireFreePort(port, `Orthanc (${name})`);
-    const logFile = join(state, `${name}.log`);
-    const env = { ...process.env, ...program.env };
-    const server = await start(program.command, [...program.args, file], { env, logFile });
-    await rememberChild(state, server.pid);
-    try {
-      await answers(`${url}/system`, { name: 'Orthanc', process: server, logFile, budget: 30_000 });
-      requireLoopback(port, 'Orthanc');
-      await requireRecent(url);
-    } catch (error) {
-      await server.kill();
-      throw error;
-    }
-    return server;
-  };
-  return ownServer(url, begin);
+  const logFile = join(state, `${name}.log`);
+  return ownServer(url, () =>
+    startOnLoopback({
+      name: `Orthanc (${name})`,
+      command: program.command,
+      args: [...program.args, file],
+      env: { ...process.env, ...program.env },
+      port,
+      logFile,
+      state,
+      async awaitReady(server) {
+        await answers(`${url}/system`, { name: 'Orthanc', process: server, logFile, budget: 30_000 });
+        await requireRecent(url);
+      },
+    }),
+  );
 }

@@ -3,10 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { requireFreePort, requireLoopback } from '#stack/machine/ports.ts';
-import { ownServer, run, start, type Running } from '#stack/machine/processes.ts';
+import { startOnLoopback } from '#stack/machine/loopbackServer.ts';
+import { ownServer, run, type Running } from '#stack/machine/processes.ts';
 import { StackError } from '#stack/machine/StackError.ts';
-import { rememberChild } from '#stack/machine/stateFolder.ts';
 import { debianPostgresql, type PostgresqlPrograms } from './debianPostgresql.ts';
 import { ownUser, type OwnUser } from './ownUser.ts';
 
@@ -121,7 +120,6 @@ export async function startPostgresql(settings: PostgresqlSettings): Promise<Pos
   const data = join(folder, 'data');
   if (!existsSync(join(data, 'PG_VERSION'))) await makeDatabase(programs, folder, user);
   const begin = async (): Promise<Running> => {
-    await requireFreePort(port, 'PostgreSQL');
     const logFile = join(folder, 'postgresql.log');
     const [command, ...args] = [
       ...user.prefix,
@@ -136,16 +134,17 @@ export async function startPostgresql(settings: PostgresqlSettings): Promise<Pos
       // No sockets: they would be in a folder outside of the state.
       'unix_socket_directories=',
     ];
-    const server = await start(command, args, { env, logFile, cwd: folder });
-    await rememberChild(state, server.pid);
-    try {
-      await awaitReady(programs, server, { port, logFile });
-      requireLoopback(port, 'PostgreSQL');
-    } catch (error) {
-      await server.kill();
-      throw error;
-    }
-    return server;
+    return startOnLoopback({
+      name: 'PostgreSQL',
+      command,
+      args,
+      env,
+      cwd: folder,
+      port,
+      logFile,
+      state,
+      awaitReady: (server) => awaitReady(programs, server, { port, logFile }),
+    });
   };
   const server = await ownServer(`postgresql://127.0.0.1:${port}`, begin);
   return { port, database: name, user: name, password, stop: () => server.stop() };
