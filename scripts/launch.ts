@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '#stack/machine/ports.ts';
 import { root, runNode, tool } from './step.ts';
 
 /**
@@ -35,16 +35,6 @@ const programs: Readonly<
 
 /** True for the names of what can be started. */
 export const isLaunchable = (name: string): name is Launchable => name in programs;
-
-/** A port that is free now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('a TCP server without a port');
-  return address.port;
-}
 
 const answers = async (url: string): Promise<boolean> => {
   try {
