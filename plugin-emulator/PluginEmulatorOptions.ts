@@ -1,4 +1,5 @@
 import type { Rules } from '#access/plugin/rules.ts';
+import type { ShareLinksMode } from '#hardening/settings.js';
 import type { Viewer } from './service/share.ts';
 
 /** A server as a function: the simulated one, or a fetch to a real one. */
@@ -51,6 +52,8 @@ export interface PluginEmulatorOptions {
   /** The auth service's `SECRET_KEY`: anyone who has it can create links. A new key invalidates every link. */
   signingKey: string;
   mode: EmulatorMode;
+  /** `enforced`: the share records decide whether a link works, in the hardened mode only; `recorded` if left out. */
+  shareLinks?: ShareLinksMode;
   /** How long profiles and labels are cached, in seconds: 60 in an installation. */
   cacheSeconds: number;
   /** The plugin's configuration: route table, tokens, open paths, whether Orthanc keeps an audit log. */

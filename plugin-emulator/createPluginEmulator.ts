@@ -43,8 +43,10 @@ export interface PluginEmulator {
   handle(request: Request): Promise<Response>;
 }
 
-/** Makes a plugin emulator with empty caches. */
+/** Makes a plugin emulator with empty caches. @throws Error where share links are to be enforced without the rules about tokens */
 export function createPluginEmulator(options: PluginEmulatorOptions): PluginEmulator {
+  if (options.shareLinks === 'enforced' && options.mode !== 'hardened')
+    throw new Error('Share links can only be enforced in the hardened mode.');
   const realm = createRealmClient(options);
   const identify = createIdentification(options, realm);
   const resources = createResources(options);

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { requestOf, sendResponse } from '#server/http/exchange.ts';
 import { debianNginx } from '#stack/nginx/debianNginx.ts';
 import { startNginx } from '#stack/nginx/nginx.ts';
-import { renderTemplates } from '#stack/nginx/templates.ts';
+import { renderTemplates, type Settings } from '#stack/nginx/templates.ts';
 import { freePort } from '#stack/machine/ports.ts';
 import type { PluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 
@@ -13,6 +13,7 @@ import type { PluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 export interface RawAnswer {
   status: number;
   type: string;
+  cacheControl: string;
   text: string;
 }
 
@@ -30,6 +31,8 @@ export interface HardenedNginx {
   send(request: RawRequest): Promise<RawAnswer>;
   /** What reached the plugin, the rules' own questions left out. */
   readonly passed: { method: string; target: string }[];
+  /** What the rules asked the plugin. */
+  readonly asked: { method: string; target: string }[];
   /** Ends the server behind nginx. */
   stopPlugin(): Promise<void>;
   stop(): Promise<void>;
@@ -42,10 +45,15 @@ const closed = (server: Server): Promise<void> =>
   });
 
 /** Hosts a plugin over HTTP. */
-async function host(plugin: PluginEmulator, port: number, passed: HardenedNginx['passed']): Promise<Server> {
+async function host(
+  plugin: PluginEmulator,
+  port: number,
+  { passed, asked }: Pick<HardenedNginx, 'passed' | 'asked'>,
+): Promise<Server> {
   const server = createServer((incoming, outgoing) => {
     const { method = '', url = '' } = incoming;
-    if (incoming.headers['user-agent'] !== 'nginx-js') passed.push({ method, target: url });
+    const seen = incoming.headers['user-agent'] === 'nginx-js' ? asked : passed;
+    seen.push({ method, target: url });
     const answer = plugin.handle(requestOf(incoming, outgoing, new URL(url, `http://127.0.0.1:${port}`)));
     answer
       .then((response) => sendResponse(outgoing, response, method))
@@ -70,7 +78,8 @@ function sendRaw(port: number, { method, target, headers, body }: RawRequest): P
       answer.on('error', fail);
       answer.on('end', () => {
         const text = Buffer.concat(pieces).toString();
-        done({ status: answer.statusCode ?? 0, type: answer.headers['content-type'] ?? '', text });
+        const { 'content-type': type = '', 'cache-control': cacheControl = '' } = answer.headers;
+        done({ status: answer.statusCode ?? 0, type, cacheControl, text });
       });
     });
     sent.on('error', fail);
@@ -78,18 +87,25 @@ function sendRaw(port: number, { method, target, headers, body }: RawRequest): P
   });
 }
 
-/** Starts an nginx with the configuration of an installation, which has the includes for a site that exists already. */
-export async function startHardenedNginx(plugin: PluginEmulator): Promise<HardenedNginx> {
+/**
+ * Starts an nginx with the configuration of an installation, which has the includes for a site that exists already.
+ * @param settings of the templates, that differ from their defaults
+ */
+export async function startHardenedNginx(
+  plugin: PluginEmulator,
+  settings: Settings = {},
+): Promise<HardenedNginx> {
   const cache = resolve(process.env['CASTELLAN_CACHE'] ?? '.cache');
   const state = await mkdtemp(join(tmpdir(), 'castellan-nginx-'));
   const [port, pluginPort] = [await freePort(), await freePort()];
-  const passed: HardenedNginx['passed'] = [];
-  const server = await host(plugin, pluginPort, passed);
+  const seen: Pick<HardenedNginx, 'passed' | 'asked'> = { passed: [], asked: [] };
+  const server = await host(plugin, pluginPort, seen);
   const rendered = join(state, 'site');
   await renderTemplates(rendered, {
     CASTELLAN_ORTHANC: `127.0.0.1:${pluginPort}`,
     CASTELLAN_CHECKS: `127.0.0.1:${await freePort()}`,
     CASTELLAN_ERROR_LOG: 'stderr',
+    ...settings,
   });
   const http = `include "${join(rendered, 'http.conf')}";
 server {
@@ -101,7 +117,7 @@ server {
   const program = await debianNginx(cache, () => undefined);
   const nginx = await startNginx({ program, state, name: 'nginx', http, port, probe: '/up' });
   return {
-    passed,
+    ...seen,
     send: async (request) => sendRaw(port, request),
     stopPlugin: async () => closed(server),
     async stop() {

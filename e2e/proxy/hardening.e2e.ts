@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { rules, type Rule } from '#hardening/rules.js';
-import { filled, type HardeningCase } from '#plugin-emulator/tests/hardening/hardeningCase.ts';
+import type { Rule } from '#hardening/rules.js';
+import { filled } from '#plugin-emulator/tests/hardening/hardeningCase.ts';
 import { hardeningCases } from '#plugin-emulator/tests/hardening/hardeningCases.ts';
 import { createHardeningServers } from '#plugin-emulator/tests/hardening/hardeningServers.ts';
 import type { HardeningServers } from '#plugin-emulator/tests/hardening/hardeningServers.ts';
+import { outcome, sendRow } from './outcome.ts';
 import { startHardenedNginx, type HardenedNginx, type RawAnswer } from './hardenedNginx.ts';
 
 // The table of the hardened proxy on a real nginx, with the shipped configuration. It needs neither a browser nor the servers of the suite.
@@ -23,31 +24,8 @@ test.describe('nginx with the hardening rules', { tag: '@stack' }, () => {
 
   const fill = (text: string): string => filled(text, servers.values);
 
-  const send = (row: Omit<HardeningCase, 'name' | 'refusedBy'>, root = '/orthanc'): Promise<RawAnswer> =>
-    nginx.send({
-      method: row.method,
-      target: root + fill(row.target),
-      headers: row.headers.map(([name, value]) => [name, fill(value)] as const),
-      body: row.body === undefined ? undefined : fill(row.body),
-    });
-
-  const refusal = z.object({ Details: z.string(), Message: z.string(), HttpStatus: z.literal(403) });
-
-  /** What became of a request: refused by a rule, or let through to the plugin. */
-  async function outcome(row: HardeningCase): Promise<string> {
-    const before = nginx.passed.length;
-    const { status, type, text } = await send(row);
-    const hasPassed = nginx.passed.length > before;
-    if (hasPassed) return 'passed';
-    if (row.isBadToNginx && status === 400) return row.refusedBy ?? '';
-    // An answer to HEAD has no body.
-    if (row.method === 'HEAD') return status === 403 ? (row.refusedBy ?? '') : String(status);
-    if (status !== 403 || type !== 'application/json') return `${status} ${type}`;
-    const { Details, Message } = refusal.parse(JSON.parse(text));
-    const rule = /^Refused by the proxy \((\w+)\)$/.exec(Message)?.[1] ?? '';
-    expect(Details).toBe(new Map<string, string>(Object.entries(rules)).get(rule));
-    return rule;
-  }
+  const send = (row: Parameters<typeof sendRow>[2], root?: string): Promise<RawAnswer> =>
+    sendRow(nginx, servers.values, row, root);
 
   const groups = new Set<Rule | undefined>(hardeningCases.map(({ refusedBy }) => refusedBy));
   for (const rule of groups) {
@@ -55,7 +33,7 @@ test.describe('nginx with the hardening rules', { tag: '@stack' }, () => {
     test(`${rule ?? 'lets through'}: ${rows.length} cases`, async () => {
       for (const row of rows) {
         const line = `${row.name} (${row.method} ${row.target})`;
-        expect(await outcome(row), line).toBe(rule ?? 'passed');
+        expect(await outcome(nginx, servers.values, row), line).toBe(rule ?? 'passed');
       }
     });
   }

@@ -1,10 +1,12 @@
-import { failedCheckAnswer, refusalAnswer } from '#hardening/answers.js';
+import { failedCheckAnswer, modeAnswer, modePath, refusalAnswer } from '#hardening/answers.js';
 import { CheckFailed } from '#hardening/caller.js';
 import type { Ask } from '#hardening/caller.js';
 import { judge } from '#hardening/judge.js';
 import type { ProxiedRequest } from '#hardening/request.js';
 import { defaultSettings } from '#hardening/settings.js';
+import type { Enforcement } from '#hardening/shares/shareVerdict.js';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
+import { createVerdictStore } from './verdictStore.ts';
 
 /** Answers a request as the plugin would that has no proxy in front of it. */
 type Plugin = (request: Request) => Promise<Response>;
@@ -15,7 +17,10 @@ const proxied = (request: Request): ProxiedRequest => {
 };
 
 const answerOf = ({ status, body }: { status: number; body: string }): Response =>
-  new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
+  new Response(body, {
+    status,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  });
 
 /** The same request with another body. */
 function withBody(request: Request, body: string): Request {
@@ -29,14 +34,29 @@ const randomId = (): string =>
     '',
   );
 
+type Settings = Pick<PluginEmulatorOptions, 'rules' | 'clock' | 'orthanc' | 'shareLinks'>;
+
+/** Where nginx asks with a key of its own, the emulator has Orthanc at hand. */
+function enforcementOf({ orthanc, clock, shareLinks }: Settings): { enforcement?: Enforcement } {
+  if (shareLinks !== 'enforced') return {};
+  const ask: Ask = async ({ method, path, body }) => {
+    const init = body === undefined ? { method } : { method, body };
+    const answer = await orthanc(new Request(`http://orthanc${path}`, init));
+    return { status: answer.status, text: await answer.text() };
+  };
+  const pause = async (milliseconds: number): Promise<unknown> =>
+    new Promise((done) => {
+      setTimeout(done, milliseconds);
+    });
+  return { enforcement: { ask, cache: { store: createVerdictStore(clock), clock, pause } } };
+}
+
 /**
  * Puts the rules of the hardened proxy in front of the plugin. They are those that nginx runs (deploy/nginx/hardening); a Request only
  * comes with its path already normalized, so the rule about addresses has less to do here.
  */
-export function hardened(
-  plugin: Plugin,
-  { rules, clock }: Pick<PluginEmulatorOptions, 'rules' | 'clock'>,
-): Plugin {
+export function hardened(plugin: Plugin, options: Settings): Plugin {
+  const { rules, clock, shareLinks = 'recorded' } = options;
   const lowerCase = (names: readonly string[]): string[] => names.map((name) => name.toLowerCase());
   const settings = {
     ...defaultSettings,
@@ -44,7 +64,12 @@ export function hardened(
     tokenArguments: lowerCase(rules.tokenArguments),
   };
 
+  const enforcement = enforcementOf(options);
+
   return async (request) => {
+    const seen = proxied(request);
+    if (request.method === 'GET' && seen.target === modePath)
+      return answerOf({ status: 200, body: modeAnswer(shareLinks) });
     const ask: Ask = async ({ method, path, headers, body }) => {
       const own = new Headers();
       for (const [name, value] of headers) own.set(name, value);
@@ -53,8 +78,8 @@ export function hardened(
       const answer = await plugin(asked);
       return { status: answer.status, text: await answer.text() };
     };
-    const around = { ask, settings, now: clock(), randomId: randomId(), body: async () => request.text() };
-    const seen = proxied(request);
+    const body = async (): Promise<string> => request.text();
+    const around = { ask, settings, now: clock(), randomId: randomId(), body, ...enforcement };
     try {
       const verdict = await judge(seen, around);
       if (verdict.refusedBy !== undefined) return answerOf(refusalAnswer(seen, verdict.refusedBy));

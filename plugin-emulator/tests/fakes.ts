@@ -109,6 +109,8 @@ export const fakeStudy = (n: number, labels: string[]): FakeStudy => ({
 /** An Orthanc that knows studies by id and answers everything else with 200; it writes down what it was sent. */
 export interface FakeOrthanc {
   studies: FakeStudy[];
+  /** The share records by study; a study that is missing here has none. */
+  records: Map<string, string>;
   sent: { method: string; target: string; body: string; headers: Headers }[];
   /** True: every answer is 500. */
   fails: boolean;
@@ -141,25 +143,32 @@ const collections = new Map<unknown, string>([
   ['Instance', 'instances'],
 ]);
 
+/** A study in the answer to a find. */
+function foundStudy(study: FakeStudy, records: FakeOrthanc['records']): unknown {
+  const text = records.get(study.id);
+  return { ...resource(study, study.id), Metadata: text === undefined ? {} : { 'castellan-shares': text } };
+}
+
 const findSchema = z.object({
   Query: z.object({ StudyInstanceUID: z.string().optional() }).default({}),
   Labels: z.array(z.string()).optional(),
 });
 
 /** What a find answers: by UID and by any of some labels. */
-function found(studies: readonly FakeStudy[], body: string): unknown[] {
+function found({ studies, records }: FakeOrthanc, body: string): unknown[] {
   const { Query, Labels } = findSchema.parse(JSON.parse(body));
   const uids = Query.StudyInstanceUID?.split('\\');
   return studies
     .filter(({ uid }) => uids?.includes(uid) ?? true)
     .filter(({ labels }) => Labels?.some((label) => labels.includes(label)) ?? true)
-    .map((study) => resource(study, study.id));
+    .map((study) => foundStudy(study, records));
 }
 
 /** A fake Orthanc with these studies. */
 export function fakeOrthanc(studies: FakeStudy[]): FakeOrthanc {
   const fake: FakeOrthanc = {
     studies,
+    records: new Map(),
     sent: [],
     fails: false,
     handle: async (request) => {
@@ -179,12 +188,16 @@ export function fakeOrthanc(studies: FakeStudy[]): FakeOrthanc {
         if (series) return answer([{ ID: study.series, Type: 'Series', Path: '' }]);
         return answer(instance ? [{ ID: study.instance, Type: 'Instance', Path: '' }] : []);
       }
-      if (pathname === '/tools/find') return answer(found(fake.studies, body));
+      if (pathname === '/tools/find') return answer(found(fake, body));
       const [, collection, id, more] =
         /^\/(patients|studies|series|instances)\/([a-f0-9-]+)(\/.*)?$/.exec(pathname) ?? [];
       if (id === undefined) return answer({});
       const named = fake.studies.map((study) => resource(study, id)).find((each) => each !== undefined);
       if (collections.get(named?.['Type']) !== collection) return error(404);
+      if (more === '/metadata/castellan-shares') {
+        const text = fake.records.get(id);
+        return text === undefined ? error(404) : new Response(text);
+      }
       if (more === undefined && request.method === 'DELETE') {
         fake.studies = fake.studies.filter((study) => study.id !== id);
       }

@@ -32,3 +32,12 @@ export const failedCheckAnswer = (request) =>
     message: 'Not checked by the proxy',
     details: 'The proxy couldn’t check whether this is allowed, because Orthanc didn’t answer. Try again.',
   });
+
+/** Where the proxy says which mode it is in, below Orthanc's root. nginx answers it from its configuration (hardening.conf). */
+export const modePath = '/castellan-proxy';
+
+/**
+ * The answer there. The console records links by itself unless the proxy does.
+ * @param {import('./settings.js').ShareLinksMode} mode
+ */
+export const modeAnswer = (mode) => JSON.stringify({ shareLinks: mode });

@@ -94,3 +94,16 @@ export function readCreateBody(text) {
   if (!isObject(body)) return undefined;
   return { ids: idsIn(body), replacesAddress: false, forwarded: JSON.stringify(body) };
 }
+
+/** A token that is longer fits into no header and no address. */
+const longestToken = 65_536;
+
+/**
+ * The token in the body of a request that asks what a share link opens; undefined: there is none.
+ * @param {string} text
+ */
+export function readDecodeBody(text) {
+  const body = readJson(text);
+  const token = isObject(body) ? body['TokenValue'] : undefined;
+  return typeof token === 'string' && token.length <= longestToken ? token : undefined;
+}

@@ -2,6 +2,7 @@ import { failedCheckAnswer, refusalAnswer } from './answers.js';
 import { CheckFailed } from './caller.js';
 import { judge } from './judge.js';
 import { defaultSettings } from './settings.js';
+import { nginxEnforcement } from './shares/nginxEnforcement.js';
 
 /**
  * As much of njs's request object as is used here.
@@ -97,6 +98,18 @@ function end(r, { status, body }) {
 }
 
 /**
+ * @param {string} origin
+ * @returns {import('./caller.js').Ask}
+ */
+const askAt =
+  (origin) =>
+  async ({ method, path, headers, body }) => {
+    const init = { method, headers, ...(body === undefined ? {} : { body }) };
+    const answer = await nginx.fetch(`http://${origin}${path}`, init);
+    return { status: answer.status, text: await answer.text() };
+  };
+
+/**
  * Judges a request, and ends it unless it passes.
  * @param {NginxRequest} r
  * @param {() => Promise<string | undefined>} readBody called before any question is asked: nginx hangs where the first comes after the second
@@ -104,7 +117,7 @@ function end(r, { status, body }) {
  */
 async function judged(r, readBody) {
   const request = proxiedRequest(r);
-  const origin = r.variables['castellan_checks'] ?? '';
+  const ask = askAt(r.variables['castellan_checks'] ?? '');
   try {
     requireNjs();
     const text = await readBody();
@@ -116,11 +129,8 @@ async function judged(r, readBody) {
         if (text === undefined) throw new CheckFailed('its body is not read in this location');
         return text;
       },
-      async ask({ method, path, headers, body }) {
-        const init = { method, headers, ...(body === undefined ? {} : { body }) };
-        const answer = await nginx.fetch(`http://${origin}${path}`, init);
-        return { status: answer.status, text: await answer.text() };
-      },
+      ask,
+      ...nginxEnforcement(r.variables, ask),
     });
     if (verdict.refusedBy === undefined) return verdict.body ?? text;
     r.variables['castellan_refused'] = verdict.refusedBy;

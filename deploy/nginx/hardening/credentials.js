@@ -6,6 +6,14 @@ import { headerValues } from './request.js';
  * @property {'none' | 'session' | 'share' | 'apiKey' | 'unreadable'} kind
  * @property {ReadonlyArray<readonly [string, string]>} headers the headers that carry it, for questions in the caller's name
  * @property {string} study Orthanc's ID of the first study of a share token; else empty
+ * @property {ShareProof} [share] what a share token is made of
+ */
+
+/**
+ * A share token in its one canonical form, without anything before it, and its payload.
+ * @typedef {object} ShareProof
+ * @property {string} token
+ * @property {Readonly<Record<string, unknown>>} payload
  */
 
 /**
@@ -85,6 +93,22 @@ function firstStudy(resources) {
 }
 
 /**
+ * Whether a token is Keycloak's: those have `iss`, a share has `resources`. Anything else can only read, too.
+ * @param {Readonly<Record<string, unknown>>} payload
+ */
+const isSession = ({ iss, resources }) => typeof iss === 'string' && resources === undefined;
+
+/**
+ * The share token in a text; undefined for any other text.
+ * @param {string} text
+ * @returns {ShareProof | undefined}
+ */
+export function shareIn(text) {
+  const payload = payloadOf(text);
+  return payload === undefined || isSession(payload) ? undefined : { token: text, payload };
+}
+
+/**
  * What one value is. `Bearer` may stand before it, several times too: the plugin drops the first, and the auth service the next.
  * @param {string} name of the header, in lower case
  * @param {string} value
@@ -100,10 +124,8 @@ function credentialOf(name, value) {
     const kind = name === 'api-key' && apiKey.test(value) ? 'apiKey' : 'unreadable';
     return { kind, headers, study: '' };
   }
-  const { iss, resources } = payload;
-  // A share has `resources`, Keycloak's tokens have `iss`. Anything else can only read, too.
-  const isSession = typeof iss === 'string' && resources === undefined;
-  return { kind: isSession ? 'session' : 'share', headers, study: firstStudy(resources) };
+  if (isSession(payload)) return { kind: 'session', headers, study: '' };
+  return { kind: 'share', headers, study: firstStudy(payload['resources']), share: { token: bare, payload } };
 }
 
 /**

@@ -1,9 +1,11 @@
-import { readCreateBody, readSendBody } from './bodies.js';
+import { readCreateBody, readDecodeBody, readSendBody } from './bodies.js';
 import { createCaller } from './caller.js';
-import { credentialsOf } from './credentials.js';
+import { credentialsOf, shareIn } from './credentials.js';
 import { allowedEnd, linkBody, readLink } from './links.js';
 import { headerValues, readAddress } from './request.js';
 import { bodyKindOf, isPatient, isUpload, isWholeServer, needsKnownCaller } from './routes.js';
+import { linkId } from './shares/instantLinks.js';
+import { shareVerdict } from './shares/shareVerdict.js';
 
 /**
  * What the proxy does with a request: refuses it by a rule, or lets it through, with another body where there is one.
@@ -18,6 +20,7 @@ import { bodyKindOf, isPatient, isUpload, isWholeServer, needsKnownCaller } from
  * @property {number} now milliseconds since 1970
  * @property {string} randomId the ID of a link, should one be created
  * @property {import('./settings.js').HardeningSettings} settings
+ * @property {import('./shares/shareVerdict.js').Enforcement} [enforcement] where the share records decide whether a link works
  * @property {import('./rules.js').Rule} [without] for tests: judges as if this rule did not exist
  */
 
@@ -58,7 +61,7 @@ async function judgeLink(text, type, caller, { now, randomId, settings }, refuse
   const end = allowedEnd(link, now, settings);
   await refuse('linkEnd', () => end === undefined);
   await refuse('linkStudies', async () => !(await caller.seesStudies(link.studies)));
-  return linkBody(link, end, randomId);
+  return linkBody(link, end, linkId(type, randomId, now));
 }
 
 /**
@@ -77,6 +80,19 @@ async function judgeNamed(text, body, caller, { settings }, refuse) {
     return body.ids.length > settings.maxCheckedIds || !(await caller.seesResources(body.ids));
   });
   return body.forwarded;
+}
+
+/**
+ * Whether a share link works, by the records of its studies.
+ * @param {import('./credentials.js').ShareProof | undefined} share
+ * @param {Surroundings} around
+ * @param {Refuse} refuse
+ */
+async function judgeShare(share, { enforcement, now, settings }, refuse) {
+  if (share === undefined || enforcement === undefined) return;
+  const around = { enforcement, now, maxStudies: settings.maxLinkStudies };
+  const rule = await shareVerdict(share.token, share.payload, around);
+  if (rule !== undefined) await refuse(rule, () => true);
 }
 
 /**
@@ -101,9 +117,11 @@ async function checked(request, around, refuse) {
   await refuse('oneCredential', () => others.length > 0);
   await refuse('credentialShape', () => credential.kind === 'unreadable');
   await refuse('shareReads', () => credential.kind === 'share' && method !== 'GET');
+  await judgeShare(credential.share, around, refuse);
 
   const route = { method, path: address.path };
-  const kind = bodyKindOf(route);
+  const named = bodyKindOf(route);
+  const kind = named === 'decode' && around.enforcement === undefined ? undefined : named;
   await refuse('sendBody', () => kind !== undefined && isPackedBody(request));
   const text = kind === undefined ? undefined : await around.body();
 
@@ -120,6 +138,10 @@ async function checked(request, around, refuse) {
   await refuse('upload', async () => isUpload(route) && !(await caller.isAccount()));
 
   if (kind === undefined || text === undefined) return undefined;
+  if (kind === 'decode') {
+    await judgeShare(shareIn(readDecodeBody(text) ?? ''), around, refuse);
+    return text;
+  }
   if (kind === 'link') {
     const type = address.path.slice('/auth/tokens/'.length);
     return judgeLink(text, type, caller, around, refuse);

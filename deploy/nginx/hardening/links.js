@@ -1,4 +1,5 @@
 import { isObject, isOrthancId, readJson, readMoment } from './bodies.js';
+import { isInstant } from './shares/instantLinks.js';
 
 /**
  * A study as a link names it.
@@ -75,7 +76,7 @@ export function readLink(text, { type, now, maxStudies }) {
  */
 function maxMinutes(type, { maxLinkDays, maxInstantMinutes, maxDownloadMinutes }) {
   if (type === 'download-instant-link') return maxDownloadMinutes;
-  return type.endsWith('-instant-link') ? maxInstantMinutes : maxLinkDays * 1440;
+  return isInstant(type) ? maxInstantMinutes : maxLinkDays * 1440;
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
- * What the body of a request is read for: `link`: it asks for a share link; `send`: it lists resources; `create`: it may name a parent.
- * @typedef {'link' | 'send' | 'create'} BodyKind
+ * What the body of a request is read for: `link`: it asks for a share link; `send`: it lists resources; `create`: it may name a parent;
+ * `decode`: it asks what a share link opens.
+ * @typedef {'link' | 'send' | 'create' | 'decode'} BodyKind
  */
 
 /**
@@ -20,6 +21,7 @@ const upload = /^\/(?:instances|.+\/studies(?:\/.*)?|tools\/create-dicom|stl\/en
 /** @type {ReadonlyArray<readonly [BodyKind, string, RegExp]>} */
 const bodies = [
   ['link', 'PUT', /^\/auth\/tokens\/[^/]+$/],
+  ['decode', 'POST', /^\/auth\/tokens\/decode$/],
   ['send', 'POST', /^\/(?:modalities|peers)\/[^/]+\/store$/],
   ['send', 'POST', /^\/.+\/servers\/[^/]+\/stow$/],
   ['send', 'POST', /^\/studies\/[^/]+\/merge$/],

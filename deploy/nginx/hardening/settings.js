@@ -11,6 +11,11 @@
  */
 
 /**
+ * Whether share records only say who made which link (`recorded`), or decide whether it works (`enforced`).
+ * @typedef {'recorded' | 'enforced'} ShareLinksMode
+ */
+
+/**
  * The settings of an installation that sets nothing. A year has a day more for leap years and time zones.
  * @type {HardeningSettings}
  */

@@ -58,9 +58,10 @@ async function mint(plugin: PluginEmulator, token: string, study: FakeStudy, mor
   return minted.parse(await answer.json()).Token;
 }
 
-/** Fresh ones. `options` override those of both emulators. */
+/** Fresh ones. `options` override those of both emulators, `hardened` those of the hardened one. */
 export async function createHardeningServers(
   options: Partial<PluginEmulatorOptions> = {},
+  hardened: Partial<PluginEmulatorOptions> = {},
 ): Promise<HardeningServers> {
   const keycloak = await fakeKeycloak(people, []);
   const orthanc = fakeOrthanc([structuredClone(visible), structuredClone(hidden)]);
@@ -114,7 +115,7 @@ export async function createHardeningServers(
   return {
     orthanc,
     plugin,
-    hardened: emulatorFor(orthanc, keycloak, { ...shared, mode: 'hardened' }),
+    hardened: emulatorFor(orthanc, keycloak, { ...shared, mode: 'hardened', ...hardened }),
     values: new Map(Object.entries(values)),
   };
 }

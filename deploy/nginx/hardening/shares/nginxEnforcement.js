@@ -1,0 +1,34 @@
+import { CheckFailed } from '../caller.js';
+
+/** As much of nginx's shared dictionaries as is used here; each is a `js_shared_dict_zone` of the configuration. */
+const shared = () => {
+  /** @type {{ shared: Record<string, import('./verdictCache.js').VerdictStore | undefined> }} */
+  const nginx = Reflect.get(globalThis, 'ngx');
+  return nginx.shared;
+};
+
+/** @param {number} milliseconds */
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+/**
+ * What nginx's settings say about share links: nothing where they are only recorded. The key stands in the configuration, in a file that only nginx's
+ * owner reads, and goes to Orthanc alone.
+ * @param {Record<string, string | undefined>} variables
+ * @param {import('../caller.js').Ask} ask
+ * @returns {{ enforcement?: import('./shareVerdict.js').Enforcement }}
+ * @throws CheckFailed if the settings can't be followed
+ */
+export function nginxEnforcement(variables, ask) {
+  const mode = variables['castellan_share_links'];
+  if (mode === 'recorded') return {};
+  const key = variables['castellan_proxy_key'] ?? '';
+  const store = shared()['castellan_shares'];
+  if (mode !== 'enforced' || key === '' || store === undefined)
+    throw new CheckFailed('CASTELLAN_SHARE_LINKS can’t be followed');
+  return {
+    enforcement: {
+      ask: async (question) => ask({ ...question, headers: [...question.headers, ['api-key', key]] }),
+      cache: { store, clock: Date.now, pause },
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { isObject, readJson } from '../bodies.js';
+import { CheckFailed } from '../caller.js';
+import { readRecords } from '../records.js';
+
+/** The metadata of a study that holds its share records. */
+const recordsMetadata = 'castellan-shares';
+
+/** How many studies one find asks for: with 500 links each, its answer has 3 MB. */
+const uidsPerFind = 20;
+
+/** A UID that no study has: a find for it only shows whether the proxy's key is accepted. */
+const nobodysUid = '0';
+
+/**
+ * The studies with these UIDs, each with its records. One request answers for up to twenty, deleted ones left out, and says whether the
+ * key is accepted: a study by its ID would be refused in both cases.
+ * @param {import('../caller.js').Ask} ask with the proxy's own key
+ * @param {readonly string[]} uids
+ */
+async function findStudies(ask, uids) {
+  const body = JSON.stringify({
+    Level: 'Study',
+    Expand: true,
+    Query: { StudyInstanceUID: uids.join('\\') },
+    ResponseContent: ['Metadata'],
+  });
+  const { status, text } = await ask({ method: 'POST', path: '/tools/find', headers: [], body });
+  const found = status === 200 ? readJson(text) : undefined;
+  if (!Array.isArray(found)) throw new CheckFailed(`share records: /tools/find answers ${String(status)}`);
+  return found.map((study) => {
+    if (!isObject(study) || typeof study['ID'] !== 'string' || !isObject(study['Metadata']))
+      throw new CheckFailed('share records: /tools/find answers without metadata');
+    return { id: study['ID'], records: study['Metadata'][recordsMetadata] };
+  });
+}
+
+/**
+ * The records of a study that no find named: one without a UID in the token, or one that isn't there.
+ * @param {import('../caller.js').Ask} ask
+ * @param {string} id
+ * @param {() => Promise<unknown>} proveKey throws unless the key is accepted
+ */
+async function readStudy(ask, id, proveKey) {
+  const path = `/studies/${id}/metadata/${recordsMetadata}`;
+  const { status, text } = await ask({ method: 'GET', path, headers: [] });
+  if (status === 200) return { id, records: text };
+  if (status !== 403 && status !== 404) throw new CheckFailed(`${path} answers ${String(status)}`);
+  // The plugin refuses what isn't there. But it refuses everything if the key is wrong.
+  if (status === 403) await proveKey();
+  return { id, records: undefined };
+}
+
+/**
+ * @param {string} id
+ * @param {unknown} text
+ */
+function entriesOf(id, text) {
+  if (text === undefined) return [];
+  const entries = typeof text === 'string' ? readRecords(text) : undefined;
+  if (entries === undefined) throw new CheckFailed(`the share records of study ${id} are damaged`);
+  return entries;
+}
+
+/**
+ * All entries in the records of some studies; those that were deleted have none.
+ * @param {import('../caller.js').Ask} ask with the proxy's own key
+ * @param {readonly import('./shareToken.js').NamedStudy[]} studies
+ * @returns {Promise<readonly import('../records.js').ShareEntry[]>}
+ * @throws CheckFailed if one can't be read
+ */
+export async function readEntries(ask, studies) {
+  const uids = [...new Set(studies.flatMap(({ dicomUid }) => dicomUid ?? []))];
+  const batches = Array.from({ length: Math.ceil(uids.length / uidsPerFind) }, (_, at) =>
+    uids.slice(at * uidsPerFind, (at + 1) * uidsPerFind),
+  );
+  const found = (await Promise.all(batches.map((some) => findStudies(ask, some)))).flat();
+  const known = new Set(found.map(({ id }) => id));
+  const others = new Set(studies.flatMap(({ orthancId }) => orthancId ?? []).filter((id) => !known.has(id)));
+  const proveKey = async () => uids.length > 0 || (await findStudies(ask, [nobodysUid]));
+  const read = await Promise.all([...others].map((id) => readStudy(ask, id, proveKey)));
+  return [...found, ...read].flatMap(({ id, records }) => entriesOf(id, records));
+}

@@ -1,0 +1,68 @@
+import { isObject, isOrthancId, readMoment } from '../bodies.js';
+
+/**
+ * A study as a token names it: one of the IDs may be missing.
+ * @typedef {object} NamedStudy
+ * @property {string | undefined} orthancId
+ * @property {string | undefined} dicomUid
+ */
+
+/**
+ * A share link as its token has it. Nothing of it is proven: the auth service checks the signature, after the proxy.
+ * @typedef {object} ShareToken
+ * @property {string} id empty if it has none
+ * @property {string} type
+ * @property {readonly NamedStudy[]} studies
+ * @property {number | null} end milliseconds since 1970; null: never
+ */
+
+const dicomUid = /^[0-9]+(?:\.[0-9]+)*$/;
+
+/**
+ * A StudyInstanceUID as it may stand in a find, where other texts are patterns or lists.
+ * @param {unknown} value
+ * @returns {value is string}
+ */
+const isDicomUid = (value) => typeof value === 'string' && value.length <= 64 && dicomUid.test(value);
+
+/**
+ * A field under the name that the auth service writes, or under the other one that the plugin takes.
+ * @param {Record<string, unknown>} object
+ * @param {string} name
+ */
+const field = (object, name) => object[name] ?? object[name.replace('_', '-')];
+
+/**
+ * @param {unknown} resource
+ * @returns {NamedStudy[]}
+ */
+function studyOf(resource) {
+  if (!isObject(resource) || resource['level'] !== 'study') return [];
+  const [id, uid] = [field(resource, 'orthanc_id'), field(resource, 'dicom_uid')];
+  const study = {
+    orthancId: isOrthancId(id) ? id : undefined,
+    dicomUid: isDicomUid(uid) ? uid : undefined,
+  };
+  return study.orthancId === undefined && study.dicomUid === undefined ? [] : [study];
+}
+
+/**
+ * When a token ends. A date that can't be read opens nothing at the auth service, so it counts as past.
+ * @param {unknown} date
+ */
+const endOf = (date) => (date === undefined || date === null ? null : (readMoment(date) ?? 0));
+
+/**
+ * Reads the payload of a token that isn't a session's.
+ * @param {Readonly<Record<string, unknown>>} payload
+ * @returns {ShareToken}
+ */
+export function readShareToken(payload) {
+  const { id, type, resources } = payload;
+  return {
+    id: typeof id === 'string' ? id : '',
+    type: typeof type === 'string' ? type : '',
+    studies: Array.isArray(resources) ? resources.flatMap(studyOf) : [],
+    end: endOf(field(payload, 'expiration_date')),
+  };
+}

@@ -1,0 +1,140 @@
+import { expect, test } from '@playwright/test';
+import type { Rule } from '#hardening/rules.js';
+import { enforcedCases, unreadableCases } from '#plugin-emulator/tests/hardening/enforcedCases.ts';
+import { createEnforcedServers, proxyKey } from '#plugin-emulator/tests/hardening/enforcedServers.ts';
+import type { HardeningServers } from '#plugin-emulator/tests/hardening/hardeningServers.ts';
+import { startHardenedNginx, type HardenedNginx, type RawAnswer } from './hardenedNginx.ts';
+import { outcome, sendRow } from './outcome.ts';
+
+const enforced = { CASTELLAN_SHARE_LINKS: 'enforced', CASTELLAN_PROXY_KEY: proxyKey };
+
+// The table of share links whose records decide, on a real nginx with the shipped configuration.
+test.describe('nginx that enforces share records', { tag: '@stack' }, () => {
+  test.describe.configure({ mode: 'default' });
+
+  let servers: HardeningServers;
+  let nginx: HardenedNginx;
+  test.beforeAll(async () => {
+    servers = await createEnforcedServers();
+    nginx = await startHardenedNginx(servers.plugin, enforced);
+  });
+  test.afterAll(async () => {
+    await nginx.stop();
+  });
+
+  const open = async (link: string, target = '/studies/<id>'): Promise<RawAnswer> =>
+    sendRow(nginx, servers.values, { method: 'GET', target, headers: [['token', `<${link}>`]] });
+
+  const groups = new Set<Rule | undefined>(enforcedCases.map(({ refusedBy }) => refusedBy));
+  for (const rule of groups) {
+    const rows = enforcedCases.filter(({ refusedBy }) => refusedBy === rule);
+    test(`${rule ?? 'lets through'}: ${rows.length} cases`, async () => {
+      for (const row of rows) {
+        const line = `${row.name} (${row.method} ${row.target})`;
+        expect(await outcome(nginx, servers.values, row), line).toBe(rule ?? 'passed');
+      }
+    });
+  }
+
+  test('fails where records can’t be read, and lets through once they can', async () => {
+    const damaged = servers.orthanc.records.get(servers.values.get('damagedId') ?? '');
+    for (const row of unreadableCases)
+      expect(await outcome(nginx, servers.values, row), row.name).toBe('502 application/json');
+    servers.orthanc.records.set(servers.values.get('damagedId') ?? '', `${damaged}]}`);
+    expect((await open('damaged', '/studies/<damagedId>')).status).toBe(200);
+  });
+
+  test('reads the records once for frames that are asked for at once, and not again', async () => {
+    const before = nginx.asked.length;
+    const target = '/instances/<instance>/frames/0/raw';
+    const frames = await Promise.all(Array.from({ length: 100 }, () => open('fresh', target)));
+    expect(new Set(frames.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(nginx.asked.slice(before)).toEqual([{ method: 'POST', target: '/tools/find' }]);
+    await open('fresh', target);
+    expect(nginx.asked).toHaveLength(before + 1);
+  });
+
+  test('says its mode to everybody, and to nobody’s cache', async () => {
+    const answer = await sendRow(nginx, servers.values, {
+      method: 'GET',
+      target: '/castellan-proxy',
+      headers: [],
+    });
+    expect(answer).toMatchObject({
+      status: 200,
+      type: 'application/json',
+      cacheControl: 'no-store',
+      text: '{"shareLinks":"enforced"}',
+    });
+    const post = await sendRow(nginx, servers.values, {
+      method: 'POST',
+      target: '/castellan-proxy',
+      headers: [],
+    });
+    expect(post.status).toBe(405);
+  });
+
+  test('lets nothing through while Orthanc fails or is gone, and keeps no failure', async () => {
+    const passed = nginx.passed.length;
+    servers.orthanc.fails = true;
+    expect((await open('later')).status).toBe(502);
+    servers.orthanc.fails = false;
+    expect((await open('later')).status).toBe(200);
+    expect((await open('revokedLater')).status).toBe(403);
+    await nginx.stopPlugin();
+    expect((await open('last')).status).toBe(502);
+    expect(nginx.passed).toHaveLength(passed + 1);
+  });
+});
+
+test.describe('nginx that only records share links', { tag: '@stack' }, () => {
+  test('lets a revoked link through, and says its mode', async () => {
+    const servers = await createEnforcedServers();
+    const nginx = await startHardenedNginx(servers.plugin);
+    try {
+      const send = async (target: string, headers: [string, string][] = []): Promise<RawAnswer> =>
+        sendRow(nginx, servers.values, { method: 'GET', target, headers });
+      expect((await send('/studies/<id>', [['token', '<revoked>']])).status).toBe(200);
+      expect((await send('/castellan-proxy')).text).toBe('{"shareLinks":"recorded"}');
+      expect(nginx.asked).toEqual([]);
+    } finally {
+      await nginx.stop();
+    }
+  });
+
+  test('enforces nothing without a key: share links fail', async () => {
+    const servers = await createEnforcedServers();
+    const nginx = await startHardenedNginx(servers.plugin, { CASTELLAN_SHARE_LINKS: 'enforced' });
+    try {
+      const headers = [['token', '<recorded>']] as const;
+      const answer = await sendRow(nginx, servers.values, {
+        method: 'GET',
+        target: '/studies/<id>',
+        headers,
+      });
+      expect(answer.status).toBe(502);
+      expect(nginx.passed).toEqual([]);
+    } finally {
+      await nginx.stop();
+    }
+  });
+
+  test('fails with a key that Orthanc doesn’t accept', async () => {
+    const servers = await createEnforcedServers();
+    const key = { CASTELLAN_SHARE_LINKS: 'enforced', CASTELLAN_PROXY_KEY: 'nobodys-key' };
+    const nginx = await startHardenedNginx(servers.plugin, key);
+    try {
+      for (const link of ['recorded', 'byId', 'idOfDeleted']) {
+        const headers = [['token', `<${link}>`]] as const;
+        const answer = await sendRow(nginx, servers.values, {
+          method: 'GET',
+          target: '/studies/<id>',
+          headers,
+        });
+        expect(answer.status, link).toBe(502);
+      }
+    } finally {
+      await nginx.stop();
+    }
+  });
+});

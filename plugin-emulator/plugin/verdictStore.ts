@@ -1,0 +1,33 @@
+import { maxCached, type VerdictStore } from '#hardening/shares/verdictCache.js';
+
+/** What nginx's shared dictionary is to the rules: values by key that end by themselves. */
+export function createVerdictStore(clock: () => number): VerdictStore {
+  const values = new Map<string, { value: string; until: number }>();
+
+  function get(key: string): string | undefined {
+    const found = values.get(key);
+    if (found === undefined || clock() < found.until) return found?.value;
+    values.delete(key);
+    return undefined;
+  }
+
+  function set(key: string, value: string, milliseconds: number): void {
+    values.set(key, { value, until: clock() + milliseconds });
+  }
+
+  return {
+    get,
+    set,
+    add(key, value, milliseconds) {
+      if (get(key) !== undefined) return false;
+      set(key, value, milliseconds);
+      return true;
+    },
+    delete: (key) => values.delete(key),
+    size() {
+      // Those that have ended count only until the bound is reached.
+      if (values.size >= maxCached) for (const key of values.keys()) get(key);
+      return values.size;
+    },
+  };
+}

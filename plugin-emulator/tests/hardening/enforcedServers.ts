@@ -1,0 +1,28 @@
+import { createHardeningServers } from './hardeningServers.ts';
+import type { HardeningServers } from './hardeningServers.ts';
+import { linkStudies, sharedLinks } from './sharedLinks.ts';
+
+/** The proxy's own API key, of the account `machine`. */
+export const proxyKey = 'k2-0000000000';
+
+/** Servers for the cases of share links whose records decide: the hardened emulator enforces. */
+export async function createEnforcedServers(): Promise<HardeningServers> {
+  const servers = await createHardeningServers({}, { shareLinks: 'enforced' });
+  const { tokens, records } = await sharedLinks(Date.now());
+  servers.orthanc.studies.push(...Object.values(linkStudies).map((each) => structuredClone(each)));
+  for (const [study, text] of records) servers.orthanc.records.set(study, text);
+  const { first, second } = linkStudies;
+  const recorded = tokens.get('recorded') ?? '';
+  const foreign = (tokens.get('unrecorded') ?? '').split('.')[2] ?? '';
+  const own = new Map([
+    ['id', first.id],
+    ['uid', first.uid],
+    ['series', first.series],
+    ['instance', first.instance],
+    ['damagedId', linkStudies.damaged.id],
+    ['secondId', second.id],
+    ['secondUid', second.uid],
+    ['unsigned', [...recorded.split('.').slice(0, 2), foreign].join('.')],
+  ]);
+  return { ...servers, values: new Map([...servers.values, ...own, ...tokens]) };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Ask } from '#hardening/caller.js';
+import { judge } from '#hardening/judge.js';
+import type { Rule } from '#hardening/rules.js';
+import { defaultSettings } from '#hardening/settings.js';
+import { createVerdictStore } from '#plugin-emulator/plugin/verdictStore.ts';
+import { filled } from './hardeningCase.ts';
+import type { HardeningCase } from './hardeningCase.ts';
+import type { HardeningServers } from './hardeningServers.ts';
+
+const refusal = z.object({ Message: z.string() });
+
+/** The rule that refused, by the text of the answer. */
+function ruleOf(text: string): string | undefined {
+  if (!text.startsWith('{')) return undefined;
+  const { Message = '' } = refusal.safeParse(JSON.parse(text)).data ?? {};
+  return /^Refused by the proxy \((\w+)\)$/.exec(Message)?.[1];
+}
+
+/** The judgment of the rules alone, on the request as it stands in the table, with one of them left out; with a key, they enforce share records. */
+export async function judged(
+  servers: HardeningServers,
+  row: HardeningCase,
+  { without, proxyKey }: { without?: Rule | undefined; proxyKey?: string } = {},
+): Promise<Rule | undefined> {
+  const fill = (text: string): string => filled(text, servers.values);
+  const ask: Ask = async ({ method, path, headers, body }) => {
+    const own = new Headers();
+    for (const [name, value] of headers) own.set(name, value);
+    const init = { method, headers: own, ...(body === undefined ? {} : { body }) };
+    const answer = await servers.plugin.handle(new Request(`http://hospital.example${path}`, init));
+    return { status: answer.status, text: await answer.text() };
+  };
+  const cache = { store: createVerdictStore(Date.now), clock: Date.now, pause: async () => undefined };
+  const request = {
+    method: row.method,
+    target: fill(row.target),
+    headers: row.headers.map(([name, value]) => [name, fill(value)] as const),
+  };
+  const verdict = await judge(request, {
+    settings: defaultSettings,
+    now: Date.now(),
+    randomId: 'random',
+    body: async () => fill(row.body ?? ''),
+    ask,
+    ...(without === undefined ? {} : { without }),
+    ...(proxyKey === undefined
+      ? {}
+      : { enforcement: { cache, ask: async (own) => ask({ ...own, headers: [['api-key', proxyKey]] }) } }),
+  });
+  return verdict.refusedBy;
+}
+
+/** Fetch normalizes paths: such a case can't come to the emulator as it stands. */
+export const reachesEmulator = ({ target }: HardeningCase): boolean => {
+  const { pathname, search } = new URL(`http://hospital.example${target.replaceAll(/[<>]/g, '')}`);
+  return pathname + search === target.replaceAll(/[<>]/g, '');
+};
+
+/** What the hardened plugin emulator answers: the status, and the rule that refused. */
+export async function emulated(
+  { hardened, values }: HardeningServers,
+  row: HardeningCase,
+): Promise<{ rule: string | undefined; status: number }> {
+  const headers = new Headers();
+  for (const [name, value] of row.headers) headers.append(name, filled(value, values));
+  const request = new Request(`http://hospital.example${filled(row.target, values)}`, {
+    method: row.method,
+    headers,
+    ...(row.body === undefined ? {} : { body: filled(row.body, values) }),
+  });
+  const answer = await hardened.handle(request);
+  return { rule: ruleOf(await answer.text()), status: answer.status };
+}
