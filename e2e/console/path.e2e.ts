@@ -1,9 +1,9 @@
 // The console under a path of its own, while Orthanc and Keycloak stay at the root.
+import { freePort } from '#stack/machine/ports.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { Servers } from '../support/Servers.ts';
 import { startProgram } from '../support/startProgram.ts';
 import { people } from '../support/target.ts';
-import { freePort } from '../../scripts/launch.ts';
 import { signInAgainUnderPath, visitUnderPath } from './visitUnderPath.ts';
 
 const path = '/console/';
