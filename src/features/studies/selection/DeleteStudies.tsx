@@ -2,6 +2,7 @@ import { List } from '@mantine/core';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
+import { LinksToStudies, useLinksToStudies } from './LinksToStudies.tsx';
 import { startDeletion } from './deletionRun.ts';
 import { selectionMessages } from './selectionMessages.ts';
 import { useDeletionContext } from './useDeletionContext.ts';
@@ -21,6 +22,7 @@ export function DeleteStudies({ studies, onClose, onBegun }: Props) {
   const t = useMessages(selectionMessages);
   const context = useDeletionContext();
   const { nameOf } = context;
+  const counting = useLinksToStudies(studies);
   const number = String(studies.length);
   const begin = (): void => {
     void startDeletion(studies, context);
@@ -32,6 +34,7 @@ export function DeleteStudies({ studies, onClose, onBegun }: Props) {
       title={t.deleteTitle(studies.length)}
       text={t.deleteText}
       typed={{ label: t.typeNumber(number), text: number, reason: t.typeFirst, isNumber: true }}
+      reason={counting?.isPending ? t.linksCounting : undefined}
       confirmLabel={t.deleteConfirm(studies.length)}
       onConfirm={begin}
       onClose={onClose}
@@ -42,6 +45,7 @@ export function DeleteStudies({ studies, onClose, onBegun }: Props) {
         ))}
         {studies.length > named ? <List.Item>{t.andMore(studies.length - named)}</List.Item> : null}
       </List>
+      {counting ? <LinksToStudies counting={counting} /> : null}
     </ConfirmDialog>
   );
 }

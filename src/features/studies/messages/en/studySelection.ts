@@ -20,7 +20,26 @@ export const messages = {
   delete: 'Delete…',
   deleteTitle: (count: number) => plural(count, { one: 'Delete # study?', other: 'Delete # studies?' }),
   deleteText:
-    'Their images and labels are permanently deleted from the archive. Share links to them stop working. You can’t undo this.',
+    'Their images and labels are permanently deleted from the archive. Share links no longer open them. You can’t undo this.',
+  linksCounting: 'Counting the share links to them…',
+  links: (count: number) =>
+    count === 0
+      ? 'No active share link to them is recorded.'
+      : plural(count, {
+          one: '# active share link opens them.',
+          other: '# active share links open them.',
+        }),
+  linksElsewhere: (count: number) =>
+    plural(count, {
+      one: '# of them also opens other studies, and keeps working for those.',
+      other: '# of them also open other studies, and keep working for those.',
+    }),
+  linksUnreadable: (count: number) =>
+    plural(count, {
+      one: 'The share records of # study can’t be read: it may have more links.',
+      other: 'The share records of # studies can’t be read: they may have more links.',
+    }),
+  linksTooMany: 'This server can’t count the share links to so many studies at once.',
   andMore: (count: number) => plural(count, { other: 'and # more' }),
   typeNumber: (count: string) => `To confirm, type the number of studies: ${count}`,
   deleteConfirm: (count: number) => plural(count, { one: 'Delete # study', other: 'Delete # studies' }),

@@ -22,7 +22,26 @@ export const messages: typeof english = {
   delete: 'Supprimer…',
   deleteTitle: (count) => plural(count, { one: 'Supprimer # examen ?', other: 'Supprimer # examens ?' }),
   deleteText:
-    'Leurs images et leurs étiquettes sont définitivement supprimées de l’archive. Leurs liens de partage cessent de fonctionner. Cette action est irréversible.',
+    'Leurs images et leurs étiquettes sont définitivement supprimées de l’archive. Les liens de partage ne les ouvrent plus. Cette action est irréversible.',
+  linksCounting: 'Comptage des liens de partage vers ces examens…',
+  links: (count) =>
+    count === 0
+      ? 'Aucun lien de partage actif vers ces examens n’est enregistré.'
+      : plural(count, {
+          one: '# lien de partage actif ouvre ces examens.',
+          other: '# liens de partage actifs ouvrent ces examens.',
+        }),
+  linksElsewhere: (count) =>
+    plural(count, {
+      one: '# d’entre eux ouvre aussi d’autres examens, et continue de fonctionner pour ceux-là.',
+      other: '# d’entre eux ouvrent aussi d’autres examens, et continuent de fonctionner pour ceux-là.',
+    }),
+  linksUnreadable: (count) =>
+    plural(count, {
+      one: 'Les enregistrements de liens de # examen sont illisibles : il peut avoir d’autres liens.',
+      other: 'Les enregistrements de liens de # examens sont illisibles : ils peuvent avoir d’autres liens.',
+    }),
+  linksTooMany: 'Ce serveur ne peut pas compter les liens de partage d’autant d’examens à la fois.',
   andMore: (count) => plural(count, { one: 'et # autre', other: 'et # autres' }),
   typeNumber: (count) => `Pour confirmer, saisissez le nombre d’examens : ${count}`,
   deleteConfirm: (count) => plural(count, { one: 'Supprimer # examen', other: 'Supprimer # examens' }),
