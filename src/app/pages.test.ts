@@ -95,6 +95,7 @@ test('what the pages ask before their code is there, for a person who may everyt
         "keycloak roles list",
       ],
       "/shares": [
+        "orthanc shareLinkMode",
         "orthanc shareRecords all",
       ],
       "/studies": [

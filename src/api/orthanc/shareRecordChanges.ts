@@ -4,10 +4,25 @@ import { readEntries, readEntry, type Revocation, type ShareRecord } from './sha
 /** What happens to a link whose record exists. */
 export type LinkChange =
   | { readonly kind: 'revoke'; readonly revoked: Revocation }
-  /** Undoes this one revocation: one that someone else made meanwhile stays. */
-  | { readonly kind: 'restore'; readonly revoked: Revocation }
+  /** Undoes this one revocation; `undefined`: whichever the record has when it is read first. One that is made later stays. */
+  | { readonly kind: 'restore'; readonly revoked: Revocation | undefined }
   /** Moves the end. `undefined`: to never, where the token never ends. */
   | { readonly kind: 'end'; readonly expiresAt: Date | undefined };
+
+/** A link's record as it was when a change of it began: what is neither this nor the change is someone else's. */
+export interface LinkBefore {
+  readonly expiresAt: Date | undefined;
+  /** As it was written. */
+  readonly revoked: unknown;
+}
+
+/** A change of one link. */
+export interface ChangeOfLink {
+  readonly id: string;
+  readonly change: LinkChange;
+  /** Absent before the first reading. */
+  readonly before?: LinkBefore | undefined;
+}
 
 /**
  * Where a study's records stand with a change: `open` it is to be written, `held` they have it (or no record of the link, so there is
@@ -104,49 +119,55 @@ const endIn = (entry: Entry): Date | undefined => {
 /** Whatever stands under `revoked` closes the link, in the proxy too. */
 const isRevoked = (entry: Entry): boolean => (entry['revoked'] ?? null) !== null;
 
-function isRevokedBy(entry: Entry, { at, by }: Revocation): boolean {
-  const revoked = entry['revoked'];
-  if (!isEntry(revoked) || revoked['by'] !== by) return false;
-  return typeof revoked['at'] === 'string' && Date.parse(revoked['at']) === at.getTime();
+/** The moment may be written in another form. */
+function isSameRevocation(a: unknown, b: unknown): boolean {
+  if (!isEntry(a) || !isEntry(b)) return a === b;
+  return a['by'] === b['by'] && Date.parse(String(a['at'])) === Date.parse(String(b['at']));
 }
 
-function stateOfEntry(entry: Entry, change: LinkChange, from: Date | undefined | 'any'): ChangeState {
+const written = ({ at, by }: Revocation): Entry => ({ at: at.toISOString(), by });
+
+/** Whether an entry has the revocation that is to be undone. */
+function isToRestore(entry: Entry, { change, before }: ChangeOfLink): boolean {
+  if (change.kind !== 'restore' || !isRevoked(entry)) return false;
+  if (change.revoked) return isSameRevocation(entry['revoked'], written(change.revoked));
+  return before === undefined || isSameRevocation(entry['revoked'], before.revoked);
+}
+
+function stateOfEntry(entry: Entry, order: ChangeOfLink): ChangeState {
+  const { change, before } = order;
   if (change.kind === 'revoke') return isRevoked(entry) ? 'held' : 'open';
-  if (change.kind === 'restore') return isRevokedBy(entry, change.revoked) ? 'open' : 'held';
+  if (change.kind === 'restore') return isToRestore(entry, order) ? 'open' : 'held';
   const end = endIn(entry);
   if (sameTime(end, change.expiresAt)) return 'held';
-  return from === 'any' || sameTime(end, from) ? 'open' : 'overruled';
+  return before === undefined || sameTime(end, before.expiresAt) ? 'open' : 'overruled';
 }
 
 /**
  * Whether a study's records have a change already.
- * @param from the end that the link had before; another end than this one and the new one is someone else's
  * @throws ApiError `garbled` where the text is not ours
  */
-export function stateOfChange(
-  text: string | undefined,
-  { id, change, from }: { id: string; change: LinkChange; from: Date | undefined | 'any' },
-  path: string,
-): ChangeState {
+export function stateOfChange(text: string | undefined, order: ChangeOfLink, path: string): ChangeState {
   const states = entriesOf(text, path)
-    .filter((entry) => isOfLink(entry, id))
-    .map((entry) => stateOfEntry(entry, change, from));
+    .filter((entry) => isOfLink(entry, order.id))
+    .map((entry) => stateOfEntry(entry, order));
   return states.find((state) => state === 'overruled') ?? (states.includes('open') ? 'open' : 'held');
 }
 
-/** The end of a link in a study's records; `undefined`: never, or it isn't there. */
-export function endOfLink(text: string | undefined, id: string): Date | undefined {
+/** What a study's records say of a link before it is changed. */
+export function linkBefore(text: string | undefined, id: string): LinkBefore {
   const entry = text === undefined ? undefined : readEntries(text)?.find((one) => isOfLink(one, id));
-  return isEntry(entry) ? endIn(entry) : undefined;
+  return isEntry(entry)
+    ? { expiresAt: endIn(entry), revoked: entry['revoked'] }
+    : { expiresAt: undefined, revoked: undefined };
 }
 
-function changed(entry: Entry, change: LinkChange): Entry {
-  if (change.kind === 'revoke') {
-    const { at, by } = change.revoked;
-    return isRevoked(entry) ? entry : { ...entry, revoked: { at: at.toISOString(), by } };
-  }
+function changed(entry: Entry, order: ChangeOfLink): Entry {
+  const { change } = order;
+  if (change.kind === 'revoke')
+    return isRevoked(entry) ? entry : { ...entry, revoked: written(change.revoked) };
   if (change.kind === 'restore') {
-    if (!isRevokedBy(entry, change.revoked)) return entry;
+    if (!isToRestore(entry, order)) return entry;
     const { revoked: _, ...rest } = entry;
     return rest;
   }
@@ -160,15 +181,10 @@ function changed(entry: Entry, change: LinkChange): Entry {
  * too; expired entries are left out.
  * @throws ApiError `garbled` where the text is not ours
  */
-export function withChange(
-  text: string | undefined,
-  { id, change }: { id: string; change: LinkChange },
-  path: string,
-  now: Date,
-): string {
+export function withChange(text: string | undefined, order: ChangeOfLink, path: string, now: Date): string {
   const entries = entriesOf(text, path);
   return textOf(
-    entries.map((entry) => (isOfLink(entry, id) ? changed(entry, change) : entry)),
+    entries.map((entry) => (isOfLink(entry, order.id) ? changed(entry, order) : entry)),
     now,
   );
 }

@@ -6,12 +6,13 @@ import { serverNow } from '#api/serverClock.ts';
 import { createLimiter } from '#lib/tasks/limiter.ts';
 import { WritePace, writeVerified, type Round } from '#lib/tasks/verifiedWrite.ts';
 import {
-  endOfLink,
   hasRecord,
+  linkBefore,
   stateOfChange,
   withChange,
   withShareRecord,
   type ChangeState,
+  type LinkBefore,
   type LinkChange,
 } from './shareRecordChanges.ts';
 import { shareRecordsChanged, shareRecordsMetadata, type ShareRecord } from './shareRecords.ts';
@@ -84,15 +85,14 @@ function changeEdit(
   { id, change, isLatest }: { id: string; change: LinkChange; isLatest: () => boolean },
 ): RecordEdit {
   const path = pathOf(studyId);
-  let from: Date | undefined | 'any' = 'any';
+  let before: LinkBefore | undefined;
   return {
     stateOf(text) {
       if (!isLatest()) return 'held';
-      const state = stateOfChange(text, { id, change, from }, path);
-      if (from === 'any') from = endOfLink(text, id);
-      return state;
+      before ??= linkBefore(text, id);
+      return stateOfChange(text, { id, change, before }, path);
     },
-    apply: (text) => withChange(text, { id, change }, path, serverNow()),
+    apply: (text) => withChange(text, { id, change, before }, path, serverNow()),
   };
 }
 

@@ -1,6 +1,7 @@
 import { catalog } from '#locales/catalog.ts';
 import type { messages as mail } from '#features/shares/messages/en/shareMail.ts';
 import type { messages as list } from '#features/shares/messages/en/shareList.ts';
+import type { messages as change } from '#features/shares/messages/en/shareChange.ts';
 import type { messages } from '#features/shares/messages/en/shares.ts';
 
 /** The messages of creating share links. */
@@ -25,4 +26,10 @@ export type ShareListMessages = typeof list;
 export const shareListMessages = catalog<ShareListMessages>({
   en: () => import('#features/shares/messages/en/shareList.ts'),
   fr: () => import('#features/shares/messages/fr/shareList.ts'),
+});
+
+/** The part of the catalog for managing links that exist. */
+export const shareChangeMessages = catalog<typeof change>({
+  en: () => import('#features/shares/messages/en/shareChange.ts'),
+  fr: () => import('#features/shares/messages/fr/shareChange.ts'),
 });

@@ -5,6 +5,7 @@ import {
   withChange,
   withShareRecord,
   type ChangeState,
+  type LinkBefore,
   type LinkChange,
 } from '#api/orthanc/shareRecordChanges.ts';
 import { readShareRecords, type ShareRecord } from '#api/orthanc/shareRecords.ts';
@@ -28,6 +29,8 @@ const revoked = { at: inDays(-1), by: 'revoker' };
 const asWritten = { at: revoked.at.toISOString(), by: 'revoker' };
 const revoke: LinkChange = { kind: 'revoke', revoked };
 const restore: LinkChange = { kind: 'restore', revoked };
+const ended: LinkBefore = { expiresAt: inDays(20), revoked: undefined };
+const whichever: LinkChange = { kind: 'restore', revoked: undefined };
 const end = (expiresAt: Date | undefined): LinkChange => ({ kind: 'end', expiresAt });
 
 test('an entry of earlier versions can be moved no later than its end', () => {
@@ -42,6 +45,7 @@ describe('a change of one link', () => {
     ['null means not revoked', written({ revoked: null }), revoke, written({ revoked: asWritten })],
     ['who revoked first stays', written({ revoked: { at: 'x' } }), revoke, written({ revoked: { at: 'x' } })],
     ['works again', written({ revoked: asWritten }), restore, written()],
+    ['works again, whatever closed it', written({ revoked: 'yes' }), whichever, written()],
     [
       'another revocation stays',
       written({ revoked: { ...asWritten, by: 'other' } }),
@@ -67,35 +71,43 @@ describe('a change of one link', () => {
     const others = [written({ id: 'b' }), 'x', null, { id: 7 }];
     const text = withChange(textOf(others[0], before, ...others.slice(1)), { id: 'a', change }, '', now);
     expect(entriesOf(text)).toEqual([others[0], after, ...others.slice(1)]);
-    expect(stateOfChange(text, { id: 'a', change, from: 'any' }, '')).toBe('held');
+    expect(stateOfChange(text, { id: 'a', change }, '')).toBe('held');
   });
 
-  test.each<[string, unknown[], LinkChange, Date | 'any', ChangeState]>([
-    ['no record of it', [written({ id: 'b' })], revoke, 'any', 'held'],
-    ['not revoked', [written()], revoke, 'any', 'open'],
-    ['revoked in one of two entries', [written({ revoked: asWritten }), written()], revoke, 'any', 'open'],
-    ['to be restored', [written({ revoked: asWritten })], restore, 'any', 'open'],
+  test.each<[string, unknown[], LinkChange, LinkBefore | undefined, ChangeState]>([
+    ['no record of it', [written({ id: 'b' })], revoke, undefined, 'held'],
+    ['not revoked', [written()], revoke, undefined, 'open'],
+    [
+      'revoked in one of two entries',
+      [written({ revoked: asWritten }), written()],
+      revoke,
+      undefined,
+      'open',
+    ],
+    ['to be restored', [written({ revoked: asWritten })], restore, undefined, 'open'],
     [
       'the same moment in another form',
       [written({ revoked: { at: '2026-11-21T11:00:00+01:00', by: 'revoker' } })],
       restore,
-      'any',
+      undefined,
       'open',
     ],
-    ['its end is as it was', [written()], end(inDays(2)), inDays(20), 'open'],
+    ['to be restored, whoever revoked it', [written({ revoked: asWritten })], whichever, undefined, 'open'],
+    ['restored, and revoked again', [written({ revoked: asWritten })], whichever, ended, 'held'],
+    ['its end is as it was', [written()], end(inDays(2)), ended, 'open'],
     [
       'someone else moved it',
       [written({ until: inDays(9).toISOString() })],
       end(inDays(2)),
-      inDays(20),
+      ended,
       'overruled',
     ],
-  ])('%s', (_name, entries, change, from, state) => {
-    expect(stateOfChange(textOf(...entries), { id: 'a', change, from }, '')).toBe(state);
+  ])('%s', (_name, entries, change, before, state) => {
+    expect(stateOfChange(textOf(...entries), { id: 'a', change, before }, '')).toBe(state);
   });
 
   test.each(['', 'not json', '{"version":2,"links":[]}'])('is not written over %j', (text) => {
-    expect(() => stateOfChange(text, { id: 'a', change: revoke, from: 'any' }, '')).toThrow(/garbled/);
+    expect(() => stateOfChange(text, { id: 'a', change: revoke }, '')).toThrow(/garbled/);
     expect(() => withChange(text, { id: 'a', change: revoke }, '', now)).toThrow(/garbled/);
   });
 });

@@ -8,6 +8,7 @@ import { CopyText } from '#ui/copy/CopyText.tsx';
 import { newTab } from '#ui/openTab.ts';
 import { mailAddress, type ShareLink } from '#features/shares/link/shareLink.ts';
 import { QrCode } from './QrCode.tsx';
+import { Revocable } from './Revocable.tsx';
 
 interface Props {
   link: ShareLink;
@@ -41,7 +42,7 @@ export function MadeLink({ link, recorded, onAgain, onClose }: Props) {
       </Suspense>
       <QrCode link={link} />
       <Text size="sm" c="dimmed">
-        {t.downloadToo} {t.cannotRecall}
+        {t.downloadToo} <Revocable />
       </Text>
       {recorded}
       <Group justify="flex-end" gap="xs">

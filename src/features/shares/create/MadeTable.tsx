@@ -9,6 +9,7 @@ import { useFormat } from '#locales/useFormat.ts';
 import { CopyText } from '#ui/copy/CopyText.tsx';
 import type { LinkOrder, MadeLinks } from './makeLinks.ts';
 import { NotMade } from './NotMade.tsx';
+import { Revocable } from './Revocable.tsx';
 
 interface Props {
   made: MadeLinks;
@@ -40,7 +41,7 @@ export function MadeTable({ made, recorded, make, onClose }: Props) {
       {failures.length > 0 ? <Failures made={made} /> : null}
       {make.error ? <NotMade error={make.error} /> : null}
       <Text size="sm" c="dimmed">
-        {t.downloadToo} {t.cannotRecall}
+        {t.downloadToo} <Revocable />
       </Text>
       {recorded}
       <Group justify="flex-end" gap="xs">

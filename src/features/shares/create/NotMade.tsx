@@ -12,7 +12,8 @@ import { HiddenStudiesError } from './makeLinks.ts';
 const isDropped = (error: unknown): boolean =>
   error instanceof ApiError &&
   error.path.startsWith('/auth/tokens/') &&
-  (error.kind === 'offline' || error.status === 502);
+  // The hardened proxy's 502 says why; the console shows that.
+  (error.kind === 'offline' || (error.status === 502 && error.detail === ''));
 
 /** Why no link was made, and what to do; a study that the person does not see can be left out. */
 export function NotMade({

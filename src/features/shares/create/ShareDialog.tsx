@@ -15,20 +15,23 @@ import { makeLinks, type MadeLinks } from './makeLinks.ts';
 import { MadeLink } from './MadeLink.tsx';
 import { MadeTable } from './MadeTable.tsx';
 import { ShareForm } from './ShareForm.tsx';
-import { useShareForm } from './useShareForm.ts';
+import { useShareForm, type LikeLink } from './useShareForm.ts';
 
 /** A dialog that makes a link to some studies, or one to each, and gives it away: copied, as a QR code, by mail. */
 export function ShareDialog({
   studies,
+  like,
   onClose,
 }: {
   studies: readonly SelectedStudy[];
+  /** A link that this one is to be like. */
+  like?: LikeLink;
   onClose: () => void;
 }) {
   const t = useMessages(shareMessages);
   const [made, setMade] = useState<MadeLinks>();
   const recording = useRecordLinks();
-  const form = useShareForm(useConfig().shares);
+  const form = useShareForm(useConfig().shares, like);
   const make = useMutation({
     mutationFn: makeLinks,
     onSuccess: (next) => {

@@ -16,6 +16,7 @@ import { DialogForm } from '#ui/dialog/FormDialog.tsx';
 import { ExpiryFields } from './ExpiryFields.tsx';
 import type { LinkOrder, MadeLinks } from './makeLinks.ts';
 import { NotMade } from './NotMade.tsx';
+import { Revocable } from './Revocable.tsx';
 import type { ShareFormState } from './useShareForm.ts';
 
 /** Studies that are named. */
@@ -45,7 +46,8 @@ export function ShareForm({ studies, form, make, onClose }: Props) {
   const mustEach = shared.length > maxStudiesInLink;
   const each = (form.values.each && shared.length > 1) || mustEach;
   const count = each ? shared.length : 1;
-  const kind = form.values.kind ?? kinds[0] ?? 'stone';
+  const chosen = form.values.kind;
+  const kind = (chosen && kinds.includes(chosen) ? chosen : kinds[0]) ?? 'stone';
   const reason = refused('share') ?? (count > maxLinks ? t.tooMany(maxLinks) : undefined);
   const send = ({ expiry: choice, recipient, note }: ShareFormState['values']): void => {
     const expiry = expiryOf(choice, policy, serverNow());
@@ -124,7 +126,7 @@ function NoteFields({ form }: { form: ShareFormState }) {
   );
 }
 
-/** What a link really is: it also downloads, it can't be revoked, and what does end it. */
+/** What a link really is: it also downloads, whether it can be revoked, and what else ends it. */
 function LinkFacts() {
   const t = useMessages(shareMessages);
   return (
@@ -132,7 +134,7 @@ function LinkFacts() {
       <Stack gap={4}>
         <Text size="sm">{t.downloadToo}</Text>
         <Text size="sm">
-          <strong>{t.cannotRecall}</strong> {t.endsNot}
+          <Revocable /> {t.endsNot}
         </Text>
         <details>
           <Text component="summary" size="sm" style={{ cursor: 'pointer' }}>

@@ -2,8 +2,8 @@ import { serverNow } from '#api/serverClock.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useForm, type Form } from '#ui/dialog/useForm.ts';
-import { expiryOf, type ExpiryChoice, type ExpiryPolicy } from '#features/shares/link/expiry.ts';
-import type { LinkKind } from '#features/shares/link/shareLink.ts';
+import { daysOffered, expiryOf, type ExpiryChoice, type ExpiryPolicy } from '#features/shares/link/expiry.ts';
+import { isLinkKind, type LinkKind } from '#features/shares/link/shareLink.ts';
 
 interface ShareValues {
   /** Absent: the first viewer on offer. */
@@ -18,19 +18,36 @@ interface ShareValues {
 /** What is chosen and typed for a share link. */
 export type ShareFormState = Form<ShareValues>;
 
+/** What a new link takes over from an earlier one. */
+export interface LikeLink {
+  /** From a server: anything. */
+  kind: string;
+  /** For how long it was made; `undefined`: without an end. */
+  days: number | undefined;
+  recipient: string;
+  note: string;
+}
+
+/** The same span where it is still allowed. A link without an end isn't made unasked. */
+function expiryLike(like: LikeLink | undefined, policy: ExpiryPolicy): ExpiryChoice {
+  const { defaultDays } = policy;
+  const days = like?.days ?? defaultDays;
+  return { kind: 'days', days: daysOffered(policy).includes(days) ? days : defaultDays };
+}
+
 /** The fields of a share link, and what is wrong with its end. */
-export function useShareForm(policy: ExpiryPolicy): ShareFormState {
+export function useShareForm(policy: ExpiryPolicy, like?: LikeLink): ShareFormState {
   const t = useMessages(shareMessages);
   const problemsOf = (choice: ExpiryChoice): { expiry?: string } => {
     const expiry = expiryOf(choice, policy, serverNow());
     return 'problem' in expiry ? { expiry: t.problems[expiry.problem] } : {};
   };
   const initialValues: ShareValues = {
-    kind: undefined,
-    expiry: { kind: 'days', days: policy.defaultDays },
+    kind: like && isLinkKind(like.kind) ? like.kind : undefined,
+    expiry: expiryLike(like, policy),
     each: false,
-    recipient: '',
-    note: '',
+    recipient: like?.recipient ?? '',
+    note: like?.note ?? '',
   };
   return useForm({
     initialValues,

@@ -1,6 +1,7 @@
 import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { shareShows } from '#features/shares/records/shareRows.ts';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
+import { markedText } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import type { ListState } from './listState.ts';
@@ -8,9 +9,12 @@ import type { ListState } from './listState.ts';
 /** Which links the list shows. */
 export function ShareFilters({
   state,
+  makers,
   onChange,
 }: {
   state: ListState;
+  /** Who made links, by id and name. */
+  makers: readonly (readonly [string, string])[];
   onChange: (part: Partial<ListState>, replace?: boolean) => void;
 }) {
   const t = useMessages(shareListMessages);
@@ -27,6 +31,20 @@ export function ShareFilters({
           if (show) narrow({ show });
         }}
       />
+      {makers.length > 1 || state.by ? (
+        <NativeSelect
+          label={t.columns.by}
+          value={state.by}
+          data={[
+            { value: '', label: t.anyone },
+            ...makers.map(([value, name]) => ({ value, label: markedText(name, 'prose') })),
+            ...(makers.some(([id]) => id === state.by) || !state.by
+              ? []
+              : [{ value: state.by, label: t.anotherUser }]),
+          ]}
+          onChange={(event) => narrow({ by: event.currentTarget.value, mine: false })}
+        />
+      ) : null}
       <TextInput
         type="search"
         label={t.search}
@@ -36,7 +54,7 @@ export function ShareFilters({
       <Checkbox
         label={t.mine}
         checked={state.mine}
-        onChange={(event) => narrow({ mine: event.currentTarget.checked })}
+        onChange={(event) => narrow({ mine: event.currentTarget.checked, by: '' })}
         mb={8}
       />
     </Group>

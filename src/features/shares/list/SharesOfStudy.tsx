@@ -1,11 +1,17 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Button, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
-import { shareRecordsOfStudyQuery } from '#api/orthanc/shareRecords.ts';
+import { recordedStudiesQuery, shareRecordsOfStudyQuery } from '#api/orthanc/shareRecords.ts';
 import { StateBadge, useKindName } from '#features/shares/records/columns.tsx';
+import { LinkDialog } from '#features/shares/manage/LinkDialog.tsx';
+import { RevokeLinks } from '#features/shares/manage/RevokeLinks.tsx';
+import { useManager } from '#features/shares/manage/useManager.ts';
+import { ManageLink } from '#features/shares/records/CopyLink.tsx';
 import { Maker } from '#features/shares/records/Maker.tsx';
-import { useDeviceRecords, useNames } from './useShareList.ts';
-import { shareListMessages } from '#features/shares/shareMessages.ts';
+import { peopleOf, useDeviceRecords, useNames } from './useShareList.ts';
+import { shareChangeMessages, shareListMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -16,11 +22,18 @@ import { useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
 export function SharesOfStudy({ study }: { study: Study }) {
   const t = useMessages(shareListMessages);
   const errors = useMessages(errorMessages);
-  const { isDeclared, onServer } = useRecordStorage();
+  const { isDeclared, onServer, isFound } = useRecordStorage();
   const recorded = useQuery({ ...shareRecordsOfStudyQuery(study.id), enabled: isDeclared });
   const device = useDeviceRecords().filter(({ studyIds }) => studyIds.includes(study.id));
-  const found = recorded.data ? [{ study, ...recorded.data }] : [];
-  const rows = sortRows(shareRows(found, device), { column: 'created', descending: true });
+  const own = recorded.data ? [{ study, ...recorded.data }] : [];
+  const opensMore = recorded.data?.records.some(({ studies }) => studies > 1) ?? false;
+  // A link to several studies is revoked on all of them.
+  const all = useQuery({ ...recordedStudiesQuery, enabled: isFound && opensMore });
+  const others = opensMore ? (all.data?.studies ?? []).filter((one) => one.study.id !== study.id) : [];
+  const rows = sortRows(
+    shareRows([...own, ...others], device).filter(({ studyIds }) => studyIds.includes(study.id)),
+    { column: 'created', descending: true },
+  );
   const unreadable = recorded.data?.unreadable ?? 0;
   return (
     <section aria-labelledby="study-links">
@@ -29,56 +42,94 @@ export function SharesOfStudy({ study }: { study: Study }) {
       </Title>
       {recorded.error ? <Text size="sm">{describeError(recorded.error, errors).text}</Text> : null}
       {rows.length > 0 ? (
-        <Links rows={rows} />
+        <Links rows={rows} isWhole={!isFound || !opensMore || all.data !== undefined} />
       ) : recorded.data || !isDeclared ? (
         <Text size="sm" c="dimmed">
           {t.ofStudyNone}
         </Text>
       ) : null}
       {unreadable > 0 ? <Text size="sm">{t.unreadable(unreadable)}</Text> : null}
-      <Text size="xs" c="dimmed">
-        {onServer ? t.whatItIs : t.deviceOnlyTitle}
-      </Text>
+      {onServer ? (
+        rows.length > 0 ? (
+          <Checked />
+        ) : null
+      ) : (
+        <Text size="xs" c="dimmed">
+          {t.deviceOnlyTitle}
+        </Text>
+      )}
     </section>
   );
 }
 
-function Links({ rows }: { rows: readonly ShareRow[] }) {
+/** Whether the server checks the links of the list. It isn't asked where there are none. */
+function Checked() {
+  const t = useMessages(shareChangeMessages);
+  const mode = useQuery(shareLinkModeQuery);
+  if (!mode.data) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {mode.data === 'enforced' ? t.enforced : t.recorded}
+    </Text>
+  );
+}
+
+/** @param props.isWhole the other studies of the links are known */
+function Links({ rows, isWhole }: { rows: readonly ShareRow[]; isWhole: boolean }) {
   const t = useMessages(shareListMessages);
+  const change = useMessages(shareChangeMessages);
+  const { reasonFor } = useManager();
+  const [openId, setOpenId] = useState<string>();
+  const [isAsking, setIsAsking] = useState(false);
+  const open = isWhole ? rows.find(({ id }) => id === openId) : undefined;
+  const revocable = rows.filter((row) => reasonFor('revoke', row) === undefined);
   const format = useFormat();
   const kindName = useKindName();
-  const names = useNames(rows.map(({ by }) => by));
+  const names = useNames(peopleOf(rows));
   return (
-    <Table.ScrollContainer minWidth={0} type="native">
-      <Table aria-labelledby="study-links">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t.columns.state}</Table.Th>
-            <Table.Th>{t.columns.expiresAt}</Table.Th>
-            <Table.Th>{t.columns.kind}</Table.Th>
-            <Table.Th>{t.columns.created}</Table.Th>
-            <Table.Th>{t.columns.recipient}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.id}>
-              <Table.Td>
-                <StateBadge row={row} />
-              </Table.Td>
-              <Table.Td>{row.expiresAt ? format.moment(row.expiresAt) : t.never}</Table.Td>
-              <Table.Td>
-                {kindName(row.kind)}
-                {row.studies > 1 ? ` · ${t.studyCount(row.studies)}` : null}
-              </Table.Td>
-              <Table.Td>
-                {format.moment(row.created)} · <Maker id={row.by} names={names} />
-              </Table.Td>
-              <Table.Td>{[row.recipient, row.note].filter(Boolean).join(' · ')}</Table.Td>
+    <>
+      {open ? <LinkDialog row={open} names={names} onClose={() => setOpenId(undefined)} /> : null}
+      {isAsking ? <RevokeLinks rows={revocable} onClose={() => setIsAsking(false)} /> : null}
+      <Table.ScrollContainer minWidth={0} type="native">
+        <Table aria-labelledby="study-links">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t.columns.state}</Table.Th>
+              <Table.Th>{t.columns.expiresAt}</Table.Th>
+              <Table.Th>{t.columns.kind}</Table.Th>
+              <Table.Th>{t.columns.created}</Table.Th>
+              <Table.Th>{t.columns.recipient}</Table.Th>
+              <Table.Th aria-label={change.manage} />
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.id}>
+                <Table.Td>
+                  <StateBadge row={row} />
+                </Table.Td>
+                <Table.Td>{row.expiresAt ? format.moment(row.expiresAt) : t.never}</Table.Td>
+                <Table.Td>
+                  {kindName(row.kind)}
+                  {row.studies > 1 ? ` · ${t.studyCount(row.studies)}` : null}
+                </Table.Td>
+                <Table.Td>
+                  {format.moment(row.created)} · <Maker id={row.by} names={names} />
+                </Table.Td>
+                <Table.Td>{[row.recipient, row.note].filter(Boolean).join(' · ')}</Table.Td>
+                <Table.Td>
+                  <ManageLink id={row.id} onManage={setOpenId} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {revocable.length > 0 && isWhole ? (
+        <Button size="compact-sm" variant="default" my={4} onClick={() => setIsAsking(true)}>
+          {change.revokeAll(revocable.length)}
+        </Button>
+      ) : null}
+    </>
   );
 }

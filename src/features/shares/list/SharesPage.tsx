@@ -1,32 +1,40 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { maxRecordedStudies } from '#api/orthanc/shareRecords.ts';
-import type { Study } from '#api/orthanc/studies/study.ts';
 import { serverNow } from '#api/serverClock.ts';
+import { LinkDialog } from '#features/shares/manage/LinkDialog.tsx';
+import { SelectedLinks } from '#features/shares/manage/SelectedLinks.tsx';
 import { Inspector } from '#features/shares/inspect/Inspector.tsx';
 import { ShareCard, useKindName, useShareColumns } from '#features/shares/records/columns.tsx';
-import { filterRows, sortRows, stateOf, type ShareRow } from '#features/shares/records/shareRows.ts';
-import { settingsToCopy, useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
-import { shareListMessages, type ShareListMessages } from '#features/shares/shareMessages.ts';
+import { filterRows, sortRows, type ShareRow } from '#features/shares/records/shareRows.ts';
+import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { paths } from '#lib/paths.ts';
-import { toCsv } from '#lib/text/csv.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useSessionState } from '#session/SessionContext.ts';
-import { CopyText } from '#ui/copy/CopyText.tsx';
 import { downloadText } from '#ui/download.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { openTab } from '#ui/openTab.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
+import type { Selection } from '#ui/selection.ts';
 import { useListState } from './listState.ts';
+import { ModeNotice } from './ModeNotice.tsx';
+import { RecordStorageNotice } from './RecordStorageNotice.tsx';
+import { shareCsv } from './shareCsv.ts';
 import { ShareFilters } from './ShareFilters.tsx';
-import { useNames, useShareList } from './useShareList.ts';
+import { peopleOf, useNames, useShareList } from './useShareList.ts';
 
 const keyOf = (row: ShareRow): string => row.id;
+
+/** The people who made the links, as far as they have names here. */
+const makersOf = (rows: readonly ShareRow[], names: ReadonlyMap<string, string>): [string, string][] =>
+  [...names]
+    .filter(([id]) => rows.some(({ by }) => by === id))
+    .toSorted(([, a], [, b]) => a.localeCompare(b));
 
 /** The recorded share links, which of them still work, and for whom they were made; and a check of what a link opens. */
 export function SharesPage() {
@@ -35,7 +43,7 @@ export function SharesPage() {
   const { person } = useSessionState();
   const { state, change } = useListState();
   const list = useShareList();
-  const names = useNames(list.rows.map(({ by }) => by));
+  const names = useNames(peopleOf(list.rows));
   const nameOfStudy = useStudyName();
   const nameOfKind = useKindName();
   const [now] = useState(serverNow);
@@ -48,7 +56,11 @@ export function SharesPage() {
       row.note,
       ...row.shown.map(nameOfStudy),
     ].join(' ');
-  const filter = { show: state.show, text: state.text, by: state.mine ? person.userId : undefined };
+  const filter = {
+    show: state.show,
+    text: state.text,
+    by: state.mine ? person.userId : state.by || undefined,
+  };
   const rows = sortRows(filterRows(list.rows, filter, textOf, now), state.sort);
   return (
     <>
@@ -63,11 +75,9 @@ export function SharesPage() {
           {t.csv}
         </Button>
       </PageHeader>
-      <Text size="sm" c="dimmed" mb="xs">
-        {t.whatItIs} {t.notRecalled}
-      </Text>
+      <ModeNotice />
       <RecordStorageNotice />
-      <ShareFilters state={state} onChange={change} />
+      <ShareFilters state={state} makers={makersOf(list.rows, names)} onChange={change} />
       {list.isCut ? <Text size="sm">{t.cut(maxRecordedStudies)}</Text> : null}
       {list.unreadable > 0 ? <Text size="sm">{t.unreadable(list.unreadable)}</Text> : null}
       {list.error ? (
@@ -78,7 +88,7 @@ export function SharesPage() {
       ) : (
         // The table loads its own messages. Waiting for them must not hide the page: its search box would lose the focus.
         <Suspense fallback={<Text role="status">…</Text>}>
-          <Links rows={rows} all={list.rows.length} names={names} />
+          <Links rows={rows} all={list.rows} names={names} />
         </Suspense>
       )}
       <Inspector />
@@ -92,21 +102,28 @@ function Links({
   names,
 }: {
   rows: readonly ShareRow[];
-  all: number;
+  all: readonly ShareRow[];
   names: ReadonlyMap<string, string>;
 }) {
   const t = useMessages(shareListMessages);
   const navigate = useNavigate();
-  const columns = useShareColumns(names);
+  const [selection, setSelection] = useState<Selection<ShareRow>>(new Map());
+  const [openId, setOpenId] = useState<string>();
+  const columns = useShareColumns(names, setOpenId);
+  const open = all.find(({ id }) => id === openId);
+  // As they are now, not as they were when they were selected.
+  const selected = all.filter(({ id }) => selection.has(id));
   const { state, change } = useListState();
   const empty =
-    all === 0 ? (
+    all.length === 0 ? (
       <EmptyState title={t.none}>{t.noneHint}</EmptyState>
     ) : (
       <EmptyState title={t.noneFound}>{t.noneFoundHint}</EmptyState>
     );
   return (
     <div style={{ display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 220 }}>
+      {selected.length > 0 ? <SelectedLinks rows={selected} onClear={() => setSelection(new Map())} /> : null}
+      {open ? <LinkDialog row={open} names={names} onClose={() => setOpenId(undefined)} /> : null}
       <DataTable
         label={t.title}
         columns={columns}
@@ -119,71 +136,12 @@ function Links({
           if (id && newTab) openTab(paths.study(id));
           else if (id) void navigate(paths.study(id));
         }}
-        card={(row) => <ShareCard row={row} names={names} />}
+        selection={selection}
+        onSelect={setSelection}
+        card={(row) => <ShareCard row={row} names={names} onManage={setOpenId} />}
         cardHeight={104}
         empty={empty}
       />
     </div>
   );
-}
-
-/** Says where share links are recorded, and what an administrator can set so that the server keeps the records. */
-function RecordStorageNotice() {
-  const t = useMessages(shareListMessages);
-  const storage = useRecordStorage();
-  if (storage.onServer) return storage.isFound ? null : <Text size="sm">{t.notFound}</Text>;
-  return (
-    <Alert color="gray" variant="light" title={t.deviceOnlyTitle} mb="xs">
-      <details>
-        <Text component="summary" size="sm" style={{ cursor: 'pointer' }}>
-          {t.deviceOnly}
-        </Text>
-        <Stack gap="xs" mt="xs">
-          {storage.isDeclared ? null : (
-            <>
-              <Text size="sm">{t.settingOrthanc}</Text>
-              <CopyText label={t.settingOrthanc} text={settingsToCopy.orthanc} />
-            </>
-          )}
-          {storage.isPermitted ? null : (
-            <>
-              <Text size="sm">{t.settingPlugin}</Text>
-              <CopyText label={t.settingPlugin} text={settingsToCopy.plugin} />
-              <Text size="sm">{t.settingConsole}</Text>
-              <CopyText label={t.settingConsole} text={settingsToCopy.console} />
-            </>
-          )}
-        </Stack>
-      </details>
-    </Alert>
-  );
-}
-
-interface CsvContext {
-  t: Pick<ShareListMessages, 'columns' | 'states' | 'never' | 'onServer' | 'onDevice'>;
-  nameOfStudy: (study: Study) => string;
-  nameOfKind: (kind: string) => string;
-  names: ReadonlyMap<string, string>;
-  now: Date;
-}
-
-/** The links as CSV; moments in UTC (ISO 8601), so that a spreadsheet in any zone reads them alike. */
-function shareCsv(rows: readonly ShareRow[], context: CsvContext): string {
-  const { t, names } = context;
-  const { id, state, expiresAt, created, studies, kind, by, recipient, note, storage } = t.columns;
-  return toCsv([
-    [id, state, expiresAt, created, studies, kind, by, recipient, note, storage],
-    ...rows.map((row) => [
-      row.id,
-      t.states[stateOf(row, context.now)],
-      row.expiresAt?.toISOString() ?? t.never,
-      row.created.toISOString(),
-      row.shown.length > 0 ? row.shown.map(context.nameOfStudy).join(' | ') : row.studyIds.join(' | '),
-      context.nameOfKind(row.kind),
-      names.get(row.by) ?? row.by,
-      row.recipient,
-      row.note,
-      row.onServer ? t.onServer : t.onDevice,
-    ]),
-  ]);
 }

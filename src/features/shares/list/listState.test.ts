@@ -6,6 +6,7 @@ import { readListState, writeListState, type ListState } from './listState.ts';
 const start: ListState = {
   show: 'all',
   mine: false,
+  by: '',
   text: '',
   sort: { column: 'created', descending: true },
 };
@@ -14,6 +15,7 @@ test('every state of the list comes back from its address, without its text', ()
   const states: fc.Arbitrary<ListState> = fc.record({
     show: fc.constantFrom(...shareShows),
     mine: fc.boolean(),
+    by: fc.constantFrom('', 'c0ffee00-1d', 'f:3a:ada'),
     text: fc.string(),
     sort: fc.record({ column: fc.constantFrom(...sortableColumns), descending: fc.boolean() }),
   });
@@ -38,6 +40,6 @@ test.each<[string, Partial<ListState>]>([
   expect(writeListState(read).toString()).toBe(query);
 });
 
-test.each(['show=odd', 'mine=1', 'sort=nothing', 'order=down'])('%s means the default', (query) => {
+test.each(['show=odd', 'by=a/b', 'mine=1', 'sort=nothing', 'order=down'])('%s means the default', (query) => {
   expect(readListState(new URLSearchParams(query), '')).toEqual(start);
 });

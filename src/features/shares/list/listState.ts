@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { shareShows, sortableColumns, type ShareShow } from '#features/shares/records/shareRows.ts';
-import { choiceParam, flagParam, searchParams } from '#lib/searchParams.ts';
+import { choiceParam, flagParam, param, searchParams } from '#lib/searchParams.ts';
 import { personalTexts } from '#session/leaving/personalTexts.ts';
 import { useListSearch, type ListSearch } from '#session/useListSearch.ts';
 import type { Sort } from '#ui/table/column.ts';
@@ -9,16 +9,27 @@ import type { Sort } from '#ui/table/column.ts';
 export interface ListState {
   show: ShareShow;
   mine: boolean;
+  /** Keycloak's id of who made them; empty: everybody's. */
+  by: string;
   text: string;
   sort: Sort;
 }
 
 const newestFirst: Sort = { column: 'created', descending: true };
 
+/** Keycloak's ids, as in the address of a user's page. */
+const userParam = param(
+  z.string(),
+  '',
+  (text) => (/^[\w:-]{1,80}$/.test(text) ? text : undefined),
+  (id) => id,
+);
+
 const params = searchParams(
   z.object({
     show: choiceParam([...shareShows], 'all'),
     mine: flagParam('yes'),
+    by: userParam,
     sort: choiceParam(['', ...sortableColumns], ''),
     order: flagParam('down'),
   }),
@@ -27,13 +38,13 @@ type Values = ReturnType<typeof params.read>;
 
 const list: ListSearch<Values> = { params, texts: personalTexts('shareSearch'), stateKey: 'shareSearch' };
 
-function stateOf({ show, mine, sort, order }: Values, text: string): ListState {
-  return { show, mine, text, sort: sort ? { column: sort, descending: order } : newestFirst };
+function stateOf({ show, mine, by, sort, order }: Values, text: string): ListState {
+  return { show, mine, by, text, sort: sort ? { column: sort, descending: order } : newestFirst };
 }
 
-function valuesOf({ show, mine, sort: { column, descending } }: ListState): Values {
+function valuesOf({ show, mine, by, sort: { column, descending } }: ListState): Values {
   const isDefault = column === newestFirst.column && descending;
-  return { show, mine, sort: isDefault ? '' : column, order: !isDefault && descending };
+  return { show, mine, by, sort: isDefault ? '' : column, order: !isDefault && descending };
 }
 
 /** Reads the list's state; what is not understood is left out. @param text what is sought, which stands in no address */

@@ -13,6 +13,10 @@ import { useSessionState } from '#session/SessionContext.ts';
 /** People looked up at most, for their names. */
 const maxNames = 100;
 
+/** Everyone who has to do with some links: their makers, and who revoked them. */
+export const peopleOf = (rows: readonly ShareRow[]): string[] =>
+  rows.flatMap(({ by, revoked }) => [by, ...(revoked ? [revoked.by] : [])]);
+
 /** The names of users by Keycloak ID, as far as the signed-in user may look them up; always their own. */
 export function useNames(userIds: readonly string[]): ReadonlyMap<string, string> {
   const { person } = useSessionState();

@@ -1,3 +1,4 @@
+import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
 import { recordedStudiesQuery } from '#api/orthanc/shareRecords.ts';
 import { accessMessages } from '#locales/shared/access.ts';
 import { keycloakMessages } from '#locales/shared/keycloak.ts';
@@ -5,12 +6,24 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import type { PagePreload } from '#session/pagePreload.ts';
 import { tableMessages } from '#ui/table/tableMessages.ts';
 import { findsRecords } from '#features/shares/records/useRecordStorage.ts';
-import { shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
+import { shareChangeMessages, shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
 
 /** For the list of links. */
 export const sharesPreload: PagePreload = {
-  messages: [shareListMessages, shareMessages, tableMessages, accessMessages, keycloakMessages, uiMessages],
+  messages: [
+    shareListMessages,
+    shareChangeMessages,
+    shareMessages,
+    tableMessages,
+    accessMessages,
+    keycloakMessages,
+    uiMessages,
+  ],
   async start({ queryClient, known }) {
-    if (findsRecords((await known).system)) await queryClient.prefetchQuery(recordedStudiesQuery);
+    if (!findsRecords((await known).system)) return;
+    await Promise.all([
+      queryClient.prefetchQuery(recordedStudiesQuery),
+      queryClient.prefetchQuery(shareLinkModeQuery),
+    ]);
   },
 };

@@ -14,6 +14,7 @@ import { dateWidths } from '#locales/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';
+import { ManageLink } from './CopyLink.tsx';
 import { Maker } from './Maker.tsx';
 import { stateOf, type ShareRow, type ShareState } from './shareRows.ts';
 
@@ -82,8 +83,11 @@ export function useKindName(): (kind: string) => string {
   return (kind) => (isLinkKind(kind) ? viewers[kind] : kind);
 }
 
-/** The columns of the list of links. @param names people's names by id */
-export function useShareColumns(names: ReadonlyMap<string, string>): readonly Column<ShareRow>[] {
+/** The columns of the list of links. @param names people's names by id @param onManage opens the details of a link; keep it stable */
+export function useShareColumns(
+  names: ReadonlyMap<string, string>,
+  onManage: (id: string) => void,
+): readonly Column<ShareRow>[] {
   const t = useMessages(shareListMessages);
   const { viewers } = useMessages(shareMessages);
   const format = useFormat();
@@ -138,13 +142,27 @@ export function useShareColumns(names: ReadonlyMap<string, string>): readonly Co
         width: 110,
         cell: ({ onServer }) => (onServer ? t.onServer : t.onDevice),
       },
+      {
+        id: 'manage',
+        title: '',
+        width: 118,
+        cell: ({ id }) => <ManageLink id={id} onManage={onManage} />,
+      },
     ];
     return columns;
-  }, [t, viewers, format, names]);
+  }, [t, viewers, format, names, onManage]);
 }
 
 /** A link on a phone. */
-export function ShareCard({ row, names }: { row: ShareRow; names: ReadonlyMap<string, string> }) {
+export function ShareCard({
+  row,
+  names,
+  onManage,
+}: {
+  row: ShareRow;
+  names: ReadonlyMap<string, string>;
+  onManage: (id: string) => void;
+}) {
   const t = useMessages(shareListMessages);
   const format = useFormat();
   const kindName = useKindName();
@@ -162,6 +180,7 @@ export function ShareCard({ row, names }: { row: ShareRow; names: ReadonlyMap<st
         {kindName(row.kind)} · {format.moment(created)} · <Maker id={by} names={names} />
         {[recipient, note].filter(Boolean).map((text) => ` · ${inSentence(text)}`)}
       </Text>
+      <ManageLink id={row.id} onManage={onManage} />
     </Stack>
   );
 }

@@ -1,4 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
+import { shareRecordsChanged } from '#api/orthanc/shareRecords.ts';
 import { putShareRecords } from '#api/orthanc/shareRecordWrites.ts';
 import type { ShareLink } from '#features/shares/link/shareLink.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
@@ -7,6 +9,7 @@ import { serverNow } from '#api/serverClock.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { notify } from '#ui/notices/notify.ts';
 import { deviceRecords } from './deviceRecords.ts';
+import { madeLinks } from './madeLinks.ts';
 import { useRecordStorage } from './useRecordStorage.ts';
 
 /** Links that were made, and what is remembered of them on this device. */
@@ -24,7 +27,16 @@ export interface RecordedLinks {
   onDevice: boolean;
 }
 
-/** Records links: on this device always, and on their studies if the server is set up for it. */
+/** Whether the proxy has written the records already. Where it doesn't say so, the console writes them: a record that is there stays as it is. */
+async function isRecordedByProxy(queryClient: QueryClient): Promise<boolean> {
+  try {
+    return (await queryClient.ensureQueryData(shareLinkModeQuery)) === 'enforced';
+  } catch {
+    return false;
+  }
+}
+
+/** Records links: on this device always, and on their studies if the server is set up for it and its proxy doesn't. */
 export function useRecordLinks() {
   const queryClient = useQueryClient();
   const { userId } = useSessionState().person;
@@ -48,6 +60,11 @@ export function useRecordLinks() {
         userId,
         records.map((record) => ({ ...record, recipient, note })),
       );
+      madeLinks.add(links, userId);
+      if (await isRecordedByProxy(queryClient)) {
+        await shareRecordsChanged(queryClient);
+        return { onServer: links.length, failed: 0, error: undefined, onDevice };
+      }
       if (!storage.onServer) return { onServer: 0, failed: 0, error: undefined, onDevice };
       const { written, failed, error } = await putShareRecords(
         queryClient,

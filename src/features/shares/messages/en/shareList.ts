@@ -5,8 +5,6 @@ const plural = pluralizer('en');
 /** English: the share links that were created, and the check of a link. */
 export const messages = {
   title: 'Share links',
-  whatItIs:
-    'Links created with Castellan. This isn’t an audit log: links created elsewhere aren’t listed, and anyone who can share can change the entries.',
   notRecalled:
     'A link can’t be revoked. It ends when it expires, when its study gets new identifiers, or when the server gets a new secret key.',
   deviceOnlyTitle: 'Links are listed on this device only',
@@ -19,6 +17,7 @@ export const messages = {
   show: 'Show',
   shows: { all: 'All', live: 'Active', week: 'Expiring this week', ended: 'Expired', revoked: 'Revoked' },
   mine: 'Only mine',
+  anyone: 'Anyone',
   search: 'Search',
   csv: 'Export CSV',
   csvFile: 'links.csv',
@@ -38,6 +37,8 @@ export const messages = {
     storage: 'Stored',
     id: 'ID',
     state: 'Status',
+    revokedAt: 'Revoked',
+    revokedBy: 'Revoked by',
   },
   states: {
     live: 'Active',

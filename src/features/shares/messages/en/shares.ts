@@ -46,6 +46,7 @@ export const messages = {
   tooMany: (max: number) => `You can create at most ${String(max)} links at once. Choose fewer studies.`,
   downloadToo: 'Anyone with this link can view and download the images, with every viewer.',
   cannotRecall: 'A link can’t be revoked.',
+  canRevoke: 'You can revoke it on the Share links page.',
   endsSooner: 'What ends it sooner',
   endsSoonerList: [
     'New identifiers for the study (modify): every link to it stops working, and so do references from elsewhere.',

@@ -6,8 +6,6 @@ const plural = pluralizer('fr');
 /** French: the links that were made, and the inspector. */
 export const messages: typeof english = {
   title: 'Liens de partage',
-  whatItIs:
-    'Liens créés avec Castellan. Ce n’est pas un journal d’audit : les liens créés ailleurs n’y figurent pas, et toute personne qui peut partager peut modifier les entrées.',
   notRecalled:
     'Un lien ne peut pas être révoqué. Il prend fin à son expiration, quand son examen reçoit de nouveaux identifiants, ou quand le serveur reçoit une nouvelle clé secrète.',
   deviceOnlyTitle: 'Les liens sont listés sur cet appareil seulement',
@@ -27,6 +25,7 @@ export const messages: typeof english = {
     revoked: 'Révoqués',
   },
   mine: 'Seulement les miens',
+  anyone: 'Tout le monde',
   search: 'Rechercher',
   csv: 'Exporter en CSV',
   csvFile: 'liens.csv',
@@ -45,6 +44,8 @@ export const messages: typeof english = {
     storage: 'Enregistré',
     id: 'ID',
     state: 'État',
+    revokedAt: 'Révoqué',
+    revokedBy: 'Révoqué par',
   },
   states: {
     live: 'Actif',

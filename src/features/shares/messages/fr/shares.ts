@@ -50,6 +50,7 @@ export const messages: typeof english = {
   downloadToo:
     'Toute personne qui a ce lien peut voir et télécharger les images, quelle que soit la visionneuse.',
   cannotRecall: 'Un lien ne peut pas être révoqué.',
+  canRevoke: 'Vous pouvez le révoquer sur la page des liens de partage.',
   endsSooner: 'Ce qui y met fin plus tôt',
   endsSoonerList: [
     'De nouveaux identifiants pour l’examen (modifier) : tous ses liens cessent de fonctionner, et les références venues d’ailleurs aussi.',

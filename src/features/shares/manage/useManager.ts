@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
+import { serverNow } from '#api/serverClock.ts';
+import { shareChangeMessages } from '#features/shares/shareMessages.ts';
+import type { ShareRow } from '#features/shares/records/shareRows.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useProfile, useSessionState } from '#session/SessionContext.ts';
+import { useCan } from '#session/useCan.ts';
+import { hindranceTo, type LinkAction, type Manager } from './linkRules.ts';
+
+/** Who manages links here, and a rule for every button that changes one. */
+export function useManager(): {
+  manager: Manager;
+  /** Why a link can't be changed, in words; `undefined`: it can. */
+  reasonFor: (action: LinkAction, row: ShareRow) => string | undefined;
+} {
+  const t = useMessages(shareChangeMessages);
+  const { userId } = useSessionState().person;
+  const isAdmin = useProfile().permissions.includes('admin-permissions');
+  const refused = useCan()('recordShare');
+  const mode = useQuery(shareLinkModeQuery).data;
+  const [now] = useState(serverNow);
+  const manager: Manager = { userId, isAdmin, refused, mode };
+  return {
+    manager,
+    reasonFor(action, row) {
+      const hindrance = hindranceTo(action, row, manager, now);
+      return hindrance ? t.hindrances[hindrance] : refused;
+    },
+  };
+}
