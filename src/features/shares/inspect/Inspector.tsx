@@ -10,6 +10,7 @@ import { useFormat } from '#locales/useFormat.ts';
 import { useForm } from '#ui/dialog/useForm.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { inspectToken, pastedToken, verdictOf, type Inspection } from './inspectLink.ts';
+import { Listed } from './Listed.tsx';
 
 /** Says what a pasted link opens, until when, and whether it is valid. The token stays in memory. */
 export function Inspector() {
@@ -70,17 +71,18 @@ function Result({ inspection }: { inspection: Inspection }) {
     );
   const end = payload?.expirationDate;
   const expiresAt = end === undefined ? undefined : new Date(end);
-  const ids = payload?.resources.flatMap(({ orthancId }) => orthancId ?? []) ?? server.orthancIds;
+  const ids = payload?.resources.flatMap(({ orthancId }) => orthancId ?? []) ?? server?.orthancIds ?? [];
   return (
     <Stack gap="xs">
       <Alert color={isValid ? 'teal' : 'red'} variant="light" title={t.byServer}>
         {t.verdicts[verdict]}
       </Alert>
+      {payload?.id ? <Listed payload={payload} id={payload.id} verdict={verdict} /> : null}
       {/* The signature covers the whole text: once the server takes the token for valid, its text is the server's own. */}
       <Alert color="gray" variant="light" title={isValid ? t.byServer : t.byText}>
         <List size="sm" listStyleType="none">
           <List.Item>
-            {named(t.kind)} {payload?.type || server.type}
+            {named(t.kind)} {payload?.type || server?.type}
           </List.Item>
           <List.Item>
             {t.end}:{' '}

@@ -81,10 +81,20 @@ export const messages: typeof english = {
     expired: 'Il a expiré.',
     invalid: 'Il n’est pas valide ici : il est endommagé ou falsifié, ou la clé secrète du serveur a changé.',
     noTimeZone: 'Il n’est pas valide : son expiration a été écrite sans fuseau horaire.',
+    revoked: 'Il a été révoqué.',
+    ended: 'Il y a été mis fin avant sa propre expiration.',
+    unrecorded: 'Il ne fonctionne pas : ce serveur n’ouvre que les liens qui figurent dans la liste.',
   },
   kind: 'Type',
   end: 'Expiration',
   opens: 'Ouvre',
+  listed: 'Il figure dans la liste des liens de partage.',
+  notListed: 'Il ne figure pas dans la liste des liens de partage.',
+  addToList: 'Ajouter à la liste',
+  addHint:
+    'Vous y figurez comme la personne qui l’a créé. Toute personne qui peut partager peut ensuite le révoquer, si le serveur vérifie les liens.',
+  added: 'Ajouté à la liste. Si le serveur vérifie les liens, il fonctionne dans 30 secondes au plus.',
+  notAdded: 'Le lien n’a pas pu être ajouté à la liste',
   textHint:
     'N’importe qui peut écrire un tel texte. Tant que le serveur ne dit pas que le lien est valide, il ne prouve rien.',
 };
