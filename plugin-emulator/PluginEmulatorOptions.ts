@@ -62,6 +62,8 @@ export interface PluginEmulatorOptions {
   landingRoot: string;
   /** Orthanc's address as browsers see it, without a trailing slash. Viewers' addresses start with it. */
   publicOrthancUrl: string;
+  /** The auth service's `PUBLIC_OHIF_ROOT`, with a slash at its end; `/ohif/` below Orthanc where left out. */
+  publicOhifUrl?: string;
   /** The installed viewers. For links of other types Orthanc drops the connection. */
   viewers: readonly Viewer[];
   /** Milliseconds since 1970. */

@@ -16,6 +16,9 @@ export type Running = { readonly baseUrl: string; readonly stop: () => Promise<v
 /** The stack runs behind the nginx of an installation; CASTELLAN_PROXY=none takes the local server instead. */
 const proxy = process.env.CASTELLAN_PROXY ?? 'nginx';
 
+/** nginx serves a real viewer too; tests of it are skipped without. */
+const viewer = proxy === 'nginx' ? ['--viewer', 'ohif'] : [];
+
 /** Studies for a task that lasts long enough to be interrupted; caches that last long enough to differ. */
 const replicaOptions = '--database postgresql --orthancs 2 --studies 500 --cache-seconds 4'.split(' ');
 
@@ -24,7 +27,7 @@ const programs: Readonly<
 > = {
   sim: { args: (port) => ['server/main.ts', '--port', String(port), '--control'], timeoutMs: 60_000 },
   stack: {
-    args: (port) => ['stack/main.ts', '--port', String(port), '--test', '--proxy', proxy],
+    args: (port) => ['stack/main.ts', '--port', String(port), '--test', '--proxy', proxy, ...viewer],
     timeoutMs: 400_000,
   },
   replicas: {

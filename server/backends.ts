@@ -41,6 +41,8 @@ export interface RealBackend {
   initialRoles: unknown;
   /** `stone`, `ohif`, `volview` where left out. */
   viewers?: readonly Viewer[];
+  /** Where OHIF is, with a slash at the end; below Orthanc where left out. */
+  ohifUrl?: string;
 }
 
 /** What both kinds share. */
@@ -126,6 +128,7 @@ function realServers(backend: RealBackend, settings: EmulatorSettings): Servers 
       landingRoot: `${origin}${consolePath}share`,
       publicOrthancUrl: `${origin}/orthanc`,
       viewers: backend.viewers ?? ['stone', 'ohif', 'volview'],
+      ...(backend.ohifUrl === undefined ? {} : { publicOhifUrl: backend.ohifUrl }),
       clock: Date.now,
     }),
   );

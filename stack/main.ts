@@ -16,6 +16,7 @@ function describe(stack: Stack, options: StackOptions): string {
   const lines = [
     '',
     `  Console    ${stack.url}   (${options.proxy === 'nginx' ? 'behind nginx; ' : ''}plugin emulator: ${options.mode}, caches for ${options.cacheSeconds} s)`,
+    ...(stack.viewerUrl === undefined ? [] : [`  OHIF       ${stack.viewerUrl}   opens links only`]),
     `  Keycloak   ${stack.keycloakUrl}`,
     ...stack.orthancUrls.map(
       (url) => `  Orthanc    ${url}   no password: all users of this machine can reach it`,

@@ -67,7 +67,14 @@ test('one Orthanc on SQLite, or several on PostgreSQL', () => {
   expect(read('--database postgresql --orthancs 2').orthancs).toBe(2);
 });
 
+test('a viewer brings nginx, which serves it', () => {
+  expect(read('')).toMatchObject({ viewer: 'none', proxy: 'none' });
+  expect(read('--viewer ohif')).toMatchObject({ viewer: 'ohif', proxy: 'nginx' });
+});
+
 test.each([
+  ['--viewer stone', '--viewer takes ohif or none, not "stone"'],
+  ['--viewer ohif --proxy none', '--viewer needs --proxy nginx'],
   ['--database mysql', '--database takes sqlite or postgresql, not "mysql"'],
   ['--orthancs 2', '--orthancs needs --database postgresql'],
   ['--database postgresql --orthancs 0', '--orthancs takes a whole number from 1 to 4'],

@@ -13,6 +13,8 @@ export interface StackOptions {
   readonly mode: 'faithful' | 'hardened';
   /** What stands in front: the nginx of an installation, or the local server alone. */
   readonly proxy: 'nginx' | 'none';
+  /** A real viewer on an origin of its own, which nginx serves. */
+  readonly viewer: 'ohif' | 'none';
   /** How long the plugin emulator caches profiles and labels: 60 in an installation, 1 in tests. */
   readonly cacheSeconds: number;
   /** Access tokens end after 20 s instead of 300. */
@@ -55,6 +57,7 @@ export const help = `npm run stack -- [options]      the console before a real K
   --mode MODE         faithful: as the authorization plugin behaves; hardened: with the holes closed that a
                       reverse proxy should close (faithful)
   --proxy nginx       a real nginx in front, with the configuration of an installation (none: the local server)
+  --viewer ohif       OHIF on an origin of its own, behind nginx too (none: links to viewers lead nowhere)
   --cache-seconds N   how long profiles and labels are cached (60)
   --short-tokens      access tokens end after 20 s
   --config FILE       serve this as /config.json
@@ -89,9 +92,14 @@ function emulatorMode(text: string): StackOptions['mode'] {
   throw new StackError(`--mode takes faithful or hardened, not "${text}".`);
 }
 
-function frontProxy(text: string): StackOptions['proxy'] {
-  if (text === 'nginx' || text === 'none') return text;
-  throw new StackError(`--proxy takes nginx or none, not "${text}".`);
+function frontOf(viewer: string, proxy: string): Pick<StackOptions, 'viewer' | 'proxy'> {
+  if (viewer !== 'ohif' && viewer !== 'none')
+    throw new StackError(`--viewer takes ohif or none, not "${viewer}".`);
+  if (proxy !== 'nginx' && proxy !== 'none')
+    throw new StackError(`--proxy takes nginx or none, not "${proxy}".`);
+  if (viewer !== 'none' && proxy === 'none')
+    throw new StackError('--viewer needs --proxy nginx: nginx serves the viewer.');
+  return { viewer, proxy };
 }
 
 function databaseOf(text: string, orthancs: number, given: string | undefined): StackOptions['database'] {
@@ -114,7 +122,8 @@ function parsed(args: readonly string[]) {
         port: { type: 'string', default: '8090' },
         path: { type: 'string', default: '/' },
         mode: { type: 'string', default: 'faithful' },
-        proxy: { type: 'string', default: 'none' },
+        proxy: { type: 'string' },
+        viewer: { type: 'string', default: 'none' },
         'cache-seconds': { type: 'string' },
         'short-tokens': { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
@@ -162,7 +171,7 @@ export function readOptions(
     port,
     path: consolePath(given.path),
     mode: emulatorMode(given.mode),
-    proxy: frontProxy(given.proxy),
+    ...frontOf(given.viewer, given.proxy ?? (given.viewer === 'none' ? 'none' : 'nginx')),
     cacheSeconds: wholeNumber('cache-seconds', given['cache-seconds'] ?? (given.test ? '1' : '60'), 0, 3600),
     shortTokens: given['short-tokens'],
     reset: given.reset || given.test,

@@ -12,6 +12,8 @@ export interface LocalServerSettings {
   /** Where it listens. Behind a proxy it is Orthanc only, and browsers find everything at `origin`. */
   readonly port: number;
   readonly origin: string;
+  /** Where browsers find a viewer of its own, if there is one. */
+  readonly viewerUrl: string | undefined;
   readonly keycloakUrl: string;
   readonly orthancUrls: readonly string[];
   /** Secret of the realm's client `castellan-gate`. */
@@ -30,8 +32,18 @@ export async function configText({ config, cacheSeconds }: StackOptions): Promis
 
 /** Starts the local server with the plugin emulator in front of the real servers; builds the console first if it is stale. */
 export async function startLocalServer(settings: LocalServerSettings): Promise<{ stop(): Promise<void> }> {
-  const { options, port, origin, keycloakUrl, orthancUrls, clientSecret, signingKey, rolesFile, say } =
-    settings;
+  const {
+    options,
+    port,
+    origin,
+    viewerUrl,
+    keycloakUrl,
+    orthancUrls,
+    clientSecret,
+    signingKey,
+    rolesFile,
+    say,
+  } = settings;
   if (await isStale()) {
     say('building the console');
     await build();
@@ -45,6 +57,8 @@ export async function startLocalServer(settings: LocalServerSettings): Promise<{
       signingKey,
       rolesFile,
       initialRoles,
+      // The only viewer that is really there, if it is.
+      ...(viewerUrl === undefined ? {} : { viewers: ['ohif'], ohifUrl: `${viewerUrl}/` }),
     },
     port,
     origin,

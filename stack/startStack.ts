@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Endings } from '#stack/machine/Endings.ts';
 import { freePort, requireFreePort } from '#stack/machine/ports.ts';
 import { leaveStateFolder, stackSecrets, takeStateFolder } from '#stack/machine/stateFolder.ts';
 import { startKeycloak } from '#stack/keycloak/keycloak.ts';
@@ -7,6 +8,7 @@ import { startOrthanc } from '#stack/orthanc/orthanc.ts';
 import { dist } from '#server/build.ts';
 import { startProxy } from '#stack/nginx/proxy.ts';
 import { startPostgresql } from '#stack/postgresql/postgresql.ts';
+import { ohifFiles } from '#stack/viewer/ohif.ts';
 import { uploadOnce } from '#stack/studies/uploadOnce.ts';
 import { startControl, type Orders } from './control.ts';
 import { configText, startLocalServer, type LocalServerSettings } from './startLocalServer.ts';
@@ -24,29 +26,13 @@ export interface Stack extends Orders {
   readonly orthancUrls: readonly string[];
   /** Orthanc behind the plugin emulator, without the proxy in front. */
   readonly emulatorUrl: string;
+  /** The viewer, as a browser reaches it: an origin of its own. */
+  readonly viewerUrl: string | undefined;
   readonly peerUrl: string | undefined;
   /** Where orders to kill and start the servers go; undefined unless asked for. */
   readonly controlUrl: string | undefined;
   /** Ends everything; returns when no process of the stack is left. */
   stop(): Promise<void>;
-}
-
-/** What has been started and how to end it; the last one started ends first. */
-class Endings {
-  readonly #steps: (() => Promise<void>)[] = [];
-
-  add<T extends { stop(): Promise<void> }>(started: T): T {
-    this.#steps.push(() => started.stop());
-    return started;
-  }
-
-  /** Runs every step even if one fails; then throws the first failure. */
-  async run(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const step of this.#steps.splice(0).toReversed())
-      await step().catch((error: unknown) => failures.push(error));
-    if (failures.length > 0) throw failures[0];
-  }
 }
 
 type Say = (line: string) => void;
@@ -101,27 +87,30 @@ async function bringKeycloak(
   );
 }
 
-/** The plugin emulator, and nginx in front of it where one is wanted. Gives the address of Orthanc behind the emulator alone. */
+/** The plugin emulator, and nginx in front of it where one is wanted. Gives the addresses of Orthanc behind the emulator alone, and of the viewer. */
 async function bringFront(
   options: StackOptions,
-  behind: Omit<LocalServerSettings, 'options' | 'port' | 'origin'>,
+  behind: Omit<LocalServerSettings, 'options' | 'port' | 'origin' | 'viewerUrl'>,
   endings: Endings,
-): Promise<string> {
+): Promise<Pick<Stack, 'emulatorUrl' | 'viewerUrl'>> {
   const { cache, state, port, path } = options;
   const origin = `http://127.0.0.1:${port}`;
   if (options.proxy === 'none') {
-    endings.add(await startLocalServer({ ...behind, options, port, origin }));
-    return `${origin}/orthanc`;
+    endings.add(await startLocalServer({ ...behind, options, port, origin, viewerUrl: undefined }));
+    return { emulatorUrl: `${origin}/orthanc`, viewerUrl: undefined };
   }
   const emulatorPort = await freePort();
-  endings.add(await startLocalServer({ ...behind, options, port: emulatorPort, origin }));
   const { keycloakUrl, say } = behind;
+  const viewer =
+    options.viewer === 'ohif' ? { files: await ohifFiles(cache, say), port: await freePort() } : undefined;
+  const viewerUrl = viewer && `http://127.0.0.1:${viewer.port}`;
+  endings.add(await startLocalServer({ ...behind, options, port: emulatorPort, origin, viewerUrl }));
   const orthancUrl = `http://127.0.0.1:${emulatorPort}`;
   const config = await configText(options);
   endings.add(
-    await startProxy({ cache, state, port, path, built: dist, config, orthancUrl, keycloakUrl, say }),
+    await startProxy({ cache, state, port, path, built: dist, config, viewer, orthancUrl, keycloakUrl, say }),
   );
-  return orthancUrl;
+  return { emulatorUrl: orthancUrl, viewerUrl };
 }
 
 async function bringAll(options: StackOptions, endings: Endings, say: Say): Promise<Omit<Stack, 'stop'>> {
@@ -148,7 +137,7 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
     rolesFile: join(state, 'roles.json'),
     say,
   };
-  const emulatorUrl = await bringFront(options, behind, endings);
+  const front = await bringFront(options, behind, endings);
   const orders: Orders = {
     killOrthanc: () => orthanc.kill(),
     startOrthanc: () => orthanc.start(),
@@ -162,7 +151,7 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
     url: consoleUrl,
     keycloakUrl: keycloak.url,
     orthancUrl: orthanc.url,
-    emulatorUrl,
+    ...front,
     orthancUrls,
     peerUrl: peer?.url,
     controlUrl: control?.url,

@@ -44,7 +44,7 @@ const viewerPlugins: Readonly<Record<Viewer, string>> = {
 const record = z.record(z.string(), z.unknown());
 
 /** What the console needs of the configuration, for an Orthanc without Orthanc Explorer 2. */
-function withoutExplorer({ viewers }: PluginEmulatorOptions): Record<string, unknown> {
+function withoutExplorer({ viewers, publicOhifUrl }: PluginEmulatorOptions): Record<string, unknown> {
   const [viewer = 'stone'] = viewers;
   return {
     AdvancedOptions: { AdaptUiOnReadOnlySystems: true, DownloadInstantLinksUseRestApiWithAuthHeaders: false },
@@ -65,6 +65,7 @@ function withoutExplorer({ viewers }: PluginEmulatorOptions): Record<string, unk
       EnableOpenInOhifViewer: false,
       EnableOpenInOhifViewer3: viewers.includes('ohif'),
       EnableSharesByEmail: true,
+      ...(publicOhifUrl === undefined ? {} : { OhifViewer3PublicRoot: publicOhifUrl }),
       ShareDuration: 0,
       ShareEmailContentTemplate: 'share-study-content',
       ShareEmailLayoutTemplate: 'share-study-layout',

@@ -79,15 +79,25 @@ export const orthancIds = (share: SharePayload): string[] =>
 export const dicomUids = (share: SharePayload): string[] =>
   share.resources.flatMap(({ dicomUid }) => dicomUid ?? []);
 
+/** Where viewers are, as `PluginEmulatorOptions` says. */
+interface ViewerRoots {
+  publicOrthancUrl: string;
+  publicOhifUrl?: string;
+}
+
 /** Where the viewer of a link is; undefined for instant links, which have no page. */
-export function viewerUrl(share: SharePayload, token: string, root: string): string | undefined {
+export function viewerUrl(
+  share: SharePayload,
+  token: string,
+  { publicOrthancUrl: root, publicOhifUrl = `${root}/ohif/` }: ViewerRoots,
+): string | undefined {
   const uids = dicomUids(share).join(',');
   const ids = orthancIds(share).join(',');
   switch (share.type) {
     case 'stone-viewer-publication':
       return `${root}/stone-webviewer/index.html?study=${uids}&selectedStudies=${uids}&token=${token}`;
     case 'ohif-viewer-publication':
-      return `${root}/ohif/viewer?StudyInstanceUIDs=${uids}&token=${token}`;
+      return `${publicOhifUrl}viewer?StudyInstanceUIDs=${uids}&token=${token}`;
     case 'osimis-viewer-publication':
       return `${root}/osimis-viewer/app/index.html?pickableStudyIds=${ids}&selectedStudyIds=${ids}&token=${token}`;
     case 'volview-viewer-publication':

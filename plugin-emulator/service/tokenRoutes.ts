@@ -101,7 +101,7 @@ export async function decodeLink(
   const nothing = { ResourcesDicomIds: [], ResourcesOrthancIds: [] };
   if (share === undefined) return json({ ErrorCode: 'invalid', ...nothing });
   const state = shareState(share, new Date(options.clock()));
-  const redirect = viewerUrl(share, asked.TokenValue, options.publicOrthancUrl);
+  const redirect = viewerUrl(share, asked.TokenValue, options);
   if (state === 'live' && redirect !== undefined) {
     return json({
       RedirectUrl: redirect,

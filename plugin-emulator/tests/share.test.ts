@@ -2,6 +2,7 @@ import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ConnectionDropped } from '#plugin-emulator/ConnectionDropped.ts';
 import { isoDate } from '#plugin-emulator/service/share.ts';
+import { asked, emulatorFor } from './fakes.ts';
 import { createLinkTestServers, external, other, stone } from './links.ts';
 import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import type { LinkTestServers } from './links.ts';
@@ -136,6 +137,21 @@ describe('reading a link', () => {
       ResourcesOrthancIds: [external.id],
       TokenType: `${viewer}-viewer-publication`,
     });
+  });
+
+  test('OHIF on an origin of its own', async () => {
+    const publicOhifUrl = 'https://viewer.example/';
+    const emulator = emulatorFor(servers.orthanc, servers.keycloak, { publicOhifUrl });
+    const { Token } = await servers.mint(emulator, { type: 'ohif-viewer-publication' });
+    expect(await servers.decoded(emulator, Token)).toMatchObject({
+      RedirectUrl: `https://viewer.example/viewer?StudyInstanceUIDs=${external.uid}&token=${Token}`,
+    });
+    // Without Orthanc Explorer 2, whose own configuration would say so.
+    const bare = { ...servers.orthanc, handle: async () => new Response(null, { status: 404 }) };
+    const answer = await emulatorFor(bare, servers.keycloak, { publicOhifUrl }).handle(
+      asked('GET', '/ui/api/configuration'),
+    );
+    expect(await answer.json()).toMatchObject({ UiOptions: { OhifViewer3PublicRoot: publicOhifUrl } });
   });
 
   const nothing = { ResourcesDicomIds: [], ResourcesOrthancIds: [] };

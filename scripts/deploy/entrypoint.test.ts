@@ -80,7 +80,9 @@ test('renders every template, and copies the rules, below the folder for tempora
     CASTELLAN_ACCESS_LOG: '/dev/stdout',
     CASTELLAN_ERROR_LOG: 'stderr',
   });
-  const names = readdirSync(join(folder, 'by-stack')).filter((name) => name.endsWith('.conf'));
+  const names = readdirSync(join(folder, 'by-stack'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.conf'),
+  );
   expect(names.length).toBeGreaterThan(8);
   for (const name of names) {
     const byStack = readFileSync(join(folder, 'by-stack', name), 'utf8');

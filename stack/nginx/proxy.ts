@@ -19,15 +19,23 @@ export interface ProxySettings {
   readonly built: string;
   /** The text of config.json. */
   readonly config: string;
+  /** A viewer's files, and where it is served on an origin of its own. */
+  readonly viewer?: { readonly files: string; readonly port: number } | undefined;
   /** Addresses of the servers behind: Orthanc's plugin emulator, and Keycloak. */
   readonly orthancUrl: string;
   readonly keycloakUrl: string;
   readonly say: (line: string) => void;
 }
 
+const viewerSettings = ({ files, port }: NonNullable<ProxySettings['viewer']>) => ({
+  CASTELLAN_VIEWER_SERVER_NAME: '127.0.0.1',
+  CASTELLAN_VIEWER_HTTP_LISTEN: `127.0.0.1:${port}`,
+  CASTELLAN_OHIF_FILES: files,
+});
+
 /** Starts nginx with the configuration that an installation gets (deploy/nginx), for plain HTTP on loopback. */
 export async function startProxy(settings: ProxySettings): Promise<StackServer> {
-  const { cache, state, port, path, built, config, orthancUrl, keycloakUrl, say } = settings;
+  const { cache, state, port, path, built, config, viewer, orthancUrl, keycloakUrl, say } = settings;
   const program = await debianNginx(cache, say);
   const own = (name: string): string => join(state, name);
   await copyCompressed(built, own('console'));
@@ -48,7 +56,9 @@ export async function startProxy(settings: ProxySettings): Promise<StackServer> 
     CASTELLAN_BROTLI: 'on',
     CASTELLAN_ACCESS_LOG: own('nginx-access.log'),
     CASTELLAN_ERROR_LOG: 'stderr',
+    ...(viewer && viewerSettings(viewer)),
   });
-  const http = `include "${join(rendered, 'site.conf')}";`;
+  const sites = viewer ? ['site.conf', 'viewer/site.conf'] : ['site.conf'];
+  const http = sites.map((site) => `include "${join(rendered, site)}";`).join('\n');
   return startNginx({ program, state, name: 'nginx', http, port, probe: `${path}config.json` });
 }

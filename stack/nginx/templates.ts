@@ -1,5 +1,6 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder with the templates of an installation's nginx. */
@@ -23,22 +24,28 @@ export function filled(template: string, settings: Settings): string {
   });
 }
 
+/** The templates, and the scripts beside them, in all folders. */
+async function templateFiles(): Promise<Dirent[]> {
+  const entries = await readdir(templateFolder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && /\.(template|js)$/.test(entry.name));
+}
+
 /**
- * Renders all templates into a folder, and puts the hardening rules beside them, as an installation does.
+ * Renders all templates into a folder, and puts the scripts (hardening rules, a viewer's settings) beside them, as an installation does.
  * @param own settings that differ from the defaults
  */
 export async function renderTemplates(folder: string, own: Settings): Promise<void> {
   const defaults = settingsIn(await readFile(join(templateFolder, 'settings.env'), 'utf8'));
   const settings = { ...defaults, ...own, CASTELLAN_NGINX: folder };
-  await mkdir(folder, { recursive: true });
-  await cp(join(templateFolder, 'hardening'), join(folder, 'hardening'), { recursive: true });
-  const names = (await readdir(templateFolder)).filter((name) => name.endsWith('.template'));
-  for (const name of names) {
-    const text = filled(await readFile(join(templateFolder, name), 'utf8'), settings);
-    const file = join(folder, name.replace(/\.template$/, ''));
+  for (const { parentPath, name } of await templateFiles()) {
+    const place = join(folder, relative(templateFolder, parentPath));
+    await mkdir(place, { recursive: true });
+    const file = join(place, name.replace(/\.template$/, ''));
+    const text = await readFile(join(parentPath, name), 'utf8');
     const isSecret = name.startsWith('proxy-key');
     // A file that exists keeps its readers.
     if (isSecret) await rm(file, { force: true });
-    await writeFile(file, text, { mode: isSecret ? 0o600 : 0o644 });
+    const written = name.endsWith('.js') ? text : filled(text, settings);
+    await writeFile(file, written, { mode: isSecret ? 0o600 : 0o644 });
   }
 }
