@@ -13,6 +13,7 @@ const stackSchema = z.object({
   keycloakUrl: z.string(),
   orthancUrl: z.string(),
   emulatorUrl: z.string(),
+  viewerUrl: z.string().optional(),
 });
 
 /** The folder in which the stack of this run keeps its state. */
@@ -35,6 +36,12 @@ export async function orderStack(order: Order): Promise<void> {
 
 /** Orthanc behind the plugin emulator of this run, without the proxy in front of both. */
 export const emulatorUrl = (): string => readStack().emulatorUrl;
+
+/** Orthanc itself, without authorization: for what a test prepares. */
+export const orthancUrl = (): string => readStack().orthancUrl;
+
+/** The origin of this run's viewer; undefined where it has none. */
+export const viewerUrl = (): string | undefined => readStack().viewerUrl;
 
 /** How long a second plugin emulator may take to start. */
 const startTimeoutMs = 60_000;

@@ -1,0 +1,88 @@
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { viewerUrl } from '../support/stackOrders.ts';
+import { baseUrl, target } from '../support/target.ts';
+import { createLink, openShare, payloadOf, tokenOf } from '../shares/openShare.ts';
+import { Ohif } from './Ohif.ts';
+import { patternStudy } from './patternStudy.ts';
+
+// OHIF as its makers publish it, on an origin of its own behind nginx, down to the pixels.
+test.describe('OHIF', { tag: '@stack' }, () => {
+  // OHIF is 20 MB of script, and draws without a graphics card here.
+  test.describe.configure({ timeout: 120_000 });
+  test.skip(target === 'stack' && viewerUrl() === undefined, 'this stack has no viewer');
+
+  test('shows the images of a share link, which its token opens and nothing else', async ({
+    page,
+    resources,
+    openBrowser,
+    consoleErrors,
+  }) => {
+    const study = await patternStudy(resources, 3);
+    await signIn(page, 'doctor', `/studies/${study.id}`);
+    const link = await createLink(await openShare(page));
+    const token = tokenOf(link);
+    expect(payloadOf(token)).toMatchObject({ type: 'ohif-viewer-publication' });
+
+    const ohif = new Ohif(await openBrowser());
+    await ohif.openLink(link);
+    await ohif.expectPicture();
+    const origin = viewerUrl() ?? '';
+    expect(ohif.page.url()).toBe(`${origin}/viewer?StudyInstanceUIDs=${study.uid}`);
+    expect(ohif.frames.length).toBeGreaterThan(0);
+    for (const { method, path, search, status, authorization } of ohif.asked) {
+      expect({ method, status, authorization }, path).toEqual({
+        method: 'GET',
+        status: 200,
+        authorization: `Bearer ${token}`,
+      });
+      expect(search).not.toContain(token);
+    }
+    const refused = await fetch(`${origin}/orthanc/tools/find`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: '{"Level":"Study","Query":{}}',
+    });
+    expect(await refused.json()).toMatchObject({ Message: 'Refused by the proxy (shareReads)' });
+
+    // What a hostile script in a viewer would try.
+    consoleErrors.allow(
+      /^(?:console: )?(?:CSP: connect-src|Connecting to|Refused to connect|Fetch API cannot load)/,
+    );
+    const reached = await ohif.page.evaluate(
+      async (url) =>
+        fetch(url).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      `${baseUrl}/config.json`,
+    );
+    expect(reached).toBe('refused');
+  });
+
+  test('opens from a study by a link for the person at the screen', async ({
+    page,
+    context,
+    resources,
+    consoleErrors,
+  }) => {
+    // Such a link isn't for the patient's other studies, which OHIF asks for; it goes on without.
+    consoleErrors.allow(/request failed|Access to a resource is forbidden|HttpStatus: 403/);
+    const study = await patternStudy(resources, 3);
+    await signIn(page, 'doctor', `/studies/${study.id}`);
+    const opened = new Promise<Ohif>((resolve) => {
+      context.once('page', (tab) => resolve(new Ohif(tab)));
+    });
+    await page.getByRole('button', { name: 'Open images' }).click();
+    const ohif = await opened;
+    await ohif.expectPicture();
+    expect(ohif.page.url()).toBe(`${viewerUrl() ?? ''}/viewer?StudyInstanceUIDs=${study.uid}`);
+    expect(ohif.frames.length).toBeGreaterThan(0);
+    for (const { path, status, authorization } of ohif.frames) {
+      expect(status, path).toBe(200);
+      const token = authorization?.replace('Bearer ', '') ?? '';
+      expect(payloadOf(token)).toMatchObject({ type: 'viewer-instant-link' });
+      expect(page.url()).not.toContain(token);
+    }
+    expect(await ohif.page.evaluate(() => window.opener)).toBeNull();
+  });
+});
