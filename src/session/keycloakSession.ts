@@ -4,25 +4,18 @@ import type { Config } from '#api/config/config.ts';
 import { StartError, startLimitMs } from '#api/config/StartError.ts';
 import { withinTime } from '#api/timeLimit.ts';
 import { isTimeout } from '#lib/isTimeout.ts';
-import { createStore, type ReadonlyStore, type Store } from '#lib/createStore.ts';
+import type { ReadonlyStore } from '#lib/createStore.ts';
 import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
-import { createEndTimer } from '#session/leaving/endTimer.ts';
 import { leaveWithoutAsking, sendSignOut } from '#session/leaving/leaving.ts';
 import { otherTabsOf, type OtherTabs, type TabMessage } from '#session/leaving/otherTabs.ts';
-import { beginPersonalTexts, clearPersonalTexts } from '#session/leaving/personalTexts.ts';
-import { forgetReturn, rememberReturn } from '#session/signIn/returnAddress.ts';
-import { setClockSkew } from '#api/serverClock.ts';
-import { readPerson, readState, type SessionState, type SignInAgainResult } from './sessionState.ts';
+import { rememberReturn } from '#session/signIn/returnAddress.ts';
 import { tokenAddress } from '#session/signIn/signInFaults.ts';
-import { forgetSignIns, isSignInLoop } from '#session/signIn/signInLoop.ts';
+import { forgetSignIns } from '#session/signIn/signInLoop.ts';
 import { popupEnd } from '#session/signIn/signInPopup.ts';
-import {
-  adapterForLogin,
-  beginSilentSignIn,
-  pageAddress,
-  type SilentSignIn,
-} from '#session/signIn/silentSignIn.ts';
+import { beginSilentSignIn, pageAddress, type SilentSignIn } from '#session/signIn/silentSignIn.ts';
+import { HeldSession } from '#session/tokens/heldSession.ts';
+import { readPerson, type SessionState, type SignInAgainResult } from './sessionState.ts';
 
 /** How long Keycloak may take to say whether the session lives on before the page is locked, in milliseconds. */
 const askTimeoutMs = 5000;
@@ -32,24 +25,16 @@ const signOutTimeoutMs = 10_000;
 
 /** A session with Keycloak: tokens live in this object only, never in storage, an address or a log. */
 export class KeycloakSession {
-  #keycloak: Keycloak;
+  readonly #held: HeldSession;
   readonly #settings: Config['keycloak'];
   readonly #otherTabs: OtherTabs;
-  readonly #state: Store<SessionState>;
-  #renewed = Promise.withResolvers<void>();
   #asking: Promise<boolean> | undefined;
   /** Asking prolongs the session in Keycloak: two idle tabs that took turns would keep it alive for ever. */
   #mayAskAtEnd = true;
-  readonly #endTimer = createEndTimer(() => void this.#ended());
 
   private constructor(keycloak: Keycloak, settings: Config['keycloak']) {
-    this.#keycloak = keycloak;
     this.#settings = settings;
-    const state = readState(keycloak);
-    this.#state = createStore(state);
-    setClockSkew(state.clockAhead);
-    beginPersonalTexts(state.person.userId);
-    this.#endTimer.set(state.endsAt);
+    this.#held = new HeldSession(keycloak, () => void this.#ended());
     this.#otherTabs = otherTabsOf(settings);
     this.#otherTabs.onMessage((message) => this.#hear(message));
     this.#tellUsed();
@@ -74,7 +59,7 @@ export class KeycloakSession {
 
   /** Who is signed in, and whether the session is still alive. */
   get state(): ReadonlyStore<SessionState> {
-    return this.#state;
+    return this.#held.store;
   }
 
   /**
@@ -83,7 +68,7 @@ export class KeycloakSession {
    */
   async getToken(): Promise<string | undefined> {
     await this.#renew(10);
-    return this.#keycloak.token;
+    return this.#held.keycloak.token;
   }
 
   /** Fetches a new token at once, so that a grant made meanwhile shows in it. Waits while the session is lost. */
@@ -93,19 +78,19 @@ export class KeycloakSession {
 
   async #renew(minValidity: number): Promise<void> {
     for (;;) {
-      if (this.#state.get().status !== 'signedIn') await this.#renewed.promise;
-      const keycloak = this.#keycloak;
+      if (this.#held.state.status !== 'signedIn') await this.#held.renewed;
+      const { keycloak } = this.#held;
       try {
         const isNew = await withinTime('keycloak', startLimitMs, keycloak.updateToken(minValidity));
-        if (this.#isOver()) continue;
+        if (this.#held.isOver()) continue;
         if (isNew) {
-          this.#take(keycloak);
+          this.#held.take(keycloak);
           this.#mayAskAtEnd = true;
           this.#tellUsed();
         }
         return;
       } catch (error) {
-        if (this.#state.get().status !== 'signedIn' || keycloak !== this.#keycloak) continue;
+        if (this.#held.state.status !== 'signedIn' || keycloak !== this.#held.keycloak) continue;
         if (keycloak.token && minValidity >= 0 && !keycloak.isTokenExpired(0)) return;
         if (keycloak.token) {
           const kind = isTimeout(error) ? 'timeout' : 'offline';
@@ -114,32 +99,6 @@ export class KeycloakSession {
         if (await this.#askThenLose()) return;
       }
     }
-  }
-
-  /** Whether the page was left while Keycloak answered; a token that came then is dropped as well. */
-  #isOver(): boolean {
-    if (this.#state.get().status !== 'signedOut') return false;
-    this.#keycloak.clearToken();
-    return true;
-  }
-
-  /** Stores fresh tokens: requests that wait for them continue. */
-  #take(keycloak: Keycloak): void {
-    this.#keycloak = keycloak;
-    const state = readState(keycloak);
-    setClockSkew(state.clockAhead);
-    this.#endTimer.set(state.endsAt);
-    this.#state.set(state);
-    this.#renewed.resolve();
-  }
-
-  #lose(): void {
-    if (this.#state.get().status !== 'signedIn') return;
-    this.#keycloak.clearToken();
-    this.#endTimer.set(undefined);
-    this.#renewed = Promise.withResolvers<void>();
-    const { person, clockAhead } = this.#state.get();
-    this.#state.set({ status: 'lost', person, clockAhead });
   }
 
   /**
@@ -152,12 +111,10 @@ export class KeycloakSession {
         (result) => result === 'signedIn',
         () => false,
       )
-      .finally(() => {
-        this.#asking = undefined;
-      });
+      .finally(() => (this.#asking = undefined));
     const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), askTimeoutMs));
     const livesOn = await Promise.race([this.#asking, late]);
-    if (!livesOn) this.#lose();
+    if (!livesOn) this.#held.lose();
     return livesOn;
   }
 
@@ -165,24 +122,23 @@ export class KeycloakSession {
     const may = this.#mayAskAtEnd;
     this.#mayAskAtEnd = false;
     if (may) await this.#askThenLose();
-    else this.#lose();
+    else this.#held.lose();
   }
 
   #tellUsed(): void {
-    const { person, endsAt } = this.#state.get();
+    const { person, endsAt } = this.#held.state;
     this.#otherTabs.tell({ used: { userId: person.userId, endsAt: endsAt?.getTime() } });
   }
 
   #hear(message: TabMessage): void {
-    if (this.#state.get().status === 'signedOut') return;
+    const { status, person, endsAt } = this.#held.state;
+    if (status === 'signedOut') return;
     if (message === 'signedOut') this.#leaveFor(paths.signedOut());
-    else if (message.used.userId !== this.#state.get().person.userId) this.#leaveFor(paths.home());
-    else if (this.#state.get().status === 'lost') void this.#adoptSession().catch(() => undefined);
-    else if ((message.used.endsAt ?? 0) > (this.#state.get().endsAt?.getTime() ?? Infinity)) {
-      const endsAt = new Date(message.used.endsAt ?? 0);
+    else if (message.used.userId !== person.userId) this.#leaveFor(paths.home());
+    else if (status === 'lost') void this.#adoptSession().catch(() => undefined);
+    else if ((message.used.endsAt ?? 0) > (endsAt?.getTime() ?? Infinity)) {
       this.#mayAskAtEnd = true;
-      this.#endTimer.set(endsAt);
-      this.#state.set({ ...this.#state.get(), endsAt });
+      this.#held.prolong(new Date(message.used.endsAt ?? 0));
     }
   }
 
@@ -190,9 +146,9 @@ export class KeycloakSession {
   async signInAgain(): Promise<SignInAgainResult> {
     const popup = open('', 'castellan-sign-in', 'popup,width=520,height=680');
     if (!popup) return 'blocked';
-    popup.location.href = await this.#keycloak.createLoginUrl({
+    popup.location.href = await this.#held.keycloak.createLoginUrl({
       redirectUri: pageAddress('/signed-in.html'),
-      loginHint: this.#state.get().person.userName,
+      loginHint: this.#held.state.person.userName,
     });
     await popupEnd(popup);
     // Also after the window was closed by hand: they may have signed in there, or in another tab.
@@ -205,62 +161,39 @@ export class KeycloakSession {
     const keycloak = await beginSilentSignIn(this.#settings).ready.catch(() => {
       throw new ApiError({ kind: 'offline', server: 'keycloak', method: 'GET', path: '/' });
     });
-    if (this.#isOver()) return 'notSignedIn';
-    if (!keycloak.authenticated) return 'notSignedIn';
-    if (readPerson(keycloak).userId !== this.#state.get().person.userId) {
+    if (this.#held.isOver() || !keycloak.authenticated) return 'notSignedIn';
+    if (readPerson(keycloak).userId !== this.#held.state.person.userId) {
       this.#leaveFor(paths.home());
       return 'otherPerson';
     }
-    this.#take(keycloak);
+    this.#held.take(keycloak);
     return 'signedIn';
   }
 
   /** Ends the session in Keycloak and in every tab. Nothing of it stays in this page, whatever Keycloak answers. */
   async signOut(): Promise<void> {
     this.#otherTabs.tell('signedOut');
-    if (this.#state.get().status === 'lost') {
+    if (this.#held.state.status === 'lost') {
       this.#leaveFor(paths.signedOut());
       return;
     }
     leaveWithoutAsking();
     // First, as it needs the id token, which goes with everything else.
-    await sendSignOut(this.#keycloak, pageAddress(paths.signedOut()));
-    this.#drop();
+    await sendSignOut(this.#held.keycloak, pageAddress(paths.signedOut()));
+    this.#held.drop();
     setTimeout(() => location.replace(`${hrefOf(paths.signedOut())}#unconfirmed`), signOutTimeoutMs);
   }
 
   /** Leaves this page for good: nothing of it comes back, in memory or by Back. */
   #leaveFor(path: string): void {
     leaveWithoutAsking();
-    this.#drop();
+    this.#held.drop();
     location.replace(hrefOf(path));
-  }
-
-  /** Drops the tokens and what was kept of the person; listeners remove the page (`guardPage`). */
-  #drop(): void {
-    this.#keycloak.clearToken();
-    this.#endTimer.set(undefined);
-    this.#renewed = Promise.withResolvers();
-    clearPersonalTexts();
-    forgetReturn();
-    this.#state.set({ ...this.#state.get(), status: 'signedOut' });
   }
 
   /** Goes to Keycloak's own page for a new password; comes back to `returnTo`. */
   async changePassword(returnTo: string): Promise<void> {
-    rememberReturn(hrefOf(returnTo), this.#state.get().person.userId);
-    await this.#keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: pageAddress(paths.home()) });
+    rememberReturn(hrefOf(returnTo), this.#held.state.person.userId);
+    await this.#held.keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: pageAddress(paths.home()) });
   }
-}
-
-/**
- * Leaves for Keycloak's login page; the way back is remembered in this tab (a path of ours, it holds no names).
- * @param userId whose page this was, if known: no other user is sent there
- * @throws StartError when that page has just sent us back here, again and again
- */
-export async function signIn(settings: Config['keycloak'], userId?: string): Promise<void> {
-  if (isSignInLoop()) throw new StartError({ is: 'loop', clientId: settings.clientId });
-  rememberReturn(location.pathname + location.search, userId);
-  const keycloak = await adapterForLogin(settings);
-  await keycloak.login({ redirectUri: pageAddress(paths.home()) });
 }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
-import { signIn } from '#session/keycloakSession.ts';
+import { signIn } from '#session/signIn/signIn.ts';
 import { useConfig, useKeycloakSession, useSessionState } from '#session/SessionContext.ts';
 import { sessionMessages } from './sessionMessages.ts';
 
