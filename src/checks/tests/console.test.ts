@@ -7,7 +7,7 @@ import {
   type Override,
 } from '#server/tests/installation.ts';
 import type { CheckId } from '#checks/check.ts';
-import { asked } from './asked.ts';
+import { asked, expectWrong } from './asked.ts';
 
 let installation: Installation;
 beforeAll(async () => {
@@ -150,10 +150,7 @@ test.each<[CheckId, string, Override, string]>([
     'ahead',
   ],
 ])('%s, wrong: %s', async (id, _, override, found) => {
-  const result = await ask(id, override);
-  expect(result.verdict).toBe('wrong');
-  expect(result.found).toContain(found);
-  expect(result.line).not.toBe('');
+  expectWrong(await ask(id, override), found);
 });
 
 test('the line to change is that of the header that is wrong', async () => {

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signInByFetch } from '#e2e/support/signInByFetch.ts';
-import { on, startInstallation, type Installation, type Override } from '#server/tests/installation.ts';
+import { expect, test } from 'vitest';
+import { on, type Override } from '#server/tests/installation.ts';
 import { demoApiKey } from '#simulator/people.ts';
 import type { CheckId } from '#checks/check.ts';
 import { isRecent } from '#api/orthanc/version.ts';
 import type { Credential } from '#checks/probe.ts';
-import { asked } from './asked.ts';
+import { asked, expectWrong, withInstallation } from './asked.ts';
 
-let installation: Installation;
-let administrator: Credential;
-beforeAll(async () => {
-  installation = await startInstallation();
-  const { value } = await signInByFetch({ name: 'admin', password: 'admin' }, installation.url);
-  administrator = { kind: 'token', value };
-});
-afterAll(() => installation.close());
+const site = withInstallation();
 
 const askAs = (credential: Credential | undefined, id: CheckId, ...overrides: Override[]) =>
-  asked(id, { address: installation.url, fetch: installation.fetchWith(...overrides), credential });
-const ask = (id: CheckId, ...overrides: Override[]) => askAs(administrator, id, ...overrides);
+  asked(id, { address: site.installation.url, fetch: site.installation.fetchWith(...overrides), credential });
+const ask = (id: CheckId, ...overrides: Override[]) => askAs(site.administrator, id, ...overrides);
 const apiKey: Credential = { kind: 'apiKey', value: demoApiKey };
 
 test.each<CheckId>(['plugin', 'orthancVersion', 'shareRecords', 'token'])('%s: ok', async (id) => {
@@ -86,10 +78,7 @@ test.each<[CheckId, string, Override, string]>([
     'takes this token for no token',
   ],
 ])('%s, wrong: %s', async (id, _, override, found) => {
-  const result = await ask(id, override);
-  expect(result.verdict).toBe('wrong');
-  expect(result.found).toContain(found);
-  expect(result.line).not.toBe('');
+  expectWrong(await ask(id, override), found);
 });
 
 const jwt = (payload: unknown): Credential => {
@@ -109,7 +98,7 @@ test.each<[string, () => Credential, string]>([
   ],
   [
     'another key',
-    () => jwt({ exp: later, aud: ['account'], iss: `${installation.url}/keycloak/realms/orthanc` }),
+    () => jwt({ exp: later, aud: ['account'], iss: `${site.installation.url}/keycloak/realms/orthanc` }),
     'takes this token for no token',
   ],
 ])('a token is refused, with the reason: %s', async (_, credential, found) => {
