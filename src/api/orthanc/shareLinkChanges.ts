@@ -34,7 +34,7 @@ export async function changeLink(link: RecordedLink, change: LinkChange, onLost:
 }
 
 /** Whether a link works by its record. */
-const isActiveLink = ({ expiresAt, revoked }: ShareRecord, now: Date): boolean =>
+export const isActiveLink = ({ expiresAt, revoked }: ShareRecord, now: Date): boolean =>
   revoked === undefined && (expiresAt === undefined || expiresAt > now);
 
 /** The links that a user made and that still work by at least one of their records, each with all the studies that have its record. */
