@@ -7,7 +7,7 @@ import {
   type Override,
 } from '#server/tests/installation.ts';
 import type { CheckId } from '#checks/check.ts';
-import { asked, expectWrong } from './asked.ts';
+import { asked, wrongWith } from './asked.ts';
 
 let installation: Installation;
 beforeAll(async () => {
@@ -150,7 +150,7 @@ test.each<[CheckId, string, Override, string]>([
     'ahead',
   ],
 ])('%s, wrong: %s', async (id, _, override, found) => {
-  expectWrong(await ask(id, override), found);
+  expect(await ask(id, override)).toMatchObject(wrongWith(found));
 });
 
 test('the line to change is that of the header that is wrong', async () => {
