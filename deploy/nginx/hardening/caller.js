@@ -78,6 +78,11 @@ export function createCaller(ask, { kind, headers, study }) {
     return profile;
   }
 
+  /** @type {ReturnType<typeof profileOf> | undefined} */
+  let own;
+  /** The caller's profile: several rules need it, and one question answers them. */
+  const ownProfile = () => (own ??= profileOf(headers));
+
   /** @param {string} id */
   async function seesResource(id) {
     for (const level of ['studies', 'series', 'instances']) {
@@ -90,7 +95,7 @@ export function createCaller(ask, { kind, headers, study }) {
   return {
     /** @returns {Promise<CallerProfile>} */
     async profile() {
-      const profile = await profileOf(headers);
+      const profile = await ownProfile();
       return {
         permissions: texts(profile['permissions']),
         seesAll: texts(profile['authorized-labels']).includes('*'),
@@ -102,7 +107,7 @@ export function createCaller(ask, { kind, headers, study }) {
      */
     async isAccount() {
       if (kind === 'none' || kind === 'share') return false;
-      const profile = await profileOf(headers);
+      const profile = await ownProfile();
       const user = profile['user-id'];
       if (typeof user === 'string' && user !== '') return true;
       return JSON.stringify(profile) !== JSON.stringify(await profileOf([]));
