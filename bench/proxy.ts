@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve as resolvePath } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { build, dist, isStale } from '#server/build.ts';
+import { cacheFolder } from '#stack/machine/cacheFolder.ts';
 import { freePort } from '#stack/machine/ports.ts';
 import { startProxy } from '#stack/nginx/proxy.ts';
 import type { Figure } from './Figure.ts';
@@ -82,8 +83,7 @@ export async function run(): Promise<readonly Figure[]> {
   const [port, orthancPort] = [await freePort(), await freePort()];
   await new Promise<void>((listening) => behind.listen(orthancPort, '127.0.0.1', listening));
   const address = `http://127.0.0.1:${orthancPort}`;
-  const cache = resolvePath(process.env['CASTELLAN_CACHE'] ?? '.cache');
-  const common = { cache, state, port, path: '/', built: dist, config: '{}', say: () => undefined };
+  const common = { cache: cacheFolder(), state, port, path: '/', built: dist, config: '{}', say: () => undefined };
   try {
     const nginx = await startProxy({ ...common, orthancUrl: address, keycloakUrl: address });
     try {

@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { requestOf, sendResponse } from '#server/http/exchange.ts';
 import { debianNginx } from '#stack/nginx/debianNginx.ts';
 import { startNginx } from '#stack/nginx/nginx.ts';
@@ -95,7 +95,6 @@ export async function startHardenedNginx(
   plugin: PluginEmulator,
   settings: Settings = {},
 ): Promise<HardenedNginx> {
-  const cache = resolve(process.env['CASTELLAN_CACHE'] ?? '.cache');
   const state = await mkdtemp(join(tmpdir(), 'castellan-nginx-'));
   const [port, pluginPort] = [await freePort(), await freePort()];
   const seen: Pick<HardenedNginx, 'passed' | 'asked'> = { passed: [], asked: [] };
@@ -114,7 +113,7 @@ server {
   location = /up { return 200; }
   include "${join(rendered, 'orthanc.conf')}";
 }`;
-  const program = await debianNginx(cache, () => undefined);
+  const program = await debianNginx();
   const nginx = await startNginx({ program, state, name: 'nginx', http, port, probe: '/up' });
   return {
     ...seen,
