@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findChromium } from './chromium.mjs';
-import { root } from './step.ts';
+import { findChromium } from '../chromium.mjs';
+import { root } from '../step.ts';
 
 let tree = '';
 const write = (file: string, text: string): void => {
