@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Fault } from '#server/faults.ts';
 import type { Places } from './faultMatrixPlaces.ts';
-import type { RequestName } from './faultMatrixRun.ts';
+import { instantFaults, type RequestName } from './faultMatrixRun.ts';
 
 /** What a page must do when one of its requests fails: say so with a way on, unless it is rightly unaffected. */
 export interface Row {
@@ -187,7 +187,19 @@ export const matrix: readonly ScreenRows[] = [
   {
     screen: '/users/:id, leaving',
     path: ({ user }) => `/users/${user}?tab=leaving`,
-    rows: [{ request: 'orthanc POST /tools/find' }, { request: 'keycloak GET /admin/realms/orthanc' }],
+    rows: [
+      { request: 'orthanc POST /tools/find' },
+      {
+        request: 'orthanc GET /castellan-proxy',
+        unaffected: Object.fromEntries(
+          instantFaults
+            .filter((fault) => !/^(?:fail-500|down|drop)$/.test(fault))
+            .map((fault) => [fault, 'what answers so isn’t our proxy: no link can be revoked there']),
+        ),
+        never: /You can undo this/,
+      },
+      { request: 'keycloak GET /admin/realms/orthanc' },
+    ],
     elsewhere: ['keycloak GET /admin/realms/orthanc/users/{id}'],
   },
   {

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { serverNow } from '#api/serverClock.ts';
 import { createLimiter } from '#lib/tasks/limiter.ts';
 import type { LinkChange } from './shareRecordChanges.ts';
 import { shareRecordsChanged, type RecordedStudies, type ShareRecord } from './shareRecords.ts';
@@ -47,42 +46,52 @@ export function activeLinksOf(userId: string, { studies }: RecordedStudies, now:
     .map(([id, parts]) => ({ id, studyIds: parts.map(({ studyId }) => studyId) }));
 }
 
-/** How revoking several links went. */
-export interface LinksRevoked {
-  revoked: readonly RecordedLink[];
+/** How changing several links went. */
+export interface LinksChanged {
+  changed: readonly RecordedLink[];
   failures: readonly { link: RecordedLink; error: unknown }[];
 }
 
-/** Links that are revoked at once; most of the time each waits for the server. */
+/** Links that are changed at once; most of the time each waits for the server. */
 const linksAtOnce = 6;
 
+/** What a change of several links reports on its way. */
+interface Following {
+  /** Called after each link, changed or failed. */
+  onProgress(done: number): void;
+  /** Called later, for each link whose change others' writes have overwritten. */
+  onLost(link: RecordedLink): void;
+}
+
 /**
- * Revokes links; each is revoked once all its records are written and read back. A failure stops none of the others. Whether the server
- * looks at the records is another question (`shareLinkModeQuery`). Stale by it: every list of share records.
- * @param by Keycloak's id of who revokes them
- * @param onLost called later, for each link that others' writes have opened again
+ * Changes links in the same way, such as revoking all that a user made; each is changed once all its records are written and read back. A
+ * failure stops none of the others. Whether the server looks at the records is another question (`shareLinkModeQuery`). Stale by it: every
+ * list of share records.
  */
-export async function revokeLinks(
+export async function changeLinks(
   client: QueryClient,
   links: readonly RecordedLink[],
-  by: string,
-  onLost: (link: RecordedLink) => void,
-): Promise<LinksRevoked> {
+  change: LinkChange,
+  { onProgress, onLost }: Following,
+): Promise<LinksChanged> {
   const limited = createLimiter(linksAtOnce);
+  let done = 0;
   const ends = await Promise.all(
     links.map(async (link) => {
-      const change: LinkChange = { kind: 'revoke', revoked: { at: serverNow(), by } };
       try {
         await limited(() => changeLink(link, change, () => onLost(link)));
         return { link };
       } catch (error) {
         return { link, error };
+      } finally {
+        done += 1;
+        onProgress(done);
       }
     }),
   );
   await shareRecordsChanged(client);
   return {
-    revoked: ends.flatMap((end) => ('error' in end ? [] : [end.link])),
+    changed: ends.flatMap((end) => ('error' in end ? [] : [end.link])),
     failures: ends.flatMap((end) => ('error' in end ? [{ link: end.link, error: end.error }] : [])),
   };
 }

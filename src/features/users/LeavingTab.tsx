@@ -7,13 +7,15 @@ import { deleteUserMutation, forgetDeletedUser } from '#api/keycloak/users/userW
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
+import { userLinkMessages } from '#features/users/messages/userLinks.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ConfirmWithWarnings } from './account/ConfirmWithWarnings.tsx';
 import { Disable, DisableHint, Enable } from './account/Enabling.tsx';
 import type { Taking } from './account/guards.ts';
 import { LeavingPart } from './account/LeavingPart.tsx';
-import { LinksOfUser } from './account/LinksOfUser.tsx';
+import { LinksOfUser, useLinksSentence } from './account/LinksOfUser.tsx';
 import { Offboarding, useOffboarding } from './account/Offboarding.tsx';
+import { useLinksOfUser, type LinksOfUser as Links } from './account/useLinksOfUser.ts';
 import { useWarnings } from './account/useWarnings.ts';
 import { useConfirmedWrite } from './account/useWrite.ts';
 
@@ -26,7 +28,9 @@ interface Props {
 export function LeavingTab({ user, reason }: Props) {
   const t = useMessages(userMessages);
   const [asked, setAsked] = useState<Exclude<Taking, 'removeRoles'>>();
+  const links = useMessages(userLinkMessages);
   const offboarding = useOffboarding(user);
+  const linksOfUser = useLinksOfUser(user);
   const offboard = (): void => {
     setAsked(undefined);
     void offboarding.run();
@@ -47,12 +51,10 @@ export function LeavingTab({ user, reason }: Props) {
         <ActionButton variant="default" reason={reason} onClick={() => setAsked('offboard')}>
           {t.offboard}
         </ActionButton>
-        {offboarding.state ? (
-          <Offboarding state={offboarding.state} onRetry={() => void offboarding.run()} />
-        ) : null}
-        <LinksOfUser user={user} />
+        <Offboarding {...offboarding} />
+        <LinksOfUser links={linksOfUser} />
         <Anchor component={Link} to={paths.shares()} size="sm">
-          {t.toShares}
+          {links.toShares}
         </Anchor>
       </LeavingPart>
       <LeavingPart id="delete" title={t.deleteTitle} hint={t.deleteHint}>
@@ -67,19 +69,25 @@ export function LeavingTab({ user, reason }: Props) {
       </LeavingPart>
       {asked === 'disable' ? <Disable user={user} onClose={close} /> : null}
       {asked === 'delete' ? <Delete user={user} onClose={close} /> : null}
-      {asked === 'offboard' ? <AskOffboard user={user} onGo={offboard} onClose={close} /> : null}
+      {asked === 'offboard' ? (
+        <AskOffboard user={user} links={linksOfUser} onGo={offboard} onClose={close} />
+      ) : null}
     </Stack>
   );
 }
 
-function AskOffboard({ user, onGo, onClose }: { user: User; onGo: () => void; onClose: () => void }) {
+function AskOffboard(props: { user: User; links: Links; onGo: () => void; onClose: () => void }) {
+  const { user, links, onGo, onClose } = props;
   const t = useMessages(userMessages);
+  const sentence = useLinksSentence();
+  const { warnings, isLooking } = useWarnings(user, 'offboard');
   return (
     <ConfirmWithWarnings
       title={t.offboardTitle}
-      text={t.offboardHint}
+      text={`${t.offboardHint} ${sentence(links)}`}
       confirmLabel={t.offboard}
-      {...useWarnings(user, 'offboard')}
+      warnings={warnings}
+      isLooking={isLooking || links.kind === 'looking'}
       isPending={false}
       onConfirm={onGo}
       onClose={onClose}

@@ -6,14 +6,17 @@ import { enabledAim } from './userFields.ts';
 import { listSessions, signOutUser } from './userSessions.ts';
 
 /** The steps of ending a user's access, in order; `check` makes sure that all of it stays. */
-export const offboardSteps = ['disable', 'sessions', 'keys', 'check'] as const;
+export const offboardSteps = ['disable', 'sessions', 'keys', 'links', 'check'] as const;
 
 /** One step. */
 export type OffboardStep = (typeof offboardSteps)[number];
 
-/** How far each came. A failed one has its error. */
+/** How far each came. `left`: it can't be done on this server, or by this person. A failed one has its error. */
 export type OffboardState = Readonly<
-  Record<OffboardStep, { state: 'waiting' | 'running' | 'done' } | { state: 'failed'; error: unknown }>
+  Record<
+    OffboardStep,
+    { state: 'waiting' | 'running' | 'done' | 'undone' | 'left' } | { state: 'failed'; error: unknown }
+  >
 >;
 
 /** Nothing has begun. */
@@ -21,12 +24,25 @@ export const notBegun: OffboardState = {
   disable: { state: 'waiting' },
   sessions: { state: 'waiting' },
   keys: { state: 'waiting' },
+  links: { state: 'waiting' },
   check: { state: 'waiting' },
 };
 
+/** What ends a user's share links; Keycloak has no part in it. */
+export interface LinksOfLeaver {
+  /** @returns `left` where they can't be revoked */
+  revoke(): Promise<'done' | 'left'>;
+  /** Whether any works by now, such as one that was created meanwhile. */
+  areThere(): Promise<boolean>;
+}
+
 /** What the steps do; the check gives the steps that somebody else has undone. */
-export type OffboardDoes = Readonly<Record<Exclude<OffboardStep, 'check'>, () => Promise<unknown>>> & {
-  check: () => Promise<readonly OffboardStep[]>;
+export type OffboardDoes = Readonly<
+  Record<Exclude<OffboardStep, 'check' | 'links'>, () => Promise<unknown>>
+> & {
+  links: LinksOfLeaver['revoke'];
+  /** @param areLinksDone whether the links were revoked, and are to stay so */
+  check: (areLinksDone: boolean) => Promise<readonly OffboardStep[]>;
 };
 
 /** Someone else's change contradicts ours. */
@@ -48,12 +64,14 @@ export async function runOffboarding(
     onChange(state);
   };
   for (const step of offboardSteps) {
-    if (step !== 'check' && state[step].state === 'done') continue;
+    if (step !== 'check' && /^(?:done|undone)$/.test(state[step].state)) continue;
     set(step, { state: 'running' });
     try {
-      const undone = step === 'check' ? await does.check() : await does[step]().then(() => []);
-      for (const one of undone) set(one, { state: 'failed', error: undoneByOthers() });
-      set(step, undone.length > 0 ? { state: 'failed', error: undoneByOthers() } : { state: 'done' });
+      if (step === 'check') {
+        const undone = await does.check(state.links.state === 'done');
+        for (const one of undone) set(one, { state: 'failed', error: undoneByOthers() });
+        set(step, undone.length > 0 ? { state: 'failed', error: undoneByOthers() } : { state: 'done' });
+      } else set(step, { state: (await does[step]()) === 'left' ? 'left' : 'done' });
     } catch (error) {
       set(step, { state: 'failed', error });
     }
@@ -61,9 +79,9 @@ export async function runOffboarding(
   return state;
 }
 
-/** Whether all of it is done. */
+/** Whether all of it is done, as far as it can be. */
 export function isOffboarded(state: OffboardState): boolean {
-  return offboardSteps.every((step) => state[step].state === 'done');
+  return offboardSteps.every((step) => /^(?:done|undone|left)$/.test(state[step].state));
 }
 
 /** How often sessions that started meanwhile are ended before they are reported as left. */
@@ -92,6 +110,7 @@ async function check(userId: string): Promise<readonly OffboardStep[]> {
 export function offboardUser(
   userId: string,
   from: OffboardState,
+  links: LinksOfLeaver,
   onChange: (state: OffboardState) => void,
 ): Promise<OffboardState> {
   const checksLater = true;
@@ -99,7 +118,11 @@ export function offboardUser(
     disable: async () => orThrow(await ensureUser(userId, [enabledAim(false)], { checksLater })),
     sessions: () => signOutUser(userId),
     keys: async () => orThrow(await ensureUser(userId, [noKeysAim], { checksLater })),
-    check: () => check(userId),
+    links: () => links.revoke(),
+    check: async (areLinksDone) => [
+      ...(await check(userId)),
+      ...(areLinksDone && (await links.areThere()) ? (['links'] as const) : []),
+    ],
   };
   return runOffboarding(from, does, onChange);
 }

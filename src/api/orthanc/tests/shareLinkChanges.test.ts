@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { activeLinksOf, revokeLinks } from '#api/orthanc/shareLinkChanges.ts';
+import { activeLinksOf, changeLinks } from '#api/orthanc/shareLinkChanges.ts';
 import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
 import { storedRecord } from '#api/orthanc/shareRecordChanges.ts';
 import { readShareRecords, shareRecordsMetadata, type ShareRecord } from '#api/orthanc/shareRecords.ts';
@@ -50,6 +50,8 @@ test('the links of a user that still work, each with all the studies that have i
 });
 
 describe('revoking several links', () => {
+  const revokeBy = (by: string) => ({ kind: 'revoke' as const, revoked: { at: now, by } });
+  const unfollowed = { onProgress: () => {}, onLost: () => {} };
   const orthanc = createOrthanc(createDataset({ size: 3 }));
   const ask = async (path: string, init?: RequestInit): Promise<Response> =>
     orthanc.handle(new Request(`http://orthanc${path}`, init));
@@ -79,8 +81,13 @@ describe('revoking several links', () => {
       { id: 'one', studyIds: [a, 'refused', b] },
       { id: 'two', studyIds: [a, b] },
     ];
-    const ended = await revokeLinks(new QueryClient(), links, 'revoker', () => {});
-    expect(ended.revoked).toEqual([links[1]]);
+    const progress: number[] = [];
+    const ended = await changeLinks(new QueryClient(), links, revokeBy('revoker'), {
+      ...unfollowed,
+      onProgress: (done) => progress.push(done),
+    });
+    expect(progress).toEqual([1, 2]);
+    expect(ended.changed).toEqual([links[1]]);
     expect(ended.failures).toMatchObject([{ link: links[0], error: { kind: 'forbidden' } }]);
     for (const id of [a, b]) expect(await revokedOn(id)).toEqual(['one', 'two']);
   });
@@ -93,11 +100,26 @@ describe('revoking several links', () => {
       return ask(address, init);
     });
     const links = [{ id: 'one', studyIds: [a] }];
-    await revokeLinks(new QueryClient(), links, 'revoker', () => {});
-    await revokeLinks(new QueryClient(), links, 'someone else', () => {});
+    await changeLinks(new QueryClient(), links, revokeBy('revoker'), unfollowed);
+    await changeLinks(new QueryClient(), links, revokeBy('someone else'), unfollowed);
     expect(writes).toHaveLength(1);
     const { records } = readShareRecords(await (await ask(pathOf(a))).text());
     expect(records.find(({ id }) => id === 'one')?.revoked?.by).toBe('revoker');
+  });
+
+  test('undoing it opens again what this revocation closed, and nothing else', async () => {
+    const [a, b] = await idsOfStudies();
+    const client = new QueryClient();
+    const studyIds = [a, b];
+    await changeLinks(client, [{ id: 'two', studyIds }], revokeBy('someone else'), unfollowed);
+    const links = [
+      { id: 'one', studyIds },
+      { id: 'two', studyIds },
+    ];
+    await changeLinks(client, links, revokeBy('revoker'), unfollowed);
+    const restore = { ...revokeBy('revoker'), kind: 'restore' as const };
+    await changeLinks(client, links, restore, unfollowed);
+    for (const id of studyIds) expect(await revokedOn(id)).toEqual(['two']);
   });
 });
 

@@ -13,13 +13,16 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { userMessages } from '#features/users/messages/user.ts';
+import { userLinkMessages } from '#features/users/messages/userLinks.ts';
 import { notify } from '#ui/notices/notify.ts';
+import { useLinkRevocation } from './useLinkRevocation.ts';
 
 /** Ends all access of a user as one action, step by step. */
 export function useOffboarding(user: User) {
   const t = useMessages(userMessages);
   const queryClient = useQueryClient();
   const [state, setState] = useState<OffboardState>();
+  const { links, undo, ...revocation } = useLinkRevocation(user);
   const run = async (): Promise<void> => {
     const id = `offboard-${user.id}`;
     notify.pending(t.offboarding(user.userName), { id });
@@ -28,38 +31,57 @@ export function useOffboarding(user: User) {
       // What has been done shows on the page while it is still being checked.
       if (next.check.state === 'running') void forgetUsers(queryClient, [user.id]);
     };
-    const end = await offboardUser(user.id, state ?? notBegun, follow);
+    const end = await offboardUser(user.id, state ?? notBegun, links, follow);
     await forgetUsers(queryClient, [user.id]);
     if (isOffboarded(end)) notify.done(t.offboarded(user.userName), { id });
     else notify.failed(t.offboardFailed(user.userName), { id });
   };
-  return { state, run };
+  const undoLinks = async (): Promise<void> => {
+    if (await undo()) setState((now) => now && { ...now, links: { state: 'undone' } });
+  };
+  return { state, run, undoLinks, ...revocation };
 }
 
-/** How far each step came; what failed can be tried again. */
-export function Offboarding({ state, onRetry }: { state: OffboardState; onRetry: () => void }) {
+/** How far each step came; what failed can be tried again, and the links can be opened again. */
+export function Offboarding(props: ReturnType<typeof useOffboarding>) {
+  const { state, run, undoLinks, progress, revokedCount, isUndoing } = props;
   const t = useMessages(userMessages);
+  const links = useMessages(userLinkMessages);
   const { named } = useMessages(uiMessages);
   const errors = useMessages(errorMessages);
+  if (!state) return null;
   const isRunning = offboardSteps.some((step) => /waiting|running/.test(state[step].state));
   return (
     <>
-      <Text size="sm" component="ol" my={0} pl="lg" role="status">
-        {offboardSteps.map((step) => {
-          const how = state[step];
-          return (
-            <li key={step}>
-              {named(t.offboardSteps[step])} <strong>{t.offboardState[how.state]}</strong>
-              {how.state === 'failed' ? ` · ${describeError(how.error, errors).text}` : null}
-            </li>
-          );
-        })}
-      </Text>
+      <div role="status">
+        <Text size="sm" component="ol" my={0} pl="lg">
+          {offboardSteps.map((step) => {
+            const how = state[step];
+            const count =
+              step === 'links' && progress ? links.linksProgress(progress.done, progress.total) : '';
+            return (
+              <li key={step}>
+                {named(t.offboardSteps[step])} <strong>{t.offboardState[how.state]}</strong>
+                {count && (how.state === 'running' || isUndoing) ? ` · ${count}` : null}
+                {how.state === 'failed' ? ` · ${describeError(how.error, errors).text}` : null}
+              </li>
+            );
+          })}
+        </Text>
+      </div>
       {isRunning || isOffboarded(state) ? null : (
-        <Button size="xs" onClick={onRetry}>
+        <Button size="xs" disabled={isUndoing} onClick={() => void run()}>
           {t.offboardRetry}
         </Button>
       )}
+      {!isRunning && revokedCount > 0 ? (
+        <>
+          <Text size="sm">{links.linksRevoked(revokedCount)}</Text>
+          <Button size="xs" variant="default" loading={isUndoing} onClick={() => void undoLinks()}>
+            {links.linksUndo}
+          </Button>
+        </>
+      ) : null}
     </>
   );
 }

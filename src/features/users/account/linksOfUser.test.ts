@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ShareRecord, RecordedStudies } from '#api/orthanc/shareRecords.ts';
 import { studySchema } from '#api/orthanc/studies/study.ts';
-import { liveLinksOf } from './LinksOfUser.tsx';
+import { liveLinksOf } from './useLinksOfUser.ts';
 import * as z from 'zod/mini';
 
 const now = new Date('2026-11-21T09:00:00Z');
@@ -31,7 +31,17 @@ test('a user’s links that still open something, each once, the longest first',
         record('other', 'you', undefined),
       ],
     ),
+    'enforced',
     now,
   );
   expect(found.map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
+test('a revoked link, or one that ends sooner, is over only where the server checks the records', () => {
+  const sooner = { ...record('sooner', 'me', '2026-11-20T00:00:00Z'), latest: new Date('2026-12-01') };
+  const revoked = { ...record('revoked', 'me', undefined), revoked: { at: now, by: 'you' } };
+  const all = recorded([sooner, revoked, record('live', 'me', undefined)]);
+  const ids = (mode: 'enforced' | 'recorded') => liveLinksOf('me', all, mode, now).map(({ id }) => id);
+  expect(ids('enforced')).toEqual(['live']);
+  expect(ids('recorded').toSorted()).toEqual(['live', 'revoked', 'sooner']);
 });

@@ -69,8 +69,10 @@ const actions: Readonly<Record<string, (id: string) => Promise<boolean>>> = {
   },
   delete: (id) => deleteUser(id).then(() => true),
   unlock: (id) => unlockUser(id).then(() => true),
-  offboard: async (id) => isOffboarded(await offboardUser(id, notBegun, () => {})),
+  offboard: async (id) => isOffboarded(await offboardUser(id, notBegun, noLinks, () => {})),
 };
+
+const noLinks = { revoke: () => Promise.resolve('left' as const), areThere: () => Promise.resolve(false) };
 
 const table = Object.keys(actions).flatMap((action) =>
   Object.keys(faults).map((fault) => [action, fault] as const),

@@ -101,30 +101,26 @@ export const messages = {
   offboard: 'Offboard user',
   offboardTitle: 'Offboard: end all access now',
   offboardHint:
-    'Disables the account, ends its sessions and revokes its API keys. Share links that the user created keep working until they expire. They’re listed under Share links.',
+    'Disables the account, ends its sessions, and revokes its API keys and the share links that the user created.',
   offboardSteps: {
     disable: 'Disable account',
     sessions: 'End all sessions',
     keys: 'Revoke all API keys',
+    links: 'Revoke share links',
     check: 'Check that nothing was overwritten',
   },
-  offboardState: { waiting: 'waiting', running: 'in progress', done: 'done', failed: 'failed' },
+  offboardState: {
+    waiting: 'waiting',
+    running: 'in progress',
+    done: 'done',
+    undone: 'undone',
+    left: 'not possible',
+    failed: 'failed',
+  },
   offboarding: (name: string) => `Offboarding ${name}…`,
   offboarded: (name: string) => `${name} offboarded`,
   offboardFailed: (name: string) => `Couldn’t offboard ${name} completely`,
   offboardRetry: 'Retry failed steps',
-  links: (count: number) =>
-    count === 0
-      ? 'Among the studies that you can see, no share link recorded for this user still works.'
-      : `${plural(count, { one: '# share link recorded for this user still works', other: '# share links recorded for this user still work' })}. No server can revoke them:`,
-  linkStudies: (count: number) => plural(count, { one: '# study', other: '# studies' }),
-  linkUntil: (moment: string) => `expires ${moment}`,
-  linkForever: 'never expires',
-  linksUnread: 'Couldn’t load the share links.',
-  linksUnseen: 'Share links are recorded on studies, which you aren’t allowed to search.',
-  linksNotNoted:
-    'This server doesn’t record share links, so this user’s links can’t be listed. They work until they expire.',
-  toShares: 'Go to share links',
   deleteTitle: 'Delete account',
   deleteHint:
     'Deletes the account with its roles, sessions and keys. It can’t be restored; a disabled account can. The audit log keeps only the ID.',

@@ -105,31 +105,26 @@ export const messages: typeof english = {
   offboard: 'Clôturer les accès',
   offboardTitle: 'Départ : mettre fin à tous les accès',
   offboardHint:
-    'Désactive le compte, met fin à ses sessions et révoque ses clés API. Les liens de partage créés par l’utilisateur fonctionnent jusqu’à leur expiration. Ils figurent sous Liens de partage.',
+    'Désactive le compte, met fin à ses sessions et révoque ses clés API et les liens de partage créés par l’utilisateur.',
   offboardSteps: {
     disable: 'Désactiver le compte',
     sessions: 'Mettre fin aux sessions',
     keys: 'Révoquer toutes les clés API',
+    links: 'Révoquer les liens de partage',
     check: 'Vérifier que rien n’a été écrasé',
   },
-  offboardState: { waiting: 'en attente', running: 'en cours', done: 'terminé', failed: 'échec' },
+  offboardState: {
+    waiting: 'en attente',
+    running: 'en cours',
+    done: 'terminé',
+    undone: 'annulé',
+    left: 'impossible',
+    failed: 'échec',
+  },
   offboarding: (name) => `Clôture des accès de ${name}…`,
   offboarded: (name) => `Accès de ${name} clôturés`,
   offboardFailed: (name) => `Impossible de clôturer tous les accès de ${name}`,
   offboardRetry: 'Réessayer les étapes échouées',
-  links: (count) =>
-    count === 0
-      ? 'Parmi les examens que vous pouvez voir, aucun lien de partage enregistré pour cet utilisateur ne fonctionne encore.'
-      : `${plural(count, { one: '# lien de partage enregistré pour cet utilisateur fonctionne encore', other: '# liens de partage enregistrés pour cet utilisateur fonctionnent encore' })}. Aucun serveur ne peut les révoquer :`,
-  linkStudies: (count) => plural(count, { one: '# examen', other: '# examens' }),
-  linkUntil: (moment) => `expire le ${moment}`,
-  linkForever: 'n’expire jamais',
-  linksUnread: 'Impossible de charger les liens de partage.',
-  linksUnseen:
-    'Les liens de partage sont enregistrés sur les examens, que vous n’êtes pas autorisé à rechercher.',
-  linksNotNoted:
-    'Ce serveur n’enregistre pas les liens de partage : ceux de cet utilisateur ne peuvent pas être listés. Ils fonctionnent jusqu’à leur expiration.',
-  toShares: 'Aller aux liens de partage',
   deleteTitle: 'Supprimer le compte',
   deleteHint:
     'Supprime le compte avec ses rôles, sessions et clés. Il ne peut pas être rétabli ; un compte désactivé, si. Le journal d’audit ne conserve que l’identifiant.',

@@ -8,6 +8,9 @@ import { getUser } from '#api/keycloak/users/users.ts';
 import { editUser, setEnabled } from '#api/keycloak/users/userWrites.ts';
 import { givenRole, newName, type Action, type Told } from './racing.ts';
 
+/** Keycloak's side alone: share links are Orthanc's. */
+const noLinks = { revoke: () => Promise.resolve('left' as const), areThere: () => Promise.resolve(false) };
+
 export { connect } from '#api/http.ts';
 
 const told = (isDone: boolean, key = ''): Told => ({ isDone, key });
@@ -32,7 +35,7 @@ const acts: Readonly<Record<Action, (userId: string) => Promise<Told>>> = {
     return told((await changeRoles(userId, held, { add: role, remove: [] })).saved);
   },
   async offboard(userId) {
-    return told(isOffboarded(await offboardUser(userId, notBegun, () => {})));
+    return told(isOffboarded(await offboardUser(userId, notBegun, noLinks, () => {})));
   },
 };
 
