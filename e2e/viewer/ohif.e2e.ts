@@ -85,4 +85,28 @@ test.describe('OHIF', { tag: '@stack' }, () => {
     }
     expect(await ohif.page.evaluate(() => window.opener)).toBeNull();
   });
+
+  test('is served with its own headers, and nothing of the console beside it', async () => {
+    const ask = (path: string): Promise<Response> =>
+      fetch((viewerUrl() ?? '') + path, { redirect: 'manual' });
+    const page = await ask('/viewer?StudyInstanceUIDs=1.2&token=x');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain("connect-src 'self' blob: data:; ");
+    expect(policy).toContain("frame-ancestors 'none'");
+    // Only its workers make functions of texts.
+    expect(policy).not.toContain("'unsafe-eval'");
+    const script = /src="(\/app\.bundle\.[^"]+)"/.exec(await page.text())?.[1] ?? '';
+    const bundle = await ask(script);
+    expect(bundle.headers.get('cache-control')).toContain('immutable');
+    expect(bundle.headers.get('content-encoding')).toBe('gzip');
+    await bundle.body?.cancel();
+    expect(await (await ask('/app-config.js')).text()).toContain("qidoRoot: '/orthanc/dicom-web'");
+    expect((await ask('/missing.js')).status).toBe(404);
+    expect((await ask('/config.json')).status).toBe(404);
+    const keycloak = await ask('/keycloak/realms/orthanc');
+    expect(keycloak.headers.get('content-type')).toBe('text/html');
+    expect((await ask('/orthanc/system')).status).toBe(403);
+  });
 });

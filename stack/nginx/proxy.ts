@@ -27,10 +27,11 @@ export interface ProxySettings {
   readonly say: (line: string) => void;
 }
 
-const viewerSettings = ({ files, port }: NonNullable<ProxySettings['viewer']>) => ({
+const viewerSettings = ({ files, port }: NonNullable<ProxySettings['viewer']>, rendered: string) => ({
   CASTELLAN_VIEWER_SERVER_NAME: '127.0.0.1',
   CASTELLAN_VIEWER_HTTP_LISTEN: `127.0.0.1:${port}`,
   CASTELLAN_OHIF_FILES: files,
+  CASTELLAN_OHIF_CONFIG: join(rendered, 'viewer/app-config.js'),
 });
 
 /** Starts nginx with the configuration that an installation gets (deploy/nginx), for plain HTTP on loopback. */
@@ -56,7 +57,7 @@ export async function startProxy(settings: ProxySettings): Promise<StackServer> 
     CASTELLAN_BROTLI: 'on',
     CASTELLAN_ACCESS_LOG: own('nginx-access.log'),
     CASTELLAN_ERROR_LOG: 'stderr',
-    ...(viewer && viewerSettings(viewer)),
+    ...(viewer && viewerSettings(viewer, rendered)),
   });
   const sites = viewer ? ['site.conf', 'viewer/site.conf'] : ['site.conf'];
   const http = sites.map((site) => `include "${join(rendered, site)}";`).join('\n');
