@@ -52,7 +52,9 @@ async function host(
 ): Promise<Server> {
   const server = createServer((incoming, outgoing) => {
     const { method = '', url = '' } = incoming;
-    const seen = incoming.headers['user-agent'] === 'nginx-js' ? asked : passed;
+    // The rules ask with GET and POST. What they write, they do for the client.
+    const isQuestion = method === 'GET' || method === 'POST';
+    const seen = isQuestion && incoming.headers['user-agent'] === 'nginx-js' ? asked : passed;
     seen.push({ method, target: url });
     const answer = plugin.handle(requestOf(incoming, outgoing, new URL(url, `http://127.0.0.1:${port}`)));
     answer

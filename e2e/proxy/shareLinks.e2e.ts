@@ -3,6 +3,7 @@ import type { Rule } from '#hardening/rules.js';
 import { enforcedCases, unreadableCases } from '#plugin-emulator/tests/hardening/enforcedCases.ts';
 import { createEnforcedServers, proxyKey } from '#plugin-emulator/tests/hardening/enforcedServers.ts';
 import type { HardeningServers } from '#plugin-emulator/tests/hardening/hardeningServers.ts';
+import { recordCases } from '#plugin-emulator/tests/recording/recordCases.ts';
 import { startHardenedNginx, type HardenedNginx, type RawAnswer } from './hardenedNginx.ts';
 import { outcome, sendRow } from './outcome.ts';
 
@@ -25,12 +26,14 @@ test.describe('nginx that enforces share records', { tag: '@stack' }, () => {
   const open = async (link: string, target = '/studies/<id>'): Promise<RawAnswer> =>
     sendRow(nginx, servers.values, { method: 'GET', target, headers: [['token', `<${link}>`]] });
 
-  const groups = new Set<Rule | undefined>(enforcedCases.map(({ refusedBy }) => refusedBy));
+  const all = [...enforcedCases, ...recordCases];
+  const groups = new Set<Rule | undefined>(all.map(({ refusedBy }) => refusedBy));
   for (const rule of groups) {
-    const rows = enforcedCases.filter(({ refusedBy }) => refusedBy === rule);
+    const rows = all.filter(({ refusedBy }) => refusedBy === rule);
     test(`${rule ?? 'lets through'}: ${rows.length} cases`, async () => {
       for (const row of rows) {
         const line = `${row.name} (${row.method} ${row.target})`;
+        servers.restore();
         expect(await outcome(nginx, servers.values, row), line).toBe(rule ?? 'passed');
       }
     });

@@ -1,7 +1,9 @@
 import { failedCheckAnswer, modeAnswer, modePath, refusalAnswer } from '#hardening/answers.js';
+import type { Answer } from '#hardening/answers.js';
 import { CheckFailed } from '#hardening/caller.js';
 import type { Ask } from '#hardening/caller.js';
 import { judge } from '#hardening/judge.js';
+import { createLock } from '#hardening/recording/locks.js';
 import type { ProxiedRequest } from '#hardening/request.js';
 import { defaultSettings } from '#hardening/settings.js';
 import type { Enforcement } from '#hardening/shares/shareVerdict.js';
@@ -16,10 +18,10 @@ const proxied = (request: Request): ProxiedRequest => {
   return { method: request.method, target: pathname + search, headers: [...request.headers] };
 };
 
-const answerOf = ({ status, body }: { status: number; body: string }): Response =>
+const answerOf = ({ status, body, headers }: Answer): Response =>
   new Response(body, {
     status,
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers },
   });
 
 /** The same request with another body. */
@@ -37,8 +39,10 @@ const randomId = (): string =>
 type Settings = Pick<PluginEmulatorOptions, 'rules' | 'clock' | 'orthanc' | 'shareLinks'>;
 
 /** Where nginx asks with a key of its own, the emulator has Orthanc at hand. */
-function enforcementOf({ orthanc, clock, shareLinks }: Settings): { enforcement?: Enforcement } {
-  if (shareLinks !== 'enforced') return {};
+function enforcing({ orthanc, clock, shareLinks }: Settings): (requestId: string) => {
+  enforcement?: Enforcement;
+} {
+  if (shareLinks !== 'enforced') return () => ({});
   const ask: Ask = async ({ method, path, body }) => {
     const init = body === undefined ? { method } : { method, body };
     const answer = await orthanc(new Request(`http://orthanc${path}`, init));
@@ -48,7 +52,10 @@ function enforcementOf({ orthanc, clock, shareLinks }: Settings): { enforcement?
     new Promise((done) => {
       setTimeout(done, milliseconds);
     });
-  return { enforcement: { ask, cache: { store: createVerdictStore(clock), clock, pause } } };
+  const cache = { store: createVerdictStore(clock), clock, pause };
+  // Locks end by the machine's clock: a test's stands still.
+  const locks = createVerdictStore(Date.now);
+  return (requestId) => ({ enforcement: { ask, cache, alone: createLock(locks, requestId) } });
 }
 
 /**
@@ -64,7 +71,7 @@ export function hardened(plugin: Plugin, options: Settings): Plugin {
     tokenArguments: lowerCase(rules.tokenArguments),
   };
 
-  const enforcement = enforcementOf(options);
+  const enforcement = enforcing(options);
 
   return async (request) => {
     const seen = proxied(request);
@@ -76,13 +83,16 @@ export function hardened(plugin: Plugin, options: Settings): Plugin {
       const init = { method, headers: own, signal: request.signal };
       const asked = new Request(new URL(path, request.url), body === undefined ? init : { ...init, body });
       const answer = await plugin(asked);
-      return { status: answer.status, text: await answer.text() };
+      const etag = answer.headers.get('ETag') ?? undefined;
+      return { status: answer.status, text: await answer.text(), etag };
     };
     const body = async (): Promise<string> => request.text();
-    const around = { ask, settings, now: clock(), randomId: randomId(), body, ...enforcement };
+    const id = randomId();
+    const around = { ask, settings, now: clock(), randomId: id, body, ...enforcement(id) };
     try {
       const verdict = await judge(seen, around);
       if (verdict.refusedBy !== undefined) return answerOf(refusalAnswer(seen, verdict.refusedBy));
+      if (verdict.answer !== undefined) return answerOf(verdict.answer);
       return await plugin(verdict.body === undefined ? request : withBody(request, verdict.body));
     } catch (error) {
       if (error instanceof CheckFailed) return answerOf(failedCheckAnswer(seen));

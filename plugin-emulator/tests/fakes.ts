@@ -164,6 +164,25 @@ function found({ studies, records }: FakeOrthanc, body: string): unknown[] {
     .map((study) => foundStudy(study, records));
 }
 
+/** The records of a study, read or written: with an ETag, and 409 for an `If-Match` of before. */
+function answerRecords({ records }: FakeOrthanc, id: string, request: Request, body: string): Response {
+  const etagOf = (text: string): string => `"${String(text.length)}-${encodeURIComponent(text).slice(-300)}"`;
+  const text = records.get(id);
+  const expected = request.headers.get('If-Match');
+  if (request.method !== 'GET' && text !== undefined && expected !== null && expected !== etagOf(text))
+    return error(409);
+  if (request.method === 'PUT') {
+    records.set(id, body);
+    return new Response('', { headers: { ETag: etagOf(body) } });
+  }
+  if (text === undefined) return error(404);
+  if (request.method === 'DELETE') {
+    records.delete(id);
+    return new Response('');
+  }
+  return new Response(text, { headers: { ETag: etagOf(text) } });
+}
+
 /** A fake Orthanc with these studies. */
 export function fakeOrthanc(studies: FakeStudy[]): FakeOrthanc {
   const fake: FakeOrthanc = {
@@ -194,10 +213,7 @@ export function fakeOrthanc(studies: FakeStudy[]): FakeOrthanc {
       if (id === undefined) return answer({});
       const named = fake.studies.map((study) => resource(study, id)).find((each) => each !== undefined);
       if (collections.get(named?.['Type']) !== collection) return error(404);
-      if (more === '/metadata/castellan-shares') {
-        const text = fake.records.get(id);
-        return text === undefined ? error(404) : new Response(text);
-      }
+      if (more === '/metadata/castellan-shares') return answerRecords(fake, id, request, body);
       if (more === undefined && request.method === 'DELETE') {
         fake.studies = fake.studies.filter((study) => study.id !== id);
       }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readAddress } from '#hardening/request.js';
-import { bodyKindOf } from '#hardening/routes.js';
+import { bodyKindOf, changedRecords } from '#hardening/routes.js';
 import { defaultSettings } from '#hardening/settings.js';
 import { hardeningCases } from '#plugin-emulator/tests/hardening/hardeningCases.ts';
+import { recordCases } from '#plugin-emulator/tests/recording/recordCases.ts';
 import { settingsIn, templateFolder } from './templates.ts';
 
 const text = (name: string): string => readFileSync(join(templateFolder, name), 'utf8');
@@ -12,12 +13,14 @@ const text = (name: string): string => readFileSync(join(templateFolder, name), 
 test('nginx reads the body of each request whose body the rules read, and of no other', () => {
   const [, pattern = ''] = /^location ~\* "(.*)" \{$/m.exec(text('hardening.conf.template')) ?? [];
   const location = new RegExp(pattern, 'i');
-  const routes = hardeningCases.map(({ method, target }) => ({
+  const routes = [...hardeningCases, ...recordCases].map(({ method, target }) => ({
     method,
     path: readAddress(target.replaceAll(/<(\w+)>/g, '$1'))?.path ?? '',
   }));
   const read = new Set(
-    routes.filter((route) => bodyKindOf(route) !== undefined).map(({ path }) => `/orthanc${path}`),
+    routes
+      .filter((route) => (bodyKindOf(route) ?? changedRecords(route)) !== undefined)
+      .map(({ path }) => `/orthanc${path}`),
   );
   expect(read.size).toBeGreaterThan(8);
   for (const path of read) {

@@ -3,7 +3,7 @@ import { isObject, readJson } from './bodies.js';
 /**
  * A question to Orthanc behind its plugin, sent with the caller's own credential and nothing else of the caller's.
  * @typedef {object} Question
- * @property {'GET' | 'POST'} method
+ * @property {'GET' | 'POST' | 'PUT' | 'DELETE'} method
  * @property {string} path
  * @property {ReadonlyArray<readonly [string, string]>} headers
  * @property {string} [body]
@@ -13,12 +13,13 @@ import { isObject, readJson } from './bodies.js';
  * Sends a question. An answer of any status is an answer; without one it throws.
  * @callback Ask
  * @param {Question} question
- * @returns {Promise<{ status: number, text: string }>}
+ * @returns {Promise<{ status: number, text: string, etag?: string | undefined }>}
  */
 
 /**
  * Who asks, as the plugin says.
  * @typedef {object} CallerProfile
+ * @property {string} user Keycloak's ID; empty: the plugin names none
  * @property {readonly string[]} permissions
  * @property {boolean} seesAll
  */
@@ -33,16 +34,17 @@ export class CheckFailed extends Error {
 }
 
 /** How many questions run at a time. */
-const concurrency = 8;
+export const concurrency = 8;
 const uidsPerFind = 20;
 
 /**
+ * Works on items, some at a time, and gives the result of each batch.
  * @template Item, Result
  * @param {readonly Item[]} items
  * @param {number} size
  * @param {(items: readonly Item[]) => Promise<Result>} work
  */
-async function inBatches(items, size, work) {
+export async function inBatches(items, size, work) {
   /** @type {Result[]} */
   const results = [];
   for (let from = 0; from < items.length; from += size)
@@ -96,7 +98,9 @@ export function createCaller(ask, { kind, headers, study }) {
     /** @returns {Promise<CallerProfile>} */
     async profile() {
       const profile = await ownProfile();
+      const user = profile['user-id'];
       return {
+        user: typeof user === 'string' ? user : '',
         permissions: texts(profile['permissions']),
         seesAll: texts(profile['authorized-labels']).includes('*'),
       };

@@ -19,7 +19,14 @@ import { nginxEnforcement } from './shares/nginxEnforcement.js';
 /**
  * What nginx's fetch takes and answers; it isn't the browser's.
  * @typedef {object} NginxFetch
- * @property {(url: string, init: object) => Promise<{ status: number, text: () => Promise<string> }>} fetch
+ * @property {(url: string, init: object) => Promise<NginxResponse>} fetch
+ */
+
+/**
+ * @typedef {object} NginxResponse
+ * @property {number} status
+ * @property {{ get: (name: string) => string | null }} headers
+ * @property {() => Promise<string>} text
  */
 
 /** @type {NginxFetch} */
@@ -89,9 +96,10 @@ const randomId = () =>
 
 /**
  * @param {NginxRequest} r
- * @param {{ status: number, body: string }} answer
+ * @param {import('./answers.js').Answer} answer
  */
-function end(r, { status, body }) {
+function end(r, { status, body, headers = {} }) {
+  for (const [name, value] of Object.entries(headers)) r.headersOut[name] = value;
   r.headersOut['Content-Type'] = 'application/json';
   r.headersOut['Cache-Control'] = 'no-store';
   r.return(status, body);
@@ -106,11 +114,12 @@ const askAt =
   async ({ method, path, headers, body }) => {
     const init = { method, headers, ...(body === undefined ? {} : { body }) };
     const answer = await nginx.fetch(`http://${origin}${path}`, init);
-    return { status: answer.status, text: await answer.text() };
+    const etag = answer.headers.get('ETag') ?? undefined;
+    return { status: answer.status, text: await answer.text(), etag };
   };
 
 /**
- * Judges a request, and ends it unless it passes.
+ * Judges a request, and ends it unless it is passed on.
  * @param {NginxRequest} r
  * @param {() => Promise<string | undefined>} readBody called before any question is asked: nginx hangs where the first comes after the second
  * @returns {Promise<string | undefined>} what is forwarded in place of the body
@@ -121,18 +130,23 @@ async function judged(r, readBody) {
   try {
     requireNjs();
     const text = await readBody();
+    const id = randomId();
     const verdict = await judge(request, {
       settings: settingsOf(r),
       now: Date.now(),
-      randomId: randomId(),
+      randomId: id,
       async body() {
         if (text === undefined) throw new CheckFailed('its body is not read in this location');
         return text;
       },
       ask,
-      ...nginxEnforcement(r.variables, ask),
+      ...nginxEnforcement(r.variables, ask, id),
     });
-    if (verdict.refusedBy === undefined) return verdict.body ?? text;
+    if (verdict.refusedBy === undefined) {
+      if (verdict.answer === undefined) return verdict.body ?? text;
+      end(r, verdict.answer);
+      return undefined;
+    }
     r.variables['castellan_refused'] = verdict.refusedBy;
     end(r, refusalAnswer(request, verdict.refusedBy));
   } catch (error) {

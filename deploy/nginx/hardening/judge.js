@@ -1,15 +1,27 @@
 import { readCreateBody, readDecodeBody, readSendBody } from './bodies.js';
 import { createCaller } from './caller.js';
 import { credentialsOf, shareIn } from './credentials.js';
-import { allowedEnd, linkBody, readLink } from './links.js';
+import { judgeRecords } from './recording/guard.js';
+import { judgeLink } from './recording/judgeLink.js';
 import { headerValues, readAddress } from './request.js';
-import { bodyKindOf, isPatient, isUpload, isWholeServer, needsKnownCaller } from './routes.js';
-import { linkId } from './shares/instantLinks.js';
+import {
+  bodyKindOf,
+  changedRecords,
+  isPatient,
+  isUpload,
+  isWholeServer,
+  needsKnownCaller,
+} from './routes.js';
 import { shareVerdict } from './shares/shareVerdict.js';
 
 /**
- * What the proxy does with a request: refuses it by a rule, or lets it through, with another body where there is one.
- * @typedef {{ refusedBy: import('./rules.js').Rule } | { refusedBy: undefined, body: string | undefined }} Verdict
+ * What becomes of a request that no rule refuses: it is passed on, with another body where there is one, or the proxy has done what it asks for.
+ * @typedef {{ body?: string | undefined, answer?: import('./answers.js').Answer }} Outcome
+ */
+
+/**
+ * What the proxy does with a request.
+ * @typedef {{ refusedBy: import('./rules.js').Rule } | ({ refusedBy: undefined } & Outcome)} Verdict
  */
 
 /**
@@ -27,6 +39,16 @@ import { shareVerdict } from './shares/shareVerdict.js';
 /** @typedef {import('./rules.js').Rule} Rule */
 /** @typedef {ReturnType<typeof createCaller>} Caller */
 /** @typedef {(rule: Rule, isBroken: () => boolean | Promise<boolean>) => Promise<void>} Refuse */
+
+/**
+ * A request that is being judged, for rules in other modules.
+ * @typedef {object} Asking
+ * @property {import('./request.js').ProxiedRequest} request
+ * @property {import('./credentials.js').Credential} credential
+ * @property {Caller} caller
+ * @property {Surroundings} around
+ * @property {Refuse} refuse
+ */
 
 /** Ends the judgment. */
 class Refused extends Error {
@@ -46,23 +68,6 @@ const methods = new Set(['GET', 'POST', 'PUT', 'DELETE']);
 const isPackedBody = (request) =>
   headerValues(request, 'content-encoding').length > 0 ||
   headerValues(request, 'content-type').some((type) => /^multipart\//i.test(type));
-
-/**
- * @param {string} text
- * @param {string} type
- * @param {Caller} caller
- * @param {Surroundings} around
- * @param {Refuse} refuse
- */
-async function judgeLink(text, type, caller, { now, randomId, settings }, refuse) {
-  const link = readLink(text, { type, now, maxStudies: settings.maxLinkStudies });
-  await refuse('linkBody', () => link === undefined);
-  if (link === undefined) return text;
-  const end = allowedEnd(link, now, settings);
-  await refuse('linkEnd', () => end === undefined);
-  await refuse('linkStudies', async () => !(await caller.seesStudies(link.studies)));
-  return linkBody(link, end, linkId(type, randomId, now));
-}
 
 /**
  * @param {string} text
@@ -99,6 +104,7 @@ async function judgeShare(share, { enforcement, now, settings }, refuse) {
  * @param {import('./request.js').ProxiedRequest} request
  * @param {Surroundings} around
  * @param {Refuse} refuse
+ * @returns {Promise<Outcome>}
  */
 async function checked(request, around, refuse) {
   const { method, target } = request;
@@ -121,7 +127,8 @@ async function checked(request, around, refuse) {
 
   const route = { method, path: address.path };
   const named = bodyKindOf(route);
-  const kind = named === 'decode' && around.enforcement === undefined ? undefined : named;
+  const isOfRecords = named === 'decode' || named === 'records';
+  const kind = isOfRecords && around.enforcement === undefined ? undefined : named;
   await refuse('sendBody', () => kind !== undefined && isPackedBody(request));
   const text = kind === undefined ? undefined : await around.body();
 
@@ -137,17 +144,18 @@ async function checked(request, around, refuse) {
   );
   await refuse('upload', async () => isUpload(route) && !(await caller.isAccount()));
 
-  if (kind === undefined || text === undefined) return undefined;
+  const asking = { request, credential, caller, around, refuse };
+  const study = changedRecords(route);
+  if (study !== undefined && around.enforcement !== undefined)
+    return { answer: await judgeRecords(study, text, { ...asking, enforcement: around.enforcement }) };
+  if (kind === undefined || text === undefined) return {};
   if (kind === 'decode') {
     await judgeShare(shareIn(readDecodeBody(text) ?? ''), around, refuse);
-    return text;
+    return { body: text };
   }
-  if (kind === 'link') {
-    const type = address.path.slice('/auth/tokens/'.length);
-    return judgeLink(text, type, caller, around, refuse);
-  }
+  if (kind === 'link') return judgeLink(text, address.path.slice('/auth/tokens/'.length), asking);
   const body = kind === 'send' ? readSendBody(text) : readCreateBody(text);
-  return judgeNamed(text, body, caller, around, refuse);
+  return { body: await judgeNamed(text, body, caller, around, refuse) };
 }
 
 /**
@@ -164,7 +172,7 @@ export async function judge(request, around) {
     if (rule !== around.without && (await isBroken())) throw new Refused(rule);
   };
   try {
-    return { refusedBy: undefined, body: await checked(request, around, refuse) };
+    return { refusedBy: undefined, ...(await checked(request, around, refuse)) };
   } catch (error) {
     if (error instanceof Refused) return { refusedBy: error.rule };
     throw error;

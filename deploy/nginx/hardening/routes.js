@@ -1,7 +1,7 @@
 /**
  * What the body of a request is read for: `link`: it asks for a share link; `send`: it lists resources; `create`: it may name a parent;
- * `decode`: it asks what a share link opens.
- * @typedef {'link' | 'send' | 'create' | 'decode'} BodyKind
+ * `decode`: it asks what a share link opens; `records`: it replaces the share records of a study.
+ * @typedef {'link' | 'send' | 'create' | 'decode' | 'records'} BodyKind
  */
 
 /**
@@ -18,9 +18,12 @@ const knownCaller = /^\/(?:system|tools\/lookup)$/;
 // DICOMweb's root is a setting of Orthanc (`DicomWeb.Root`).
 const upload = /^\/(?:instances|.+\/studies(?:\/.*)?|tools\/create-dicom|stl\/encode-[a-z]+)$/;
 
+const records = /^\/studies\/([^/]+)\/metadata\/castellan-shares$/;
+
 /** @type {ReadonlyArray<readonly [BodyKind, string, RegExp]>} */
 const bodies = [
   ['link', 'PUT', /^\/auth\/tokens\/[^/]+$/],
+  ['records', 'PUT', records],
   ['decode', 'POST', /^\/auth\/tokens\/decode$/],
   ['send', 'POST', /^\/(?:modalities|peers)\/[^/]+\/store$/],
   ['send', 'POST', /^\/.+\/servers\/[^/]+\/stow$/],
@@ -48,3 +51,10 @@ export const isUpload = ({ method, path }) => method === 'POST' && upload.test(p
  */
 export const bodyKindOf = ({ method, path }) =>
   bodies.find(([, own, pattern]) => own === method && pattern.test(path))?.[0];
+
+/**
+ * The study whose share records a request replaces or removes; undefined: it does neither.
+ * @param {Route} route
+ */
+export const changedRecords = ({ method, path }) =>
+  method === 'PUT' || method === 'DELETE' ? records.exec(path)?.[1] : undefined;

@@ -1,3 +1,4 @@
+import { listedRecords } from '#plugin-emulator/tests/recording/recordCases.ts';
 import { createHardeningServers } from './hardeningServers.ts';
 import type { HardeningServers } from './hardeningServers.ts';
 import { linkStudies, sharedLinks } from './sharedLinks.ts';
@@ -10,7 +11,11 @@ export async function createEnforcedServers(): Promise<HardeningServers> {
   const servers = await createHardeningServers({}, { shareLinks: 'enforced' });
   const { tokens, records } = await sharedLinks(Date.now());
   servers.orthanc.studies.push(...Object.values(linkStudies).map((each) => structuredClone(each)));
-  for (const [study, text] of records) servers.orthanc.records.set(study, text);
+  const { listed } = linkStudies;
+  const restore = (): void => {
+    servers.orthanc.records = new Map([...records, [listed.id, JSON.stringify(listedRecords)]]);
+  };
+  restore();
   const { first, second } = linkStudies;
   const recorded = tokens.get('recorded') ?? '';
   const foreign = (tokens.get('unrecorded') ?? '').split('.')[2] ?? '';
@@ -20,9 +25,12 @@ export async function createEnforcedServers(): Promise<HardeningServers> {
     ['series', first.series],
     ['instance', first.instance],
     ['damagedId', linkStudies.damaged.id],
+    ['bareId', linkStudies.bare.id],
+    ['listedId', listed.id],
+    ['listedUid', listed.uid],
     ['secondId', second.id],
     ['secondUid', second.uid],
     ['unsigned', [...recorded.split('.').slice(0, 2), foreign].join('.')],
   ]);
-  return { ...servers, values: new Map([...servers.values, ...own, ...tokens]) };
+  return { ...servers, restore, values: new Map([...servers.values, ...own, ...tokens]) };
 }

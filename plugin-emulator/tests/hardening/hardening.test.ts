@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { rules } from '#hardening/rules.js';
+import { recordCases } from '#plugin-emulator/tests/recording/recordCases.ts';
 import { enforcedCases, unreadableCases } from './enforcedCases.ts';
 import { createEnforcedServers, proxyKey } from './enforcedServers.ts';
 import { hardeningCases } from './hardeningCases.ts';
@@ -11,7 +12,7 @@ const tables = [
   { name: 'where share records are kept', rows: hardeningCases, start: createHardeningServers, around: {} },
   {
     name: 'where share records decide',
-    rows: enforcedCases,
+    rows: [...enforcedCases, ...recordCases],
     start: createEnforcedServers,
     around: { proxyKey },
   },
@@ -22,6 +23,7 @@ describe.each(tables)('$name', ({ rows, start, around }) => {
   beforeAll(async () => {
     servers = await start();
   });
+  beforeEach(() => servers.restore());
   const refused = rows.filter(({ refusedBy }) => refusedBy !== undefined);
 
   describe.each(rows)('$name ($method $target)', (row) => {

@@ -1,9 +1,9 @@
 import { generateKeyPair } from 'jose';
 import { z } from 'zod';
-import { defaultRules } from '#access/plugin/rules.ts';
 import type { PluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 import { memoryRolesStore } from '#plugin-emulator/memoryRolesStore.ts';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
+import { rulesWith } from '#plugin-emulator/rulesWith.ts';
 import {
   asked,
   emulatorFor,
@@ -24,6 +24,8 @@ export interface HardeningServers {
   hardened: PluginEmulator;
   /** What stands for the placeholders of a case. */
   values: ReadonlyMap<string, string>;
+  /** Makes the share records what they were at first: cases that are let through change them. */
+  restore(): void;
 }
 
 const visible = fakeStudy(1, ['external']);
@@ -35,6 +37,11 @@ const limitedRole = {
 };
 const roles = { ...shippedRoles, roles: { ...shippedRoles.roles, 'limited-role': limitedRole } };
 const people = [...fakePeople(), { id: 'id-limited', username: 'limited', roles: ['limited-role'] }];
+
+/** What an administrator adds for share records (docs/shares.md). */
+const writableRecords = (['put', 'delete'] as const).map(
+  (method) => [method, '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'] as const,
+);
 
 const day = 86_400_000;
 const after = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
@@ -66,7 +73,7 @@ export async function createHardeningServers(
   const keycloak = await fakeKeycloak(people, []);
   const orthanc = fakeOrthanc([structuredClone(visible), structuredClone(hidden)]);
   const shared = {
-    rules: { ...defaultRules, auditLogs: false },
+    rules: { ...rulesWith(writableRecords), auditLogs: false },
     rolesStore: memoryRolesStore(roles),
     ...options,
   };
@@ -117,5 +124,6 @@ export async function createHardeningServers(
     plugin,
     hardened: emulatorFor(orthanc, keycloak, { ...shared, mode: 'hardened', ...hardened }),
     values: new Map(Object.entries(values)),
+    restore: () => orthanc.records.clear(),
   };
 }

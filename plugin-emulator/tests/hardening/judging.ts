@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ask } from '#hardening/caller.js';
 import { judge } from '#hardening/judge.js';
+import { createLock } from '#hardening/recording/locks.js';
 import type { Rule } from '#hardening/rules.js';
 import { defaultSettings } from '#hardening/settings.js';
 import { createVerdictStore } from '#plugin-emulator/plugin/verdictStore.ts';
@@ -29,8 +30,10 @@ export async function judged(
     for (const [name, value] of headers) own.set(name, value);
     const init = { method, headers: own, ...(body === undefined ? {} : { body }) };
     const answer = await servers.plugin.handle(new Request(`http://hospital.example${path}`, init));
-    return { status: answer.status, text: await answer.text() };
+    const etag = answer.headers.get('ETag') ?? undefined;
+    return { status: answer.status, text: await answer.text(), etag };
   };
+  const alone = createLock(createVerdictStore(Date.now), 'test');
   const cache = { store: createVerdictStore(Date.now), clock: Date.now, pause: async () => undefined };
   const request = {
     method: row.method,
@@ -46,7 +49,13 @@ export async function judged(
     ...(without === undefined ? {} : { without }),
     ...(proxyKey === undefined
       ? {}
-      : { enforcement: { cache, ask: async (own) => ask({ ...own, headers: [['api-key', proxyKey]] }) } }),
+      : {
+          enforcement: {
+            cache,
+            alone,
+            ask: async (own) => ask({ ...own, headers: [['api-key', proxyKey]] }),
+          },
+        }),
   });
   return verdict.refusedBy;
 }

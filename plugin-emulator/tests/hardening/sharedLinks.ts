@@ -7,7 +7,7 @@ const signingKey = 'a key of these tests only, long enough';
 
 const study = (n: number): FakeStudy => fakeStudy(n, ['external']);
 
-/** The studies of the links: two as they should be, one without records, and one each whose records are damaged, crowded and written by hand. */
+/** The studies of the links: two as they should be, one without records, and one each whose records are damaged, crowded and written by hand; one for changes. */
 export const linkStudies = {
   first: study(3),
   second: study(4),
@@ -15,6 +15,7 @@ export const linkStudies = {
   damaged: study(6),
   crowded: study(7),
   handmade: study(8),
+  listed: fakeStudy(0, ['external']),
 };
 const { first, second, bare, damaged, crowded, handmade } = linkStudies;
 const deleted = study(9);

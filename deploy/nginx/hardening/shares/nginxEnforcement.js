@@ -1,4 +1,5 @@
 import { CheckFailed } from '../caller.js';
+import { createLock } from '../recording/locks.js';
 
 /** As much of nginx's shared dictionaries as is used here; each is a `js_shared_dict_zone` of the configuration. */
 const shared = () => {
@@ -15,20 +16,23 @@ const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseco
  * owner reads, and goes to Orthanc alone.
  * @param {Record<string, string | undefined>} variables
  * @param {import('../caller.js').Ask} ask
+ * @param {string} requestId nobody else's
  * @returns {{ enforcement?: import('./shareVerdict.js').Enforcement }}
  * @throws CheckFailed if the settings can't be followed
  */
-export function nginxEnforcement(variables, ask) {
+export function nginxEnforcement(variables, ask, requestId) {
   const mode = variables['castellan_share_links'];
   if (mode === 'recorded') return {};
   const key = variables['castellan_proxy_key'] ?? '';
   const store = shared()['castellan_shares'];
-  if (mode !== 'enforced' || key === '' || store === undefined)
+  const locks = shared()['castellan_locks'];
+  if (mode !== 'enforced' || key === '' || store === undefined || locks === undefined)
     throw new CheckFailed('CASTELLAN_SHARE_LINKS can’t be followed');
   return {
     enforcement: {
       ask: async (question) => ask({ ...question, headers: [...question.headers, ['api-key', key]] }),
       cache: { store, clock: Date.now, pause },
+      alone: createLock(locks, requestId),
     },
   };
 }

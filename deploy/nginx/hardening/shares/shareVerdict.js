@@ -5,10 +5,11 @@ import { readShareToken } from './shareToken.js';
 import { sharedVerdict } from './verdictCache.js';
 
 /**
- * What enforcing needs: the proxy's own way to ask Orthanc, and where verdicts are kept.
+ * What enforcing needs: the proxy's own way to ask Orthanc, where verdicts are kept, and a lock for who writes records.
  * @typedef {object} Enforcement
  * @property {import('../caller.js').Ask} ask with the proxy's own key
  * @property {import('./verdictCache.js').Cache} cache
+ * @property {import('../recording/locks.js').Alone} alone
  */
 
 /**

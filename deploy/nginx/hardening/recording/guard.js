@@ -1,0 +1,60 @@
+import { conflictAnswer } from '../answers.js';
+import { headerValues } from '../request.js';
+import { changeRefusal } from './recordChanges.js';
+import { createStudyRecords } from './studyRecords.js';
+
+/**
+ * An answer of Orthanc's as it goes on to the caller.
+ * @param {import('./studyRecords.js').RecordsAnswer} answer
+ * @returns {import('../answers.js').Answer}
+ */
+const passedOn = ({ status, text, etag }) => ({
+  status,
+  body: text,
+  headers: etag === undefined ? {} : { ETag: etag },
+});
+
+/**
+ * Replaces the records of a study, or removes them, as a person asks for: compared with what is there, while nobody else writes through this proxy.
+ * It answers as Orthanc does. 409, too, where the write was overwritten at once: whoever reads again and repeats, as after a 409 of Orthanc, loses
+ * nothing.
+ * @param {string} study
+ * @param {string | undefined} text the new records; undefined: remove them
+ * @param {import('../judge.js').Asking & { enforcement: import('../shares/shareVerdict.js').Enforcement }} asking
+ * @returns {Promise<import('../answers.js').Answer>}
+ */
+export async function judgeRecords(
+  study,
+  text,
+  { request, credential, caller, around, enforcement, refuse },
+) {
+  const { user, permissions } = await caller.profile();
+  const writer = { user, isAdministrator: permissions.includes('admin-permissions') };
+  const { alone } = enforcement;
+  const records = createStudyRecords(around.ask, credential.headers, alone);
+  let answer = conflictAnswer(request);
+  await alone(study, async (isHeld) => {
+    const before = await records.read(study);
+    if (before.status !== 200 && before.status !== 404) {
+      answer = passedOn(before);
+      return;
+    }
+    const old = before.status === 200 ? before.text : undefined;
+    const [expected = before.etag] = headerValues(request, 'if-match');
+    if (old !== undefined && expected !== before.etag) return;
+    const refusal = changeRefusal(old, text, writer, around.now);
+    await refuse('recordChange', () => refusal === 'recordChange');
+    await refuse('recordOfOthers', () => refusal === 'recordOfOthers');
+    if (!isHeld()) return;
+    const written = await records.write(study, text, before);
+    if (written.status !== 200) {
+      answer = passedOn(written);
+      return;
+    }
+    const after = await records.read(study);
+    const isThere = after.status === 200 ? after.text === text : after.status === 404 && text === undefined;
+    // A 5xx here leaves open what is there, and the caller reads again.
+    if (isThere || after.status >= 500) answer = passedOn(written);
+  });
+  return answer;
+}
