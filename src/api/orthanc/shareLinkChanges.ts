@@ -58,9 +58,9 @@ const linksAtOnce = 6;
 /** What a change of several links reports on its way. */
 interface Following {
   /** Called after each link, changed or failed. */
-  onProgress(done: number): void;
+  onProgress(this: void, done: number): void;
   /** Called later, for each link whose change others' writes have overwritten. */
-  onLost(link: RecordedLink): void;
+  onLost(this: void, link: RecordedLink): void;
 }
 
 /**
