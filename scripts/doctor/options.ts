@@ -1,6 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Credential } from '#checks/probe.ts';
 import { chooseLanguage, isLanguage, languages, type Language } from '#locales/languages.ts';
+import {
+  addressOf,
+  isSecret,
+  onlyPositional,
+  readArguments,
+  UsageError,
+  type Environment,
+} from '../commandLine/commandLine.ts';
 
 /** What `--help` prints. */
 export const usage = `npm run doctor -- ADDRESS [options]: checks an installation from outside; changes nothing and creates no link
@@ -17,9 +25,6 @@ Some checks need a credential. It comes from the environment, never from an argu
 
 Exit code: 0 nothing is wrong, 1 something is, 2 it couldn't run or the console isn't reachable.`;
 
-/** The command line or the environment can't be used; the message is a sentence for people. */
-export class UsageError extends Error {}
-
 /** What to check, and how. */
 export interface DoctorOptions {
   /** The console's address with its path. */
@@ -28,12 +33,6 @@ export interface DoctorOptions {
   readonly isJson: boolean;
   readonly language: Language;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Looks like an access token, a share token or an API key: such a text must not stand in a list of processes or a shell's history. */
-export const isSecret = (text: string): boolean =>
-  /eyJ[\w-]+\.[\w-]+\.|(^|[=?#&:@])[\w-]{24,}$/.test(text) || /^-*(token|api-?key)\b/i.test(text);
 
 function credentialOf(env: Environment): Credential | undefined {
   const { CASTELLAN_TOKEN: token = '', CASTELLAN_API_KEY: apiKey = '' } = env;
@@ -53,23 +52,6 @@ function credentialOf(env: Environment): Credential | undefined {
   return { kind: token === '' ? 'apiKey' : 'token', value: value.replace(/^Bearer /i, '') };
 }
 
-/** The console's address with its path, a slash at its end. @throws UsageError, which doesn't repeat what was given */
-export function addressOf(given: string, path: string | undefined): string {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError('Give the console’s address, such as https://pacs.example');
-  }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    throw new UsageError('Give the address without user name, password, query and fragment.');
-  }
-  if (path !== undefined) {
-    if (!/^\/([\w~-][\w.~-]*\/)*([\w~-][\w.~-]*)?$/.test(path))
-      throw new UsageError('--path takes a path such as /console/');
-    url.pathname = path;
-  }
-  return url.origin + url.pathname.replace(/\/*$/, '/');
-}
-
 /** The language that was asked for, else that of the terminal: `fr_BE.UTF-8` is French, `C` and languages that we don't have are English. */
 function languageOf(given: string | undefined, { LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
   if (given !== undefined && !isLanguage(given)) {
@@ -86,9 +68,8 @@ export function parseDoctorOptions(args: readonly string[], env: Environment): D
       'An argument looks like a token or a key. Others on this machine can read arguments: set CASTELLAN_TOKEN or CASTELLAN_API_KEY instead.',
     );
   }
-  let parsed;
-  try {
-    parsed = parseArgs({
+  const { positionals, values } = readArguments(() =>
+    parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
@@ -97,16 +78,11 @@ export function parseDoctorOptions(args: readonly string[], env: Environment): D
         lang: { type: 'string' },
         help: { type: 'boolean' },
       },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  const { positionals, values } = parsed;
+    }),
+  );
   if (values.help === true) return 'help';
-  const [given = '', ...more] = positionals;
-  if (more.length > 0) throw new UsageError('Give one address.');
   return {
-    address: addressOf(given, values.path),
+    address: addressOf(onlyPositional(positionals), values.path),
     credential: credentialOf(env),
     isJson: values.json === true,
     language: languageOf(values.lang, env),

@@ -1,5 +1,6 @@
 import { areas, type Explained } from '#checks/run/runChecks.ts';
 import type { Language } from '#locales/languages.ts';
+import { printable } from '../commandLine/commandLine.ts';
 import { reportWords } from './words.ts';
 
 /** How many checks ended in which way. */
@@ -9,12 +10,8 @@ export function counts(checks: readonly Explained[]): Record<Explained['verdict'
   return { ok: count('ok'), wrong: count('wrong'), unknown: count('unknown') };
 }
 
-/**
- * Texts of servers end up in terminals: control characters could move the cursor, or rewrite what was printed. The catalog isolates texts
- * that run from right to left; terminals don't need it.
- */
-const printable = (text: string): string =>
-  text.replaceAll(/[\u2068\u2069]/g, '').replaceAll(/\p{Cc}|\p{Cf}/gu, '�');
+/** The catalog isolates texts that run from right to left: terminals don't need it. */
+const forTerminal = (text: string): string => printable(text.replaceAll(/[\u2068\u2069]/g, ''));
 
 function lines({ verdict, title, found, means, line }: Explained, language: Language): string[] {
   const mark = `  ${reportWords[language].marks[verdict]}  `;
@@ -23,7 +20,7 @@ function lines({ verdict, title, found, means, line }: Explained, language: Lang
     mark + title,
     ...below
       .filter((one) => one !== undefined && one !== '')
-      .map((one) => ' '.repeat(mark.length) + printable(one ?? '')),
+      .map((one) => ' '.repeat(mark.length) + forTerminal(one ?? '')),
   ];
 }
 

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { signInByFetch } from '#e2e/support/signInByFetch.ts';
 import { startInstallation, type Installation } from '#server/tests/installation.ts';
 import { runNode } from '../step.ts';
-import { parseDoctorOptions, UsageError } from './options.ts';
+import { UsageError } from '../commandLine/commandLine.ts';
+import { parseDoctorOptions } from './options.ts';
 import { textReport } from './report.ts';
 import { runDoctor } from './runDoctor.ts';
 

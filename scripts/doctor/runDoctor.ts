@@ -1,19 +1,14 @@
 import { checkMessages } from '#checks/checkMessages.ts';
 import { explain, runChecks } from '#checks/run/runChecks.ts';
 import { createSubject } from '#checks/subject.ts';
-import { parseDoctorOptions, UsageError, usage } from './options.ts';
+import { UsageError, type Environment, type Output } from '../commandLine/commandLine.ts';
+import { parseDoctorOptions, usage } from './options.ts';
 import { counts, textReport } from './report.ts';
-
-/** Where a program writes to. */
-export interface Output {
-  readonly say: (text: string) => void;
-  readonly complain: (text: string) => void;
-}
 
 /** Checks an installation as the command line asks, and reports. Returns the exit code. */
 export async function runDoctor(
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   { say, complain }: Output,
 ): Promise<0 | 1 | 2> {
   let options;

@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { addressOf, isSecret, UsageError } from '../doctor/options.ts';
+import {
+  addressOf,
+  isSecret,
+  onlyPositional,
+  readArguments,
+  UsageError,
+  type Environment,
+} from '../commandLine/commandLine.ts';
 import type { Administrator, RealmPlace } from './adminApi.ts';
 import type { ConsoleClient } from './consoleClient.ts';
 
@@ -26,8 +33,6 @@ export interface RealmOptions extends ConsoleClient, RealmPlace {
   readonly isApplied: boolean;
   readonly administrator: Administrator;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 function administratorOf(env: Environment): Administrator {
   const { KEYCLOAK_ADMIN_TOKEN: token = '', KEYCLOAK_ADMIN_USER: user = '' } = env;
@@ -67,9 +72,8 @@ export function parseRealmOptions(args: readonly string[], env: Environment): Re
     throw new UsageError(
       'An argument looks like a token or a password. Others on this machine can read arguments: use the environment instead (--help).',
     );
-  let parsed;
-  try {
-    parsed = parseArgs({
+  const { positionals, values } = readArguments(() =>
+    parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
@@ -82,14 +86,10 @@ export function parseRealmOptions(args: readonly string[], env: Environment): Re
         'replace-wildcards': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  const { positionals, values } = parsed;
+    }),
+  );
   if (values.help) return 'help';
-  const [given = '', ...more] = positionals;
-  if (more.length > 0) throw new UsageError('Give one address.');
+  const given = onlyPositional(positionals);
   if (values.check === values.apply) throw new UsageError('Say --check or --apply.');
   const { realm, client: clientId } = values;
   if (realm === '' || clientId === '') throw new UsageError('--realm and --client take a name.');

@@ -1,5 +1,4 @@
-import type { Output } from '../doctor/runDoctor.ts';
-import { UsageError } from '../doctor/options.ts';
+import { printable, UsageError, type Environment, type Output } from '../commandLine/commandLine.ts';
 import { AdminError, openRealm, type AdminApi } from './adminApi.ts';
 import { authClientPart, serviceAccountPart } from './authClient.ts';
 import { consoleClientPart, type ConsoleClient } from './consoleClient.ts';
@@ -18,9 +17,6 @@ const partsOf = (client: ConsoleClient): readonly Part[] => [
   createPart(authClientPart),
   createPart(serviceAccountPart),
 ];
-
-/** Names in a realm end up in terminals: control characters could move the cursor, or rewrite what was printed. */
-const printable = (text: string): string => text.replaceAll(/\p{Cc}|\p{Cf}/gu, '�');
 
 /** A part and its differences, each marked as changed by `--apply` or not, with the requests that it takes. */
 function linesOf({ name, differences, requests }: Comparison, realm: string): string[] {
@@ -49,7 +45,7 @@ async function applyAll(parts: readonly Part[], api: AdminApi): Promise<Comparis
 /** Compares a realm as the command line asks, changes it if asked, and reports. Returns the exit code. */
 export async function runRealm(
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   { say, complain }: Output,
 ): Promise<0 | 1 | 2> {
   let hasStarted = false;
