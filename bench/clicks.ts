@@ -2,7 +2,8 @@
 // person feels them, whose dialog was never opened before on this page; the simulated servers answer at once.
 import { chromium, type BrowserContext, type Locator } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
-import { build, start } from '../scripts/launch.ts';
+import { build } from '#server/build.ts';
+import { start } from '../scripts/launch.ts';
 import { median, type BenchOptions, type Figure } from './Figure.ts';
 import { contextOptions, signInOnce } from './studies/measure.ts';
 

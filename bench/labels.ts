@@ -4,7 +4,8 @@ import { chromium, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { signInByFetch } from '../e2e/support/signInByFetch.ts';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
-import { build, start } from '../scripts/launch.ts';
+import { build } from '#server/build.ts';
+import { start } from '../scripts/launch.ts';
 import { median, type BenchOptions, type Figure } from './Figure.ts';
 import { bareHttp, saveAndWait } from './labels/inPage.ts';
 

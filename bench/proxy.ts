@@ -83,7 +83,15 @@ export async function run(): Promise<readonly Figure[]> {
   const [port, orthancPort] = [await freePort(), await freePort()];
   await new Promise<void>((listening) => behind.listen(orthancPort, '127.0.0.1', listening));
   const address = `http://127.0.0.1:${orthancPort}`;
-  const common = { cache: cacheFolder(), state, port, path: '/', built: dist, config: '{}', say: () => undefined };
+  const common = {
+    cache: cacheFolder(),
+    state,
+    port,
+    path: '/',
+    built: dist,
+    config: '{}',
+    say: () => undefined,
+  };
   try {
     const nginx = await startProxy({ ...common, orthancUrl: address, keycloakUrl: address });
     try {

@@ -4,7 +4,8 @@ import { people } from '#e2e/support/target.ts';
 import { Servers } from '#e2e/support/Servers.ts';
 import { permissionNames } from '#access/roles/permissions.ts';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
-import { build, start } from '../scripts/launch.ts';
+import { build } from '#server/build.ts';
+import { start } from '../scripts/launch.ts';
 import type { BenchOptions, Figure } from './Figure.ts';
 import { recordKeys, takeKeys } from './roles/inPage.ts';
 

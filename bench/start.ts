@@ -2,7 +2,8 @@
 // waited for each other on the way.
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
-import { build, start, type Running } from '../scripts/launch.ts';
+import { build } from '#server/build.ts';
+import { start, type Running } from '../scripts/launch.ts';
 import { inTurn, median, type BenchOptions, type Figure } from './Figure.ts';
 import { chainThrough, type Trip } from './start/chain.ts';
 import { startDelayProxy, type DelayProxy } from './start/delayProxy.ts';

@@ -2,7 +2,8 @@
 // does falls on all of them alike.
 import { chromium, type Browser } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
-import { build, start, type Running } from '../scripts/launch.ts';
+import { build } from '#server/build.ts';
+import { start, type Running } from '../scripts/launch.ts';
 import { inTurn, median, type BenchOptions, type Figure } from './Figure.ts';
 import { fastVisit, signInOnce, slowVisit, type Measured, type SignedIn } from './studies/measure.ts';
 

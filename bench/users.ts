@@ -3,7 +3,8 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
 import { signInByFetch } from '../e2e/support/signInByFetch.ts';
-import { build, start, type Running } from '../scripts/launch.ts';
+import { build } from '#server/build.ts';
+import { start, type Running } from '../scripts/launch.ts';
 import { inTurn, median, type BenchOptions, type Figure } from './Figure.ts';
 import { awaitFirstUsers, awaitUsers, type Waited } from './users/inPage.ts';
 

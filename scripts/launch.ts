@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { build } from '#server/build.ts';
 import { freePort } from '#stack/machine/ports.ts';
-import { root, runNode, tool } from './step.ts';
+import { root } from './step.ts';
 
 /**
  * What can be started here: the local server with simulated servers, or with the real servers behind it, or with two Orthancs on one
@@ -68,12 +69,6 @@ async function end(server: ChildProcess): Promise<void> {
   const insist = setTimeout(() => server.kill('SIGKILL'), 20_000);
   await ended;
   clearTimeout(insist);
-}
-
-/** Builds the console. Throws with what the build said if it fails. */
-export async function build(): Promise<void> {
-  const built = await runNode(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'));
-  if (built.code !== 0) throw new Error(`The console does not build:\n${built.output}`);
 }
 
 /** Builds the console and starts `target` on a free port, as `start` does. */

@@ -4,10 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { build } from '#server/build.ts';
 import { versionOf, versionText } from './build/version.ts';
 import { archive } from './package/archive.ts';
 import { releaseFiles } from './package/releaseFiles.ts';
-import { root, runNode, tool } from './step.ts';
+import { root } from './step.ts';
 
 const folder = `${root}release/`;
 
@@ -20,8 +21,7 @@ async function pack(allowsChanges: boolean): Promise<void> {
       'There are changes that are not committed. Commit them, or try the package with --changed.',
     );
   }
-  const built = await runNode(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'));
-  if (built.code !== 0) throw new Error(`The console could not be built:\n${built.output}`);
+  await build();
   const seconds = execFileSync('git', ['show', '--no-patch', '--format=%ct', version.commit], {
     cwd: root,
     encoding: 'utf8',
