@@ -1,7 +1,7 @@
 import { jwtPayload } from '#access/plugin/shareToken.ts';
 import { shareRecordsMetadata } from '#api/orthanc/shareRecords.ts';
 import { isRecent } from '#api/orthanc/version.ts';
-import { ok, unknown, wrong, type Check } from '#checks/check.ts';
+import { ok, unknown, wrong, type Check, type Finding } from '#checks/check.ts';
 import { isAnonymous, profileOf, systemOf, type Subject } from '#checks/subject.ts';
 
 /** Whether the authorization plugin answers at the path of config.json, and the auth service behind it. */
@@ -31,13 +31,15 @@ export const plugin: Check = {
   },
 };
 
+const noSystem = ({ credential }: Subject): Finding =>
+  unknown((t) => (credential ? t.found.systemRefused : t.found.needsCredential));
+
 /** Orthanc's version, and what its index can do. */
 export const orthancVersion: Check = {
   id: 'orthancVersion',
   async ask(subject) {
     const system = await systemOf(subject);
-    if (!system)
-      return unknown((t) => (subject.credential ? t.found.systemRefused : t.found.needsCredential));
+    if (!system) return noSystem(subject);
     if (!isRecent(system.Version)) return wrong((t) => t.found.oldOrthanc(system.Version));
     if (!system.HasLabels)
       return wrong(
@@ -81,8 +83,7 @@ export const shareRecords: Check = {
       );
     }
     const system = await systemOf(subject);
-    if (!system)
-      return unknown((t) => (subject.credential ? t.found.systemRefused : t.found.needsCredential));
+    if (!system) return noSystem(subject);
     return Object.hasOwn(system.UserMetadata, shareRecordsMetadata)
       ? ok((t) => t.found.rowsUntold)
       : wrong(
