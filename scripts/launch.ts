@@ -20,6 +20,9 @@ const proxy = process.env.CASTELLAN_PROXY ?? 'nginx';
 /** nginx serves a real viewer too; tests of it are skipped without. */
 const viewer = proxy === 'nginx' ? ['--viewer', 'ohif'] : [];
 
+/** Whether share records decide if a link works there: `recorded` or `enforced`. */
+const shareLinks = process.env.CASTELLAN_SHARE_LINKS ?? 'recorded';
+
 /** Studies for a task that lasts long enough to be interrupted; caches that last long enough to differ. */
 const replicaOptions = '--database postgresql --orthancs 2 --studies 500 --cache-seconds 4'.split(' ');
 
@@ -28,7 +31,10 @@ const programs: Readonly<
 > = {
   sim: { args: (port) => ['server/main.ts', '--port', String(port), '--control'], timeoutMs: 60_000 },
   stack: {
-    args: (port) => ['stack/main.ts', '--port', String(port), '--test', '--proxy', proxy, ...viewer],
+    args: (port) => [
+      ...['stack/main.ts', '--port', String(port), '--test', '--proxy', proxy, '--share-links', shareLinks],
+      ...viewer,
+    ],
     timeoutMs: 400_000,
   },
   replicas: {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { ShareLinksMode } from '#hardening/settings.js';
 import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 import type { EmulatorMode, RolesStore } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import type { Viewer } from '#plugin-emulator/service/share.ts';
@@ -48,6 +49,7 @@ export interface RealBackend {
 /** What both kinds share. */
 export interface EmulatorSettings {
   mode: EmulatorMode;
+  shareLinks: ShareLinksMode;
   cacheSeconds: number;
   extraPermissions: readonly ExtraPermission[];
   /** Where the browser finds all of them. */
@@ -111,7 +113,7 @@ function inTurn(servers: readonly Servers['orthanc'][]): Servers['orthanc'] {
 }
 
 function realServers(backend: RealBackend, settings: EmulatorSettings): Servers {
-  const { mode, cacheSeconds, extraPermissions, origin, consolePath } = settings;
+  const { mode, shareLinks, cacheSeconds, extraPermissions, origin, consolePath } = settings;
   const keycloak = createRealServer(backend.keycloakUrl);
   // Each Orthanc has its own plugin, and so its own caches of profiles and labels.
   const emulators = backend.orthancUrls.map((url) =>
@@ -123,6 +125,7 @@ function realServers(backend: RealBackend, settings: EmulatorSettings): Servers 
       rolesStore: fileStore(backend.rolesFile, backend.initialRoles),
       signingKey: backend.signingKey,
       mode,
+      shareLinks,
       cacheSeconds,
       rules: rulesWith(extraPermissions),
       landingRoot: `${origin}${consolePath}share`,

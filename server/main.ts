@@ -24,6 +24,7 @@ async function start(options: Options): Promise<void> {
     path: options.path,
     orNextPort: true,
     mode: options.mode,
+    shareLinks: options['share-links'],
     cacheSeconds: options['cache-seconds'],
     control: options.control,
     dev: options.dev,

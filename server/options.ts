@@ -11,7 +11,8 @@ const schema = z.object({
   users: whole(0, 100_000).default(0),
   'access-token-seconds': whole(1, 86_400).default(300),
   'cache-seconds': whole(0, 3600).default(1),
-  mode: z.enum(['faithful', 'hardened']).default('faithful'),
+  mode: z.enum(['faithful', 'hardened']).optional(),
+  'share-links': z.enum(['recorded', 'enforced']).default('recorded'),
   config: z.string().optional(),
   path: z.string().regex(installationPath, 'begins and ends with a slash, such as /console/').default('/'),
   dev: z.boolean().default(false),
@@ -25,7 +26,7 @@ const schema = z.object({
 });
 
 /** The options of `npm start`, with their defaults. */
-export type Options = z.output<typeof schema>;
+export type Options = z.output<typeof schema> & { mode: 'faithful' | 'hardened' };
 
 /** What `--help` prints. */
 export const help = `npm start -- [options]: the console with simulated servers, on this machine only
@@ -35,6 +36,7 @@ export const help = `npm start -- [options]: the console with simulated servers,
   --users N                 generated accounts besides the demo users
   --mode faithful|hardened  the authorization plugin as it is, security holes included, or with them closed, as a
                             reverse proxy should close them
+  --share-links enforced    share records decide whether a link works; hardened mode only (recorded: they only say who made it)
   --cache-seconds N         how long the plugin caches profiles and labels (1; in an installation 60)
   --access-token-seconds N  how long a sign-in's token lives before it is refreshed (300)
   --config FILE             serve this as config.json
@@ -57,6 +59,7 @@ export function parseOptions(args: readonly string[]): Options {
       'access-token-seconds': { type: 'string' },
       'cache-seconds': { type: 'string' },
       mode: { type: 'string' },
+      'share-links': { type: 'string' },
       config: { type: 'string' },
       path: { type: 'string' },
       'old-database': { type: 'boolean' },
@@ -71,8 +74,11 @@ export function parseOptions(args: readonly string[]): Options {
   });
   const parsed = schema.safeParse(values);
   if (parsed.success) {
-    if (!parsed.data.dev || parsed.data.path === '/') return parsed.data;
-    throw new Error('--path: not with --dev, since it is for a build');
+    const { dev, path, mode, 'share-links': shareLinks } = parsed.data;
+    if (dev && path !== '/') throw new Error('--path: not with --dev, since it is for a build');
+    if (shareLinks === 'enforced' && mode === 'faithful')
+      throw new Error('--share-links: enforced needs the rules of the hardened mode');
+    return { ...parsed.data, mode: mode ?? (shareLinks === 'enforced' ? 'hardened' : 'faithful') };
   }
   const [issue] = parsed.error.issues;
   throw new Error(`--${String(issue?.path[0])}: ${issue?.message ?? 'not understood'}`);

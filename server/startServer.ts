@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { ShareLinksMode } from '#hardening/settings.js';
 import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { createServers } from './backends.ts';
 import type { RealBackend, SimulatedBackend } from './backends.ts';
@@ -22,6 +23,8 @@ export interface ServerOptions {
   orNextPort?: boolean;
   /** `faithful` where left out. */
   mode?: EmulatorMode;
+  /** Whether share records decide if a link works, in the hardened mode; `recorded` where left out. */
+  shareLinks?: ShareLinksMode;
   /** How long the plugin emulator caches profiles and labels: 1 by default. */
   cacheSeconds?: number;
   /** What `/config.json` answers, as a text; its `extraPermissions` apply to the plugin emulator too. */
@@ -90,6 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const config = options.config ?? JSON.stringify({ ...defaultConfig, pluginCacheSeconds: cacheSeconds });
   const servers = createServers(options.backend, {
     mode: options.mode ?? 'faithful',
+    shareLinks: options.shareLinks ?? 'recorded',
     cacheSeconds,
     extraPermissions: extraPermissionsOf(config),
     origin: options.origin ?? url,

@@ -1,6 +1,6 @@
 import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 import { memoryRolesStore } from '#plugin-emulator/memoryRolesStore.ts';
-import type { EmulatorMode } from '#plugin-emulator/PluginEmulatorOptions.ts';
+import type { EmulatorMode, PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { rulesWith } from '#plugin-emulator/rulesWith.ts';
 import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
 import { failedSettingsWrite } from './failedSettingsWrite.ts';
@@ -31,6 +31,8 @@ export interface SimulatedServersOptions {
   database?: 'sqlite' | 'postgresql';
   /** `faithful` where left out, since the simulated servers answer as the recorded ones did. */
   mode?: EmulatorMode;
+  /** Whether share records decide if a link works, in the hardened mode; `recorded` where left out. */
+  shareLinks?: NonNullable<PluginEmulatorOptions['shareLinks']>;
   /** How long the plugin emulator caches profiles and labels: 1 s by default, 60 s in an installation. */
   cacheSeconds?: number;
   /** Added to the plugin's own table. */
@@ -94,6 +96,7 @@ function createServers(options: SimulatedServersOptions): Omit<SimulatedServers,
     rolesStore: memoryRolesStore(initialRoles),
     signingKey: linkKey,
     mode: options.mode ?? 'faithful',
+    shareLinks: options.shareLinks ?? 'recorded',
     cacheSeconds: options.cacheSeconds ?? 1,
     rules: rulesWith(options.extraPermissions ?? []),
     landingRoot: `${origin}${options.consolePath ?? '/'}share`,

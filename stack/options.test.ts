@@ -13,6 +13,7 @@ test('without options: a lasting state named after the port, caches as in an ins
     path: '/',
     mode: 'faithful',
     proxy: 'none',
+    shareLinks: 'recorded',
     cacheSeconds: 60,
     state: '/project/.cache/stack-8090',
     cache: '/project/.cache',
@@ -72,9 +73,17 @@ test('a viewer brings nginx, which serves it', () => {
   expect(read('--viewer ohif')).toMatchObject({ viewer: 'ohif', proxy: 'nginx' });
 });
 
+test('share links are enforced by nginx or by the hardened emulator', () => {
+  expect(read('--proxy nginx --share-links enforced').shareLinks).toBe('enforced');
+  expect(read('--mode hardened --share-links enforced').shareLinks).toBe('enforced');
+});
+
 test.each([
   ['--viewer stone', '--viewer takes ohif or none, not "stone"'],
   ['--viewer ohif --proxy none', '--viewer needs --proxy nginx'],
+  ['--share-links closed', '--share-links takes recorded or enforced, not "closed"'],
+  ['--share-links enforced', 'needs --proxy nginx or --mode hardened'],
+  ['--share-links enforced --proxy nginx --keycloak http://127.0.0.1:8080', 'makes an account in Keycloak'],
   ['--database mysql', '--database takes sqlite or postgresql, not "mysql"'],
   ['--orthancs 2', '--orthancs needs --database postgresql'],
   ['--database postgresql --orthancs 0', '--orthancs takes a whole number from 1 to 4'],

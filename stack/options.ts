@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { ShareLinksMode } from '#hardening/settings.js';
 import { installationPath } from '#server/installConsole.ts';
 import { cacheFolder } from '#stack/machine/cacheFolder.ts';
 import { StackError } from '#stack/machine/StackError.ts';
@@ -11,6 +12,8 @@ export interface StackOptions {
   /** Where the console runs there, with a slash at both ends; Orthanc and Keycloak stay at `/orthanc/` and `/keycloak/`. */
   readonly path: string;
   readonly mode: 'faithful' | 'hardened';
+  /** Whether share records decide if a link works: by nginx where it stands in front, else by the hardened plugin emulator. */
+  readonly shareLinks: ShareLinksMode;
   /** What stands in front: the nginx of an installation, or the local server alone. */
   readonly proxy: 'nginx' | 'none';
   /** A real viewer on an origin of its own, which nginx serves. */
@@ -58,6 +61,8 @@ export const help = `npm run stack -- [options]      the console before a real K
                       reverse proxy should close (faithful)
   --proxy nginx       a real nginx in front, with the configuration of an installation (none: the local server)
   --viewer ohif       OHIF on an origin of its own, behind nginx too (none: links to viewers lead nowhere)
+  --share-links MODE  enforced: share records decide whether a link works (with --proxy nginx or --mode
+                      hardened); recorded: they only say who made it (recorded)
   --cache-seconds N   how long profiles and labels are cached (60)
   --short-tokens      access tokens end after 20 s
   --config FILE       serve this as /config.json
@@ -87,31 +92,45 @@ function consolePath(text: string): string {
   throw new StackError(`--path takes a path of its own that begins and ends with a slash, not "${text}".`);
 }
 
-function emulatorMode(text: string): StackOptions['mode'] {
-  if (text === 'faithful' || text === 'hardened') return text;
-  throw new StackError(`--mode takes faithful or hardened, not "${text}".`);
+function oneOf<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {
+  const chosen = choices.find((choice) => choice === text);
+  if (chosen !== undefined) return chosen;
+  throw new StackError(`--${name} takes ${choices.join(' or ')}, not "${text}".`);
 }
 
 function frontOf(viewer: string, proxy: string): Pick<StackOptions, 'viewer' | 'proxy'> {
-  if (viewer !== 'ohif' && viewer !== 'none')
-    throw new StackError(`--viewer takes ohif or none, not "${viewer}".`);
-  if (proxy !== 'nginx' && proxy !== 'none')
-    throw new StackError(`--proxy takes nginx or none, not "${proxy}".`);
-  if (viewer !== 'none' && proxy === 'none')
+  const front = {
+    viewer: oneOf('viewer', viewer, ['ohif', 'none'] as const),
+    proxy: oneOf('proxy', proxy, ['nginx', 'none'] as const),
+  };
+  if (front.viewer !== 'none' && front.proxy === 'none')
     throw new StackError('--viewer needs --proxy nginx: nginx serves the viewer.');
-  return { viewer, proxy };
+  return front;
+}
+
+function shareLinksOf(
+  { 'share-links': text, mode, keycloak }: ReturnType<typeof parsed>,
+  proxy: StackOptions['proxy'],
+): ShareLinksMode {
+  const shareLinks = oneOf('share-links', text, ['recorded', 'enforced'] as const);
+  if (shareLinks === 'enforced' && proxy === 'none' && mode !== 'hardened')
+    throw new StackError('--share-links enforced needs --proxy nginx or --mode hardened.');
+  if (shareLinks === 'enforced' && proxy === 'nginx' && isAddress(keycloak))
+    throw new StackError(
+      '--share-links enforced makes an account in Keycloak, so not in one given by its address.',
+    );
+  return shareLinks;
 }
 
 function databaseOf(text: string, orthancs: number, given: string | undefined): StackOptions['database'] {
-  if (text !== 'sqlite' && text !== 'postgresql')
-    throw new StackError(`--database takes sqlite or postgresql, not "${text}".`);
-  if (orthancs > 1 && text === 'sqlite')
+  const database = oneOf('database', text, ['sqlite', 'postgresql'] as const);
+  if (orthancs > 1 && database === 'sqlite')
     throw new StackError('--orthancs needs --database postgresql: SQLite is for one Orthanc.');
-  if (text === 'postgresql' && isAddress(given))
+  if (database === 'postgresql' && isAddress(given))
     throw new StackError(
       '--database is for an Orthanc that the stack starts, not for one given by its address.',
     );
-  return text;
+  return database;
 }
 
 function parsed(args: readonly string[]) {
@@ -124,6 +143,7 @@ function parsed(args: readonly string[]) {
         mode: { type: 'string', default: 'faithful' },
         proxy: { type: 'string' },
         viewer: { type: 'string', default: 'none' },
+        'share-links': { type: 'string', default: 'recorded' },
         'cache-seconds': { type: 'string' },
         'short-tokens': { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
@@ -167,11 +187,13 @@ export function readOptions(
   const orthancs = wholeNumber('orthancs', given.orthancs, 1, 4);
   const path = (text: string | undefined): string | undefined =>
     text === undefined || isAddress(text) ? text : resolve(text);
+  const front = frontOf(given.viewer, given.proxy ?? (given.viewer === 'none' ? 'none' : 'nginx'));
   return {
     port,
     path: consolePath(given.path),
-    mode: emulatorMode(given.mode),
-    ...frontOf(given.viewer, given.proxy ?? (given.viewer === 'none' ? 'none' : 'nginx')),
+    mode: oneOf('mode', given.mode, ['faithful', 'hardened'] as const),
+    ...front,
+    shareLinks: shareLinksOf(given, front.proxy),
     cacheSeconds: wholeNumber('cache-seconds', given['cache-seconds'] ?? (given.test ? '1' : '60'), 0, 3600),
     shortTokens: given['short-tokens'],
     reset: given.reset || given.test,

@@ -24,6 +24,12 @@ export interface LocalServerSettings {
   readonly say: (line: string) => void;
 }
 
+/** The roles with that of the proxy's own account: it sees every study, and can do nothing else. */
+const rolesWithProxy = {
+  ...initialRoles,
+  roles: { ...initialRoles.roles, 'proxy-role': { 'authorized-labels': ['*'], permissions: ['view'] } },
+};
+
 /** The text of config.json: the one given, or the local server's own. */
 export async function configText({ config, cacheSeconds }: StackOptions): Promise<string> {
   if (config !== undefined) return readFile(config, 'utf8');
@@ -56,7 +62,7 @@ export async function startLocalServer(settings: LocalServerSettings): Promise<{
       adminClient: { id: pluginClientId, secret: clientSecret },
       signingKey,
       rolesFile,
-      initialRoles,
+      initialRoles: options.shareLinks === 'enforced' ? rolesWithProxy : initialRoles,
       // The only viewer that is really there, if it is.
       ...(viewerUrl === undefined ? {} : { viewers: ['ohif'], ohifUrl: `${viewerUrl}/` }),
     },
@@ -65,6 +71,8 @@ export async function startLocalServer(settings: LocalServerSettings): Promise<{
     path: options.path,
     onlyOrthanc: options.proxy === 'nginx',
     mode: options.mode,
+    // Behind nginx, it is nginx that decides.
+    shareLinks: options.proxy === 'nginx' ? 'recorded' : options.shareLinks,
     cacheSeconds: options.cacheSeconds,
     control: options.control,
     config: await configText(options),

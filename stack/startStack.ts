@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Endings } from '#stack/machine/Endings.ts';
 import { freePort, requireFreePort } from '#stack/machine/ports.ts';
 import { leaveStateFolder, stackSecrets, takeStateFolder } from '#stack/machine/stateFolder.ts';
-import { startKeycloak } from '#stack/keycloak/keycloak.ts';
+import { startKeycloak, type KeycloakSettings } from '#stack/keycloak/keycloak.ts';
 import { startOrthanc } from '#stack/orthanc/orthanc.ts';
 import { dist } from '#server/build.ts';
 import { startProxy } from '#stack/nginx/proxy.ts';
@@ -70,7 +70,7 @@ async function bringArchive(options: StackOptions, endings: Endings, say: Say): 
 
 async function bringKeycloak(
   options: StackOptions,
-  where: { origin: string; consoleUrl: string; clientSecret: string },
+  where: Pick<KeycloakSettings, 'origin' | 'consoleUrl' | 'clientSecret' | 'proxyKey'>,
   endings: Endings,
   say: Say,
 ): Promise<StackServer> {
@@ -90,7 +90,8 @@ async function bringKeycloak(
 /** The plugin emulator, and nginx in front of it where one is wanted. Gives the addresses of Orthanc behind the emulator alone, and of the viewer. */
 async function bringFront(
   options: StackOptions,
-  behind: Omit<LocalServerSettings, 'options' | 'port' | 'origin' | 'viewerUrl'>,
+  behind: Omit<LocalServerSettings, 'options' | 'port' | 'origin' | 'viewerUrl'> &
+    Pick<KeycloakSettings, 'proxyKey'>,
   endings: Endings,
 ): Promise<Pick<Stack, 'emulatorUrl' | 'viewerUrl'>> {
   const { cache, state, port, path } = options;
@@ -100,15 +101,16 @@ async function bringFront(
     return { emulatorUrl: `${origin}/orthanc`, viewerUrl: undefined };
   }
   const emulatorPort = await freePort();
-  const { keycloakUrl, say } = behind;
   const viewer =
-    options.viewer === 'ohif' ? { files: await ohifFiles(cache, say), port: await freePort() } : undefined;
+    options.viewer === 'ohif'
+      ? { files: await ohifFiles(cache, behind.say), port: await freePort() }
+      : undefined;
   const viewerUrl = viewer && `http://127.0.0.1:${viewer.port}`;
   endings.add(await startLocalServer({ ...behind, options, port: emulatorPort, origin, viewerUrl }));
   const orthancUrl = `http://127.0.0.1:${emulatorPort}`;
   const config = await configText(options);
   endings.add(
-    await startProxy({ cache, state, port, path, built: dist, config, viewer, orthancUrl, keycloakUrl, say }),
+    await startProxy({ ...behind, cache, state, port, path, built: dist, config, viewer, orthancUrl }),
   );
   return { emulatorUrl: orthancUrl, viewerUrl };
 }
@@ -117,11 +119,12 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
   const { state } = options;
   const secrets = await stackSecrets(state);
   const clientSecret = options.clientSecret ?? secrets.clientSecret;
+  const proxyKey = options.shareLinks === 'enforced' ? secrets.proxyKey : undefined;
   const origin = `http://127.0.0.1:${options.port}`;
   const consoleUrl = `${origin}${options.path}`.replace(/\/$/, '');
   // Side by side; if one fails the other is waited for, so that it can be ended too.
   const [keycloakUp, archiveUp] = await Promise.allSettled([
-    bringKeycloak(options, { origin, consoleUrl, clientSecret }, endings, say),
+    bringKeycloak(options, { origin, consoleUrl, clientSecret, proxyKey }, endings, say),
     bringArchive(options, endings, say),
   ]);
   if (keycloakUp.status === 'rejected') throw keycloakUp.reason;
@@ -135,6 +138,7 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
     clientSecret,
     signingKey: secrets.signingKey,
     rolesFile: join(state, 'roles.json'),
+    proxyKey,
     say,
   };
   const front = await bringFront(options, behind, endings);

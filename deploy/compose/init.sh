@@ -85,6 +85,7 @@ keycloak_bootstrap=$(secret)
 auth_client=$(secret)
 auth_service=$(secret)
 share_links=$(secret)
+proxy_key=$(secret)
 
 settings="# Made by init.sh. These are secrets: whoever reads them can read every study. Back them up with the volumes.
 
@@ -112,7 +113,11 @@ AUTH_CLIENT_SECRET=$auth_client
 # Orthanc's password at the auth service.
 AUTH_SERVICE_PASSWORD=$auth_service
 # Signs share links. A new one ends all of them.
-SHARE_LINKS_KEY=$share_links"
+SHARE_LINKS_KEY=$share_links
+# enforced: the share records decide whether a link works; recorded: they only say who made it.
+CASTELLAN_SHARE_LINKS=recorded
+# The API key of the proxy's own account, castellan-proxy: it sees every study, to read share records.
+CASTELLAN_PROXY_KEY=$proxy_key"
 
 # With noclobber the shell makes the file itself, or fails: of two that run at once, one wins.
 set -C

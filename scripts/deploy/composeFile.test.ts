@@ -106,7 +106,7 @@ test('every server that one names is a service on a network of both, at the port
 
 test('what files leave open is filled in from the environment of the container that reads them', () => {
   const realm = placeholdersOf(deployed('compose/keycloak/orthanc-realm.json'));
-  expect(new Set(realm)).toEqual(new Set(['CASTELLAN_URL', 'AUTH_CLIENT_SECRET']));
+  expect(new Set(realm)).toEqual(new Set(['CASTELLAN_URL', 'AUTH_CLIENT_SECRET', 'PROXY_KEY']));
   for (const name of realm) expect(serviceNamed('keycloak').environment).toHaveProperty(name);
   const orthanc = placeholdersOf(deployed('orthanc/orthanc.json'));
   expect(orthanc).toEqual(['AUTH_SERVICE_PASSWORD', 'ORTHANC_DATABASE_PASSWORD']);
@@ -114,9 +114,25 @@ test('what files leave open is filled in from the environment of the container t
   // A secret that two servers share is one variable.
   const auth = serviceNamed('auth-service').environment;
   expect(auth['KEYCLOAK_CLIENT_SECRET']).toBe(serviceNamed('keycloak').environment['AUTH_CLIENT_SECRET']);
+  expect(serviceNamed('proxy').environment['CASTELLAN_PROXY_KEY']).toBe(
+    serviceNamed('keycloak').environment['PROXY_KEY'],
+  );
   expect(auth['USERS']).toContain(
     `"orthanc": "${serviceNamed('orthanc').environment['AUTH_SERVICE_PASSWORD'] ?? ''}"`,
   );
+});
+
+test('the proxy’s own account sees every study, and has no other right', () => {
+  const { users } = z
+    .object({ users: z.array(z.object({ username: z.string(), realmRoles: z.array(z.string()) })) })
+    .parse(JSON.parse(deployed('compose/keycloak/orthanc-realm.json')));
+  const account = users.find(({ username }) => username === 'castellan-proxy');
+  const { roles } = z
+    .object({ roles: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse(deployed('compose/auth-service/roles.json')));
+  expect(account?.realmRoles.flatMap((role) => roles[role] ?? [])).toEqual([
+    { 'authorized-labels': ['*'], permissions: ['view'] },
+  ]);
 });
 
 test('the console’s path is in its own addresses, and in no other', () => {

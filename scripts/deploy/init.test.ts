@@ -26,13 +26,13 @@ test('writes every variable of compose.yaml and no other, readable by its owner 
   expect(statSync(join(folder, '.env')).mode & 0o777).toBe(0o600);
 });
 
-test('makes seven secrets, all different, and others each time', () => {
+test('makes eight secrets, all different, and others each time', () => {
   const secrets = (): string[] => Object.values(settings()).filter((value) => /^[0-9a-f]{64}$/.test(value));
   init('https://pacs.example');
   const first = secrets();
   rmSync(join(folder, '.env'));
   init('https://pacs.example');
-  expect(new Set([...first, ...secrets()]).size).toBe(14);
+  expect(new Set([...first, ...secrets()]).size).toBe(16);
 });
 
 test('never overwrites secrets', () => {

@@ -25,6 +25,8 @@ export interface KeycloakSettings {
   /** Where the browser reaches the console on that origin, without a slash at the end. */
   readonly consoleUrl: string;
   readonly clientSecret: string;
+  /** The API key of the proxy's own account, where it is to have one. */
+  readonly proxyKey?: string | undefined;
   readonly overlays: readonly Overlay[];
   /** A running Keycloak (http…) or the folder of a distribution, to use instead of fetching one. */
   readonly given?: string | undefined;
@@ -43,7 +45,9 @@ async function givenKeycloak(address: string): Promise<StackServer> {
 async function ownFolder(settings: KeycloakSettings, java: string): Promise<string> {
   const home = join(settings.state, 'keycloak');
   const given = settings.given === undefined ? [] : [settings.given];
-  const realm = renderRealm(settings.overlays, settings);
+  const overlays =
+    settings.proxyKey === undefined ? settings.overlays : [...settings.overlays, 'proxy' as const];
+  const realm = renderRealm(overlays, settings);
   const madeFrom = join(home, 'data', 'made-from');
   const key = fingerprint(realm, ...given);
   if (existsSync(madeFrom)) {

@@ -4,7 +4,7 @@ import { shippedProfile } from '#simulator/keycloak/profile/userProfile.ts';
 import { people } from '#simulator/people.ts';
 import { fingerprint, overlay, renderRealm } from './realm.ts';
 
-const addresses = { consoleUrl: 'http://127.0.0.1:8100', clientSecret: 'made "here"' };
+const addresses = { consoleUrl: 'http://127.0.0.1:8100', clientSecret: 'made "here"', proxyKey: 'k' };
 
 const clientSchema = z.object({
   clientId: z.string(),
@@ -153,11 +153,24 @@ test('overlays add accounts and the plugin emulator’s client, and everyone kee
   expect(rendered('demo').accessTokenLifespan).toBe(300);
 });
 
-test('overlay joins lists and replaces the rest', () => {
+test('the proxy’s account can see every study, and its key is of the installation', () => {
+  const realm = rendered('proxy');
+  expect(realm.users).toMatchObject([
+    { username: 'castellan-proxy', realmRoles: ['default-roles-orthanc', 'proxy-role'] },
+  ]);
+  expect(renderRealm(['proxy'], addresses)).toContain('"api-key": [\n          "k"\n        ]');
+  expect(realm.roles.realm.map(({ name }) => name)).toEqual([
+    ...rendered().roles.realm.map(({ name }) => name),
+    'proxy-role',
+  ]);
+  expect(() => renderRealm(['proxy'], { ...addresses, proxyKey: undefined })).toThrow('PROXY_KEY');
+});
+
+test('overlay joins lists and objects, and replaces the rest', () => {
   expect(overlay({ a: 1, l: [1], o: { x: 1 } }, { a: 2, l: [2], o: { y: 2 }, n: [3] })).toEqual({
     a: 2,
     l: [1, 2],
-    o: { y: 2 },
+    o: { x: 1, y: 2 },
     n: [3],
   });
 });

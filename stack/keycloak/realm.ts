@@ -6,8 +6,8 @@ import { z } from 'zod';
 const realmSchema = z.record(z.string(), z.unknown());
 type Realm = z.infer<typeof realmSchema>;
 
-/** The overlays beside the realm file; none of them belongs in an installation. */
-export type Overlay = 'demo' | 'test' | 'short-tokens';
+/** The overlays beside the realm file; of them only `proxy` belongs in an installation. */
+export type Overlay = 'demo' | 'test' | 'short-tokens' | 'proxy';
 
 const FOLDER = new URL('../../deploy/realm/', import.meta.url);
 const read = (name: string): Realm =>
@@ -19,15 +19,21 @@ export interface RealmAddresses {
   readonly consoleUrl: string;
   /** Secret of the plugin emulator's confidential client, made for each stack. */
   readonly clientSecret: string;
+  /** The API key of the proxy's own account, for the overlay `proxy`. */
+  readonly proxyKey?: string | undefined;
 }
 
-/** Lays an overlay on a realm: lists are joined, anything else replaces what was there. */
+const isRealm = (value: unknown): value is Realm => realmSchema.safeParse(value).success;
+
+function joinedValue(below: unknown, over: unknown): unknown {
+  if (Array.isArray(below) && Array.isArray(over)) return [...below, ...over];
+  return isRealm(below) && isRealm(over) ? overlay(below, over) : over;
+}
+
+/** Lays an overlay on a realm: lists are joined, objects overlaid in turn, anything else replaces what was there. */
 export function overlay(realm: Realm, over: Realm): Realm {
   const joined = { ...realm };
-  for (const [key, value] of Object.entries(over)) {
-    const below = joined[key];
-    joined[key] = Array.isArray(below) && Array.isArray(value) ? [...below, ...value] : value;
-  }
+  for (const [key, value] of Object.entries(over)) joined[key] = joinedValue(joined[key], value);
   return joined;
 }
 
@@ -40,9 +46,10 @@ export function renderRealm(overlays: readonly Overlay[], addresses: RealmAddres
   const realm = overlays
     .map((name) => read(`${name}-overlay.json`))
     .reduce(overlay, read('orthanc-realm.json'));
-  const values: Record<string, string> = {
+  const values: Record<string, string | undefined> = {
     CASTELLAN_URL: addresses.consoleUrl,
     GATE_SECRET: addresses.clientSecret,
+    PROXY_KEY: addresses.proxyKey,
   };
   return JSON.stringify(realm, undefined, 2).replaceAll(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
     const value = values[name];
@@ -52,11 +59,11 @@ export function renderRealm(overlays: readonly Overlay[], addresses: RealmAddres
 }
 
 /**
- * The realm of deploy/compose as JSON text: with the auth service's client, and its placeholders left for Keycloak to fill in. Keycloak
+ * The realm of deploy/compose as JSON text: with the auth service's client, the proxy's account, and their placeholders left for Keycloak to fill in. Keycloak
  * imports whole realms only, and its image has no program that could lay one file over another. `npm run docs` writes it.
  */
 export const composeRealm = (): string =>
-  `${JSON.stringify(overlay(read('orthanc-realm.json'), read('auth-service-overlay.json')), undefined, 2)}\n`;
+  `${JSON.stringify(['auth-service-overlay.json', 'proxy-overlay.json'].map(read).reduce(overlay, read('orthanc-realm.json')), undefined, 2)}\n`;
 
 /** A short name for this text: another text, another name. */
 export function fingerprint(...texts: readonly string[]): string {

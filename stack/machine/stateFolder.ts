@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,12 @@ import { StackError } from './StackError.ts';
 /** `secrets.json` of a state folder. Its names stay as they are, so that states made before still open. */
 const secretsSchema = z
   .object({ gateSecret: z.string(), signingKey: z.string() })
-  .transform(({ gateSecret, signingKey }) => ({ clientSecret: gateSecret, signingKey }));
+  .transform(({ gateSecret, signingKey }) => ({
+    clientSecret: gateSecret,
+    signingKey,
+    // Not written down, so that states made before have one, too.
+    proxyKey: createHmac('sha256', gateSecret).update('proxy').digest('hex'),
+  }));
 
 /** What this stack alone knows: made at its first start, never printed. */
 export type Secrets = z.infer<typeof secretsSchema>;

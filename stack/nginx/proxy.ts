@@ -24,6 +24,8 @@ export interface ProxySettings {
   /** Addresses of the servers behind: Orthanc's plugin emulator, and Keycloak. */
   readonly orthancUrl: string;
   readonly keycloakUrl: string;
+  /** The proxy's API key, where it enforces share records. */
+  readonly proxyKey?: string | undefined;
   readonly say: (line: string) => void;
 }
 
@@ -36,7 +38,8 @@ const viewerSettings = ({ files, port }: NonNullable<ProxySettings['viewer']>, r
 
 /** Starts nginx with the configuration that an installation gets (deploy/nginx), for plain HTTP on loopback. */
 export async function startProxy(settings: ProxySettings): Promise<StackServer> {
-  const { cache, state, port, path, built, config, viewer, orthancUrl, keycloakUrl, say } = settings;
+  const { cache, state, port, path, built, config, viewer, orthancUrl, keycloakUrl, proxyKey, say } =
+    settings;
   const program = await debianNginx(cache, say);
   const own = (name: string): string => join(state, name);
   await copyCompressed(built, own('console'));
@@ -55,6 +58,7 @@ export async function startProxy(settings: ProxySettings): Promise<StackServer> 
     CASTELLAN_KEYCLOAK: new URL(keycloakUrl).host,
     CASTELLAN_CHECKS: `127.0.0.1:${await freePort()}`,
     CASTELLAN_BROTLI: 'on',
+    ...(proxyKey === undefined ? {} : { CASTELLAN_SHARE_LINKS: 'enforced', CASTELLAN_PROXY_KEY: proxyKey }),
     CASTELLAN_ACCESS_LOG: own('nginx-access.log'),
     CASTELLAN_ERROR_LOG: 'stderr',
     ...(viewer && viewerSettings(viewer, rendered)),

@@ -20,7 +20,6 @@ const nobodysUid = '0';
 async function findStudies(ask, uids) {
   const body = JSON.stringify({
     Level: 'Study',
-    Expand: true,
     Query: { StudyInstanceUID: uids.join('\\') },
     ResponseContent: ['Metadata'],
   });
