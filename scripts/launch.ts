@@ -23,6 +23,8 @@ const viewer = proxy === 'nginx' ? ['--viewer', 'ohif'] : [];
 /** Whether share records decide if a link works there: `recorded` or `enforced`. */
 const shareLinks = process.env.CASTELLAN_SHARE_LINKS ?? 'recorded';
 
+const stackOptions = ['stack/main.ts', '--test', '--proxy', proxy, '--share-links', shareLinks];
+
 /** Studies for a task that lasts long enough to be interrupted; caches that last long enough to differ. */
 const replicaOptions = '--database postgresql --orthancs 2 --studies 500 --cache-seconds 4'.split(' ');
 
@@ -31,10 +33,7 @@ const programs: Readonly<
 > = {
   sim: { args: (port) => ['server/main.ts', '--port', String(port), '--control'], timeoutMs: 60_000 },
   stack: {
-    args: (port) => [
-      ...['stack/main.ts', '--port', String(port), '--test', '--proxy', proxy, '--share-links', shareLinks],
-      ...viewer,
-    ],
+    args: (port) => [...stackOptions, ...viewer, '--port', String(port)],
     timeoutMs: 400_000,
   },
   replicas: {
