@@ -114,7 +114,7 @@ export interface FakeOrthanc {
   sent: { method: string; target: string; body: string; headers: Headers }[];
   /** True: every answer is 500. */
   fails: boolean;
-  handle(request: Request): Promise<Response>;
+  handle(this: void, request: Request): Promise<Response>;
 }
 
 const error = (status: number): Response =>

@@ -54,7 +54,10 @@ export const modeAnswer = (mode) => JSON.stringify({ shareLinks: mode });
 /** @type {Readonly<Record<import('./recording/studyRecords.js').RecordFailure | 'notMade', { status: number, why: string }>>} */
 const mintFailures = {
   notMade: { status: 502, why: 'Orthanc didn’t answer, or can’t create links of this type' },
-  refused: { status: 403, why: 'it must be listed on its study, which needs the permission to share' },
+  refused: {
+    status: 403,
+    why: 'you may not list it on its study. Ask an administrator for the permission to share',
+  },
   undeclared: { status: 502, why: 'this server can’t list links. Tell an administrator' },
   damaged: { status: 502, why: 'the list of links of a study is damaged. Tell an administrator' },
   overwritten: { status: 502, why: 'others keep changing the list of links of a study. Try again' },

@@ -28,6 +28,8 @@ export async function createEnforcedServers(): Promise<HardeningServers> {
     ['bareId', linkStudies.bare.id],
     ['listedId', listed.id],
     ['listedUid', listed.uid],
+    ['damagedUid', linkStudies.damaged.uid],
+    ['bareUid', linkStudies.bare.uid],
     ['secondId', second.id],
     ['secondUid', second.uid],
     ['unsigned', [...recorded.split('.').slice(0, 2), foreign].join('.')],

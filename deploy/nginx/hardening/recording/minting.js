@@ -127,8 +127,11 @@ export async function mintRecorded(request, link, { ask, alone, headers, user, n
   const records = createStudyRecords(ask, headers, alone);
   const add = withEntry(entry, now);
   let longest = 0;
+  /** @type {string[]} */
+  const tried = [];
   try {
     await onEach(link.studies, async (study) => {
+      tried.push(study);
       const began = Date.now();
       await records.change(study, add);
       longest = Math.max(longest, Date.now() - began);
@@ -140,7 +143,7 @@ export async function mintRecorded(request, link, { ask, alone, headers, user, n
     if (!(error instanceof RecordsFailed)) throw error;
     const remove = withoutEntry(link.id);
     // What can't be removed lists a link that nobody has.
-    await onEach(link.studies, async (study) => records.change(study, remove).catch(() => undefined));
+    await onEach(tried, async (study) => records.change(study, remove).catch(() => undefined));
     return failedMintAnswer(request, error.reason);
   }
   return { status: 200, body: made.text };
