@@ -93,7 +93,7 @@ export async function run(): Promise<readonly Figure[]> {
     say: () => undefined,
   };
   try {
-    const nginx = await startProxy({ ...common, orthancUrl: address, keycloakUrl: address });
+    const nginx = await startProxy({ ...common, orthancUrls: [address], keycloakUrl: address });
     try {
       const figures: Figure[] = [{ name: 'nginx at rest', value: await peakMemory(state), unit: 'MB' }];
       for (const [name, method, path] of [

@@ -14,7 +14,7 @@ export type Launchable = 'sim' | 'stack' | 'replicas';
 /** A console that answers. `stop` ends it and waits until it has. */
 export type Running = { readonly baseUrl: string; readonly stop: () => Promise<void> };
 
-/** The stack runs behind the nginx of an installation; CASTELLAN_PROXY=none takes the local server instead. */
+/** Real servers run behind the nginx of an installation; CASTELLAN_PROXY=none takes the local server instead. */
 const proxy = process.env.CASTELLAN_PROXY ?? 'nginx';
 
 /** nginx serves a real viewer too; tests of it are skipped without. */
@@ -37,7 +37,7 @@ const programs: Readonly<
     timeoutMs: 400_000,
   },
   replicas: {
-    args: (port) => ['stack/main.ts', '--port', String(port), '--test', ...replicaOptions],
+    args: (port) => ['stack/main.ts', '--port', String(port), '--test', '--proxy', proxy, ...replicaOptions],
     timeoutMs: 400_000,
   },
 };

@@ -2,20 +2,18 @@ import { expect, test, vi } from 'vitest';
 import { orderOf, startControl } from './control.ts';
 
 const orders = () => ({
-  killOrthanc: vi.fn(async () => undefined),
-  startOrthanc: vi.fn(async () => undefined),
+  orthancs: [1, 2].map(() => ({ kill: vi.fn(async () => undefined), start: vi.fn(async () => undefined) })),
   killKeycloak: vi.fn(async () => undefined),
   startKeycloak: vi.fn(async () => Promise.reject(new Error('no Java'))),
-  replicas: [{ kill: vi.fn(async () => undefined), start: vi.fn(async () => undefined) }],
 });
 
 test('an order needs POST, a known path and the header', () => {
   const known = orders();
-  expect(orderOf({ method: 'POST', url: '/orthanc/kill', header: '1' }, known)).toBe(known.killOrthanc);
+  expect(orderOf({ method: 'POST', url: '/orthanc/kill', header: '1' }, known)).toBe(known.orthancs[0]?.kill);
   expect(orderOf({ method: 'GET', url: '/orthanc/kill', header: '1' }, known)).toBeUndefined();
   expect(orderOf({ method: 'POST', url: '/orthanc/kill', header: undefined }, known)).toBeUndefined();
   expect(orderOf({ method: 'POST', url: '/orthanc-2/kill', header: '1' }, known)).toBe(
-    known.replicas[0]?.kill,
+    known.orthancs[1]?.kill,
   );
   expect(orderOf({ method: 'POST', url: '/orthanc-3/kill', header: '1' }, known)).toBeUndefined();
   expect(orderOf({ method: 'POST', url: '/constructor', header: '1' }, known)).toBeUndefined();
@@ -29,7 +27,7 @@ test('over HTTP: carried out, refused, failed', async () => {
   expect((await post('/keycloak/kill')).status).toBe(204);
   expect(known.killKeycloak).toHaveBeenCalledOnce();
   expect((await post('/orthanc/kill', {})).status).toBe(404);
-  expect(known.killOrthanc).not.toHaveBeenCalled();
+  expect(known.orthancs[0]?.kill).not.toHaveBeenCalled();
   const failed = await post('/keycloak/start');
   expect([failed.status, await failed.text()]).toEqual([500, 'no Java']);
   await control.stop();

@@ -7,12 +7,10 @@ type Failing = Pick<StackServer, 'kill' | 'start'>;
 
 /** What can be ordered: the tests of failure kill a server and bring it back. */
 export interface Orders {
-  readonly killOrthanc: () => Promise<void>;
-  readonly startOrthanc: () => Promise<void>;
+  /** `orthanc`, `orthanc-2` and so on. */
+  readonly orthancs: readonly Failing[];
   readonly killKeycloak: () => Promise<void>;
   readonly startKeycloak: () => Promise<void>;
-  /** The Orthancs beside the first one: `orthanc-2` and so on. */
-  readonly replicas: readonly Failing[];
 }
 
 /** The header that an order must carry: a page in a browser cannot send it here without being allowed to. */
@@ -28,15 +26,16 @@ export function orderOf(
 ): (() => Promise<void>) | undefined {
   if (request.method !== 'POST' || request.header === undefined) return undefined;
   const known: Readonly<Record<string, () => Promise<void>>> = {
-    '/orthanc/kill': orders.killOrthanc,
-    '/orthanc/start': orders.startOrthanc,
     '/keycloak/kill': orders.killKeycloak,
     '/keycloak/start': orders.startKeycloak,
     ...Object.fromEntries(
-      orders.replicas.flatMap(({ kill, start }, index) => [
-        [`/orthanc-${index + 2}/kill`, kill],
-        [`/orthanc-${index + 2}/start`, start],
-      ]),
+      orders.orthancs.flatMap(({ kill, start }, index) => {
+        const name = index === 0 ? 'orthanc' : `orthanc-${index + 1}`;
+        return [
+          [`/${name}/kill`, kill],
+          [`/${name}/start`, start],
+        ];
+      }),
     ),
   };
   return known[request.url ?? ''];

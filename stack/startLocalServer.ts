@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { initialRoles } from '#simulator/dataset/createDataset.ts';
 import { pluginClientId } from '#simulator/keycloak/clients.ts';
-import { build, isStale } from '#server/build.ts';
 import { defaultConfig } from '#server/config.ts';
 import { startServer } from '#server/startServer.ts';
 import type { StackOptions } from './options.ts';
@@ -21,7 +20,6 @@ export interface LocalServerSettings {
   /** Signs links; kept with the state, so that links outlive a restart. */
   readonly signingKey: string;
   readonly rolesFile: string;
-  readonly say: (line: string) => void;
 }
 
 /** The roles with that of the proxy's own account: it sees every study, and can do nothing else. */
@@ -36,24 +34,10 @@ export async function configText({ config, cacheSeconds }: StackOptions): Promis
   return JSON.stringify({ ...defaultConfig, pluginCacheSeconds: cacheSeconds });
 }
 
-/** Starts the local server with the plugin emulator in front of the real servers; builds the console first if it is stale. */
+/** Starts the local server with the plugin emulator in front of the real servers. */
 export async function startLocalServer(settings: LocalServerSettings): Promise<{ stop(): Promise<void> }> {
-  const {
-    options,
-    port,
-    origin,
-    viewerUrl,
-    keycloakUrl,
-    orthancUrls,
-    clientSecret,
-    signingKey,
-    rolesFile,
-    say,
-  } = settings;
-  if (await isStale()) {
-    say('building the console');
-    await build();
-  }
+  const { options, port, origin, viewerUrl, keycloakUrl, orthancUrls, clientSecret, signingKey, rolesFile } =
+    settings;
   const server = await startServer({
     backend: {
       kind: 'real',

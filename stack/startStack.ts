@@ -3,15 +3,12 @@ import { join } from 'node:path';
 import { Endings } from '#stack/machine/Endings.ts';
 import { freePort, requireFreePort } from '#stack/machine/ports.ts';
 import { leaveStateFolder, stackSecrets, takeStateFolder } from '#stack/machine/stateFolder.ts';
-import { startKeycloak, type KeycloakSettings } from '#stack/keycloak/keycloak.ts';
+import { startKeycloak } from '#stack/keycloak/keycloak.ts';
 import { startOrthanc } from '#stack/orthanc/orthanc.ts';
-import { dist } from '#server/build.ts';
-import { startProxy } from '#stack/nginx/proxy.ts';
 import { startPostgresql } from '#stack/postgresql/postgresql.ts';
-import { ohifFiles } from '#stack/viewer/ohif.ts';
 import { uploadOnce } from '#stack/studies/uploadOnce.ts';
 import { startControl, type Orders } from './control.ts';
-import { configText, startLocalServer, type LocalServerSettings } from './startLocalServer.ts';
+import { startFront } from './startFront.ts';
 import type { StackOptions } from './options.ts';
 import type { StackServer } from '#stack/machine/processes.ts';
 
@@ -87,34 +84,6 @@ async function bringKeycloak(
   );
 }
 
-/** The plugin emulator, and nginx in front of it where one is wanted. Gives the addresses of Orthanc behind the emulator alone, and of the viewer. */
-async function bringFront(
-  options: StackOptions,
-  behind: Omit<LocalServerSettings, 'options' | 'port' | 'origin' | 'viewerUrl'> &
-    Pick<KeycloakSettings, 'proxyKey'>,
-  endings: Endings,
-): Promise<Pick<Stack, 'emulatorUrl' | 'viewerUrl'>> {
-  const { cache, state, port, path } = options;
-  const origin = `http://127.0.0.1:${port}`;
-  if (options.proxy === 'none') {
-    endings.add(await startLocalServer({ ...behind, options, port, origin, viewerUrl: undefined }));
-    return { emulatorUrl: `${origin}/orthanc`, viewerUrl: undefined };
-  }
-  const emulatorPort = await freePort();
-  const viewer =
-    options.viewer === 'ohif'
-      ? { files: await ohifFiles(cache, behind.say), port: await freePort() }
-      : undefined;
-  const viewerUrl = viewer && `http://127.0.0.1:${viewer.port}`;
-  endings.add(await startLocalServer({ ...behind, options, port: emulatorPort, origin, viewerUrl }));
-  const orthancUrl = `http://127.0.0.1:${emulatorPort}`;
-  const config = await configText(options);
-  endings.add(
-    await startProxy({ ...behind, cache, state, port, path, built: dist, config, viewer, orthancUrl }),
-  );
-  return { emulatorUrl: orthancUrl, viewerUrl };
-}
-
 async function bringAll(options: StackOptions, endings: Endings, say: Say): Promise<Omit<Stack, 'stop'>> {
   const { state } = options;
   const secrets = await stackSecrets(state);
@@ -132,22 +101,24 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
   const keycloak = keycloakUp.value;
   const { orthanc, replicas, peer } = archiveUp.value;
   const orthancUrls = [orthanc, ...replicas].map(({ url }) => url);
-  const behind = {
-    keycloakUrl: keycloak.url,
-    orthancUrls,
-    clientSecret,
-    signingKey: secrets.signingKey,
-    rolesFile: join(state, 'roles.json'),
-    proxyKey,
-    say,
-  };
-  const front = await bringFront(options, behind, endings);
+  const front = await startFront(
+    {
+      options,
+      origin,
+      keycloakUrl: keycloak.url,
+      orthancs: [orthanc, ...replicas],
+      clientSecret,
+      signingKey: secrets.signingKey,
+      rolesFile: join(state, 'roles.json'),
+      proxyKey,
+      say,
+    },
+    endings,
+  );
   const orders: Orders = {
-    killOrthanc: () => orthanc.kill(),
-    startOrthanc: () => orthanc.start(),
+    orthancs: front.orthancs,
     killKeycloak: () => keycloak.kill(),
     startKeycloak: () => keycloak.start(),
-    replicas,
   };
   const control = options.control ? endings.add(await startControl(orders)) : undefined;
   return {
@@ -155,7 +126,8 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
     url: consoleUrl,
     keycloakUrl: keycloak.url,
     orthancUrl: orthanc.url,
-    ...front,
+    emulatorUrl: front.emulatorUrl,
+    viewerUrl: front.viewerUrl,
     orthancUrls,
     peerUrl: peer?.url,
     controlUrl: control?.url,

@@ -42,12 +42,18 @@ while IFS='=' read -r setting value; do
   case $setting:$value in
     CASTELLAN_HSTS:*[!A-Za-z0-9=\;\ -]*) fail "$setting holds a character that doesn't belong there: $value" ;;
     CASTELLAN_HSTS:*) ;;
+    CASTELLAN_ORTHANC:*[!A-Za-z0-9_.:/\[\],-]* | CASTELLAN_ORTHANC:,* | CASTELLAN_ORTHANC:*, | CASTELLAN_ORTHANC:*,,*)
+      fail "$setting is a host and port, or several with commas and no spaces between: a character that nginx's configuration gives a meaning, or an empty part, is in $value"
+      ;;
+    CASTELLAN_ORTHANC:*) ;;
     CASTELLAN_PROXY_KEY:*[!A-Za-z0-9_-]*) fail "$setting may hold letters, digits, - and _ only" ;;
     *[!A-Za-z0-9_.:/@~\$\[\]=-]*) fail "$setting holds a character that nginx's configuration gives a meaning: $value" ;;
   esac
   case $setting in
     CASTELLAN_NGINX) folder=$value ;;
     CASTELLAN_SHARE_LINKS) links=$value ;;
+    # A line of nginx's configuration for each.
+    CASTELLAN_ORTHANC) value=$(printf '%s' "$value" | sed 's/,/; server /g') ;;
     # Not for sed: everyone on the machine can read the arguments of a process.
     CASTELLAN_PROXY_KEY)
       key=$value

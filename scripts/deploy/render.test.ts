@@ -32,6 +32,13 @@ test('a line of the file replaces a default, and a variable of the environment r
   expect(readFileSync(join(folder, 'to/proxy.conf'), 'utf8')).toContain('X-Forwarded-Proto $scheme;');
 });
 
+test('several Orthancs are one server of nginx each', () => {
+  const settings = `CASTELLAN_NGINX=${folder}/to\nCASTELLAN_ORTHANC=10.0.0.5:8042,[::1]:8042,orthanc-3:8042\n`;
+  expect(render(settings)).toMatchObject({ status: 0, stderr: '' });
+  const http = readFileSync(join(folder, 'to/http.conf'), 'utf8');
+  expect(http).toContain('  server 10.0.0.5:8042; server [::1]:8042; server orthanc-3:8042;\n');
+});
+
 const key = 'k'.repeat(32);
 
 test('the proxy’s key is in one file that only its owner can read, also where an older one was open', () => {
@@ -68,6 +75,10 @@ test.each([
   ['CASTELLAN_ORTANC=10.0.0.5:8042', "a setting that settings.env doesn't have: CASTELLAN_ORTANC"],
   ['export CASTELLAN_PATH=/', 'a line that is no setting: export CASTELLAN_PATH'],
   ['CASTELLAN_SERVER_NAME=pacs.example; root /', 'a character'],
+  ['CASTELLAN_ORTHANC=10.0.0.5:8042, 10.0.0.6:8042', 'several with commas and no spaces'],
+  ['CASTELLAN_ORTHANC=10.0.0.5:8042,', 'an empty part'],
+  ['CASTELLAN_ORTHANC=10.0.0.5:8042,,10.0.0.6:8042', 'an empty part'],
+  ['CASTELLAN_ORTHANC=10.0.0.5:8042|e', 'several with commas'],
   ['CASTELLAN_SERVER_NAME=a|e reboot', 'a character'],
   ['CASTELLAN_NGINX=castellan', 'must be an absolute path'],
 ])('refuses %s', (line, reason) => {

@@ -21,8 +21,8 @@ export interface ProxySettings {
   readonly config: string;
   /** A viewer's files, and where it is served on an origin of its own. */
   readonly viewer?: { readonly files: string; readonly port: number } | undefined;
-  /** Addresses of the servers behind: Orthanc's plugin emulator, and Keycloak. */
-  readonly orthancUrl: string;
+  /** Addresses of the servers behind: the Orthancs with their plugin emulators, and Keycloak. */
+  readonly orthancUrls: readonly string[];
   readonly keycloakUrl: string;
   /** The proxy's API key, where it enforces share records. */
   readonly proxyKey?: string | undefined;
@@ -38,7 +38,7 @@ const viewerSettings = ({ files, port }: NonNullable<ProxySettings['viewer']>, r
 
 /** Starts nginx with the configuration that an installation gets (deploy/nginx), for plain HTTP on loopback. */
 export async function startProxy(settings: ProxySettings): Promise<StackServer> {
-  const { cache, state, port, path, built, config, viewer, orthancUrl, keycloakUrl, proxyKey, say } =
+  const { cache, state, port, path, built, config, viewer, orthancUrls, keycloakUrl, proxyKey, say } =
     settings;
   const program = await debianNginx(cache, say);
   const own = (name: string): string => join(state, name);
@@ -54,7 +54,7 @@ export async function startProxy(settings: ProxySettings): Promise<StackServer> 
     CASTELLAN_SITE: 'plain',
     CASTELLAN_SERVER_NAME: '127.0.0.1',
     CASTELLAN_HTTP_LISTEN: `127.0.0.1:${port}`,
-    CASTELLAN_ORTHANC: new URL(orthancUrl).host,
+    CASTELLAN_ORTHANC: orthancUrls.map((url) => new URL(url).host).join(','),
     CASTELLAN_KEYCLOAK: new URL(keycloakUrl).host,
     CASTELLAN_CHECKS: `127.0.0.1:${await freePort()}`,
     CASTELLAN_BROTLI: 'on',

@@ -15,6 +15,12 @@ export function settingsIn(text: string): Settings {
   return Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2)));
 }
 
+/** The settings as the templates need them: one `server` of nginx for each Orthanc, as render.sh makes them. */
+const withServers = (settings: Settings): Settings => ({
+  ...settings,
+  CASTELLAN_ORTHANC: (settings['CASTELLAN_ORTHANC'] ?? '').split(',').join('; server '),
+});
+
 /** A template with its placeholders filled, as envsubst fills them. Throws an Error that names a placeholder without a value. */
 export function filled(template: string, settings: Settings): string {
   return template.replaceAll(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
@@ -36,7 +42,7 @@ async function templateFiles(): Promise<Dirent[]> {
  */
 export async function renderTemplates(folder: string, own: Settings): Promise<void> {
   const defaults = settingsIn(await readFile(join(templateFolder, 'settings.env'), 'utf8'));
-  const settings = { ...defaults, ...own, CASTELLAN_NGINX: folder };
+  const settings = withServers({ ...defaults, ...own, CASTELLAN_NGINX: folder });
   for (const { parentPath, name } of await templateFiles()) {
     const place = join(folder, relative(templateFolder, parentPath));
     await mkdir(place, { recursive: true });
