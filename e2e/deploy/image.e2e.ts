@@ -48,7 +48,7 @@ test.describe('the image of the console', { tag: '@stack' }, () => {
           CASTELLAN_HEALTH_PORT: String(healthPort),
           CASTELLAN_CHECKS: `127.0.0.1:${checksPort}`,
           // Both are behind the stack's own server; what passes to Orthanc is not tested here.
-          CASTELLAN_ORTHANC: new URL(baseUrl).host,
+          CASTELLAN_ORTHANC: [baseUrl, baseUrl].map((address) => new URL(address).host).join(','),
           CASTELLAN_KEYCLOAK: new URL(baseUrl).host,
           CASTELLAN_CONTACT: 'IT 4242',
         },
@@ -62,6 +62,13 @@ test.describe('the image of the console', { tag: '@stack' }, () => {
         const entry = /<script type="module"[^>]* src="([^"]+)"/.exec(html)?.[1] ?? '';
         expect(entry.startsWith(`${path}assets/`)).toBe(true);
         expect((await fetch(url + entry)).headers.get('cache-control')).toContain('immutable');
+        const share = await fetch(`${url}${path}share`);
+        expect(await share.text()).toContain(`<meta name="castellan-path" content="${path}"`);
+        // What a sign-in comes back to. Under a path, nothing of the console is at the root.
+        for (const file of ['silent-check-sso.html', 'signed-in.html']) {
+          expect((await fetch(`${url}${path}${file}`)).status, file).toBe(200);
+          expect((await fetch(`${url}/${file}`)).status, file).toBe(path === '/' ? 200 : 404);
+        }
         expect((await fetch(`${url}/keycloak/realms/orthanc`)).status).toBe(200);
         expect(healthy()).toBe(true);
       } finally {
