@@ -31,10 +31,10 @@ import { peopleOf, useNames, useShareList } from './useShareList.ts';
 const keyOf = (row: ShareRow): string => row.id;
 
 /** The people who made the links, as far as they have names here. */
-const makersOf = (rows: readonly ShareRow[], names: ReadonlyMap<string, string>): [string, string][] =>
-  [...names]
-    .filter(([id]) => rows.some(({ by }) => by === id))
-    .toSorted(([, a], [, b]) => a.localeCompare(b));
+function makersOf(rows: readonly ShareRow[], names: ReadonlyMap<string, string>): [string, string][] {
+  const makers = new Set(rows.map(({ by }) => by));
+  return [...names].filter(([id]) => makers.has(id)).toSorted(([, a], [, b]) => a.localeCompare(b));
+}
 
 /** The recorded share links, which of them still work, and for whom they were made; and a check of what a link opens. */
 export function SharesPage() {

@@ -17,13 +17,15 @@ const maxNames = 100;
 export const peopleOf = (rows: readonly ShareRow[]): string[] =>
   rows.flatMap(({ by, revoked }) => [by, ...(revoked ? [revoked.by] : [])]);
 
-/** The names of users by Keycloak ID, as far as the signed-in user may look them up; always their own. */
+/** The names of users by Keycloak ID, as far as the signed-in user may look them up; always their own. Someone whose account was deleted has none. */
 export function useNames(userIds: readonly string[]): ReadonlyMap<string, string> {
   const { person } = useSessionState();
   const mayRead = useKeycloakCan()('readUsers') === undefined;
   const others = [...new Set(userIds)].filter((id) => id !== '' && id !== person.userId).slice(0, maxNames);
   return useQueries({
-    queries: mayRead ? others.map((id) => ({ ...userQuery(id), retry: false, staleTime: 300_000 })) : [],
+    queries: mayRead
+      ? others.map((id) => ({ ...userQuery(id), retry: false, staleTime: 300_000, meta: toldInPlace }))
+      : [],
     combine: (answers) =>
       new Map([
         [person.userId, person.name],

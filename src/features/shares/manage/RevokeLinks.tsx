@@ -25,7 +25,7 @@ export function RevokeLinks({ rows, onStarted, onClose }: Props) {
   const unseen = revocable.filter(hasUnseenStudies).length;
   return (
     <ConfirmDialog
-      title={t.revokeTitle(rows.length)}
+      title={t.revokeTitle(revocable.length)}
       text={t.revokeText(revocable.length)}
       confirmLabel={t.revokeMany(revocable.length)}
       reason={revocable.length === 0 ? first && reasonFor('revoke', first) : undefined}

@@ -6,7 +6,7 @@ import { studyQuery } from '#api/orthanc/studies/study.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { isLinkKind } from '#features/shares/link/shareLink.ts';
-import { shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
+import { shareChangeMessages, shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { paths } from '#lib/paths.ts';
 import { inSentence } from '#lib/text/hiddenCharacters.ts';
@@ -90,11 +90,18 @@ export function useShareColumns(
 ): readonly Column<ShareRow>[] {
   const t = useMessages(shareListMessages);
   const { viewers } = useMessages(shareMessages);
+  const change = useMessages(shareChangeMessages);
   const format = useFormat();
   return useMemo(() => {
     const titles = t.columns;
     const columns: Column<ShareRow>[] = [
       { id: 'state', title: titles.state, width: 156, cell: (row) => <StateBadge row={row} /> },
+      {
+        id: 'manage',
+        title: change.manage,
+        width: 116,
+        cell: ({ id }) => <ManageLink id={id} onManage={onManage} />,
+      },
       {
         id: 'until',
         title: titles.expiresAt,
@@ -142,15 +149,9 @@ export function useShareColumns(
         width: 110,
         cell: ({ onServer }) => (onServer ? t.onServer : t.onDevice),
       },
-      {
-        id: 'manage',
-        title: '',
-        width: 118,
-        cell: ({ id }) => <ManageLink id={id} onManage={onManage} />,
-      },
     ];
     return columns;
-  }, [t, viewers, format, names, onManage]);
+  }, [t, viewers, change, format, names, onManage]);
 }
 
 /** A link on a phone. */
