@@ -32,6 +32,7 @@ export const ofEveryPage: readonly RequestName[] = ['orthanc GET /auth/user/prof
 
 const noExplorer =
   'a server without Orthanc Explorer 2 answers this way: no viewers are known, any label may be given';
+const noProxy = 'whatever answers so is not our proxy: nothing checks the links there';
 const noService = /service|doesn’t exist/;
 /** A server without role management answers 404, or `null`. */
 const noRoleService = { 'not-found': noService, null: noService };
@@ -127,7 +128,24 @@ export const matrix: readonly ScreenRows[] = [
   {
     screen: '/shares',
     path: () => '/shares',
-    rows: [{ request: 'orthanc POST /tools/find' }],
+    rows: [
+      { request: 'orthanc POST /tools/find' },
+      {
+        request: 'orthanc GET /castellan-proxy',
+        unaffected: {
+          unauthorized: noProxy,
+          forbidden: noProxy,
+          'not-found': noProxy,
+          conflict: noProxy,
+          cut: noProxy,
+          garbage: noProxy,
+          empty: noProxy,
+          null: noProxy,
+          'wrong-shape': noProxy,
+        },
+        never: /This server checks links/,
+      },
+    ],
   },
   {
     screen: '/roles',

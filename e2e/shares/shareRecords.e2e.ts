@@ -82,7 +82,7 @@ test('the list of links is searched, sorted, filtered and exported', async ({ pa
   const grid = page.getByRole('grid', { name: 'Share links' });
   await grid.getByRole('button', { name: 'Expires' }).click();
   await expect(grid.getByRole('row').nth(1)).toContainText(`${mark} 1 day`);
-  await page.getByLabel('Show').selectOption({ label: 'Expiring this week' });
+  await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Expiring this week' });
   await expect(page.getByRole('status').filter({ hasText: '1 link' })).toBeVisible();
   await expect(grid).not.toContainText(`${mark} 90 days`);
   const downloading = page.waitForEvent('download');
