@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Endings } from '#stack/machine/Endings.ts';
 import { freePort, requireFreePort } from '#stack/machine/ports.ts';
 import { leaveStateFolder, stackSecrets, takeStateFolder } from '#stack/machine/stateFolder.ts';
-import { startKeycloak } from '#stack/keycloak/keycloak.ts';
+import { startKeycloak, type KeycloakSettings } from '#stack/keycloak/keycloak.ts';
 import { startOrthanc } from '#stack/orthanc/orthanc.ts';
 import { startPostgresql } from '#stack/postgresql/postgresql.ts';
 import { uploadOnce } from '#stack/studies/uploadOnce.ts';
