@@ -1,4 +1,4 @@
-// In every page of the demo: keeps the worker alive while the page is open, and says when it has started over all the same.
+// In every page of the demo: keeps the worker alive while the page is open, and says when it has started over nevertheless.
 import { askEveryMs } from './stayAlive.ts';
 import { triesKey } from './tries.ts';
 

@@ -3,7 +3,7 @@ import { triesKey } from './tries.ts';
 
 const worker = 'demo-worker.js';
 
-/** A worker that doesn't answer would have this page load itself for ever. */
+/** A worker that doesn't answer would make this page load itself without end. */
 const maxTries = 3;
 
 interface ScriptPolicy {
@@ -19,7 +19,7 @@ function foldersOf(path: string): string[] {
   return parts.map((_, index) => `${parts.slice(0, parts.length - index).join('/')}/`);
 }
 
-/** Where the demo is: static hosts show this page for every address that they don't know, at any depth. */
+/** Where the demo is: static hosts show this page for every address that is no file, at any depth. */
 async function findDemo(): Promise<string | undefined> {
   for (const folder of foldersOf(location.pathname)) {
     const { ok, headers } = await fetch(folder + worker, { method: 'HEAD' });

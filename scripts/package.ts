@@ -1,5 +1,5 @@
 // npm run package: builds the console and packs what an installation needs into release/, with a list of checksums. The same commit makes
-// the same bytes (docs/decisions/release.md), so whoever wants to can check that a release is what its sources say.
+// the same bytes (docs/decisions/release.md), so anyone can check that a release is what its sources say.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';

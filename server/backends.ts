@@ -97,7 +97,7 @@ const restMs = 10_000;
 
 /**
  * One server made of several that take turns; one that didn't answer rests. Unlike nginx it hands no request on to the next one, so
- * whoever asks sees each failure.
+ * the client sees each failure.
  */
 function inTurn(servers: readonly Servers['orthanc'][]): Servers['orthanc'] {
   const takers = servers.map((answer) => ({ answer, restsUntil: 0 }));

@@ -8,14 +8,14 @@ export interface ReleaseFile extends NamedFile {
   readonly isProgram?: boolean;
 }
 
-/** What an entry of a tar holds of a name; nanotar cuts longer ones off without a word. */
+/** What an entry of a tar holds of a name; nanotar cuts longer ones off without an error. */
 const maxNameBytes = 100;
 
 /** The two empty blocks at the end of a tar, which nanotar leaves out when the last block is full. */
 const end = new Uint8Array(1024);
 
 /**
- * A `.tar.gz` of these files: the same bytes for the same files and time, whoever makes it, wherever and in whatever order.
+ * A `.tar.gz` of these files: the same bytes for the same files and time, on every machine and in any order.
  * @throws Error that names a file whose name is too long
  */
 export function archive(files: readonly ReleaseFile[], time: Date): Buffer {

@@ -29,7 +29,7 @@ export interface Comparison {
 export interface Part {
   /** Reads and compares. */
   check(api: AdminApi): Promise<Comparison>;
-  /** Reads and compares anew, and writes what can be fixed: what someone else changed in the meantime is kept. */
+  /** Reads and compares again, and writes what can be fixed: what someone else changed in the meantime is kept. */
   apply(api: AdminApi): Promise<Comparison>;
 }
 

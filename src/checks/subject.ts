@@ -79,7 +79,7 @@ export function createSubject({ address, ...options }: SubjectOptions): Subject 
     try {
       return await loadConfig(Promise.resolve({ status, text }), origin);
     } catch {
-      // What is wrong with it is a check of its own. Where Keycloak is can often be read all the same.
+      // What is wrong with it is a check of its own. Keycloak's address can often still be read.
       return parseConfig({ keycloak: keycloakSettingsOf({ status, text }) });
     }
   }

@@ -5,7 +5,7 @@ const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   .map((name) => `  ${name}_temp_path ${name};`)
   .join('\n');
 
-/** Whoever runs nginx also runs its workers: as root they would become `nobody`, who cannot read the project's folder. */
+/** The workers run as the user who starts nginx: started by root, they would become `nobody`, who can't read the project's folder. */
 const userLine = (userId: number | undefined): string => (userId === 0 ? 'user root;\n' : '');
 
 /**

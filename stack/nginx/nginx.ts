@@ -20,7 +20,7 @@ export interface NginxSettings {
 }
 
 /**
- * Brings up an nginx, as whoever runs this, with all it writes in its own folder. Returns when it answers.
+ * Brings up an nginx as the current user, with all it writes in its own folder. Returns when it answers.
  * @throws StackError when the njs in it is too old for the hardening rules, or it does not start
  */
 export async function startNginx(settings: NginxSettings): Promise<StackServer> {

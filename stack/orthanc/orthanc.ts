@@ -55,7 +55,7 @@ function programAt(path: string, onPostgresql: boolean): OrthancProgram {
   return { command: path, args: [], env: {}, plugins };
 }
 
-/** Orthancs on one database neither lock it nor trust what they know of it. */
+/** Orthancs on one database neither lock it nor rely on their caches of it. */
 function onDatabase({ port, database, user, password }: DatabaseAccess): Record<string, unknown> {
   return {
     EnableIndex: true,

@@ -7,7 +7,7 @@ const nobody = 65_534;
 
 /** How to run a program as someone else than root. */
 export interface OwnUser {
-  /** What a command line begins with; empty for whoever isn't root. */
+  /** What a command line begins with; empty if the stack runs as another user than root. */
   readonly prefix: readonly string[];
   /** Gives that user a file or an empty folder. */
   own(path: string): Promise<void>;
@@ -26,7 +26,7 @@ async function closedFolder(folder: string): Promise<string | undefined> {
   return (mode & entry[who]) === 0 ? folder : undefined;
 }
 
-/** Whoever runs PostgreSQL: the user who runs this, or `nobody`, without anything of root's, in place of root. */
+/** The user who runs PostgreSQL: the one who runs the stack, or `nobody`, without anything of root's, in place of root. */
 export function ownUser(userId = process.getuid?.()): OwnUser {
   const nothing = async (): Promise<void> => undefined;
   if (userId !== 0) return { prefix: [], own: nothing, requireEntry: nothing };

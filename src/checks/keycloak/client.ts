@@ -4,7 +4,7 @@ import { ok, unknown, wrong, type Check } from '#checks/check.ts';
 import type { Answer } from '#checks/probe.ts';
 import type { Subject } from '#checks/subject.ts';
 
-/** A PKCE challenge as long as Keycloak wants it; nobody has its verifier, so no sign-in can come of it. */
+/** A PKCE challenge of the length that Keycloak requires; nobody has its verifier, so no sign-in can come of it. */
 const challenge = 'castellan-doctor-castellan-doctor-castellan';
 
 const withPkce = { code_challenge: challenge, code_challenge_method: 'S256' };

@@ -49,7 +49,7 @@ async function findingOf(check: Check, subject: Subject): Promise<Finding> {
       const { kind, address, detail } = error;
       return unknown((t) => t.failed[kind](address, detail));
     }
-    // A server's response may be odder than a check expects: the others are worth reporting all the same.
+    // A response that no check expected must not keep the other checks from being reported.
     return unknown((t) => t.failed.unexpected(error instanceof Error ? error.message : ''));
   }
 }
