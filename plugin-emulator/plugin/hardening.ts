@@ -8,7 +8,7 @@ import type { ProxiedRequest } from '#hardening/request.js';
 import { defaultSettings } from '#hardening/settings.js';
 import type { Enforcement } from '#hardening/shares/shareVerdict.js';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
-import { createVerdictStore } from './verdictStore.ts';
+import { createVerdictStore, hashed } from './verdictStore.ts';
 
 /** Answers a request as the plugin would that has no proxy in front of it. */
 type Plugin = (request: Request) => Promise<Response>;
@@ -52,7 +52,7 @@ function enforcing({ orthanc, clock, shareLinks }: Settings): (requestId: string
     new Promise((done) => {
       setTimeout(done, milliseconds);
     });
-  const cache = { store: createVerdictStore(clock), clock, pause };
+  const cache = { store: createVerdictStore(clock), hash: hashed, clock, pause };
   // Locks end by the machine's clock: a test's stands still.
   const locks = createVerdictStore(Date.now);
   return (requestId) => ({ enforcement: { ask, cache, alone: createLock(locks, requestId) } });

@@ -1,5 +1,11 @@
 import { maxCached, type VerdictStore } from '#hardening/shares/verdictCache.js';
 
+/** SHA-256 of a token, as hex digits. */
+export async function hashed(token: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** What nginx's shared dictionary is to the rules: values by key that end by themselves. */
 export function createVerdictStore(clock: () => number): VerdictStore {
   const values = new Map<string, { value: string; until: number }>();

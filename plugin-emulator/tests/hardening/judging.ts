@@ -4,7 +4,7 @@ import { judge } from '#hardening/judge.js';
 import { createLock } from '#hardening/recording/locks.js';
 import type { Rule } from '#hardening/rules.js';
 import { defaultSettings } from '#hardening/settings.js';
-import { createVerdictStore } from '#plugin-emulator/plugin/verdictStore.ts';
+import { createVerdictStore, hashed } from '#plugin-emulator/plugin/verdictStore.ts';
 import { filled } from './hardeningCase.ts';
 import type { HardeningCase } from './hardeningCase.ts';
 import type { HardeningServers } from './hardeningServers.ts';
@@ -34,7 +34,8 @@ export async function judged(
     return { status: answer.status, text: await answer.text(), etag };
   };
   const alone = createLock(createVerdictStore(Date.now), 'test');
-  const cache = { store: createVerdictStore(Date.now), clock: Date.now, pause: async () => undefined };
+  const pause = async (): Promise<undefined> => undefined;
+  const cache = { store: createVerdictStore(Date.now), hash: hashed, clock: Date.now, pause };
   const request = {
     method: row.method,
     target: fill(row.target),

@@ -26,14 +26,22 @@ const passes = 'passes';
 const refusals = /** @type {const} */ (['linkRevoked', 'linkEnded', 'linkUnrecorded']);
 
 /**
- * What a kept verdict says.
- * @param {string} kept
+ * The verdict that is kept under a key; undefined: none is.
+ * @param {string} key
+ * @param {Pick<VerdictStore, 'get'>} store
+ * @returns {{ refusedBy: import('../records.js').LinkRefusal | undefined } | undefined}
  */
-const refusalOf = (kept) => refusals.find((rule) => rule === kept);
+export function keptVerdict(key, store) {
+  const kept = store.get(key);
+  if (kept === passes) return { refusedBy: undefined };
+  const refusedBy = refusals.find((rule) => rule === kept);
+  return refusedBy === undefined ? undefined : { refusedBy };
+}
 
 /**
  * @typedef {object} Cache
  * @property {VerdictStore} store
+ * @property {(token: string) => string | Promise<string>} hash SHA-256: whoever reads the proxy's memory must not find tokens in it
  * @property {() => number} clock milliseconds since 1970
  * @property {(milliseconds: number) => Promise<unknown>} pause
  */
@@ -42,18 +50,18 @@ const refusalOf = (kept) => refusals.find((rule) => rule === kept);
  * The verdict on a token, at most 30 seconds old. Requests that come at once, such as those for the frames of a series, share one reading of the
  * records. A failed reading isn't kept: each request that waited for it reads itself, one after the other.
  * @param {string} key of the token
- * @param {Cache} cache
+ * @param {Omit<Cache, 'hash'>} cache
  * @param {() => Promise<import('../records.js').LinkVerdict>} read
  */
 export async function sharedVerdict(key, { store, clock, pause }, read) {
   const begin = clock();
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
-    const kept = store.get(key);
-    if (kept !== undefined && kept !== reading) return refusalOf(kept);
-    const isMine = kept === undefined && store.size() < maxCached && store.add(key, reading, waitMs);
-    if (isMine) return readAndKeep(key, { store, clock }, read);
-    const isFull = kept === undefined && store.size() >= maxCached;
+    const kept = keptVerdict(key, store);
+    if (kept !== undefined) return kept.refusedBy;
+    const isRead = store.get(key) !== undefined;
+    const isFull = !isRead && store.size() >= maxCached;
     if (isFull || clock() - begin >= waitMs) return (await read()).refusedBy;
+    if (!isRead && store.add(key, reading, waitMs)) return readAndKeep(key, { store, clock }, read);
     await pause(pauseMs);
   }
 }
