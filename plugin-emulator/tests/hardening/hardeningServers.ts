@@ -39,7 +39,7 @@ const roles = { ...shippedRoles, roles: { ...shippedRoles.roles, 'limited-role':
 const people = [...fakePeople(), { id: 'id-limited', username: 'limited', roles: ['limited-role'] }];
 
 /** What an administrator adds for share records (docs/shares.md). */
-const writableRecords = (['put', 'delete'] as const).map(
+export const writableRecords = (['put', 'delete'] as const).map(
   (method) => [method, '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'] as const,
 );
 

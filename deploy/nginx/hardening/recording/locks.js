@@ -13,7 +13,7 @@
 
 const heldMs = 15_000;
 const maxWaitMs = 30_000;
-const longestPauseMs = 20;
+const longestPauseMs = 80;
 
 /** @param {number} milliseconds */
 export const sleep = (milliseconds) =>
@@ -29,9 +29,9 @@ export const sleep = (milliseconds) =>
  */
 export const createLock = (store, owner) => async (name, work) => {
   const began = Date.now();
-  while (!store.add(name, owner, heldMs)) {
+  for (let pauseMs = 5; !store.add(name, owner, heldMs); pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
     if (Date.now() - began > maxWaitMs) throw new Error('the records of a study stay locked');
-    await sleep(1 + Math.random() * longestPauseMs);
+    await sleep((0.5 + Math.random()) * pauseMs);
   }
   const heldUntil = Date.now() + heldMs;
   const isHeld = () => Date.now() < heldUntil;
