@@ -28,6 +28,8 @@ export interface RawRequest {
 
 /** An nginx with the shipped rules in front of a plugin. */
 export interface HardenedNginx {
+  /** Its address, without a slash at the end. */
+  readonly url: string;
   send(request: RawRequest): Promise<RawAnswer>;
   /** What reached the plugin, the rules' own questions left out. */
   readonly passed: { method: string; target: string }[];
@@ -118,6 +120,7 @@ server {
   const program = await debianNginx();
   const nginx = await startNginx({ program, state, name: 'nginx', http, port, probe: '/up' });
   return {
+    url: nginx.url,
     ...seen,
     send: async (request) => sendRaw(port, request),
     stopPlugin: async () => closed(server),

@@ -12,6 +12,7 @@ const stackSchema = z.object({
   controlUrl: z.string(),
   keycloakUrl: z.string(),
   orthancUrl: z.string(),
+  orthancUrls: z.array(z.string()),
   emulatorUrl: z.string(),
   viewerUrl: z.string().optional(),
 });
@@ -39,6 +40,9 @@ export const emulatorUrl = (): string => readStack().emulatorUrl;
 
 /** Orthanc itself, without authorization: for what a test prepares. */
 export const orthancUrl = (): string => readStack().orthancUrl;
+
+/** All Orthancs on its database, each in the same way. */
+export const orthancUrls = (): string[] => readStack().orthancUrls;
 
 /** The origin of this run's viewer; undefined where it has none. */
 export const viewerUrl = (): string | undefined => readStack().viewerUrl;
