@@ -26,14 +26,17 @@ async function eightAtATime<T>(items: Iterable<T>, work: (item: T) => Promise<vo
   await Promise.all(Array.from({ length: PARALLEL }, worker));
 }
 
-/** How often a write is repeated that lost to another one on the same rows: PostgreSQL's plugin gives up after some tries, with 503. */
+/** How often a write is repeated that lost to another one on the same rows: PostgreSQL's plugin gives up after some tries. */
 const maxRetries = 60;
 
-/** Sends a write that may be sent twice. Orthanc on PostgreSQL answers 503 where writes at the same time were in each other's way. */
+/**
+ * Sends a write that may be sent twice. Orthanc on PostgreSQL answers 503 where writes at the same time were in each other's way, and on a busy machine
+ * 500 (seen once).
+ */
 async function write(url: string, method: string, body: BodyInit): Promise<Response> {
   for (let retries = 0; ; retries += 1) {
     const answer = await fetch(url, { method, body });
-    if (answer.status !== 503 || retries >= maxRetries) return answer;
+    if (answer.status < 500 || retries >= maxRetries) return answer;
     await answer.body?.cancel();
     await pause(20 + Math.random() * 200);
   }
@@ -43,7 +46,10 @@ async function write(url: string, method: string, body: BodyInit): Promise<Respo
 async function store(orthanc: string, bytes: BodyInit): Promise<string | undefined> {
   const answer = await write(`${orthanc}/instances`, 'POST', bytes);
   if (answer.status === 400) return undefined;
-  if (!answer.ok) throw new StackError(`Orthanc at ${orthanc} answered ${answer.status} to an upload.`);
+  if (!answer.ok)
+    throw new StackError(
+      `Orthanc at ${orthanc} answered ${answer.status} to an upload: ${await answer.text()}`,
+    );
   return storedSchema.parse(await answer.json()).ParentStudy;
 }
 
