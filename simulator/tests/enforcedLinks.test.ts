@@ -74,16 +74,16 @@ async function createLink() {
   const pass = (milliseconds: number): void => {
     now += milliseconds;
   };
-  return { servers, record, pass, mint };
+  return { servers, by, record, pass, mint };
 }
 
-test('a link works once it is recorded, and within 30 seconds not after it was revoked, until that is undone', async () => {
-  const { mint, record, pass } = await createLink();
+test('a link works while its record says so, and within 30 seconds not after it was revoked, until that is undone', async () => {
+  const { by, mint, record, pass } = await createLink();
   const { id, open } = await mint('stone-viewer-publication');
   await record(id, {});
   pass(30_000);
   expect(await open()).toBe(200);
-  await record(id, { revoked: { at: new Date().toISOString(), by: 'id' } });
+  await record(id, { revoked: { at: new Date().toISOString(), by } });
   expect(await open()).toBe(200);
   pass(30_000);
   expect(await open()).toBe(403);

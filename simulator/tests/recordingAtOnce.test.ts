@@ -5,7 +5,7 @@ import type { Ask, Question } from '#hardening/caller.js';
 import { judge } from '#hardening/judge.js';
 import { createLock } from '#hardening/recording/locks.js';
 import { defaultSettings } from '#hardening/settings.js';
-import { createVerdictStore } from '#plugin-emulator/plugin/verdictStore.ts';
+import { createVerdictStore, hashed } from '#plugin-emulator/plugin/verdictStore.ts';
 import { interleave, type Weather } from '#lib/tests/interleavings.ts';
 import {
   lostIn,
@@ -59,7 +59,7 @@ function createProxy({ leg }: Weather): WayToRecords {
   let requests = 0;
   async function request(user: string, method: string, target: string, body: string, etag?: string) {
     const randomId = `${user}${String((requests += 1))}`;
-    const cache = { store, clock: () => 0, pause: async () => undefined };
+    const cache = { store, hash: hashed, clock: () => 0, pause: async () => undefined };
     const ifMatch = etag === undefined ? [] : [['If-Match', etag] as const];
     const { answer } = await judge(
       { method, target, headers: [['api-key', user], ...ifMatch] },
