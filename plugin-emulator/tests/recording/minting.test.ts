@@ -66,7 +66,8 @@ const isWrite = ({ method, url }: Request): boolean => method === 'PUT' && url.e
 
 describe('a link is recorded before anybody gets it', () => {
   test('on each study, with its maker and both ends, and then works', async () => {
-    const { status, text } = await mint('doctor', ['listed', 'second']);
+    const ExpirationDate = new Date(Date.now() + 86_400_999).toISOString();
+    const { status, text } = await mint('doctor', ['listed', 'second'], stone, { ExpirationDate });
     expect(status).toBe(200);
     const { Token } = made.parse(JSON.parse(text));
     const { id, expiration_date: end } = payloadOf(Token);

@@ -113,7 +113,8 @@ export async function mintRecorded(request, link, { ask, alone, headers, user, n
   if (made.status !== 200) return { status: made.status, body: made.text };
   if (!holdsToken(made.text, link)) return failedMintAnswer(request, 'notMade');
 
-  const end = link.end === undefined ? null : new Date(link.end).toISOString();
+  // Tokens end on a whole second (`linkBody`).
+  const end = link.end === undefined ? null : new Date(link.end - (link.end % 1000)).toISOString();
   const created = new Date(now).toISOString();
   const entry = {
     id: link.id,
