@@ -20,8 +20,8 @@ const proxy = process.env.CASTELLAN_PROXY ?? 'nginx';
 /** nginx serves a real viewer too; tests of it are skipped without. */
 const viewer = proxy === 'nginx' ? ['--viewer', 'ohif'] : [];
 
-/** Whether share records decide if a link works there: `recorded` or `enforced`. */
-const shareLinks = process.env.CASTELLAN_SHARE_LINKS ?? 'recorded';
+/** Share records decide whether a link works, unless CASTELLAN_SHARE_LINKS=recorded or no proxy of ours stands there. */
+const shareLinks = process.env.CASTELLAN_SHARE_LINKS ?? (proxy === 'nginx' ? 'enforced' : 'recorded');
 
 const stackOptions = ['stack/main.ts', '--test', '--proxy', proxy, '--share-links', shareLinks];
 
