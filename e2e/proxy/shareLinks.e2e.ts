@@ -105,26 +105,16 @@ test.describe('nginx that only records share links', { tag: '@stack' }, () => {
     }
   });
 
-  test('enforces nothing without a key: share links fail', async () => {
+  test('isn’t configured without a key', async () => {
     const servers = await createEnforcedServers();
-    const nginx = await startHardenedNginx(servers.plugin, { CASTELLAN_SHARE_LINKS: 'enforced' });
-    try {
-      const headers = [['token', '<recorded>']] as const;
-      const answer = await sendRow(nginx, servers.values, {
-        method: 'GET',
-        target: '/studies/<id>',
-        headers,
-      });
-      expect(answer.status).toBe(502);
-      expect(nginx.passed).toEqual([]);
-    } finally {
-      await nginx.stop();
-    }
+    await expect(startHardenedNginx(servers.plugin, { CASTELLAN_SHARE_LINKS: 'enforced' })).rejects.toThrow(
+      'needs CASTELLAN_PROXY_KEY',
+    );
   });
 
   test('fails with a key that Orthanc doesn’t accept', async () => {
     const servers = await createEnforcedServers();
-    const key = { CASTELLAN_SHARE_LINKS: 'enforced', CASTELLAN_PROXY_KEY: 'nobodys-key' };
+    const key = { CASTELLAN_SHARE_LINKS: 'enforced', CASTELLAN_PROXY_KEY: 'nobodys-key-'.repeat(3) };
     const nginx = await startHardenedNginx(servers.plugin, key);
     try {
       for (const link of ['recorded', 'byId', 'idOfDeleted']) {

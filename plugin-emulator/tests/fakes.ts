@@ -289,7 +289,7 @@ export const fakePeople = (): FakeUser[] => [
     id: 'id-machine',
     username: 'machine',
     roles: ['doctor-role'],
-    apiKeys: ['KEY-0002-xyz', 'k2-0000000000'],
+    apiKeys: ['KEY-0002-xyz', 'k2-00000000000000000000000000000000'],
   },
 ];
 

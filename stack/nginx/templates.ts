@@ -1,7 +1,6 @@
-import type { Dirent } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { run } from '#stack/machine/processes.ts';
 
 /** The folder with the templates of an installation's nginx. */
 export const templateFolder = fileURLToPath(new URL('../../deploy/nginx/', import.meta.url));
@@ -15,13 +14,7 @@ export function settingsIn(text: string): Settings {
   return Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2)));
 }
 
-/** The settings as the templates need them: one `server` of nginx for each Orthanc, as render.sh makes them. */
-const withServers = (settings: Settings): Settings => ({
-  ...settings,
-  CASTELLAN_ORTHANC: (settings['CASTELLAN_ORTHANC'] ?? '').split(',').join('; server '),
-});
-
-/** A template with its placeholders filled, as envsubst fills them. Throws an Error that names a placeholder without a value. */
+/** A template with its placeholders filled, for tests that read one. Throws an Error that names a placeholder without a value. */
 export function filled(template: string, settings: Settings): string {
   return template.replaceAll(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
     const value = settings[name];
@@ -30,28 +23,12 @@ export function filled(template: string, settings: Settings): string {
   });
 }
 
-/** The templates, and the scripts beside them, in all folders. */
-async function templateFiles(): Promise<Dirent[]> {
-  const entries = await readdir(templateFolder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && /\.(template|js)$/.test(entry.name));
-}
-
 /**
- * Renders all templates into a folder, and puts the scripts (hardening rules, a viewer's settings) beside them, as an installation does.
+ * Renders all templates into a folder, as an installation does: by deploy/nginx/render.sh.
  * @param own settings that differ from the defaults
+ * @throws StackError with what the script said when it refuses a setting
  */
 export async function renderTemplates(folder: string, own: Settings): Promise<void> {
-  const defaults = settingsIn(await readFile(join(templateFolder, 'settings.env'), 'utf8'));
-  const settings = withServers({ ...defaults, ...own, CASTELLAN_NGINX: folder });
-  for (const { parentPath, name } of await templateFiles()) {
-    const place = join(folder, relative(templateFolder, parentPath));
-    await mkdir(place, { recursive: true });
-    const file = join(place, name.replace(/\.template$/, ''));
-    const text = await readFile(join(parentPath, name), 'utf8');
-    const isSecret = name.startsWith('proxy-key');
-    // A file that exists keeps its readers.
-    if (isSecret) await rm(file, { force: true });
-    const written = name.endsWith('.js') ? text : filled(text, settings);
-    await writeFile(file, written, { mode: isSecret ? 0o600 : 0o644 });
-  }
+  const env = { PATH: process.env['PATH'], ...own, CASTELLAN_NGINX: folder };
+  await run('sh', [join(templateFolder, 'render.sh')], { purpose: 'render the configuration of nginx', env });
 }

@@ -4,7 +4,7 @@ import type { HardeningServers } from './hardeningServers.ts';
 import { linkStudies, sharedLinks } from './sharedLinks.ts';
 
 /** The proxy's own API key, of the account `machine`. */
-export const proxyKey = 'k2-0000000000';
+export const proxyKey = 'k2-00000000000000000000000000000000';
 
 /** Servers for the cases of share links whose records decide: the hardened emulator enforces. */
 export async function createEnforcedServers(): Promise<HardeningServers> {

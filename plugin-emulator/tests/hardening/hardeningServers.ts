@@ -105,7 +105,7 @@ export async function createHardeningServers(
     limited: tokenOf('limited'),
     expired,
     foreign,
-    key: 'k2-0000000000',
+    key: 'k2-00000000000000000000000000000000',
     share,
     shareOfHidden,
     download: await mint(plugin, doctor, visible, { Type: 'download-instant-link' }),
