@@ -65,6 +65,25 @@ test('what another proxy overwrites at once is a conflict, so that the console r
   expect((await send('PUT', 'doctor', 'bareId', { body: documentOf('a') })).status).toBe(409);
 });
 
+test.each([
+  ['before it writes', false],
+  ['after it has written', true],
+])('a write that the database gives up %s is repeated or found', async (_, hasWritten) => {
+  let writes = 0;
+  const { handle } = servers.orthanc;
+  servers.orthanc.handle = async (request) => {
+    if (request.method !== 'PUT') return handle(request);
+    writes += 1;
+    if (writes > 1) return handle(request);
+    if (hasWritten) await handle(request);
+    return new Response('', { status: 500 });
+  };
+  const answer = await send('PUT', 'doctor', 'bareId', { body: documentOf('a') });
+  expect(answer).toMatchObject({ status: 200, text: '', etag: expect.stringMatching(/^"/) });
+  expect(writes).toBe(hasWritten ? 1 : 2);
+  expect(servers.orthanc.records.get(valueOf('bareId'))).toBe(documentOf('a'));
+});
+
 test('while Orthanc fails, so do writes', async () => {
   servers.orthanc.fails = true;
   expect((await send('PUT', 'doctor', 'bareId', { body: documentOf('a') })).status).toBe(500);

@@ -1,7 +1,10 @@
 import { conflictAnswer } from '../answers.js';
 import { headerValues } from '../request.js';
 import { changeRefusal } from './recordChanges.js';
+import { sleep } from './locks.js';
 import { createStudyRecords } from './studyRecords.js';
+
+const maxTries = 4;
 
 /**
  * An answer of Orthanc's as it goes on to the caller.
@@ -46,15 +49,27 @@ export async function judgeRecords(
     await refuse('recordChange', () => refusal === 'recordChange');
     await refuse('recordOfOthers', () => refusal === 'recordOfOthers');
     if (!isHeld()) return;
-    const written = await records.write(study, text, before);
-    if (written.status !== 200) {
+    for (let tries = 1; ; tries += 1) {
+      const written = await records.write(study, text, before);
+      const isUnclear = written.status >= 500;
+      if (written.status !== 200 && !isUnclear) {
+        answer = passedOn(written);
+        return;
+      }
+      const after = await records.read(study);
+      const isThere = after.status === 200 ? after.text === text : after.status === 404 && text === undefined;
+      if (isThere || after.status >= 500) {
+        // A 5xx of the reading leaves open what is there, and the caller reads again.
+        answer = passedOn(isThere && isUnclear ? { ...after, status: 200, text: '' } : written);
+        return;
+      }
+      const isUnchanged = after.status === before.status && after.etag === before.etag;
+      if (!isUnclear || !isUnchanged) return;
       answer = passedOn(written);
-      return;
+      // PostgreSQL gives up one of two transactions that meet.
+      if (tries === maxTries || !isHeld()) return;
+      await sleep(tries * 50 * Math.random());
     }
-    const after = await records.read(study);
-    const isThere = after.status === 200 ? after.text === text : after.status === 404 && text === undefined;
-    // A 5xx here leaves open what is there, and the caller reads again.
-    if (isThere || after.status >= 500) answer = passedOn(written);
   });
   return answer;
 }
