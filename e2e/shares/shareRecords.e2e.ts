@@ -121,7 +121,7 @@ test('the inspector separates what the server says from what only the token says
   const ended = await servers.mintShare(study, -60);
   const forged = `${good.slice(0, good.lastIndexOf('.'))}.${'A'.repeat(43)}`;
   await signIn(page, 'doctor', '/shares');
-  await page.getByText('Check a link').click();
+  await page.getByText('Check a link', { exact: true }).click();
   const inspect = async (text: string): Promise<void> => {
     await page.getByLabel('Link or token').fill(text);
     await page.getByRole('button', { name: 'Check link' }).click();

@@ -7,7 +7,7 @@ import type { Config } from '#api/config/config.ts';
 import { systemQuery, type System } from '#api/orthanc/system.ts';
 import { useStore } from '#ui/useStore.ts';
 import type { KeycloakSession } from './keycloakSession.ts';
-import type { SessionState } from './sessionState.ts';
+import type { SessionState } from '#session/tokens/sessionState.ts';
 
 /** What the whole console shares once a user is signed in. */
 export interface SessionValue {

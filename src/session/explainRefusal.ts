@@ -5,7 +5,7 @@ import { ApiError, type Refusal } from '#api/ApiError.ts';
 import { readProfileAgain } from '#api/authorization/profile.ts';
 import type { Connection } from '#api/http.ts';
 import type { ReadonlyStore } from '#lib/createStore.ts';
-import type { SessionState } from './sessionState.ts';
+import type { SessionState } from '#session/tokens/sessionState.ts';
 
 /** As much of the session as is needed here. */
 export interface RenewableSession {

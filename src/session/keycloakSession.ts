@@ -15,7 +15,7 @@ import { forgetSignIns } from '#session/signIn/signInLoop.ts';
 import { popupEnd } from '#session/signIn/signInPopup.ts';
 import { beginSilentSignIn, pageAddress, type SilentSignIn } from '#session/signIn/silentSignIn.ts';
 import { HeldSession } from '#session/tokens/heldSession.ts';
-import { readPerson, type SessionState, type SignInAgainResult } from './sessionState.ts';
+import { readPerson, type SessionState, type SignInAgainResult } from '#session/tokens/sessionState.ts';
 
 /** How long Keycloak may take to say whether the session lives on before the page is locked, in milliseconds. */
 const askTimeoutMs = 5000;

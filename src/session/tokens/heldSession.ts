@@ -3,7 +3,7 @@ import { setClockSkew } from '#api/serverClock.ts';
 import { createStore, type ReadonlyStore, type Store } from '#lib/createStore.ts';
 import { createEndTimer } from '#session/leaving/endTimer.ts';
 import { beginPersonalTexts, clearPersonalTexts } from '#session/leaving/personalTexts.ts';
-import { readState, type SessionState } from '#session/sessionState.ts';
+import { readState, type SessionState } from './sessionState.ts';
 import { forgetReturn } from '#session/signIn/returnAddress.ts';
 
 /** What this page holds of a session: its tokens, who is signed in, and until when. It asks no one and tells no one. */

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { addressOfToken, mailAddress, newShareId, qrCodeOf, typeOf, type ShareLink } from './shareLink.ts';
+import {
+  addressOfToken,
+  isShareId,
+  mailAddress,
+  newShareId,
+  qrCodeOf,
+  typeOf,
+  type ShareLink,
+} from './shareLink.ts';
 
 const origin = 'https://pacs.example';
 const minted = { token: 'a.b-_c.d', url: 'https://pacs.example/welcome?token=a.b-_c.d' };
@@ -17,6 +25,16 @@ test.each([
 test('an id is random and tells nothing', () => {
   expect(newShareId()).toMatch(/^[0-9a-f]{16}$/);
   expect(newShareId()).not.toBe(newShareId());
+});
+
+test.each([
+  ['0123456789abcdef', true],
+  ['0123456789abcdef-19aa0b1c2d3', true],
+  ['0123456789abcdef-', false],
+  ['0123456789ABCDEF', false],
+  ['<b>0123456789ab', false],
+])('%j as the ID of a link: %j', (text, isOne) => {
+  expect(isShareId(text)).toBe(isOne);
 });
 
 test('each kind has its type of token', () => {

@@ -46,8 +46,8 @@ export function newShareId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Whether a text is an id as `newShareId` makes it. */
-export const isShareId = (text: string): boolean => /^[0-9a-f]{16}$/.test(text);
+/** Whether a text is an ID as `newShareId` makes it, or the hardened proxy: those of instant links end with the time of making. */
+export const isShareId = (text: string): boolean => /^[0-9a-f]{16}(?:-[0-9a-f]{11,12})?$/.test(text);
 
 /** The console's own landing page with a token, in the fragment: that part is sent to no server and is in no log. */
 const consoleLink = (origin: string, token: string): string =>
