@@ -5,6 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibili
 import { tray } from '../support/bulkTasks.ts';
 import type { LocalServer } from '../support/LocalServer.ts';
 import type { Study } from '../support/Servers.ts';
+import { createLink, openShare } from './openShare.ts';
 import { putRecords, recordsOf, writtenRecord } from './recordedLinks.ts';
 
 const enforced = ['--share-links', 'enforced'];
@@ -203,5 +204,40 @@ test(
     await expect(page.getByRole('status').filter({ hasText: '1 link' })).toBeVisible();
     expect((await recordsOf(recorded.servers(), study)).size).toBe(1);
     await expectAccessible(page);
+  },
+);
+
+test(
+  'a link that the proxy has recorded is listed once, copied and renewed',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer(...enforced);
+    const [study] = await twoStudies(localServer);
+    await signIn(page, 'doctor', `${localServer.url}/studies/${study.id}`);
+    const dialog = await openShare(page);
+    await dialog.getByLabel('Expiration').selectOption({ label: '7 days' });
+    await dialog.getByLabel('Recipient').fill('Dr Weber');
+    await createLink(dialog);
+    await expect(dialog.getByText('Listed on the server and on this device.')).toBeVisible();
+    await expect(dialog.getByText('You can revoke it on the Share links page.')).toBeVisible();
+    const [id, ...others] = (await recordsOf(localServer.servers(), study)).keys();
+    expect(others).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+
+    await page.getByRole('link', { name: 'Share links', exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: '1 link' })).toBeVisible();
+    await expect(grid(page).getByRole('button', { name: 'Copy link' })).toBeVisible();
+    const details = await openDetails(page, id ?? '');
+    await expect(details.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(/\/share/);
+    await details.getByRole('button', { name: 'Renew…' }).click();
+    const renewal = page.getByRole('dialog', { name: 'Share 1 study' });
+    await expect(renewal.getByLabel('Expiration')).toHaveValue('7');
+    await expect(renewal.getByLabel('Recipient')).toHaveValue('Dr Weber');
+    await createLink(renewal);
+    await expect.poll(async () => (await recordsOf(localServer.servers(), study)).size).toBe(2);
+    // The token is in memory only.
+    await page.reload();
+    await expect(page.getByRole('status').filter({ hasText: '2 links' })).toBeVisible();
+    await expect(grid(page).getByRole('button', { name: 'Copy link' })).toHaveCount(0);
   },
 );
