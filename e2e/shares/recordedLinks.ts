@@ -32,3 +32,9 @@ export async function recordsOf(
   const { links } = JSON.parse(await response.text()) as { links: WrittenRecord[] };
   return new Map(links.map((link) => [link.id, link]));
 }
+
+/** Whether a proxy in front refuses links that no record lists. */
+export async function areLinksEnforced(servers: Servers): Promise<boolean> {
+  const response = await servers.send('GET', '/orthanc/castellan-proxy');
+  return response.ok && (await response.text()) === '{"shareLinks":"enforced"}';
+}

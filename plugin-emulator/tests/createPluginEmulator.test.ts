@@ -76,7 +76,7 @@ describe('who asks', () => {
     ['KEY-0002-xyz', 'machine'],
     ['key-0002-XYZ', 'machine'],
     ['KEY-0002-xyz ', 'machine'],
-    ['K2-0000000000', 'machine'],
+    ['K2-00000000000000000000000000000000', 'machine'],
     ['nope', 'Anonymous'],
     ['*', 'Anonymous'],
     ['KEY-0002-xyz email:x', 'Anonymous'],
