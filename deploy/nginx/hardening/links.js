@@ -70,13 +70,16 @@ export function readLink(text, { type, now, maxStudies }) {
 }
 
 /**
- * How many minutes a link of a type may work.
+ * How many minutes a link of a type may work. One that only downloads works as long as a share link where the proxy records it: whoever may not
+ * share can't record it, and anybody can revoke it.
  * @param {string} type
  * @param {import('./settings.js').HardeningSettings} settings
+ * @param {boolean} isRecorded
  */
-function maxMinutes(type, { maxLinkDays, maxInstantMinutes, maxDownloadMinutes }) {
-  if (type === 'download-instant-link') return maxDownloadMinutes;
-  return isInstant(type) ? maxInstantMinutes : maxLinkDays * 1440;
+function maxMinutes(type, { maxLinkDays, maxInstantMinutes, maxDownloadMinutes }, isRecorded) {
+  const isDownload = type === 'download-instant-link';
+  if (isDownload && !isRecorded) return maxDownloadMinutes;
+  return isInstant(type) && !isDownload ? maxInstantMinutes : maxLinkDays * 1440;
 }
 
 /**
@@ -84,9 +87,10 @@ function maxMinutes(type, { maxLinkDays, maxInstantMinutes, maxDownloadMinutes }
  * @param {AskedLink} link
  * @param {number} now milliseconds since 1970
  * @param {import('./settings.js').HardeningSettings} settings
+ * @param {boolean} isRecorded the proxy records links that don't open a study at once
  */
-export function allowedEnd({ type, end }, now, settings) {
-  const latest = now + maxMinutes(type, settings) * 60_000;
+export function allowedEnd({ type, end }, now, settings, isRecorded) {
+  const latest = now + maxMinutes(type, settings, isRecorded) * 60_000;
   return end === undefined || end > latest + clockSkewMs ? undefined : Math.min(end, latest);
 }
 

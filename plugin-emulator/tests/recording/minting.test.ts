@@ -88,6 +88,15 @@ describe('a link is recorded before anybody gets it', () => {
     expect((await quickly(servers.hardened.handle(opened))).status).toBe(200);
   });
 
+  test('also one that only downloads, for longer than an hour', async () => {
+    const { status, text } = await mint('doctor', ['bare'], 'download-instant-link');
+    expect(status).toBe(200);
+    const { Token } = made.parse(JSON.parse(text));
+    expect(JSON.parse(recordsOf(valueOf('bareId')))).toMatchObject({
+      links: [{ kind: 'download', id: payloadOf(Token).id }],
+    });
+  });
+
   test('for an API key by its account', async () => {
     expect((await mint('key', ['bare'], 'ohif-viewer-publication')).status).toBe(200);
     expect(JSON.parse(recordsOf(valueOf('bareId')))).toMatchObject({
@@ -125,6 +134,17 @@ describe('no token leaves', () => {
     const { status, text } = await mint('limited', ['own']);
     expect(status).toBe(403);
     noLink(text);
+  });
+
+  test('to somebody who may download and not share, if it is for longer than an hour', async () => {
+    const { status, text } = await mint('external', ['listed'], 'download-instant-link');
+    expect(status).toBe(403);
+    noLink(text);
+    expect(text).toContain('you may not list it');
+    const answer = await mint('external', ['listed'], 'download-instant-link', {
+      ExpirationDate: valueOf('inAnHour'),
+    });
+    expect(answer.status).toBe(200);
   });
 
   test('where Orthanc has no such metadata', async () => {

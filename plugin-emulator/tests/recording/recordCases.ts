@@ -110,6 +110,15 @@ export const recordCases: readonly HardeningCase[] = [
       [['api-key', '<recorded>']],
     ],
   ]),
+  ...cases('linkEnd', [
+    [
+      'a download for two years',
+      'PUT /auth/tokens/download-instant-link',
+      doctor,
+      linkTo('download-instant-link', { ExpirationDate: '<inTwoYears>' }),
+    ],
+    ['a viewer for a day', 'PUT /auth/tokens/viewer-instant-link', doctor, linkTo('viewer-instant-link')],
+  ]),
   ...cases('sendBody', [
     ['a packed document', put, [...doctor, ['Content-Encoding', 'gzip']], listedRecords],
   ]),
@@ -147,6 +156,12 @@ export const recordCases: readonly HardeningCase[] = [
     ['other metadata, which the plugin refuses', 'PUT /studies/<listedId>/metadata/1024', limited, 'x'],
     ['a link', `PUT /auth/tokens/${stone}`, limited, linkTo(stone)],
     ['a link of an API key', `PUT /auth/tokens/${stone}`, [['api-key', '<key>']], linkTo(stone)],
+    [
+      'a download for a day',
+      'PUT /auth/tokens/download-instant-link',
+      doctor,
+      linkTo('download-instant-link'),
+    ],
     [
       'an instant link',
       'PUT /auth/tokens/viewer-instant-link',

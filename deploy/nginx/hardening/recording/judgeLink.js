@@ -15,7 +15,7 @@ export async function judgeLink(text, type, { request, credential, caller, aroun
   const link = readLink(text, { type, now, maxStudies: settings.maxLinkStudies });
   await refuse('linkBody', () => link === undefined);
   if (link === undefined) return { body: text };
-  const end = allowedEnd(link, now, settings);
+  const end = allowedEnd(link, now, settings, enforcement !== undefined);
   await refuse('linkEnd', () => end === undefined);
   await refuse('linkStudies', async () => !(await caller.seesStudies(link.studies)));
   const id = linkId(type, around.randomId, now);

@@ -28,7 +28,7 @@ export const messages = {
   expiresAt: (moment: string) => `Expires ${moment}.`,
   expiresNever: 'Never expires.',
   policy: (longest: string) =>
-    `Longest allowed: ${longest}. This is a rule of the console; the server itself has none.`,
+    `Longest allowed: ${longest}. This is a rule of the console; the server may have another.`,
   neverConfirm: 'I understand that nobody can ever revoke this one link.',
   problems: {
     noDate: 'Choose a date and a time.',
