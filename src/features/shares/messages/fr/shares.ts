@@ -30,7 +30,7 @@ export const messages: typeof english = {
   expiresAt: (moment) => `Expire le ${moment}.`,
   expiresNever: 'N’expire jamais.',
   policy: (longest) =>
-    `Durée maximale : ${longest}. C’est une règle de la console ; le serveur lui-même n’en a pas.`,
+    `Durée maximale : ${longest}. C’est une règle de la console ; le serveur peut en avoir une autre.`,
   neverConfirm: 'Je comprends que personne ne pourra jamais révoquer ce seul lien.',
   problems: {
     noDate: 'Choisissez une date et une heure.',
