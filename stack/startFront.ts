@@ -38,7 +38,7 @@ async function startWithPlugin(
   return {
     url: `http://127.0.0.1:${port}`,
     async kill() {
-      // Both at once, as a crash would: whoever waits for an answer gets none.
+      // Both at once, as a crash would: requests that wait for an answer get none.
       await Promise.all([stop(), orthanc.kill()]);
     },
     async start() {

@@ -83,5 +83,5 @@ export const conflictAnswer = (request) =>
   orthancError(request, {
     status: 409,
     message: 'Another client has modified the records meanwhile',
-    details: 'Somebody else has changed the links of this study meanwhile. Read them again.',
+    details: 'Someone else changed the links of this study at the same time. Read them again.',
   });

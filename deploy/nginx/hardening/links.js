@@ -70,8 +70,8 @@ export function readLink(text, { type, now, maxStudies }) {
 }
 
 /**
- * How many minutes a link of a type may work. One that only downloads works as long as a share link where the proxy records it: whoever may not
- * share can't record it, and anybody can revoke it.
+ * How many minutes a link of a type may work. One that only downloads works as long as a share link where the proxy records it: people who may not
+ * share can't record it, and people who may can revoke it.
  * @param {string} type
  * @param {import('./settings.js').HardeningSettings} settings
  * @param {boolean} isRecorded

@@ -18,9 +18,9 @@ export const rules = {
     'The expiration is missing or too far away. Links that only download, or open a viewer, end sooner than share links.',
   linkStudies: 'A link can only be created for studies that you can see.',
   recordOfOthers:
-    'Only who created this link, or an administrator, may change it. Anybody who may share can revoke it.',
+    'Only the person who created this link, or an administrator, can change it. Anyone who can share can revoke it.',
   recordChange:
-    'A list of links can’t be changed like this: links are added by who creates them, and end no later than they were created to.',
+    'The list of links can’t be changed like this. People add the links that they create, and a link never ends later than its token.',
   sendBody: 'The proxy can’t read which resources this request names.',
   sendAddress: 'The request must not replace the address or the AE titles of the remote.',
   namedResources: 'The request names resources that you can’t see.',

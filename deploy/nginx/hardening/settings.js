@@ -5,7 +5,7 @@
  * @property {readonly string[]} tokenArguments arguments of the address that carry tokens, in lower case
  * @property {number} maxLinkDays how long a share link may work
  * @property {number} maxInstantMinutes how long a link may work that opens a viewer for the person at the screen
- * @property {number} maxDownloadMinutes how long a link may work that only downloads and isn't recorded: whoever may download can create one
+ * @property {number} maxDownloadMinutes how long a link may work that only downloads and isn't recorded: everyone who may download can create one
  * @property {number} maxLinkStudies how many studies one link may open
  * @property {number} maxCheckedIds how many resources one body may name where each must be checked
  */

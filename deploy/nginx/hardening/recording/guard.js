@@ -18,8 +18,8 @@ const passedOn = ({ status, text, etag }) => ({
 });
 
 /**
- * Replaces the records of a study, or removes them, as a person asks for: compared with what is there, while nobody else writes through this proxy.
- * It answers as Orthanc does. 409, too, where the write was overwritten at once: whoever reads again and repeats, as after a 409 of Orthanc, loses
+ * Replaces the records of a study, or removes them, as a person asks for: compared with what is there, while no one else writes through this proxy.
+ * It answers as Orthanc does. 409, too, where the write was overwritten at once: a client that reads again and repeats, as after a 409 of Orthanc, loses
  * nothing.
  * @param {string} study
  * @param {string | undefined} text the new records; undefined: remove them

@@ -11,7 +11,7 @@ import { readRecords } from '../records.js';
 /** @typedef {import('../records.js').ShareEntry} ShareEntry */
 /** @typedef {'recordChange' | 'recordOfOthers'} ChangeRefusal */
 
-/** How far the clock of whoever prunes may be ahead of the proxy's. */
+/** How far the clock of a client that prunes may be ahead of the proxy's. */
 const clockSkewMs = 5 * 60_000;
 
 /** Fields with rules of their own; no other field of an entry may change. */
@@ -68,7 +68,7 @@ function endsInTime(entry) {
 }
 
 /**
- * Whether somebody's revocation is written as it should be. Its moment is not compared with the clock: a task of many links has one moment.
+ * Whether a revocation is written as it should be. Its moment is not compared with the clock: a task of many links has one moment.
  * @param {unknown} revoked
  * @param {(user: string) => boolean} mayBe
  */

@@ -3,7 +3,7 @@ import { sleep } from './locks.js';
 /** The metadata of a study that holds its share records. */
 const metadata = 'castellan-shares';
 
-/** Matches no records: if somebody else made them first, a write is refused. Where there are none yet, Orthanc ignores it. */
+/** Matches no records: if someone else made them first, a write is refused. Where there are none yet, Orthanc ignores it. */
 const nothingYet = '"0-00000000000000000000000000000000"';
 
 /**

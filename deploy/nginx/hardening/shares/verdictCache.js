@@ -41,7 +41,7 @@ export function keptVerdict(key, store) {
 /**
  * @typedef {object} Cache
  * @property {VerdictStore} store
- * @property {(token: string) => string | Promise<string>} hash SHA-256: whoever reads the proxy's memory must not find tokens in it
+ * @property {(token: string) => string | Promise<string>} hash SHA-256: anyone who reads the proxy's memory must not find tokens in it
  * @property {() => number} clock milliseconds since 1970
  * @property {(milliseconds: number) => Promise<unknown>} pause
  */
