@@ -58,7 +58,10 @@ test.describe('two proxies that enforce share records', { tag: '@replicas' }, ()
   const direct = async (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(`${orthancUrls()[0] ?? ''}${path}`, init);
 
-  function wayTo({ ID, MainDicomTags }: Study, { url }: HardenedNginx): WayToRecords {
+  function wayTo(
+    { ID, MainDicomTags }: Study,
+    { url }: HardenedNginx,
+  ): WayToRecords & { link(user: string): Promise<Response> } {
     const send = async (user: string, path: string, init: RequestInit = {}): Promise<Response> => {
       const headers = new Headers(init.headers);
       headers.set('token', tokens.get(user) ?? '');
@@ -67,7 +70,12 @@ test.describe('two proxies that enforce share records', { tag: '@replicas' }, ()
     const Type = 'stone-viewer-publication';
     const Resources = [{ OrthancId: ID, DicomUid: MainDicomTags.StudyInstanceUID, Level: 'study' }];
     const ExpirationDate = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 19)}Z`;
+    const link = async (user: string): Promise<Response> => {
+      const body = JSON.stringify({ ID: 'x', Type, Resources, ExpirationDate });
+      return send(user, `/auth/tokens/${Type}`, { method: 'PUT', body });
+    };
     return {
+      link,
       read: async () => {
         const answer = await send('ada', pathOf(ID));
         return { text: await answer.text(), etag: answer.headers.get('ETag') ?? undefined };
@@ -76,10 +84,7 @@ test.describe('two proxies that enforce share records', { tag: '@replicas' }, ()
         const headers = etag === undefined ? {} : { 'If-Match': etag };
         return (await send(user, pathOf(ID), { method: 'PUT', body, headers })).status;
       },
-      mint: async (user) => {
-        const body = JSON.stringify({ ID: 'x', Type, Resources, ExpirationDate });
-        return (await send(user, `/auth/tokens/${Type}`, { method: 'PUT', body })).status;
-      },
+      mint: async (user) => (await link(user)).status,
     };
   }
 
@@ -113,6 +118,32 @@ test.describe('two proxies that enforce share records', { tag: '@replicas' }, ()
       expect(lost.flat()).toEqual([]);
     });
   }
+
+  test('a link made at one works at the other, unless it is revoked', async () => {
+    const [first, second] = proxies;
+    const [study] = studies;
+    if (first === undefined || second === undefined || study === undefined)
+      throw new Error('there is no proxy');
+    await prepare(study, '{"version":1,"links":[]}');
+    const way = wayTo(study, first);
+    const tokenOf = async (): Promise<string> => {
+      const { Token } = z.object({ Token: z.string() }).parse(await (await way.link('ada')).json());
+      return Token;
+    };
+    const [revoked, kept] = [await tokenOf(), await tokenOf()];
+    const { text, etag } = await way.read();
+    const { links } = z.object({ links: z.array(z.looseObject({ id: z.string() })) }).parse(JSON.parse(text));
+    const revocation = { at: new Date().toISOString(), by: 'bo' };
+    const changed = links.map((entry, at) => (at === 0 ? { ...entry, revoked: revocation } : entry));
+    expect(await way.write('bo', JSON.stringify({ version: 1, links: changed }), etag)).toBe(200);
+
+    const open = async (token: string): Promise<Response> =>
+      fetch(`${second.url}/orthanc/studies/${study.ID}`, { headers: { token } });
+    expect((await open(kept)).status).toBe(200);
+    const refused = await open(revoked);
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('linkRevoked');
+  });
 
   test('an Orthanc is killed and started while links are made: each that was given out is listed', async () => {
     const [first] = proxies;
