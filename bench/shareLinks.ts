@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { Agent, createServer, request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve as resolvePath } from 'node:path';
+import { join } from 'node:path';
+import { cacheFolder } from '#stack/machine/cacheFolder.ts';
 import { freePort } from '#stack/machine/ports.ts';
 import type { StackServer } from '#stack/machine/processes.ts';
 import { debianNginx } from '#stack/nginx/debianNginx.ts';
@@ -69,7 +70,7 @@ server {
   location = /up { return 200; }
   include "${join(rendered, 'orthanc.conf')}";
 }`;
-  const program = await debianNginx(resolvePath(process.env['CASTELLAN_CACHE'] ?? '.cache'), () => undefined);
+  const program = await debianNginx(cacheFolder(), () => undefined);
   return { mode, port, nginx: await startNginx({ program, state, name: mode, http, port, probe: '/up' }) };
 }
 

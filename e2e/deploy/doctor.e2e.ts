@@ -81,6 +81,8 @@ function expectOnlyReads({ sent }: Run): void {
 
 // The command is a process of its own, the rest is real: nginx with the hardening rules, Keycloak, Orthanc.
 test.describe('npm run doctor', { tag: '@stack' }, () => {
+  // Processes of their own, several in one test.
+  test.describe.configure({ timeout: 180_000 });
   test.skip(process.env['CASTELLAN_PROXY'] === 'none', 'without nginx the stack is not hardened');
 
   test('without a credential: nothing is wrong with the stack, and the public checks are told', async () => {

@@ -81,7 +81,7 @@ test.describe('OHIF', { tag: '@stack' }, () => {
       expect(status, path).toBe(200);
       const token = authorization?.replace('Bearer ', '') ?? '';
       expect(payloadOf(token)).toMatchObject({ type: 'viewer-instant-link' });
-      expect(page.url()).not.toContain(token);
+      expect(ohif.page.url()).not.toContain(token);
     }
     expect(await ohif.page.evaluate(() => window.opener)).toBeNull();
   });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readRecords, recordsVerdict } from '#hardening/records.js';
+import { createLock } from '#hardening/recording/locks.js';
+import { shareVerdict } from '#hardening/shares/shareVerdict.js';
+import { createVerdictStore } from '#plugin-emulator/plugin/verdictStore.ts';
 
 const now = Date.parse('2026-11-22T09:00:00Z');
 const link = {
@@ -11,6 +14,8 @@ const link = {
   studies: 1,
 };
 const revoked = { at: '2026-11-22T08:00:00.000Z', by: 'id-bo' };
+const resources = [{ 'orthanc-id': '', 'dicom-uid': '1.2.3', level: 'study' }];
+const alone = createLock(createVerdictStore(Date.now), 'test');
 const documentOf = (...links: unknown[]): string => JSON.stringify({ version: 1, links });
 
 describe('a damaged document', () => {
@@ -73,5 +78,34 @@ describe('the verdict on link a', () => {
   ])('that %s', (_, links, refusedBy, holdsUntil) => {
     const entries = readRecords(documentOf(...links)) ?? [];
     expect(recordsVerdict('a', entries, now)).toEqual({ refusedBy, holdsUntil });
+  });
+});
+
+// A tolerance would open what the record, or the auth service, has ended.
+describe('a proxy whose clock differs by five minutes', () => {
+  const minute = 60_000;
+  const end = Date.parse(link.until);
+  const clocks: readonly (readonly [string, number, string | undefined])[] = [
+    ['is ahead, six minutes before the end: the link works', end - 6 * minute + 5 * minute, undefined],
+    ['is ahead, four minutes before the end: it has ended early', end - 4 * minute + 5 * minute, 'linkEnded'],
+    ['is behind, at the end: it works for five minutes more', end - 5 * minute, undefined],
+    ['is behind, five minutes after the end: it has ended', end + 5 * minute - 5 * minute, 'linkEnded'],
+  ];
+  test.each(clocks)('by a record: %s', (_, clock, refusedBy) => {
+    expect(recordsVerdict('a', readRecords(documentOf(link)) ?? [], clock).refusedBy).toBe(refusedBy);
+  });
+
+  test.each(clocks)('by the token: %s', async (_, clock, refusedBy) => {
+    const found = [{ ID: 'x', Metadata: { 'castellan-shares': documentOf({ ...link, until: null }) } }];
+    const cache = {
+      store: createVerdictStore(() => clock),
+      hash: (token: string) => token,
+      clock: () => clock,
+      pause: async () => undefined,
+    };
+    const enforcement = { ask: async () => ({ status: 200, text: JSON.stringify(found) }), cache, alone };
+    const payload = { id: 'a', type: 'stone-viewer-publication', expiration_date: link.until, resources };
+    const around = { enforcement, now: clock, maxStudies: 10 };
+    expect(await shareVerdict('token', payload, around)).toBe(refusedBy);
   });
 });
