@@ -94,6 +94,16 @@ test(
     for (const study of [first, second]) expect(await revokedOn(servers, study)).toEqual([]);
     await expect(page.getByText('2 share links recorded for this user still work:')).toBeVisible();
     await expectNoSidewaysScroll(page);
+
+    // A new offboarding is no retry: it revokes what it says, though the links were opened again before.
+    await page.getByRole('button', { name: 'Offboard user' }).click();
+    await expect(dialog).toContainText('2 share links of this user are revoked, too.');
+    await dialog.getByRole('button', { name: 'Offboard user' }).click();
+    await expect(steps).toContainText('Revoke share links: done');
+    await expect(page.getByText('no share link recorded for this user still works')).toBeVisible();
+    expect(await revokedOn(servers, first)).toEqual(['to-both', 'to-one']);
+    expect(await revokedOn(servers, second)).toEqual(['to-both']);
+    await expect(page.getByText('2 share links were revoked.')).toBeVisible();
   },
 );
 

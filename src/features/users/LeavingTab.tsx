@@ -48,7 +48,11 @@ export function LeavingTab({ user, reason }: Props) {
         <Enable user={user} reason={reason} />
       )}
       <LeavingPart id="offboard" title={t.offboardTitle} hint={t.offboardHint}>
-        <ActionButton variant="default" reason={reason} onClick={() => setAsked('offboard')}>
+        <ActionButton
+          variant="default"
+          reason={reason ?? (offboarding.isBusy ? t.offboardBusy : undefined)}
+          onClick={() => setAsked('offboard')}
+        >
           {t.offboard}
         </ActionButton>
         <Offboarding {...offboarding} />

@@ -17,13 +17,18 @@ import { userLinkMessages } from '#features/users/messages/userLinks.ts';
 import { notify } from '#ui/notices/notify.ts';
 import { useLinkRevocation } from './useLinkRevocation.ts';
 
+/** Whether a step is still to come or in progress. */
+const isRunning = (state: OffboardState): boolean =>
+  offboardSteps.some((step) => /^(?:waiting|running)$/.test(state[step].state));
+
 /** Ends all access of a user as one action, step by step. */
 export function useOffboarding(user: User) {
   const t = useMessages(userMessages);
   const queryClient = useQueryClient();
   const [state, setState] = useState<OffboardState>();
   const { links, undo, ...revocation } = useLinkRevocation(user);
-  const run = async (): Promise<void> => {
+  /** @param from the state to continue from: a retry leaves alone what is done, and links that were opened again */
+  const run = async (from: OffboardState = notBegun): Promise<void> => {
     const id = `offboard-${user.id}`;
     notify.pending(t.offboarding(user.userName), { id });
     const follow = (next: OffboardState): void => {
@@ -31,7 +36,7 @@ export function useOffboarding(user: User) {
       // What has been done shows on the page while it is still being checked.
       if (next.check.state === 'running') void forgetUsers(queryClient, [user.id]);
     };
-    const end = await offboardUser(user.id, state ?? notBegun, links, follow);
+    const end = await offboardUser(user.id, from, links, follow);
     await forgetUsers(queryClient, [user.id]);
     if (isOffboarded(end)) notify.done(t.offboarded(user.userName), { id });
     else notify.failed(t.offboardFailed(user.userName), { id });
@@ -39,18 +44,18 @@ export function useOffboarding(user: User) {
   const undoLinks = async (): Promise<void> => {
     if (await undo()) setState((now) => now && { ...now, links: { state: 'undone' } });
   };
-  return { state, run, undoLinks, ...revocation };
+  const isBusy = revocation.isUndoing || (state !== undefined && isRunning(state));
+  return { state, isBusy, run, undoLinks, ...revocation };
 }
 
 /** How far each step came; what failed can be tried again, and the links can be opened again. */
 export function Offboarding(props: ReturnType<typeof useOffboarding>) {
-  const { state, run, undoLinks, progress, revokedCount, isUndoing } = props;
+  const { state, isBusy, run, undoLinks, progress, revokedCount, isUndoing } = props;
   const t = useMessages(userMessages);
   const links = useMessages(userLinkMessages);
   const { named } = useMessages(uiMessages);
   const errors = useMessages(errorMessages);
   if (!state) return null;
-  const isRunning = offboardSteps.some((step) => /waiting|running/.test(state[step].state));
   return (
     <>
       <div role="status">
@@ -69,12 +74,12 @@ export function Offboarding(props: ReturnType<typeof useOffboarding>) {
           })}
         </Text>
       </div>
-      {isRunning || isOffboarded(state) ? null : (
-        <Button size="xs" disabled={isUndoing} onClick={() => void run()}>
+      {isRunning(state) || isOffboarded(state) ? null : (
+        <Button size="xs" disabled={isBusy} onClick={() => void run(state)}>
           {t.offboardRetry}
         </Button>
       )}
-      {!isRunning && revokedCount > 0 ? (
+      {!isRunning(state) && revokedCount > 0 ? (
         <>
           <Text size="sm">{links.linksRevoked(revokedCount)}</Text>
           <Button size="xs" variant="default" loading={isUndoing} onClick={() => void undoLinks()}>

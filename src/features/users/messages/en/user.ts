@@ -120,6 +120,7 @@ export const messages = {
   offboarding: (name: string) => `Offboarding ${name}…`,
   offboarded: (name: string) => `${name} offboarded`,
   offboardFailed: (name: string) => `Couldn’t offboard ${name} completely`,
+  offboardBusy: 'Wait until the action in progress is finished.',
   offboardRetry: 'Retry failed steps',
   deleteTitle: 'Delete account',
   deleteHint:

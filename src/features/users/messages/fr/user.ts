@@ -124,6 +124,7 @@ export const messages: typeof english = {
   offboarding: (name) => `Clôture des accès de ${name}…`,
   offboarded: (name) => `Accès de ${name} clôturés`,
   offboardFailed: (name) => `Impossible de clôturer tous les accès de ${name}`,
+  offboardBusy: 'Attendez la fin de l’action en cours.',
   offboardRetry: 'Réessayer les étapes échouées',
   deleteTitle: 'Supprimer le compte',
   deleteHint:
