@@ -11,11 +11,11 @@ export const offboardSteps = ['disable', 'sessions', 'keys', 'links', 'check'] a
 /** One step. */
 export type OffboardStep = (typeof offboardSteps)[number];
 
-/** How far each came. `left`: it can't be done on this server, or by this person. A failed one has its error. */
+/** How far each came. `notPossible`: it can't be done on this server, or by this person. A failed one has its error. */
 export type OffboardState = Readonly<
   Record<
     OffboardStep,
-    { state: 'waiting' | 'running' | 'done' | 'undone' | 'left' } | { state: 'failed'; error: unknown }
+    { state: 'waiting' | 'running' | 'done' | 'undone' | 'notPossible' } | { state: 'failed'; error: unknown }
   >
 >;
 
@@ -29,9 +29,9 @@ export const notBegun: OffboardState = {
 };
 
 /** What ends a user's share links; Keycloak has no part in it. */
-export interface LinksOfLeaver {
-  /** @returns `left` where they can't be revoked */
-  revoke(): Promise<'done' | 'left'>;
+export interface LinksToRevoke {
+  /** @returns `notPossible` where they can't be revoked */
+  revoke(): Promise<'done' | 'notPossible'>;
   /** Whether any works by now, such as one that was created meanwhile. */
   areThere(): Promise<boolean>;
 }
@@ -40,7 +40,7 @@ export interface LinksOfLeaver {
 export type OffboardDoes = Readonly<
   Record<Exclude<OffboardStep, 'check' | 'links'>, () => Promise<unknown>>
 > & {
-  links: LinksOfLeaver['revoke'];
+  links: LinksToRevoke['revoke'];
   /** @param areLinksDone whether the links were revoked, and are to stay so */
   check: (areLinksDone: boolean) => Promise<readonly OffboardStep[]>;
 };
@@ -71,7 +71,7 @@ export async function runOffboarding(
         const undone = await does.check(state.links.state === 'done');
         for (const one of undone) set(one, { state: 'failed', error: undoneByOthers() });
         set(step, undone.length > 0 ? { state: 'failed', error: undoneByOthers() } : { state: 'done' });
-      } else set(step, { state: (await does[step]()) === 'left' ? 'left' : 'done' });
+      } else set(step, { state: (await does[step]()) === 'notPossible' ? 'notPossible' : 'done' });
     } catch (error) {
       set(step, { state: 'failed', error });
     }
@@ -81,7 +81,7 @@ export async function runOffboarding(
 
 /** Whether all of it is done, as far as it can be. */
 export function isOffboarded(state: OffboardState): boolean {
-  return offboardSteps.every((step) => /^(?:done|undone|left)$/.test(state[step].state));
+  return offboardSteps.every((step) => /^(?:done|undone|notPossible)$/.test(state[step].state));
 }
 
 /** How often sessions that started meanwhile are ended before they are reported as left. */
@@ -110,7 +110,7 @@ async function check(userId: string): Promise<readonly OffboardStep[]> {
 export function offboardUser(
   userId: string,
   from: OffboardState,
-  links: LinksOfLeaver,
+  links: LinksToRevoke,
   onChange: (state: OffboardState) => void,
 ): Promise<OffboardState> {
   const checksLater = true;

@@ -13,7 +13,7 @@ export function useLinksSentence(): (links: Links) => string {
   return (links) => {
     if (links.kind === 'looking') return t.linksLoading;
     if (links.kind === 'failed') return t.linksUnread;
-    if (links.why) return t.linksLeft[links.why];
+    if (links.why) return t.whyNotRevocable[links.why];
     const { length } = links.links;
     const cut = links.isCut ? [t.linksCut(maxRecordedStudies)] : [];
     return [length === 0 ? t.links(0) : t.linksRevocable(length), ...cut].join(' ');
@@ -26,7 +26,7 @@ export function LinksOfUser({ links }: { links: Links }) {
   const errors = useMessages(errorMessages);
   const format = useFormat();
   if (links.kind === 'looking') return null;
-  if (links.kind === 'unlisted') return <Text size="sm">{t.linksLeft[links.why]}</Text>;
+  if (links.kind === 'unlisted') return <Text size="sm">{t.whyNotRevocable[links.why]}</Text>;
   if (links.kind === 'failed') {
     const words = { ...describeError(links.error, errors), title: t.linksUnread };
     return <Failure {...words} retryLabel={errors.retry} onRetry={links.retry} />;
@@ -42,7 +42,7 @@ export function LinksOfUser({ links }: { links: Links }) {
           </li>
         ))}
       </Text>
-      {links.why && links.links.length > 0 ? <Text size="sm">{t.linksLeft[links.why]}</Text> : null}
+      {links.why && links.links.length > 0 ? <Text size="sm">{t.whyNotRevocable[links.why]}</Text> : null}
       {links.isCut ? <Text size="sm">{t.linksCut(maxRecordedStudies)}</Text> : null}
     </>
   );

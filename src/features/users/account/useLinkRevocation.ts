@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LinksOfLeaver } from '#api/keycloak/users/offboard.ts';
+import type { LinksToRevoke } from '#api/keycloak/users/offboard.ts';
 import type { User } from '#api/keycloak/users/users.ts';
 import { activeLinksOf, changeLinks, type RecordedLink } from '#api/orthanc/shareLinkChanges.ts';
 import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
@@ -10,7 +10,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { userLinkMessages } from '#features/users/messages/userLinks.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { notify } from '#ui/notices/notify.ts';
-import { useLinksLeft } from './useLinksOfUser.ts';
+import { useWhyNotRevocable } from './useLinksOfUser.ts';
 
 /** Links that were revoked together, and can be opened again by that. */
 interface Revoked {
@@ -23,7 +23,7 @@ export function useLinkRevocation(user: User) {
   const t = useMessages(userLinkMessages);
   const queryClient = useQueryClient();
   const { userId } = useSessionState().person;
-  const left = useLinksLeft();
+  const whyNot = useWhyNotRevocable();
   const [progress, setProgress] = useState<{ done: number; total: number }>();
   const [revoked, setRevoked] = useState<readonly Revoked[]>([]);
   const [isUndoing, setUndoing] = useState(false);
@@ -38,11 +38,11 @@ export function useLinkRevocation(user: User) {
     return activeLinksOf(user.id, recorded, serverNow());
   };
 
-  const links: LinksOfLeaver = {
+  const links: LinksToRevoke = {
     async revoke() {
-      if (left) return 'left';
+      if (whyNot) return 'notPossible';
       const mode = await queryClient.fetchQuery({ ...shareLinkModeQuery, staleTime: 0 });
-      if (mode === 'recorded') return 'left';
+      if (mode === 'recorded') return 'notPossible';
       const active = await readActive();
       const revocation = { at: serverNow(), by: userId };
       // Those that fail as well: some of their records may be written.

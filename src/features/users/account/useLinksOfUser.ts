@@ -14,21 +14,21 @@ import { useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 
 /** Why a user's share links can't be revoked: a server that doesn't record them or doesn't check them, or a person who may not. */
-export type LinksLeft = 'notRecorded' | 'unseen' | 'unwritable' | 'notChecked';
+export type WhyNotRevocable = 'notRecorded' | 'unseen' | 'unwritable' | 'notChecked';
 
 /** What is known of a user's share links. */
 export type LinksOfUser =
   | { kind: 'looking' }
   | { kind: 'failed'; error: Error; retry: () => void }
   /** They can't even be listed. */
-  | { kind: 'unlisted'; why: LinksLeft }
+  | { kind: 'unlisted'; why: WhyNotRevocable }
   | {
       kind: 'listed';
       links: readonly ShareRecord[];
       /** There are more recorded studies than are read. */
       isCut: boolean;
       /** `undefined`: they can be revoked. */
-      why: LinksLeft | undefined;
+      why: WhyNotRevocable | undefined;
     };
 
 /** Whether a link still opens something. Where nobody checks the records, only its token's own end counts. */
@@ -54,7 +54,7 @@ export function liveLinksOf(
 }
 
 /** Why this person can't revoke links on this server, whatever its mode; `undefined`: they may be able to. */
-export function useLinksLeft(): LinksLeft | undefined {
+export function useWhyNotRevocable(): WhyNotRevocable | undefined {
   const { UserMetadata, Capabilities } = useSystem();
   const can = useCan();
   if (!(shareRecordsMetadata in UserMetadata && Capabilities.HasExtendedFind)) return 'notRecorded';
@@ -64,12 +64,12 @@ export function useLinksLeft(): LinksLeft | undefined {
 
 /** The share links that outlive a user's account, as far as they are recorded and you can see their studies. */
 export function useLinksOfUser(user: User): LinksOfUser {
-  const left = useLinksLeft();
-  const isListed = left === undefined || left === 'unwritable';
+  const whyNot = useWhyNotRevocable();
+  const isListed = whyNot === undefined || whyNot === 'unwritable';
   const [now] = useState(serverNow);
   const recorded = useQuery({ ...recordedStudiesQuery, enabled: isListed, meta: toldInPlace });
   const mode = useQuery({ ...shareLinkModeQuery, enabled: isListed });
-  if (!isListed) return { kind: 'unlisted', why: left };
+  if (!isListed) return { kind: 'unlisted', why: whyNot };
   const failed = [recorded, mode].filter((query) => query.error !== null && query.data === undefined);
   const [first] = failed;
   if (first?.error) {
@@ -84,6 +84,6 @@ export function useLinksOfUser(user: User): LinksOfUser {
     kind: 'listed',
     links: liveLinksOf(user.id, recorded.data, mode.data, now),
     isCut: recorded.data.isCut,
-    why: mode.data === 'recorded' ? 'notChecked' : left,
+    why: mode.data === 'recorded' ? 'notChecked' : whyNot,
   };
 }

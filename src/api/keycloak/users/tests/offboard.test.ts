@@ -8,8 +8,8 @@ import {
 } from '#api/keycloak/users/offboard.ts';
 
 const works = () => vi.fn<() => Promise<unknown>>(() => Promise.resolve());
-const revokes = (ended: 'done' | 'left' = 'done') =>
-  vi.fn<() => Promise<'done' | 'left'>>(() => Promise.resolve(ended));
+const revokes = (ended: 'done' | 'notPossible' = 'done') =>
+  vi.fn<() => Promise<'done' | 'notPossible'>>(() => Promise.resolve(ended));
 const finds = (...undone: OffboardStep[][]) => {
   const check = vi.fn<(areLinksDone: boolean) => Promise<readonly OffboardStep[]>>(() => Promise.resolve([]));
   for (const one of undone) check.mockResolvedValueOnce(one);
@@ -49,9 +49,9 @@ test('what somebody else has undone is told as failed, and done again on the nex
 
 test('links that can’t be revoked are left, and don’t keep the user from being offboarded', async () => {
   const check = finds();
-  const does = { disable: works(), sessions: works(), keys: works(), links: revokes('left'), check };
+  const does = { disable: works(), sessions: works(), keys: works(), links: revokes('notPossible'), check };
   const ended = await runOffboarding(notBegun, does, () => {});
-  expect(ended.links).toEqual({ state: 'left' });
+  expect(ended.links).toEqual({ state: 'notPossible' });
   expect(isOffboarded(ended)).toBe(true);
   expect(check).toHaveBeenCalledWith(false);
 });

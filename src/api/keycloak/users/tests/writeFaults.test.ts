@@ -72,7 +72,10 @@ const actions: Readonly<Record<string, (id: string) => Promise<boolean>>> = {
   offboard: async (id) => isOffboarded(await offboardUser(id, notBegun, noLinks, () => {})),
 };
 
-const noLinks = { revoke: () => Promise.resolve('left' as const), areThere: () => Promise.resolve(false) };
+const noLinks = {
+  revoke: () => Promise.resolve('notPossible' as const),
+  areThere: () => Promise.resolve(false),
+};
 
 const table = Object.keys(actions).flatMap((action) =>
   Object.keys(faults).map((fault) => [action, fault] as const),

@@ -114,7 +114,7 @@ export const messages = {
     running: 'in progress',
     done: 'done',
     undone: 'undone',
-    left: 'not possible',
+    notPossible: 'not possible',
     failed: 'failed',
   },
   offboarding: (name: string) => `Offboarding ${name}…`,

@@ -25,7 +25,7 @@ export const messages = {
   linksLoading: 'Loading the share links…',
   linksUnread: 'Couldn’t load the share links.',
   /** Why share links can't be revoked. */
-  linksLeft: {
+  whyNotRevocable: {
     notRecorded:
       'This server doesn’t record share links, so this user’s links can’t be listed or revoked. They work until they expire.',
     unseen:

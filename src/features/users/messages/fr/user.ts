@@ -118,7 +118,7 @@ export const messages: typeof english = {
     running: 'en cours',
     done: 'terminé',
     undone: 'annulé',
-    left: 'impossible',
+    notPossible: 'impossible',
     failed: 'échec',
   },
   offboarding: (name) => `Clôture des accès de ${name}…`,

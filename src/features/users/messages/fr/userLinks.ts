@@ -25,7 +25,7 @@ export const messages: typeof english = {
   linkForever: 'n’expire jamais',
   linksLoading: 'Chargement des liens de partage…',
   linksUnread: 'Impossible de charger les liens de partage.',
-  linksLeft: {
+  whyNotRevocable: {
     notRecorded:
       'Ce serveur n’enregistre pas les liens de partage : ceux de cet utilisateur ne peuvent être ni listés ni révoqués. Ils fonctionnent jusqu’à leur expiration.',
     unseen:

@@ -9,7 +9,10 @@ import { editUser, setEnabled } from '#api/keycloak/users/userWrites.ts';
 import { givenRole, newName, type Action, type Told } from './racing.ts';
 
 /** Keycloak's side alone: share links are Orthanc's. */
-const noLinks = { revoke: () => Promise.resolve('left' as const), areThere: () => Promise.resolve(false) };
+const noLinks = {
+  revoke: () => Promise.resolve('notPossible' as const),
+  areThere: () => Promise.resolve(false),
+};
 
 export { connect } from '#api/http.ts';
 
