@@ -13,6 +13,9 @@ interface Entry {
   revoked?: { by: string };
 }
 
+/** Records may come from other programs: by this one, what follows would be shown from right to left. */
+const hostileKind = 'seen\u202Eno';
+
 const pathOf = (study: string): string => `/orthanc/studies/${study}/metadata/castellan-shares`;
 
 async function entriesOn(servers: Servers, study: string): Promise<Entry[]> {
@@ -47,7 +50,7 @@ async function openLeaving(page: Page, localServer: LocalServer): Promise<[strin
   ];
   await servers.must('PUT', pathOf(first.id), {
     version: 1,
-    links: [...links, { id: 'to-one', ...made, studies: 1 }],
+    links: [...links, { id: 'to-one', ...made, kind: hostileKind, studies: 1 }],
   });
   await servers.must('PUT', pathOf(second.id), { version: 1, links: links.slice(0, 1) });
   await page.getByRole('tab', { name: 'Offboarding' }).click();
@@ -62,6 +65,8 @@ test(
     const servers = localServer.servers();
     const [first, second] = await openLeaving(page, localServer);
     await expect(page.getByText('2 share links recorded for this user still work:')).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'OHIF viewer · 2 studies' })).toBeVisible();
+    await expect(page.locator('li bdi').filter({ hasText: 'seen' })).toHaveText('seen⟨U+202E⟩no');
     await page.getByRole('button', { name: 'Offboard user' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('2 share links of this user are revoked, too.');

@@ -5,6 +5,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { userLinkMessages } from '#features/users/messages/userLinks.ts';
 import { Failure } from '#ui/Failure.tsx';
+import { Name } from '#ui/names/Name.tsx';
 import type { LinksOfUser as Links } from './useLinksOfUser.ts';
 
 /** What a confirmation says of the links that go with the user, or don't. */
@@ -18,6 +19,12 @@ export function useLinksSentence(): (links: Links) => string {
     const cut = links.isCut ? [t.linksCut(maxRecordedStudies)] : [];
     return [length === 0 ? t.links(0) : t.linksRevocable(length), ...cut].join(' ');
   };
+}
+
+/** A link's kind in words; one that we don't know is shown as it was written, and may be anything. */
+function Kind({ kind }: { kind: string }) {
+  const { linkKinds } = useMessages(userLinkMessages);
+  return Object.entries(linkKinds).find(([known]) => known === kind)?.[1] ?? <Name>{kind}</Name>;
 }
 
 /** The share links of a user: how many still work and until when, and why they can't be revoked. */
@@ -37,7 +44,7 @@ export function LinksOfUser({ links }: { links: Links }) {
       <Text size="sm" component="ul" my={0} pl="lg">
         {links.links.map((link) => (
           <li key={link.id}>
-            {link.kind} · {t.linkStudies(link.studies)} ·{' '}
+            <Kind kind={link.kind} /> · {t.linkStudies(link.studies)} ·{' '}
             {link.expiresAt ? t.linkUntil(format.moment(link.expiresAt)) : t.linkForever}
           </li>
         ))}

@@ -30,7 +30,7 @@ export function useLinkRevocation(user: User) {
 
   const follow = (total: number) => ({
     onProgress: (done: number) => setProgress({ done, total }),
-    onLost: () => notify.failed(t.linksLost, { message: t.linksLostText }),
+    onLost: () => notify.failed(t.linksLost.title, { message: t.linksLost.text }),
   });
   /** Asked each time: links are created meanwhile. */
   const readActive = async (): Promise<readonly RecordedLink[]> => {

@@ -1,3 +1,4 @@
+import { messages as shareLinks } from '#locales/en/shareLinks.ts';
 import { pluralizer } from '#locales/format.ts';
 
 const plural = pluralizer('en');
@@ -72,8 +73,8 @@ export const messages = {
   revoking: (count: number) => `Revoking ${links(count)}`,
   restoring: (count: number) => `Undoing the revocation of ${links(count)}`,
   takesEffect: 'Takes effect within 30 seconds.',
-  lost: 'A change to a share link was overwritten',
-  lostText: 'Others changed the list at the same time. Check the Share links page.',
+  lost: shareLinks.lost.title,
+  lostText: shareLinks.lost.text,
   enforced:
     'This server checks links: links not listed here don’t work. A change takes effect within 30 seconds.',
   olderTitle: 'Older links',

@@ -1,3 +1,4 @@
+import { messages as links } from '#locales/en/shareLinks.ts';
 import { pluralizer } from '#locales/format.ts';
 
 const plural = pluralizer('en');
@@ -10,14 +11,7 @@ export const messages = {
   moreStudies: (count: number) => plural(count, { other: 'and # more' }),
   unnamed: 'No name',
   viewer: 'Opens with',
-  viewers: {
-    stone: 'Stone viewer',
-    ohif: 'OHIF viewer',
-    volview: 'VolView',
-    meddream: 'MedDream viewer',
-    osimis: 'Osimis viewer',
-    download: 'Download only, no viewer',
-  },
+  viewers: links.kinds,
   viewersUntold: 'This server doesn’t report which viewers it has. If one is refused, try another.',
   expiration: 'Expiration',
   days: (days: number) => (days === 365 ? '1 year' : plural(days, { one: '# day', other: '# days' })),

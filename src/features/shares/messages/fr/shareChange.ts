@@ -1,5 +1,6 @@
 import type { messages as english } from '#features/shares/messages/en/shareChange.ts';
 import { pluralizer } from '#locales/format.ts';
+import { messages as shareLinks } from '#locales/fr/shareLinks.ts';
 
 const plural = pluralizer('fr');
 const links = (count: number): string => plural(count, { one: '# lien', other: '# liens' });
@@ -77,8 +78,8 @@ export const messages: typeof english = {
   revoking: (count) => `Révocation de ${links(count)}`,
   restoring: (count) => `Annulation de la révocation de ${links(count)}`,
   takesEffect: 'Prend effet en 30 secondes au plus.',
-  lost: 'Une modification d’un lien de partage a été écrasée',
-  lostText: 'D’autres personnes ont modifié la liste au même moment. Vérifiez la page des liens de partage.',
+  lost: shareLinks.lost.title,
+  lostText: shareLinks.lost.text,
   enforced:
     'Ce serveur vérifie les liens : ceux qui ne figurent pas ici ne fonctionnent pas. Une modification prend effet en 30 secondes au plus.',
   olderTitle: 'Anciens liens',

@@ -1,5 +1,6 @@
 import type { messages as english } from '#features/shares/messages/en/shares.ts';
 import { pluralizer } from '#locales/format.ts';
+import { messages as links } from '#locales/fr/shareLinks.ts';
 
 const plural = pluralizer('fr');
 const studies = (count: number): string => plural(count, { one: '# examen', other: '# examens' });
@@ -11,14 +12,7 @@ export const messages: typeof english = {
   moreStudies: (count) => plural(count, { one: 'et # autre', other: 'et # autres' }),
   unnamed: 'Sans nom',
   viewer: 'S’ouvre avec',
-  viewers: {
-    stone: 'Visionneuse Stone',
-    ohif: 'Visionneuse OHIF',
-    volview: 'VolView',
-    meddream: 'Visionneuse MedDream',
-    osimis: 'Visionneuse Osimis',
-    download: 'Téléchargement seul, sans visionneuse',
-  },
+  viewers: links.kinds,
   viewersUntold:
     'Ce serveur n’indique pas quelles visionneuses il propose. Si l’une est refusée, essayez-en une autre.',
   expiration: 'Expiration',

@@ -1,3 +1,4 @@
+import { messages as shareLinks } from '#locales/en/shareLinks.ts';
 import { pluralizer } from '#locales/format.ts';
 
 const plural = pluralizer('en');
@@ -19,6 +20,7 @@ export const messages = {
     }),
   linksCut: (most: number) =>
     `Only the first ${plural(most, { other: '#' })} studies with share records are read. The user may have more links.`,
+  linkKinds: shareLinks.kinds,
   linkStudies: (count: number) => plural(count, { one: '# study', other: '# studies' }),
   linkUntil: (moment: string) => `expires ${moment}`,
   linkForever: 'never expires',
@@ -54,7 +56,6 @@ export const messages = {
       one: 'Couldn’t undo the revocation of # share link',
       other: 'Couldn’t undo the revocation of # share links',
     }),
-  linksLost: 'A change to a share link was overwritten',
-  linksLostText: 'Others changed the list at the same time. Check the Share links page.',
+  linksLost: shareLinks.lost,
   toShares: 'Go to share links',
 };

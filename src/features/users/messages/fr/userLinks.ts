@@ -1,5 +1,6 @@
 import type { messages as english } from '#features/users/messages/en/userLinks.ts';
 import { pluralizer } from '#locales/format.ts';
+import { messages as shareLinks } from '#locales/fr/shareLinks.ts';
 
 const plural = pluralizer('fr');
 
@@ -20,6 +21,7 @@ export const messages: typeof english = {
     }),
   linksCut: (most) =>
     `Seuls les ${plural(most, { other: '#' })} premiers examens avec des liens enregistrés sont lus. L’utilisateur peut avoir d’autres liens.`,
+  linkKinds: shareLinks.kinds,
   linkStudies: (count) => plural(count, { one: '# examen', other: '# examens' }),
   linkUntil: (moment) => `expire le ${moment}`,
   linkForever: 'n’expire jamais',
@@ -54,7 +56,6 @@ export const messages: typeof english = {
       one: 'Impossible d’annuler la révocation de # lien de partage',
       other: 'Impossible d’annuler la révocation de # liens de partage',
     }),
-  linksLost: 'Une modification d’un lien de partage a été écrasée',
-  linksLostText: 'D’autres ont modifié la liste en même temps. Consultez la page Liens de partage.',
+  linksLost: shareLinks.lost,
   toShares: 'Aller aux liens de partage',
 };
