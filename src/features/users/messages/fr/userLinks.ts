@@ -15,9 +15,9 @@ export const messages: typeof english = {
         }),
   linksRevocable: (count) =>
     plural(count, {
-      one: '# lien de partage de cet utilisateur est aussi révoqué. Il cesse de fonctionner en 30 secondes. Vous pouvez annuler.',
+      one: '# lien de partage de cet utilisateur est aussi révoqué. Il cesse de fonctionner en 30 secondes au plus. Vous pouvez annuler.',
       other:
-        '# liens de partage de cet utilisateur sont aussi révoqués. Ils cessent de fonctionner en 30 secondes. Vous pouvez annuler.',
+        '# liens de partage de cet utilisateur sont aussi révoqués. Ils cessent de fonctionner en 30 secondes au plus. Vous pouvez annuler.',
     }),
   linksCut: (most) =>
     `Seuls les ${plural(most, { other: '#' })} premiers examens avec des liens enregistrés sont lus. L’utilisateur peut avoir d’autres liens.`,
