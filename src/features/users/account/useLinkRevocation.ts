@@ -30,7 +30,8 @@ export function useLinkRevocation(user: User) {
 
   const follow = (total: number) => ({
     onProgress: (done: number) => setProgress({ done, total }),
-    onLost: () => notify.failed(t.linksLost.title, { message: t.linksLost.text }),
+    // One notice for all of them: there may be hundreds.
+    onLost: () => notify.failed(t.linksLost.title, { id: 'links-lost', message: t.linksLost.text }),
   });
   /** Asked each time: links are created meanwhile. */
   const readActive = async (): Promise<readonly RecordedLink[]> => {
