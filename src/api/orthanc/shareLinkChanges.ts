@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createLimiter } from '#lib/tasks/limiter.ts';
+import { isLinkActive } from './shareLinkMode.ts';
 import type { LinkChange } from './shareRecordChanges.ts';
-import { shareRecordsChanged, type RecordedStudies, type ShareRecord } from './shareRecords.ts';
+import { shareRecordsChanged, type RecordedStudies } from './shareRecords.ts';
 import { recordWriter } from './shareRecordWrites.ts';
 
 /** A share link, and the studies that have its record, as far as this user can see them. */
@@ -32,17 +33,16 @@ export async function changeLink(link: RecordedLink, change: LinkChange, onLost:
   if (failure) throw failure.reason;
 }
 
-/** Whether a link works by its record. */
-export const isActiveLink = ({ expiresAt, revoked }: ShareRecord, now: Date): boolean =>
-  revoked === undefined && (expiresAt === undefined || expiresAt > now);
-
-/** The links that a user made and that still work by at least one of their records, each with all the studies that have its record. */
+/**
+ * The links that a user made and that still work by at least one of their records, each with all the studies that have its record: those
+ * to revoke on a server that checks links.
+ */
 export function activeLinksOf(userId: string, { studies }: RecordedStudies, now: Date): RecordedLink[] {
   const own = studies.flatMap(({ study, records }) =>
     records.filter(({ by }) => by === userId).map((record) => ({ record, studyId: study.id })),
   );
   return [...Map.groupBy(own, ({ record }) => record.id)]
-    .filter(([, parts]) => parts.some(({ record }) => isActiveLink(record, now)))
+    .filter(([, parts]) => parts.some(({ record }) => isLinkActive(record, 'enforced', now)))
     .map(([id, parts]) => ({ id, studyIds: parts.map(({ studyId }) => studyId) }));
 }
 

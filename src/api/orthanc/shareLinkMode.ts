@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
+import type { ShareRecord } from './shareRecords.ts';
 
 /**
  * What the share records are to the server. `enforced`: its proxy records each link, and refuses links that aren't recorded, were revoked or
@@ -35,3 +36,16 @@ export const shareLinkModeQuery = queryOptions({
   staleTime: 300_000,
   meta: toldInPlace,
 });
+
+/** What ends a link: its record where the server checks it; else only its token's own end, whatever the record says. */
+export const linkTerms = (
+  { expiresAt, latest, revoked }: Pick<ShareRecord, 'expiresAt' | 'latest' | 'revoked'>,
+  mode: ShareLinkMode | undefined,
+): Pick<ShareRecord, 'expiresAt' | 'revoked'> =>
+  mode === 'enforced' ? { expiresAt, revoked } : { expiresAt: latest, revoked: undefined };
+
+/** Whether a link works, by its record on one study. */
+export function isLinkActive(record: ShareRecord, mode: ShareLinkMode, now: Date): boolean {
+  const { expiresAt, revoked } = linkTerms(record, mode);
+  return revoked === undefined && (expiresAt === undefined || expiresAt > now);
+}

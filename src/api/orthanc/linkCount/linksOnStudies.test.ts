@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { storedRecord } from '#api/orthanc/shareRecordChanges.ts';
 import { shareRecordsMetadata, type ShareRecord } from '#api/orthanc/shareRecords.ts';
+import type { ShareLinkMode } from '#api/orthanc/shareLinkMode.ts';
 import type { StudyKey } from '#api/orthanc/studies/study.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
 import { countLinks, linksOnStudiesQuery, maxReadOneByOne } from './linksOnStudies.ts';
@@ -45,20 +46,28 @@ test.each<[string, ReturnType<typeof on>[], Partial<ReturnType<typeof countLinks
   ],
   ['a damaged document', [{ records: [record('a')], unreadable: 2 }, on()], { links: 1, unreadable: 1 }],
 ])('active links: %s', (_name, studies, counted) => {
-  expect(countLinks(studies, now)).toMatchObject(counted);
+  expect(countLinks(studies, 'enforced', now)).toMatchObject(counted);
+});
+
+test('where nobody checks records, revoked links and those that were to end sooner are active until their tokens end', () => {
+  const records = [record('a', { revoked }), record('b', { expiresAt: past }), record('c', { latest: past })];
+  expect(countLinks([on(...records)], 'recorded', now)).toMatchObject({ links: 2 });
 });
 
 /** The metadata of the studies that exist; finds are cut after `cap` studies. */
 let held: Map<string, Record<string, string>>;
 let cap: number;
 let sent: string[];
+let mode: ShareLinkMode;
 beforeEach(() => {
   sent = [];
+  mode = 'enforced';
   cap = Infinity;
   held = new Map();
   connectTest({ explainRefusal: () => Promise.resolve({ because: 'gone' }) });
   vi.stubGlobal('fetch', (path: string, { body }: { body: string }) => {
     sent.push(path);
+    if (path.endsWith('/castellan-proxy')) return Promise.resolve(Response.json({ shareLinks: mode }));
     if (!path.endsWith('/tools/find')) {
       const metadata = held.get(path.split('/').at(-2) ?? '');
       return Promise.resolve(metadata ? Response.json(metadata) : new Response('', { status: 403 }));
@@ -82,8 +91,24 @@ function archive(count: number): StudyKey[] {
 const ask = (studies: readonly StudyKey[], extended: boolean) =>
   new QueryClient().fetchQuery(linksOnStudiesQuery(studies, extended));
 
-test('one request tells for a hundred studies', async () => {
+test('one request tells for a hundred studies, another what the server makes of their records', async () => {
   expect(await ask(archive(100), true)).toMatchObject({ links: 50 });
+  expect(sent).toHaveLength(2);
+});
+
+test.each<[ShareLinkMode, number]>([
+  ['enforced', 0],
+  ['recorded', 1],
+])('a revoked link where links are %s counts as %s', async (shareLinks, links) => {
+  mode = shareLinks;
+  const text = JSON.stringify({ version: 1, links: [storedRecord(record('a', { revoked }))] });
+  held.set('s0', { [shareRecordsMetadata]: text });
+  expect(await ask(archiveOf(1), true)).toMatchObject({ links });
+});
+
+test('without links, nothing else is asked', async () => {
+  held.set('s0', { LastUpdate: 'x' });
+  expect(await ask(archiveOf(1), true)).toMatchObject({ links: 0 });
   expect(sent).toHaveLength(1);
 });
 

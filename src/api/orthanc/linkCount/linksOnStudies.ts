@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
-import { isActiveLink } from '#api/orthanc/shareLinkChanges.ts';
+import { isLinkActive, shareLinkModeQuery, type ShareLinkMode } from '#api/orthanc/shareLinkMode.ts';
 import { readShareRecords, shareRecordsMetadata, type RecordsOfStudy } from '#api/orthanc/shareRecords.ts';
 import type { StudyKey } from '#api/orthanc/studies/study.ts';
 import { serverNow } from '#api/serverClock.ts';
@@ -19,11 +19,15 @@ export interface LinksOnStudies {
 }
 
 /** Counts the active links in the records of some studies. A link to several of them counts once. */
-export function countLinks(studies: readonly RecordsOfStudy[], now: Date): LinksOnStudies {
+export function countLinks(
+  studies: readonly RecordsOfStudy[],
+  mode: ShareLinkMode,
+  now: Date,
+): LinksOnStudies {
   const records = studies.flatMap((study) => study.records);
   // One record that says that the link is over closes it, whatever the other studies say.
   const links = [...Map.groupBy(records, ({ id }) => id).values()].filter((ofLink) =>
-    ofLink.every((record) => isActiveLink(record, now)),
+    ofLink.every((record) => isLinkActive(record, mode, now)),
   );
   return {
     links: links.length,
@@ -91,20 +95,23 @@ async function readRecords(studies: readonly StudyKey[], signal: AbortSignal): P
 export const maxReadOneByOne = 200;
 
 /**
- * The active share links that open some studies, read when it is asked for: one request for up to a hundred studies.
+ * The active share links that open some studies, read when it is asked for: one request for up to a hundred studies, and one for the mode.
  * `null` where the server can't tell for so many.
  * @param extended the server's `HasExtendedFind`
  */
 export const linksOnStudiesQuery = (studies: readonly StudyKey[], extended: boolean) =>
   queryOptions({
     queryKey: ['orthanc', 'linksOnStudies', studies.map(({ id }) => id)],
-    queryFn: async ({ signal }): Promise<LinksOnStudies | null> => {
+    queryFn: async ({ client, signal }): Promise<LinksOnStudies | null> => {
       const { byFind = [], oneByOne = [] } = Object.groupBy(studies, ({ studyInstanceUid }) =>
         extended && studyInstanceUid !== '' ? 'byFind' : 'oneByOne',
       );
       if (oneByOne.length > maxReadOneByOne) return null;
-      const read = [await findRecords(byFind, signal), await readRecords(oneByOne, signal)];
-      return countLinks(read.flat(), serverNow());
+      const read = [...(await findRecords(byFind, signal)), ...(await readRecords(oneByOne, signal))];
+      const isAnyRecorded = read.some(({ records }) => records.length > 0);
+      // Where there are no links, the server isn't asked what it makes of their records.
+      const mode = isAnyRecorded ? await client.fetchQuery(shareLinkModeQuery) : 'recorded';
+      return countLinks(read, mode, serverNow());
     },
     // Asked each time: others create and revoke links meanwhile.
     staleTime: 0,

@@ -30,8 +30,10 @@ export function SharesOfStudy({ study }: { study: Study }) {
   // A link to several studies is revoked on all of them.
   const all = useQuery({ ...recordedStudiesQuery, enabled: isFound && opensMore });
   const others = opensMore ? (all.data?.studies ?? []).filter((one) => one.study.id !== study.id) : [];
+  const isAny = (recorded.data?.records.length ?? 0) + device.length > 0;
+  const mode = useQuery({ ...shareLinkModeQuery, enabled: isAny });
   const rows = sortRows(
-    shareRows([...own, ...others], device).filter(({ studyIds }) => studyIds.includes(study.id)),
+    shareRows([...own, ...others], device, mode.data).filter(({ studyIds }) => studyIds.includes(study.id)),
     { column: 'created', descending: true },
   );
   const unreadable = recorded.data?.unreadable ?? 0;
@@ -41,7 +43,9 @@ export function SharesOfStudy({ study }: { study: Study }) {
         {t.ofStudy}
       </Title>
       {recorded.error ? <Text size="sm">{describeError(recorded.error, errors).text}</Text> : null}
-      {rows.length > 0 ? (
+      {isAny && mode.isPending ? (
+        <Text role="status">…</Text>
+      ) : rows.length > 0 ? (
         <Links rows={rows} isWhole={!isFound || !opensMore || all.data !== undefined} />
       ) : recorded.data || !isDeclared ? (
         <Text size="sm" c="dimmed">

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { fullNameOf, userQuery } from '#api/keycloak/users/users.ts';
+import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
 import { recordedStudiesQuery } from '#api/orthanc/shareRecords.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { deviceRecords } from '#features/shares/records/deviceRecords.ts';
@@ -48,14 +49,16 @@ export function useDeviceRecords() {
 export function useShareList() {
   const { isFound } = useRecordStorage();
   const recorded = useQuery({ ...recordedStudiesQuery, enabled: isFound, meta: toldInPlace });
+  const mode = useQuery(shareLinkModeQuery);
   const device = useDeviceRecords();
   const studies = recorded.data?.studies;
-  const rows = useMemo((): ShareRow[] => shareRows(studies ?? [], device), [studies, device]);
+  const rows = useMemo((): ShareRow[] => shareRows(studies ?? [], device, mode.data), [studies, device, mode.data]);
   return {
     rows,
     isCut: recorded.data?.isCut ?? false,
     unreadable: (studies ?? []).reduce((sum, study) => sum + study.unreadable, 0),
-    isPending: isFound && recorded.isPending,
+    // Without the mode, a row can't tell whether its link works.
+    isPending: (isFound && recorded.isPending) || mode.isPending,
     error: recorded.error,
     retry: () => void recorded.refetch(),
   };

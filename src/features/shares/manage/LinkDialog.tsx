@@ -156,6 +156,7 @@ function Details({ row, names }: { row: ShareRow; names: ReadonlyMap<string, str
         </Text>
       ) : null}
       {row.isPartlyRevoked ? <Text size="sm">{t.partly}</Text> : null}
+      {row.isUnchecked ? <Text size="sm">{t.unchecked}</Text> : null}
       <Text size="sm">
         {named(list.columns.created)} {format.moment(row.created)} · <Maker id={row.by} names={names} />
       </Text>

@@ -23,6 +23,7 @@ const row = (part: Partial<ShareRow> = {}): ShareRow => ({
   studies: 1,
   revoked: undefined,
   isPartlyRevoked: false,
+  isUnchecked: false,
   shown: [sampleStudy('s', {})],
   studyIds: ['s'],
   recipient: '',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ShareLinkMode } from '#api/orthanc/shareLinkMode.ts';
 import type { ShareRecord } from '#api/orthanc/shareRecords.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
 import { sampleStudy } from '#api/orthanc/studies/tests/samples.ts';
@@ -43,7 +44,7 @@ test.each([
   expect(stateOf({ expiresAt, revoked: undefined, isPartlyRevoked: false }, now)).toBe(state);
 });
 
-const recorded = (...records: Partial<ShareRecord>[]) =>
+const recordedIn = (mode: ShareLinkMode | undefined, ...records: Partial<ShareRecord>[]) =>
   shareRows(
     records.map((part, index) => ({
       study: study(String(index)),
@@ -51,7 +52,9 @@ const recorded = (...records: Partial<ShareRecord>[]) =>
       unreadable: 0,
     })),
     [],
+    mode,
   );
+const recorded = recordedIn.bind(undefined, 'enforced');
 test.each<[string, Partial<ShareRecord>[], string]>([
   ['on its only study', [{ revoked }], 'revoked'],
   ['on both', [{ revoked }, { revoked }], 'revoked'],
@@ -75,6 +78,17 @@ test('a link whose records differ ends with the first of them', () => {
   expect(row).toMatchObject({ expiresAt: at('12-01T00:00:00'), latest: at('12-11T00:00:00') });
 });
 
+test.each([['recorded' as const], [undefined]])('where links are %s, no record ends one', (mode) => {
+  const sooner = { expiresAt: at('11-20T10:00:00'), latest: at('12-21T10:00:00') };
+  const [row] = recordedIn(mode, { revoked }, sooner);
+  expect(row && stateOf(row, now)).toBe('live');
+  expect(row).toMatchObject({ expiresAt: sooner.latest, revoked: undefined, isPartlyRevoked: false });
+  expect(row?.isUnchecked).toBe(true);
+  expect(recordedIn(mode, {})[0]?.isUnchecked).toBe(false);
+  const [over] = recordedIn(mode, { latest: at('11-20T10:00:00') });
+  expect(over && stateOf(over, now)).toBe('ended');
+});
+
 test('a link to two studies is one row, with what this device adds', () => {
   const rows = shareRows(
     [
@@ -82,6 +96,7 @@ test('a link to two studies is one row, with what this device adds', () => {
       { study: study('b'), records: [record('x')], unreadable: 0 },
     ],
     [device('x', { studyIds: ['a', 'b', 'unseen'] }), device('z')],
+    'enforced',
   );
   expect(rows.map(({ id, onServer, recipient, studyIds }) => [id, onServer, recipient, studyIds])).toEqual([
     ['x', true, 'Dr Wéber', ['a', 'b', 'unseen']],
@@ -98,6 +113,7 @@ const rows = shareRows(
     { ...device('ended'), expiresAt: at('11-20T10:00:00') },
     { ...device('never', { recipient: 'Ann' }), expiresAt: undefined },
   ],
+  'enforced',
 );
 const all: ShareFilter = { show: 'all', by: undefined, text: '' };
 test.each<[Partial<ShareFilter>, string[]]>([

@@ -1,14 +1,20 @@
+import { linkTerms, type ShareLinkMode } from '#api/orthanc/shareLinkMode.ts';
 import type { RecordedStudy, ShareRecord } from '#api/orthanc/shareRecords.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
 import type { Sort } from '#ui/table/column.ts';
 import type { DeviceRecord } from './deviceRecords.ts';
 
-/** A link in the list: its record on the server combined with what is stored on this device. */
+/**
+ * A link in the list: its record on the server combined with what is stored on this device. `expiresAt` and `revoked` are what counts on this
+ * server: where nobody checks links, no record ends one.
+ */
 export interface ShareRow extends ShareRecord {
   /** The studies with its record that this user can see. */
   shown: readonly Study[];
   /** Some of its records say that it was revoked, others don't: not all of them could be written. */
   isPartlyRevoked: boolean;
+  /** Its record says that it was revoked or ends sooner than its token, but nobody is known to check that. */
+  isUnchecked: boolean;
   /** Orthanc's ids of the studies, as far as they are known. */
   studyIds: readonly string[];
   recipient: string;
@@ -40,19 +46,36 @@ export function stateOf(
 const soonest = (a: Date | undefined, b: Date | undefined): Date | undefined =>
   a && b ? (a < b ? a : b) : (a ?? b);
 
+type CheckedRecord = ShareRecord & Pick<ShareRow, 'isUnchecked'>;
+
+function asChecked(record: ShareRecord, mode: ShareLinkMode | undefined): CheckedRecord {
+  const { expiresAt, revoked } = linkTerms(record, mode);
+  const isUnchecked = revoked !== record.revoked || expiresAt?.getTime() !== record.expiresAt?.getTime();
+  return { ...record, expiresAt, revoked, isUnchecked };
+}
+
 /** Two records of one link: it ends with the first of them, as the proxy reads them. */
-const merged = (row: ShareRow, record: ShareRecord): Partial<ShareRow> => ({
+const merged = (row: ShareRow, record: CheckedRecord): Partial<ShareRow> => ({
   expiresAt: soonest(row.expiresAt, record.expiresAt),
   latest: soonest(row.latest, record.latest),
   revoked: row.revoked ?? record.revoked,
+  isUnchecked: row.isUnchecked || record.isUnchecked,
   isPartlyRevoked: row.isPartlyRevoked || (row.revoked === undefined) !== (record.revoked === undefined),
 });
 
-/** One row for each link. A link to several studies has a record on each of them; the text on the device adds its recipient. */
-export function shareRows(recorded: readonly RecordedStudy[], device: readonly DeviceRecord[]): ShareRow[] {
+/**
+ * One row for each link. A link to several studies has a record on each of them; the text on the device adds its recipient.
+ * @param mode `undefined`: not known, so that no record can be taken to end its link
+ */
+export function shareRows(
+  recorded: readonly RecordedStudy[],
+  device: readonly DeviceRecord[],
+  mode: ShareLinkMode | undefined,
+): ShareRow[] {
   const rows = new Map<string, ShareRow>();
   for (const { study, records } of recorded) {
-    for (const record of records) {
+    for (const written of records) {
+      const record = asChecked(written, mode);
       const row = rows.get(record.id);
       rows.set(record.id, {
         ...record,
@@ -78,6 +101,7 @@ export function shareRows(recorded: readonly RecordedStudy[], device: readonly D
             latest: record.expiresAt,
             revoked: undefined,
             isPartlyRevoked: false,
+            isUnchecked: false,
             shown: [],
             onServer: false,
           },

@@ -44,4 +44,6 @@ test('a revoked link, or one that ends sooner, is over only where the server che
   const ids = (mode: 'enforced' | 'recorded') => liveLinksOf('me', all, mode, now).map(({ id }) => id);
   expect(ids('enforced')).toEqual(['live']);
   expect(ids('recorded').toSorted()).toEqual(['live', 'revoked', 'sooner']);
+  const listed = liveLinksOf('me', all, 'recorded', now).find(({ id }) => id === 'sooner');
+  expect(listed?.expiresAt).toEqual(sooner.latest);
 });

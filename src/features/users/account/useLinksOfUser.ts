@@ -1,7 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '#api/keycloak/users/users.ts';
-import { shareLinkModeQuery, type ShareLinkMode } from '#api/orthanc/shareLinkMode.ts';
+import {
+  isLinkActive,
+  linkTerms,
+  shareLinkModeQuery,
+  type ShareLinkMode,
+} from '#api/orthanc/shareLinkMode.ts';
 import {
   recordedStudiesQuery,
   shareRecordsMetadata,
@@ -31,12 +36,6 @@ export type LinksOfUser =
       why: WhyNotRevocable | undefined;
     };
 
-/** Whether a link still opens something. Where nobody checks the records, only its token's own end counts. */
-function works({ expiresAt, latest, revoked }: ShareRecord, mode: ShareLinkMode, now: Date): boolean {
-  const end = mode === 'enforced' ? expiresAt : latest;
-  return (mode === 'recorded' || revoked === undefined) && (end === undefined || end > now);
-}
-
 /** The recorded share links of one user that still work, the latest expiration first. A link to several studies counts once. */
 export function liveLinksOf(
   userId: string,
@@ -46,7 +45,8 @@ export function liveLinksOf(
 ): readonly ShareRecord[] {
   const own = recorded.studies
     .flatMap(({ records }) => records)
-    .filter((record) => record.by === userId && works(record, mode, now));
+    .filter((record) => record.by === userId && isLinkActive(record, mode, now))
+    .map((record) => ({ ...record, ...linkTerms(record, mode) }));
   const ends = ({ expiresAt }: ShareRecord): number => expiresAt?.getTime() ?? Infinity;
   return [...new Map(own.map((record) => [record.id, record])).values()].toSorted(
     (a, b) => ends(b) - ends(a),

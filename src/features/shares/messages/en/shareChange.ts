@@ -17,6 +17,8 @@ export const messages = {
   revokedBy: 'Revoked by',
   partly:
     'Some of its studies say that it was revoked, others don’t. The server already refuses it. Revoke it again to complete this.',
+  unchecked:
+    'Its record says that it was revoked or ends sooner. That only counts where the server checks links.',
   unseen:
     'You can’t see all studies of this link, or some were deleted. Revoking it or ending it sooner works anyway. If another study says otherwise, it can’t be made to work again from here.',
   nothingSeen: 'You can’t see any of its studies.',

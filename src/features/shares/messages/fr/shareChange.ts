@@ -18,6 +18,8 @@ export const messages: typeof english = {
   revokedBy: 'Révoqué par',
   partly:
     'Certains de ses examens indiquent qu’il a été révoqué, d’autres non. Le serveur le refuse déjà. Révoquez-le à nouveau pour terminer.',
+  unchecked:
+    'Son enregistrement indique qu’il a été révoqué ou prend fin plus tôt. Cela ne compte que si le serveur vérifie les liens.',
   unseen:
     'Vous ne voyez pas tous les examens de ce lien, ou certains ont été supprimés. Le révoquer ou y mettre fin plus tôt fonctionne quand même. Si un autre examen indique autre chose, il ne peut pas être rétabli d’ici.',
   nothingSeen: 'Vous ne voyez aucun de ses examens.',
