@@ -92,20 +92,15 @@ const sameTime = (a: Date | undefined, b: Date | undefined): boolean => a?.getTi
 const readShareEntries = (text: string): readonly ShareRecord[] =>
   (readEntries(text) ?? []).flatMap((entry) => readEntry(entry) ?? []);
 
-/** Whether a link has its record: what doesn't change over its life is compared, since others may have revoked it meanwhile. */
-export function hasRecord(
-  text: string | undefined,
-  { id, kind, created, by, studies }: ShareRecord,
-): boolean {
+/**
+ * Whether a link has its record: what doesn't change over its life is compared, since others may have revoked it meanwhile. Not when it was
+ * created: the proxy, which may have recorded it already, wrote a moment of its own.
+ */
+export function hasRecord(text: string | undefined, { id, kind, by, studies }: ShareRecord): boolean {
   return (
     text !== undefined &&
     readShareEntries(text).some(
-      (one) =>
-        one.id === id &&
-        one.kind === kind &&
-        sameTime(one.created, created) &&
-        one.by === by &&
-        one.studies === studies,
+      (one) => one.id === id && one.kind === kind && one.by === by && one.studies === studies,
     )
   );
 }

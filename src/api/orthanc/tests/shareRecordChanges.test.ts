@@ -135,6 +135,7 @@ test('a record that was revoked or moved meanwhile is there: its maker’s check
     record !== undefined && hasRecord(text, { ...record, ...part });
   const moved = textOf(written({ revoked: asWritten, until: inDays(1).toISOString() }));
   expect(has({}, moved)).toBe(true);
+  expect(has({ created: inDays(-3) }, moved), 'recorded by the proxy, at its own time').toBe(true);
   expect(has({ id: 'b' }, moved)).toBe(false);
   expect(has({ by: 'other' }, moved)).toBe(false);
   expect(has({}, 'not ours')).toBe(false);

@@ -126,6 +126,13 @@ describe('two people recording links of one study at once', () => {
   });
   const other = (id: string) => () => metadata.write(withShareRecord(metadata.text, record(id), '', now));
 
+  test('what the proxy has recorded, at its own time, stays as it is', async () => {
+    const text = withShareRecord(undefined, { ...record('mine'), created: new Date(0) }, '', now);
+    metadata.write(text);
+    await putRecord('s', record('mine'));
+    expect([metadata.text, metadata.sent]).toEqual([text, []]);
+  });
+
   test('lose nothing: a 409 reads again and adds', async () => {
     metadata.write(withShareRecord(undefined, record('old'), '', now));
     metadata.meanwhile.push(other('theirs'), other('theirs too'));

@@ -30,7 +30,7 @@ export interface RecordedLinks {
 /** Whether the proxy has written the records already. Where it doesn't say so, the console writes them: a record that is there stays as it is. */
 async function isRecordedByProxy(queryClient: QueryClient): Promise<boolean> {
   try {
-    return (await queryClient.ensureQueryData(shareLinkModeQuery)) === 'enforced';
+    return (await queryClient.fetchQuery(shareLinkModeQuery)) === 'enforced';
   } catch {
     return false;
   }
