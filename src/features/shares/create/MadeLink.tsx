@@ -42,7 +42,7 @@ export function MadeLink({ link, recorded, onAgain, onClose }: Props) {
       </Suspense>
       <QrCode link={link} />
       <Text size="sm" c="dimmed">
-        {t.downloadToo} <Revocable />
+        {t.downloadToo} <Revocable kind={link.kind} made={[link]} />
       </Text>
       {recorded}
       <Group justify="flex-end" gap="xs">

@@ -41,7 +41,7 @@ export function MadeTable({ made, recorded, make, onClose }: Props) {
       {failures.length > 0 ? <Failures made={made} /> : null}
       {make.error ? <NotMade error={make.error} /> : null}
       <Text size="sm" c="dimmed">
-        {t.downloadToo} <Revocable />
+        {t.downloadToo} <Revocable kind={order.kind} made={links} />
       </Text>
       {recorded}
       <Group justify="flex-end" gap="xs">

@@ -6,7 +6,7 @@ import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { expiryOf } from '#features/shares/link/expiry.ts';
 import { kindsOffered } from '#features/shares/link/kinds.ts';
-import { maxStudiesInLink } from '#features/shares/link/shareLink.ts';
+import { maxStudiesInLink, type LinkKind } from '#features/shares/link/shareLink.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -105,7 +105,7 @@ export function ShareForm({ studies, form, make, onClose }: Props) {
         </Radio.Group>
       ) : null}
       <NoteFields form={form} />
-      <LinkFacts />
+      <LinkFacts kind={kind} />
     </DialogForm>
   );
 }
@@ -127,14 +127,14 @@ function NoteFields({ form }: { form: ShareFormState }) {
 }
 
 /** What a link really is: it also downloads, whether it can be revoked, and what else ends it. */
-function LinkFacts() {
+function LinkFacts({ kind }: { kind: LinkKind }) {
   const t = useMessages(shareMessages);
   return (
     <Alert color="gray" variant="light" role="note">
       <Stack gap={4}>
         <Text size="sm">{t.downloadToo}</Text>
         <Text size="sm">
-          <Revocable /> {t.endsNot}
+          <Revocable kind={kind} /> {t.endsNot}
         </Text>
         <details>
           <Text component="summary" size="sm" style={{ cursor: 'pointer' }}>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   addressOfToken,
+  isBriefDownload,
   isShareId,
   mailAddress,
   newShareId,
@@ -35,6 +36,20 @@ test.each([
   ['<b>0123456789ab', false],
 ])('%j as the ID of a link: %j', (text, isOne) => {
   expect(isShareId(text)).toBe(isOne);
+});
+
+const madeAt = new Date('2026-11-22T10:00:00Z');
+const timedId = `0123456789abcdef-${madeAt.getTime().toString(16)}`;
+test.each<[string, Partial<ShareLink>, boolean]>([
+  ['for an hour', {}, true],
+  ['for longer', { expiresAt: new Date('2026-11-22T11:00:01Z') }, false],
+  ['without an end', { expiresAt: undefined }, false],
+  ['that a viewer opens', { kind: 'ohif' }, false],
+  ['of no proxy', { id: '0123456789abcdef' }, false],
+])('a download link %s', (_name, part, isBrief) => {
+  const expiresAt = new Date('2026-11-22T11:00:00Z');
+  const made = { href: '', id: timedId, kind: 'download', studies: [], expiresAt, fellBack: false } as const;
+  expect(isBriefDownload({ ...made, ...part })).toBe(isBrief);
 });
 
 test('each kind has its type of token', () => {

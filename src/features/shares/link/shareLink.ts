@@ -49,6 +49,18 @@ export function newShareId(): string {
 /** Whether a text is an ID as `newShareId` makes it, or the hardened proxy: those of instant links end with the time of making. */
 export const isShareId = (text: string): boolean => /^[0-9a-f]{16}(?:-[0-9a-f]{11,12})?$/.test(text);
 
+/** How long a link may work that a server that checks links lets through without a record. */
+const briefMs = 60 * 60_000;
+
+/**
+ * Whether a link only downloads and was made to end within an hour. A server that checks links doesn't record it, so it can't be revoked. When it
+ * was made is in its ID, put there by the proxy (docs/proxy.md).
+ */
+export function isBriefDownload({ id, kind, expiresAt }: ShareLink): boolean {
+  const made = isShareId(id) ? parseInt(id.split('-')[1] ?? '', 16) : Number.NaN;
+  return kind === 'download' && expiresAt !== undefined && expiresAt.getTime() - made <= briefMs;
+}
+
 /** The console's own landing page with a token, in the fragment: that part is sent to no server and is in no log. */
 const consoleLink = (origin: string, token: string): string =>
   `${origin}${hrefOf('/share')}#token=${encodeURIComponent(token)}`;

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
 import { shareRecordsChanged } from '#api/orthanc/shareRecords.ts';
 import { putShareRecords } from '#api/orthanc/shareRecordWrites.ts';
-import type { ShareLink } from '#features/shares/link/shareLink.ts';
+import { isBriefDownload, type ShareLink } from '#features/shares/link/shareLink.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { serverNow } from '#api/serverClock.ts';
@@ -63,7 +63,8 @@ export function useRecordLinks() {
       madeLinks.add(links, userId);
       if (await isRecordedByProxy(queryClient)) {
         await shareRecordsChanged(queryClient);
-        return { onServer: links.length, failed: 0, error: undefined, onDevice };
+        const onServer = links.filter((link) => !isBriefDownload(link)).length;
+        return { onServer, failed: 0, error: undefined, onDevice };
       }
       if (!storage.onServer) return { onServer: 0, failed: 0, error: undefined, onDevice };
       const { written, failed, error } = await putShareRecords(

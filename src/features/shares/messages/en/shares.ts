@@ -41,6 +41,9 @@ export const messages = {
   downloadToo: 'Anyone with this link can view and download the images, with every viewer.',
   cannotRecall: 'A link can’t be revoked.',
   canRevoke: 'You can revoke it on the Share links page.',
+  canRevokeLong:
+    'You can revoke it on the Share links page, unless it is made to expire within an hour.',
+  cannotRevokeBrief: 'It can’t be revoked: it works until it expires, within an hour.',
   endsSooner: 'What ends it sooner',
   endsSoonerList: [
     'New identifiers for the study (modify): every link to it stops working, and so do references from elsewhere.',
