@@ -37,7 +37,7 @@ test(
     await putRecords(servers, one, link, writtenRecord('another'));
     await putRecords(servers, two, link);
     await signIn(page, 'admin', `${localServer.url}/shares`);
-    await expect(page.getByText('links not listed here don’t work')).toBeVisible();
+    await expect(page.getByText('only links listed here work')).toBeVisible();
 
     const dialog = await openDetails(page, 'linktwostudies');
     await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();

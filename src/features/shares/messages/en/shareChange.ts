@@ -78,7 +78,7 @@ export const messages = {
   lost: shareLinks.lost.title,
   lostText: shareLinks.lost.text,
   enforced:
-    'This server checks links: links not listed here don’t work. A change takes effect within 30 seconds.',
+    'This server checks links. Of those to studies that you can see, only links listed here work, and download links made for up to an hour. A change takes effect within 30 seconds.',
   olderTitle: 'Older links',
   older:
     'Links that were created before the server checked them, and never listed, no longer work. If one is still needed, paste it under “Check a link” and add it to the list.',
@@ -86,6 +86,6 @@ export const messages = {
     'This server doesn’t check links: this list may be incomplete, and nobody can revoke a link. Links created elsewhere aren’t listed, and anyone who can share can change the entries.',
   whatToDoTitle: 'What an administrator can do',
   whatToDo:
-    'Put Castellan’s proxy in front of Orthanc and give it these two settings. Links can then be revoked. “Links that can be revoked” in Castellan’s docs/shares.md has the steps.',
+    'Put Castellan’s proxy in front of Orthanc and give it these two settings. Links can then be revoked. “Share links that can be revoked” in Castellan’s docs/install.md has the steps.',
   modeFailed: 'Couldn’t find out whether links can be revoked',
 };

@@ -23,7 +23,7 @@ export const messages = {
   csvFile: 'links.csv',
   count: (count: number) => plural(count, { one: '# link', other: '# links' }),
   cut: (most: number) =>
-    `Only the first ${String(most)} studies with share links were loaded. Filters and sorting apply to these.`,
+    `Only the first ${String(most)} studies with share links were loaded. Links to others aren’t listed here, but may work. Filters and sorting apply to what was loaded.`,
   unreadable: (count: number) =>
     plural(count, { one: '# entry can’t be read', other: '# entries can’t be read' }),
   columns: {

@@ -83,7 +83,7 @@ export const messages: typeof english = {
   lost: shareLinks.lost.title,
   lostText: shareLinks.lost.text,
   enforced:
-    'Ce serveur vérifie les liens : ceux qui ne figurent pas ici ne fonctionnent pas. Une modification prend effet en 30 secondes au plus.',
+    'Ce serveur vérifie les liens. Parmi ceux vers les examens que vous voyez, seuls fonctionnent les liens listés ici et les liens de téléchargement créés pour une heure au plus. Une modification prend effet en 30 secondes au plus.',
   olderTitle: 'Anciens liens',
   older:
     'Les liens créés avant que le serveur ne les vérifie, et jamais listés, ne fonctionnent plus. Pour rétablir un lien, collez-le sous « Vérifier un lien » et ajoutez-le à la liste.',
@@ -91,6 +91,6 @@ export const messages: typeof english = {
     'Ce serveur ne vérifie pas les liens : cette liste peut être incomplète, et personne ne peut révoquer un lien. Les liens créés ailleurs n’y figurent pas, et toute personne qui peut partager peut modifier les entrées.',
   whatToDoTitle: 'Ce qu’un administrateur peut faire',
   whatToDo:
-    'Placez le proxy de Castellan devant Orthanc et donnez-lui ces deux réglages. Les liens peuvent alors être révoqués. Les étapes figurent sous « Links that can be revoked » dans docs/shares.md de Castellan.',
+    'Placez le proxy de Castellan devant Orthanc et donnez-lui ces deux réglages. Les liens peuvent alors être révoqués. Les étapes figurent sous « Share links that can be revoked » dans docs/install.md de Castellan.',
   modeFailed: 'Impossible de savoir si les liens peuvent être révoqués',
 };

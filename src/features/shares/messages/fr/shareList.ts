@@ -31,7 +31,7 @@ export const messages: typeof english = {
   csvFile: 'liens.csv',
   count: (count) => plural(count, { one: '# lien', other: '# liens' }),
   cut: (most) =>
-    `Seuls les ${String(most)} premiers examens avec des liens de partage ont été chargés. Les filtres et le tri portent sur ceux-ci.`,
+    `Seuls les ${String(most)} premiers examens avec des liens de partage ont été chargés. Les liens vers les autres ne figurent pas ici, mais peuvent fonctionner. Les filtres et le tri portent sur ce qui a été chargé.`,
   unreadable: (count) => plural(count, { one: '# entrée illisible', other: '# entrées illisibles' }),
   columns: {
     expiresAt: 'Expiration',
