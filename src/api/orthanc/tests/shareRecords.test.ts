@@ -55,6 +55,9 @@ describe('the text of the share records', () => {
     { id: 'x'.repeat(65) },
     { created: 'yesterday' },
     { until: 'soon' },
+    { until: '2027-01-01' },
+    { until: '2027-01-01T10:00:00' },
+    { until: 'Fri, 01 Jan 2027 10:00:00 GMT' },
     { studies: -1 },
     { by: 'x'.repeat(100) },
   ])('an entry with %j is left out', (part) => {

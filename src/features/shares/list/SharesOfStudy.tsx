@@ -10,6 +10,7 @@ import { RevokeLinks } from '#features/shares/manage/RevokeLinks.tsx';
 import { useManager } from '#features/shares/manage/useManager.ts';
 import { ManageLink } from '#features/shares/records/CopyLink.tsx';
 import { Maker } from '#features/shares/records/Maker.tsx';
+import { Unreadable } from './Unreadable.tsx';
 import { peopleOf, useDeviceRecords, useNames } from './useShareList.ts';
 import { shareChangeMessages, shareListMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
@@ -36,7 +37,6 @@ export function SharesOfStudy({ study }: { study: Study }) {
     shareRows([...own, ...others], device, mode.data).filter(({ studyIds }) => studyIds.includes(study.id)),
     { column: 'created', descending: true },
   );
-  const unreadable = recorded.data?.unreadable ?? 0;
   return (
     <section aria-labelledby="study-links">
       <Title order={2} id="study-links" size={15} mb={4}>
@@ -52,7 +52,7 @@ export function SharesOfStudy({ study }: { study: Study }) {
           {t.ofStudyNone}
         </Text>
       ) : null}
-      {unreadable > 0 ? <Text size="sm">{t.unreadable(unreadable)}</Text> : null}
+      <Unreadable count={recorded.data?.unreadable ?? 0} />
       {onServer ? (
         rows.length > 0 ? (
           <Checked />

@@ -26,6 +26,7 @@ import { ModeNotice } from './ModeNotice.tsx';
 import { RecordStorageNotice } from './RecordStorageNotice.tsx';
 import { shareCsv } from './shareCsv.ts';
 import { ShareFilters } from './ShareFilters.tsx';
+import { Unreadable } from './Unreadable.tsx';
 import { peopleOf, useNames, useShareList } from './useShareList.ts';
 
 const keyOf = (row: ShareRow): string => row.id;
@@ -79,7 +80,7 @@ export function SharesPage() {
       <RecordStorageNotice />
       <ShareFilters state={state} makers={makersOf(list.rows, names)} onChange={change} />
       {list.isCut ? <Text size="sm">{t.cut(maxRecordedStudies)}</Text> : null}
-      {list.unreadable > 0 ? <Text size="sm">{t.unreadable(list.unreadable)}</Text> : null}
+      <Unreadable count={list.unreadable} />
       {list.error ? (
         <Failure {...describeError(list.error, errors)} retryLabel={errors.retry} onRetry={list.retry} />
       ) : null}

@@ -26,6 +26,8 @@ export const messages = {
     `Only the first ${String(most)} studies with share links were loaded. Links to others aren’t listed here, but may work. Filters and sorting apply to what was loaded.`,
   unreadable: (count: number) =>
     plural(count, { one: '# entry can’t be read', other: '# entries can’t be read' }),
+  unreadableCloses:
+    'If the server can’t read them either, links to their studies don’t work until an administrator repairs them.',
   columns: {
     expiresAt: 'Expires',
     studies: 'Studies',

@@ -33,6 +33,8 @@ export const messages: typeof english = {
   cut: (most) =>
     `Seuls les ${String(most)} premiers examens avec des liens de partage ont été chargés. Les liens vers les autres ne figurent pas ici, mais peuvent fonctionner. Les filtres et le tri portent sur ce qui a été chargé.`,
   unreadable: (count) => plural(count, { one: '# entrée illisible', other: '# entrées illisibles' }),
+  unreadableCloses:
+    'Si le serveur ne peut pas les lire non plus, les liens vers leurs examens ne fonctionnent pas tant qu’un administrateur ne les a pas réparées.',
   columns: {
     expiresAt: 'Expiration',
     studies: 'Examens',
