@@ -1,9 +1,10 @@
-import { Button, Table, Text, Title } from '@mantine/core';
+import { Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
 import { recordedStudiesQuery, shareRecordsOfStudyQuery } from '#api/orthanc/shareRecords.ts';
+import { toldInPlace } from '#api/toldInPlace.ts';
 import { StateBadge, useKindName } from '#features/shares/records/columns.tsx';
 import { LinkDialog } from '#features/shares/manage/LinkDialog.tsx';
 import { RevokeLinks } from '#features/shares/manage/RevokeLinks.tsx';
@@ -16,6 +17,8 @@ import { shareChangeMessages, shareListMessages } from '#features/shares/shareMe
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { Failure } from '#ui/Failure.tsx';
 import { shareRows, sortRows, type ShareRow } from '#features/shares/records/shareRows.ts';
 import { useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
 
@@ -29,7 +32,7 @@ export function SharesOfStudy({ study }: { study: Study }) {
   const own = recorded.data ? [{ study, ...recorded.data }] : [];
   const opensMore = recorded.data?.records.some(({ studies }) => studies > 1) ?? false;
   // A link to several studies is revoked on all of them.
-  const all = useQuery({ ...recordedStudiesQuery, enabled: isFound && opensMore });
+  const all = useQuery({ ...recordedStudiesQuery, enabled: isFound && opensMore, meta: toldInPlace });
   const others = opensMore ? (all.data?.studies ?? []).filter((one) => one.study.id !== study.id) : [];
   const isAny = (recorded.data?.records.length ?? 0) + device.length > 0;
   const mode = useQuery({ ...shareLinkModeQuery, enabled: isAny });
@@ -51,6 +54,14 @@ export function SharesOfStudy({ study }: { study: Study }) {
         <Text size="sm" c="dimmed">
           {t.ofStudyNone}
         </Text>
+      ) : null}
+      {opensMore && all.error ? (
+        <Failure
+          {...describeError(all.error, errors)}
+          title={t.otherStudiesFailed}
+          retryLabel={errors.retry}
+          onRetry={() => void all.refetch()}
+        />
       ) : null}
       <Unreadable count={recorded.data?.unreadable ?? 0} />
       {onServer ? (
@@ -85,7 +96,8 @@ function Links({ rows, isWhole }: { rows: readonly ShareRow[]; isWhole: boolean 
   const { reasonFor } = useManager();
   const [openId, setOpenId] = useState<string>();
   const [isAsking, setIsAsking] = useState(false);
-  const open = isWhole ? rows.find(({ id }) => id === openId) : undefined;
+  const open = rows.find(({ id }) => id === openId);
+  const waits = (row: ShareRow): boolean => !isWhole && row.studies > 1;
   const revocable = rows.filter((row) => reasonFor('revoke', row) === undefined);
   const format = useFormat();
   const kindName = useKindName();
@@ -122,17 +134,27 @@ function Links({ rows, isWhole }: { rows: readonly ShareRow[]; isWhole: boolean 
                 </Table.Td>
                 <Table.Td>{[row.recipient, row.note].filter(Boolean).join(' · ')}</Table.Td>
                 <Table.Td>
-                  <ManageLink id={row.id} onManage={setOpenId} />
+                  <ManageLink
+                    id={row.id}
+                    reason={waits(row) ? t.otherStudiesMissing : undefined}
+                    onManage={setOpenId}
+                  />
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {revocable.length > 0 && isWhole ? (
-        <Button size="compact-sm" variant="default" my={4} onClick={() => setIsAsking(true)}>
+      {revocable.length > 0 ? (
+        <ActionButton
+          size="compact-sm"
+          variant="default"
+          my={4}
+          reason={revocable.some(waits) ? t.otherStudiesMissing : undefined}
+          onClick={() => setIsAsking(true)}
+        >
           {change.revokeAll(revocable.length)}
-        </Button>
+        </ActionButton>
       ) : null}
     </>
   );

@@ -1,8 +1,9 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { shareChangeMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { useSessionState } from '#session/SessionContext.ts';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { CopyButton } from '#ui/copy/CopyButton.tsx';
 import { notify } from '#ui/notices/notify.ts';
 import { useStore } from '#ui/useStore.ts';
@@ -32,14 +33,27 @@ function CopyLink({ id }: { id: string }) {
   );
 }
 
+interface ManageProps {
+  id: string;
+  /** Why it can't be opened yet. */
+  reason?: string | undefined;
+  onManage: (id: string) => void;
+}
+
 /** Opens the details of a link, and copies it if this page has made it. */
-export function ManageLink({ id, onManage }: { id: string; onManage: (id: string) => void }) {
+export function ManageLink({ id, reason, onManage }: ManageProps) {
   const t = useMessages(shareChangeMessages);
   return (
     <Group gap={4} wrap="nowrap">
-      <Button size="compact-xs" variant="default" aria-label={t.manageLink(id)} onClick={() => onManage(id)}>
+      <ActionButton
+        size="compact-xs"
+        variant="default"
+        aria-label={t.manageLink(id)}
+        reason={reason}
+        onClick={() => onManage(id)}
+      >
         {t.manage}
-      </Button>
+      </ActionButton>
       <CopyLink id={id} />
     </Group>
   );

@@ -63,6 +63,8 @@ export const messages = {
   noneFoundHint: 'Show all links, or search for something else.',
   ofStudy: 'Share links',
   ofStudyNone: 'No share links to this study are listed.',
+  otherStudiesFailed: 'Couldn’t load the other studies of these links',
+  otherStudiesMissing: 'The other studies of this link aren’t loaded.',
   inspector: 'Check a link',
   inspectorHint: 'Paste a link or a token. It is sent only to this server and stored nowhere.',
   paste: 'Link or token',

@@ -70,6 +70,8 @@ export const messages: typeof english = {
   noneFoundHint: 'Affichez tous les liens, ou recherchez autre chose.',
   ofStudy: 'Liens de partage',
   ofStudyNone: 'Aucun lien de partage vers cet examen n’est listé.',
+  otherStudiesFailed: 'Impossible de charger les autres examens de ces liens',
+  otherStudiesMissing: 'Les autres examens de ce lien ne sont pas chargés.',
   inspector: 'Vérifier un lien',
   inspectorHint: 'Collez un lien ou un jeton. Il n’est envoyé qu’à ce serveur et n’est conservé nulle part.',
   paste: 'Lien ou jeton',
