@@ -2,12 +2,12 @@ import { Button, Text } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { maxRecordedStudies } from '#api/orthanc/shareRecords.ts';
-import { serverNow } from '#api/serverClock.ts';
 import { LinkDialog } from '#features/shares/manage/LinkDialog.tsx';
 import { SelectedLinks } from '#features/shares/manage/SelectedLinks.tsx';
 import { Inspector } from '#features/shares/inspect/Inspector.tsx';
 import { ShareCard, useKindName, useShareColumns } from '#features/shares/records/columns.tsx';
 import { filterRows, sortRows, type ShareRow } from '#features/shares/records/shareRows.ts';
+import { useNow } from '#features/shares/records/useNow.ts';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { paths } from '#lib/paths.ts';
@@ -47,7 +47,7 @@ export function SharesPage() {
   const names = useNames(peopleOf(list.rows));
   const nameOfStudy = useStudyName();
   const nameOfKind = useKindName();
-  const [now] = useState(serverNow);
+  const now = useNow();
   const textOf = (row: ShareRow): string =>
     [
       row.id,
@@ -66,11 +66,14 @@ export function SharesPage() {
   return (
     <>
       <PageHeader title={t.title} beside={<Text role="status">{t.count(rows.length)}</Text>}>
+        <Button variant="default" loading={list.isFetching} onClick={list.refetch}>
+          {t.refresh}
+        </Button>
         <Button
           variant="default"
           disabled={rows.length === 0}
           onClick={() =>
-            downloadText(t.csvFile, shareCsv(rows, { t, nameOfStudy, nameOfKind, names, now: serverNow() }))
+            downloadText(t.csvFile, shareCsv(rows, { t, nameOfStudy, nameOfKind, names, now }))
           }
         >
           {t.csv}
@@ -82,7 +85,7 @@ export function SharesPage() {
       {list.isCut ? <Text size="sm">{t.cut(maxRecordedStudies)}</Text> : null}
       <Unreadable count={list.unreadable} />
       {list.error ? (
-        <Failure {...describeError(list.error, errors)} retryLabel={errors.retry} onRetry={list.retry} />
+        <Failure {...describeError(list.error, errors)} retryLabel={errors.retry} onRetry={list.refetch} />
       ) : null}
       {list.isPending ? (
         <Text role="status">…</Text>

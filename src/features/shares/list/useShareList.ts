@@ -1,14 +1,14 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
 import { fullNameOf, userQuery } from '#api/keycloak/users/users.ts';
 import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
-import { recordedStudiesQuery } from '#api/orthanc/shareRecords.ts';
+import { recordedStudiesQuery, shareRecordsChanged } from '#api/orthanc/shareRecords.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { deviceRecords } from '#features/shares/records/deviceRecords.ts';
 import { shareRows, type ShareRow } from '#features/shares/records/shareRows.ts';
+import { lookAtClock, useNow } from '#features/shares/records/useNow.ts';
 import { useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
-import { serverNow } from '#api/serverClock.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 
 /** People looked up at most, for their names. */
@@ -41,7 +41,7 @@ export function useNames(userIds: readonly string[]): ReadonlyMap<string, string
 export function useDeviceRecords() {
   const { userId } = useSessionState().person;
   const all = useSyncExternalStore(deviceRecords.subscribe, () => deviceRecords.get(userId));
-  const [now] = useState(serverNow);
+  const now = useNow();
   return useMemo(() => all.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > now), [all, now]);
 }
 
@@ -50,6 +50,7 @@ export function useShareList() {
   const { isFound } = useRecordStorage();
   const recorded = useQuery({ ...recordedStudiesQuery, enabled: isFound, meta: toldInPlace });
   const mode = useQuery(shareLinkModeQuery);
+  const queryClient = useQueryClient();
   const device = useDeviceRecords();
   const studies = recorded.data?.studies;
   const rows = useMemo((): ShareRow[] => shareRows(studies ?? [], device, mode.data), [studies, device, mode.data]);
@@ -59,7 +60,12 @@ export function useShareList() {
     unreadable: (studies ?? []).reduce((sum, study) => sum + study.unreadable, 0),
     // Without the mode, a row can't tell whether its link works.
     isPending: (isFound && recorded.isPending) || mode.isPending,
+    isFetching: recorded.isFetching,
     error: recorded.error,
-    retry: () => void recorded.refetch(),
+    refetch(): void {
+      lookAtClock();
+      void shareRecordsChanged(queryClient);
+      void queryClient.invalidateQueries({ queryKey: shareLinkModeQuery.queryKey });
+    },
   };
 }

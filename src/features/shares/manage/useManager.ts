@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
-import { serverNow } from '#api/serverClock.ts';
 import { shareChangeMessages } from '#features/shares/shareMessages.ts';
 import type { ShareRow } from '#features/shares/records/shareRows.ts';
+import { useNow } from '#features/shares/records/useNow.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
@@ -20,7 +19,7 @@ export function useManager(): {
   const isAdmin = useProfile().permissions.includes('admin-permissions');
   const refused = useCan()('recordShare');
   const mode = useQuery(shareLinkModeQuery).data;
-  const [now] = useState(serverNow);
+  const now = useNow();
   const manager: Manager = { userId, isAdmin, refused, mode };
   return {
     manager,

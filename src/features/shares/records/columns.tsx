@@ -1,9 +1,8 @@
 import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { studyQuery } from '#api/orthanc/studies/study.ts';
-import { serverNow } from '#api/serverClock.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { isLinkKind } from '#features/shares/link/shareLink.ts';
 import { shareChangeMessages, shareListMessages, shareMessages } from '#features/shares/shareMessages.ts';
@@ -17,6 +16,7 @@ import type { Column } from '#ui/table/column.ts';
 import { ManageLink } from './CopyLink.tsx';
 import { Maker } from './Maker.tsx';
 import { stateOf, type ShareRow, type ShareState } from './shareRows.ts';
+import { useNow } from './useNow.ts';
 
 const colors: Readonly<Record<ShareState, string>> = {
   live: 'teal',
@@ -29,7 +29,7 @@ const colors: Readonly<Record<ShareState, string>> = {
 /** Whether a link is live, in words. */
 export function StateBadge({ row }: { row: Parameters<typeof stateOf>[0] }) {
   const t = useMessages(shareListMessages);
-  const [now] = useState(serverNow);
+  const now = useNow();
   const state = stateOf(row, now);
   return (
     <Badge variant="light" tt="none" color={colors[state]} c="var(--mantine-color-text)">

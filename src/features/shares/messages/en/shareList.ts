@@ -19,6 +19,7 @@ export const messages = {
   mine: 'Only mine',
   anyone: 'Anyone',
   search: 'Search',
+  refresh: 'Refresh',
   csv: 'Export CSV',
   csvFile: 'links.csv',
   count: (count: number) => plural(count, { one: '# link', other: '# links' }),

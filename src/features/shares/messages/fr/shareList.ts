@@ -27,6 +27,7 @@ export const messages: typeof english = {
   mine: 'Seulement les miens',
   anyone: 'Tout le monde',
   search: 'Rechercher',
+  refresh: 'Actualiser',
   csv: 'Exporter en CSV',
   csvFile: 'liens.csv',
   count: (count) => plural(count, { one: '# lien', other: '# liens' }),
