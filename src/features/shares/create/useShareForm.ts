@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import { serverNow } from '#api/serverClock.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useForm, type Form } from '#ui/dialog/useForm.ts';
-import { daysOffered, expiryOf, type ExpiryChoice, type ExpiryPolicy } from '#features/shares/link/expiry.ts';
+import { choiceLike, expiryOf, type ExpiryChoice, type ExpiryPolicy } from '#features/shares/link/expiry.ts';
 import { isLinkKind, type LinkKind } from '#features/shares/link/shareLink.ts';
 
 interface ShareValues {
@@ -28,23 +29,19 @@ export interface LikeLink {
   note: string;
 }
 
-/** The same span where it is still allowed. A link without an end isn't made unasked. */
-function expiryLike(like: LikeLink | undefined, policy: ExpiryPolicy): ExpiryChoice {
-  const { defaultDays } = policy;
-  const days = like?.days ?? defaultDays;
-  return { kind: 'days', days: daysOffered(policy).includes(days) ? days : defaultDays };
-}
-
 /** The fields of a share link, and what is wrong with its end. */
 export function useShareForm(policy: ExpiryPolicy, like?: LikeLink): ShareFormState {
   const t = useMessages(shareMessages);
+  const [opened] = useState(serverNow);
   const problemsOf = (choice: ExpiryChoice): { expiry?: string } => {
     const expiry = expiryOf(choice, policy, serverNow());
     return 'problem' in expiry ? { expiry: t.problems[expiry.problem] } : {};
   };
   const initialValues: ShareValues = {
     kind: like && isLinkKind(like.kind) ? like.kind : undefined,
-    expiry: expiryLike(like, policy),
+    expiry: like
+      ? choiceLike(like.days, policy, opened)
+      : { kind: 'days', days: policy.defaultDays },
     each: false,
     recipient: like?.recipient ?? '',
     note: like?.note ?? '',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { daysFrom, daysOffered, expiryOf, localTextOf, type ExpiryChoice } from './expiry.ts';
+import { choiceLike, daysFrom, daysOffered, expiryOf, localTextOf, type ExpiryChoice } from './expiry.ts';
 
 const policy = { defaultDays: 30, longestDays: 365, allowNever: false };
 const ownZone = process.env['TZ'];
@@ -73,5 +73,22 @@ describe('what the field is given comes back as the same minute', () => {
     const local = localTextOf(new Date(moment));
     expect(ended({ kind: 'at', local }, '2026-11-01T00:00:00Z')).toBe(new Date(moment).toISOString());
     expect(daysFrom(new Date(moment), 0).getTime()).toBe(new Date(moment).getTime());
+  });
+});
+
+describe('another link is made for as long as the first', () => {
+  const now = new Date('2026-11-22T10:20:30.000Z');
+  test.each<[string, number | undefined, Partial<typeof policy>, ExpiryChoice]>([
+    ['a span on offer', 7, {}, { kind: 'days', days: 7 }],
+    ['another span', 12, {}, { kind: 'at', local: '2026-12-04T10:20' }],
+    ['the longest span, which isn’t on offer', 45, { longestDays: 45 }, { kind: 'at', local: '2027-01-06T10:20' }],
+    ['too long by now', 90, { longestDays: 45 }, { kind: 'days', days: 30 }],
+    ['without an end', undefined, { allowNever: true }, { kind: 'days', days: 30 }],
+  ])('%s', (_name, days, part, choice) => {
+    inZone('UTC');
+    const allowed = { ...policy, ...part };
+    const alike = choiceLike(days, allowed, now);
+    expect(alike).toEqual(choice);
+    expect(expiryOf(alike, allowed, now)).toHaveProperty('expiresAt');
   });
 });

@@ -67,3 +67,13 @@ export function localTextOf(moment: Date): string {
   const date = `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
   return `${date}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
+
+/**
+ * The choice for a link like one that was made for so many days: a span on offer, or else the date and time that it comes to. What is
+ * longer than allowed, and a link without an end (`undefined`), which isn't made unasked, get the default.
+ */
+export function choiceLike(days: number | undefined, policy: ExpiryPolicy, now: Date): ExpiryChoice {
+  if (days === undefined || days > policy.longestDays) return { kind: 'days', days: policy.defaultDays };
+  if (daysOffered(policy).includes(days)) return { kind: 'days', days };
+  return { kind: 'at', local: localTextOf(daysFrom(now, days)) };
+}

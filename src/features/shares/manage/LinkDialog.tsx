@@ -176,7 +176,11 @@ function Details({ row, names }: { row: ShareRow; names: ReadonlyMap<string, str
         ))}
       </List>
       {more > 0 ? <Text size="sm">{list.andMore(more)}</Text> : null}
-      {hasUnseenStudies(row) && row.onServer ? <Text size="sm">{t.unseen}</Text> : null}
+      {hasUnseenStudies(row) && row.onServer ? (
+        <Text size="sm">
+          {t.unseen} {row.shown.length > 0 ? t.unseenRenew : null}
+        </Text>
+      ) : null}
       <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {named(list.columns.id)} {row.id}
       </Text>

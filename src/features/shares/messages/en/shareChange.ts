@@ -21,6 +21,7 @@ export const messages = {
     'Its record says that it was revoked or ends sooner. That only counts where the server checks links.',
   unseen:
     'You can’t see all studies of this link, or some were deleted. Revoking it or ending it sooner works anyway. If another study says otherwise, it can’t be made to work again from here.',
+  unseenRenew: 'Renewing covers only those that you can see.',
   nothingSeen: 'You can’t see any of its studies.',
   renew: 'Renew…',
   changeEnd: 'Change expiration',

@@ -22,6 +22,7 @@ export const messages: typeof english = {
     'Son enregistrement indique qu’il a été révoqué ou prend fin plus tôt. Cela ne compte que si le serveur vérifie les liens.',
   unseen:
     'Vous ne voyez pas tous les examens de ce lien, ou certains ont été supprimés. Le révoquer ou y mettre fin plus tôt fonctionne quand même. Si un autre examen indique autre chose, il ne peut pas être rétabli d’ici.',
+  unseenRenew: 'Le renouvellement ne porte que sur ceux que vous voyez.',
   nothingSeen: 'Vous ne voyez aucun de ses examens.',
   renew: 'Renouveler…',
   changeEnd: 'Modifier l’expiration',
