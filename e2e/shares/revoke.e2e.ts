@@ -51,7 +51,7 @@ test(
     await expectAccessible(page);
 
     await dialog.getByRole('button', { name: 'Undo revocation' }).click();
-    await expect(dialog.getByText('The link works again within 30 seconds.')).toBeVisible();
+    await expect(dialog.getByText('The revocation was undone. This takes effect within 30 seconds.')).toBeVisible();
     for (const study of [one, two]) {
       expect((await recordsOf(servers, study)).get('linktwostudies')).not.toHaveProperty('revoked');
     }
@@ -96,6 +96,7 @@ test(
 
     await tray(page).getByRole('button', { name: 'Undo' }).click();
     await expect(tray(page)).toContainText('Undoing the revocation of 3 links');
+    await expect(tray(page)).toContainText('Links that someone else had revoked first stay revoked.');
     await expect(tray(page)).toContainText('Done · 3 of 3');
     for (const study of [one, two]) {
       for (const record of (await recordsOf(servers, study)).values()) {

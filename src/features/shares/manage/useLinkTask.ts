@@ -56,7 +56,7 @@ export function useRevokeTask(): (rows: readonly ShareRow[]) => void {
       items: rows,
       nameOf,
       concurrency,
-      notice: t.takesEffect,
+      notice: change.kind === 'restore' ? t.restoreTakesEffect : t.takesEffect,
       run: (row) => changeLink(recordedOn(row), change, tellLost),
       onSettled: () => void shareRecordsChanged(queryClient),
       ...(undo ? { undo } : {}),

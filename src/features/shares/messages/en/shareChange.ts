@@ -30,7 +30,7 @@ export const messages = {
   underWay: 'Saving…',
   done: {
     revoke: 'Revoked. This takes effect within 30 seconds.',
-    restore: 'The link works again within 30 seconds.',
+    restore: 'The revocation was undone. This takes effect within 30 seconds.',
     end: 'Expiration changed. This takes effect within 30 seconds.',
   },
   failedTitle: {
@@ -76,6 +76,8 @@ export const messages = {
   revoking: (count: number) => `Revoking ${links(count)}`,
   restoring: (count: number) => `Undoing the revocation of ${links(count)}`,
   takesEffect: 'Takes effect within 30 seconds.',
+  restoreTakesEffect:
+    'Takes effect within 30 seconds. Links that someone else had revoked first stay revoked.',
   lost: shareLinks.lost.title,
   lostText: shareLinks.lost.text,
   enforced:

@@ -31,7 +31,7 @@ export const messages: typeof english = {
   underWay: 'Enregistrement…',
   done: {
     revoke: 'Révoqué. Cela prend effet en 30 secondes au plus.',
-    restore: 'Le lien fonctionne à nouveau dans 30 secondes au plus.',
+    restore: 'La révocation a été annulée. Cela prend effet en 30 secondes au plus.',
     end: 'Expiration modifiée. Cela prend effet en 30 secondes au plus.',
   },
   failedTitle: {
@@ -81,6 +81,8 @@ export const messages: typeof english = {
   revoking: (count) => `Révocation de ${links(count)}`,
   restoring: (count) => `Annulation de la révocation de ${links(count)}`,
   takesEffect: 'Prend effet en 30 secondes au plus.',
+  restoreTakesEffect:
+    'Prend effet en 30 secondes au plus. Les liens que quelqu’un d’autre avait révoqués auparavant restent révoqués.',
   lost: shareLinks.lost.title,
   lostText: shareLinks.lost.text,
   enforced:
