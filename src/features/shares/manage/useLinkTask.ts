@@ -30,10 +30,12 @@ export function useChangeLink(): (row: ShareRow, change: LinkChange) => Promise<
   return async (row, change) => {
     try {
       await changeLink(recordedOn(row), change, tellLost);
-    } finally {
-      // After a failure too: some of its studies may be written.
-      await shareRecordsChanged(queryClient);
+    } catch (error) {
+      // Some of its studies may be written. The failure is told at once, the list may take long.
+      void shareRecordsChanged(queryClient);
+      throw error;
     }
+    await shareRecordsChanged(queryClient);
   };
 }
 
