@@ -17,10 +17,10 @@ const concurrency = 6;
 /** The studies that have a link's record. */
 const recordedOn = ({ id, shown }: ShareRow) => ({ id, studyIds: shown.map((study) => study.id) });
 
-/** Says later that others' writes at the same time have undone a change. */
+/** Says later that others' writes at the same time have undone a change. Of many links, once. */
 function useTellLost(): () => void {
   const t = useMessages(shareChangeMessages);
-  return () => notify.failed(t.lost, { message: t.lostText });
+  return () => notify.failed(t.lost, { id: 'links-lost', message: t.lostText });
 }
 
 /** Changes one link on all its studies. */
