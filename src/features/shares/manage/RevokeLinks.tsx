@@ -19,8 +19,9 @@ export function RevokeLinks({ rows, onStarted, onClose }: Props) {
   const t = useMessages(shareChangeMessages);
   const { reasonFor } = useManager();
   const start = useRevokeTask();
-  const revocable = rows.filter((row) => reasonFor('revoke', row) === undefined);
-  const others = rows.filter((row) => !revocable.includes(row));
+  const isRevocable = (row: ShareRow): boolean => reasonFor('revoke', row) === undefined;
+  const revocable = rows.filter(isRevocable);
+  const others = rows.filter((row) => !isRevocable(row));
   const [first] = others;
   const unseen = revocable.filter(hasUnseenStudies).length;
   return (
