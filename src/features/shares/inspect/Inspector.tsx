@@ -1,6 +1,6 @@
 import { Alert, Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { StudyById } from '#features/shares/records/columns.tsx';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
@@ -60,6 +60,7 @@ function Result({ inspection }: { inspection: Inspection }) {
   const t = useMessages(shareListMessages);
   const { named } = useMessages(uiMessages);
   const format = useFormat();
+  const [isAdded, setAdded] = useState(false);
   const verdict = verdictOf(inspection);
   const { payload, server } = inspection;
   const isValid = verdict === 'valid';
@@ -74,10 +75,15 @@ function Result({ inspection }: { inspection: Inspection }) {
   const ids = payload?.resources.flatMap(({ orthancId }) => orthancId ?? []) ?? server?.orthancIds ?? [];
   return (
     <Stack gap="xs">
-      <Alert color={isValid ? 'teal' : 'red'} variant="light" title={t.byServer}>
-        {t.verdicts[verdict]}
-      </Alert>
-      {payload?.id ? <Listed payload={payload} id={payload.id} verdict={verdict} /> : null}
+      {/* That it isn't in the list is no longer true once it was added. */}
+      {isAdded && verdict === 'unrecorded' ? null : (
+        <Alert color={isValid ? 'teal' : 'red'} variant="light" title={t.byServer}>
+          {t.verdicts[verdict]}
+        </Alert>
+      )}
+      {payload?.id ? (
+        <Listed payload={payload} id={payload.id} verdict={verdict} onAdded={() => setAdded(true)} />
+      ) : null}
       {/* The signature covers the whole text: once the server takes the token for valid, its text is the server's own. */}
       <Alert color="gray" variant="light" title={isValid ? t.byServer : t.byText}>
         <List size="sm" listStyleType="none">

@@ -22,6 +22,7 @@ interface Props {
   /** The link's ID. */
   id: string;
   verdict: Verdict;
+  onAdded: () => void;
 }
 
 /** The studies of a link that this user can see, and those of them that list it; `undefined` until all have answered. */
@@ -42,7 +43,7 @@ function useListing({ resources }: SharePayload, id: string) {
 }
 
 /** Whether a pasted link is in the list, and a way to add it. Where the server checks links, one that isn't listed doesn't work. */
-export function Listed({ payload, id, verdict }: Props) {
+export function Listed({ payload, id, verdict, onAdded }: Props) {
   const t = useMessages(shareListMessages);
   const { recordLost, recordLostText } = useMessages(shareMessages);
   const errors = useMessages(errorMessages);
@@ -60,6 +61,7 @@ export function Listed({ payload, id, verdict }: Props) {
       );
       if (failed > 0) throw error;
     },
+    onSuccess: onAdded,
   });
   if (!listing || listing.seen.length === 0) return null;
   if (listing.isListed) return <Text size="sm">{add.isSuccess ? t.added : t.listed}</Text>;
