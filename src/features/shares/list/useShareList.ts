@@ -14,9 +14,11 @@ import { useSessionState } from '#session/SessionContext.ts';
 /** People looked up at most, for their names. */
 const maxNames = 100;
 
-/** Everyone who has to do with some links: their makers, and who revoked them. */
-export const peopleOf = (rows: readonly ShareRow[]): string[] =>
-  rows.flatMap(({ by, revoked }) => [by, ...(revoked ? [revoked.by] : [])]);
+/** Everyone who has to do with some links: first their makers, by whom the list can be filtered, then who revoked them. */
+export const peopleOf = (rows: readonly ShareRow[]): string[] => [
+  ...rows.map(({ by }) => by),
+  ...rows.flatMap(({ revoked }) => (revoked ? [revoked.by] : [])),
+];
 
 /** The names of users by Keycloak ID, as far as the signed-in user may look them up; always their own. Someone whose account was deleted has none. */
 export function useNames(userIds: readonly string[]): ReadonlyMap<string, string> {
