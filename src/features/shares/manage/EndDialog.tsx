@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core';
+import { Checkbox, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { serverNow } from '#api/serverClock.ts';
 import { localTextOf } from '#features/shares/link/expiry.ts';
@@ -9,13 +9,14 @@ import { useFormat } from '#locales/useFormat.ts';
 import { FormDialog } from '#ui/dialog/FormDialog.tsx';
 import { useForm } from '#ui/dialog/useForm.ts';
 import { hasUnseenStudies } from './linkRules.ts';
-import { movedEnd, type EndProblem } from './movedEnd.ts';
+import { movedEnd, type ChosenEnd, type EndProblem } from './movedEnd.ts';
 
 interface Props {
   row: ShareRow;
   isPending: boolean;
   failure: ReactNode;
-  onSubmit: (expiresAt: Date) => void;
+  /** `undefined`: it never ends again, as when it was created. */
+  onSubmit: (expiresAt: Date | undefined) => void;
   onClose: () => void;
 }
 
@@ -29,14 +30,17 @@ export function EndDialog({ row, isPending, failure, onSubmit, onClose }: Props)
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const words = (problem: EndProblem): string =>
     problem === 'afterToken' ? t.afterToken(latest ? format.moment(latest) : '') : create.problems[problem];
-  const problemsOf = (local: string): { local?: string } => {
-    const end = movedEnd(local, latest, serverNow());
+  const problemsOf = (chosen: ChosenEnd): { local?: string } => {
+    const end = movedEnd(chosen, latest, serverNow());
     return 'problem' in end ? { local: words(end.problem) } : {};
   };
   const form = useForm({
-    initialValues: { local: localTextOf(row.expiresAt ?? now) },
-    problems: ({ local }) => (local === '' ? {} : problemsOf(local)),
-    missing: ({ local }) => problemsOf(local),
+    initialValues: {
+      never: row.expiresAt === undefined,
+      local: row.expiresAt ? localTextOf(row.expiresAt) : '',
+    },
+    problems: (chosen) => (chosen.local === '' ? {} : problemsOf(chosen)),
+    missing: problemsOf,
   });
   return (
     <FormDialog
@@ -46,20 +50,23 @@ export function EndDialog({ row, isPending, failure, onSubmit, onClose }: Props)
       reason={form.isDirty ? undefined : t.unchanged}
       isPending={isPending}
       failure={failure}
-      onSubmit={({ local }) => {
-        const end = movedEnd(local, latest, serverNow());
+      onSubmit={(chosen) => {
+        const end = movedEnd(chosen, latest, serverNow());
         if ('expiresAt' in end) onSubmit(end.expiresAt);
       }}
       onClose={onClose}
     >
-      <TextInput
-        type="datetime-local"
-        label={create.at}
-        description={create.atZone(zone)}
-        min={localTextOf(now)}
-        {...(latest ? { max: localTextOf(latest) } : {})}
-        {...form.text('local')}
-      />
+      {latest ? null : <Checkbox label={create.never} {...form.check('never')} />}
+      {form.values.never ? null : (
+        <TextInput
+          type="datetime-local"
+          label={create.at}
+          description={create.atZone(zone)}
+          min={localTextOf(now)}
+          {...(latest ? { max: localTextOf(latest) } : {})}
+          {...form.text('local')}
+        />
+      )}
       <Text size="sm">{latest ? t.latest(format.momentWithZone(latest)) : t.latestNever}</Text>
       {hasUnseenStudies(row) ? <Text size="sm">{t.unseen}</Text> : null}
     </FormDialog>

@@ -23,6 +23,12 @@ test.each([
   ['to nothing', '', latest, 'noDate'],
   ['to a time that doesn’t exist', '2027-03-28T02:30', undefined, 'noSuchTime'],
 ])('moved %s', (_name, local, end, result) => {
-  const moved = movedEnd(local, end, now);
-  expect('problem' in moved ? moved.problem : moved.expiresAt.toISOString()).toBe(result);
+  const moved = movedEnd({ never: false, local }, end, now);
+  expect('problem' in moved ? moved.problem : moved.expiresAt?.toISOString()).toBe(result);
+});
+
+test('moved back to never, where the token never ends', () => {
+  const chosen = { never: true, local: '2026-11-23T09:00' };
+  expect(movedEnd(chosen, undefined, now)).toEqual({ expiresAt: undefined });
+  expect(movedEnd(chosen, latest, now)).toEqual({ problem: 'afterToken' });
 });
