@@ -16,7 +16,7 @@ export const messages = {
   expires: (moment: string) => `Expires ${moment}`,
   revokedBy: 'Revoked by',
   partly:
-    'Some of its studies say that it was revoked, others don’t. The server already refuses it. Revoke it again to complete this.',
+    'Its records differ: it is revoked on some of its studies only. The server already refuses it. Revoke it again to complete this.',
   unchecked:
     'Its record says that it was revoked or ends sooner. That only counts where the server checks links.',
   unseen:
@@ -41,7 +41,7 @@ export const messages = {
   hindrances: {
     modeUnknown: 'The console couldn’t find out whether this server checks links.',
     notChecked: 'This server doesn’t check links against the list, so revoking would change nothing.',
-    deviceOnly: 'This link is listed on this device only. The server doesn’t know it.',
+    deviceOnly: 'This link is listed on this device only. It isn’t recorded on the server.',
     alreadyRevoked: 'This link was revoked.',
     notRevoked: 'This link isn’t revoked.',
     expired: 'This link has expired.',
@@ -64,8 +64,9 @@ export const messages = {
     }),
   leftOut: (count: number) =>
     plural(count, {
-      one: '# link is left out: it was revoked or has expired, or the server doesn’t know it.',
-      other: '# links are left out: they were revoked or have expired, or the server doesn’t know them.',
+      one: '# link is left out: it was revoked or has expired, or it isn’t recorded on the server.',
+      other:
+        '# links are left out: they were revoked or have expired, or they aren’t recorded on the server.',
     }),
   unseenMany: (count: number) =>
     plural(count, {
@@ -81,7 +82,7 @@ export const messages = {
   lost: shareLinks.lost.title,
   lostText: shareLinks.lost.text,
   enforced:
-    'This server checks links. Of those to studies that you can see, only links listed here work, and download links made for up to an hour. A change takes effect within 30 seconds.',
+    'This server checks links: a link to a study that you can see works only if it is listed here. Download links for up to an hour work without that. A change takes effect within 30 seconds.',
   olderTitle: 'Older links',
   older:
     'Links that were created before the server checked them, and never listed, no longer work. If one is still needed, paste it under “Check a link” and add it to the list.',

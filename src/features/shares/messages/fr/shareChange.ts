@@ -17,7 +17,7 @@ export const messages: typeof english = {
   expires: (moment) => `Expire le ${moment}`,
   revokedBy: 'Révoqué par',
   partly:
-    'Certains de ses examens indiquent qu’il a été révoqué, d’autres non. Le serveur le refuse déjà. Révoquez-le à nouveau pour terminer.',
+    'Ses enregistrements diffèrent : il n’est révoqué que pour certains de ses examens. Le serveur le refuse déjà. Révoquez-le à nouveau pour terminer.',
   unchecked:
     'Son enregistrement indique qu’il a été révoqué ou prend fin plus tôt. Cela ne compte que si le serveur vérifie les liens.',
   unseen:
@@ -42,7 +42,7 @@ export const messages: typeof english = {
   hindrances: {
     modeUnknown: 'La console n’a pas pu déterminer si ce serveur vérifie les liens.',
     notChecked: 'Ce serveur ne vérifie pas les liens d’après la liste : révoquer ne changerait rien.',
-    deviceOnly: 'Ce lien est listé sur cet appareil seulement. Le serveur ne le connaît pas.',
+    deviceOnly: 'Ce lien est listé sur cet appareil seulement. Il n’est pas enregistré sur le serveur.',
     alreadyRevoked: 'Ce lien a été révoqué.',
     notRevoked: 'Ce lien n’est pas révoqué.',
     expired: 'Ce lien a expiré.',
@@ -67,9 +67,9 @@ export const messages: typeof english = {
     }),
   leftOut: (count) =>
     plural(count, {
-      one: '# lien est laissé de côté : il a été révoqué ou a expiré, ou le serveur ne le connaît pas.',
+      one: '# lien est laissé de côté : il a été révoqué ou a expiré, ou il n’est pas enregistré sur le serveur.',
       other:
-        '# liens sont laissés de côté : ils ont été révoqués ou ont expiré, ou le serveur ne les connaît pas.',
+        '# liens sont laissés de côté : ils ont été révoqués ou ont expiré, ou ils ne sont pas enregistrés sur le serveur.',
     }),
   unseenMany: (count) =>
     plural(count, {
@@ -86,7 +86,7 @@ export const messages: typeof english = {
   lost: shareLinks.lost.title,
   lostText: shareLinks.lost.text,
   enforced:
-    'Ce serveur vérifie les liens. Parmi ceux vers les examens que vous voyez, seuls fonctionnent les liens listés ici et les liens de téléchargement créés pour une heure au plus. Une modification prend effet en 30 secondes au plus.',
+    'Ce serveur vérifie les liens : un lien vers un examen que vous voyez ne fonctionne que s’il figure ici. Les liens de téléchargement pour une heure au plus fonctionnent sans cela. Une modification prend effet en 30 secondes au plus.',
   olderTitle: 'Anciens liens',
   older:
     'Les liens créés avant que le serveur ne les vérifie, et jamais listés, ne fonctionnent plus. Pour rétablir un lien, collez-le sous « Vérifier un lien » et ajoutez-le à la liste.',

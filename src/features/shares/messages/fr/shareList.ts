@@ -25,7 +25,7 @@ export const messages: typeof english = {
     revoked: 'Révoqués',
   },
   mine: 'Seulement les miens',
-  anyone: 'Tout le monde',
+  anyone: 'Tous les utilisateurs',
   search: 'Rechercher',
   refresh: 'Actualiser',
   csv: 'Exporter en CSV',
