@@ -34,7 +34,6 @@ const row = (part: Partial<ShareRow> = {}): ShareRow => ({
 const manager = (part: Partial<Manager> = {}): Manager => ({
   userId: 'me',
   isAdmin: false,
-  refused: undefined,
   mode: 'enforced',
   ...part,
 });

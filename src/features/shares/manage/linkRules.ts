@@ -6,8 +6,6 @@ export interface Manager {
   userId: string;
   /** Has `admin-permissions`. */
   isAdmin: boolean;
-  /** Why they may not write share records, in words. */
-  refused: string | undefined;
   /** `undefined`: not known yet, or the server can't say. */
   mode: ShareLinkMode | undefined;
 }

@@ -20,7 +20,7 @@ export function useManager(): {
   const refused = useCan()('recordShare');
   const mode = useQuery(shareLinkModeQuery).data;
   const now = useNow();
-  const manager: Manager = { userId, isAdmin, refused, mode };
+  const manager: Manager = { userId, isAdmin, mode };
   return {
     manager,
     reasonFor(action, row) {
