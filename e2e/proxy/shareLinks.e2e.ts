@@ -52,9 +52,12 @@ test.describe('nginx that enforces share records', { tag: '@stack' }, () => {
     const target = '/instances/<instance>/frames/0/raw';
     const frames = await Promise.all(Array.from({ length: 100 }, () => open('fresh', target)));
     expect(new Set(frames.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(nginx.asked.slice(before)).toEqual([{ method: 'POST', target: '/tools/find' }]);
+    expect(nginx.asked.slice(before)).toEqual([
+      { method: 'POST', target: '/auth/tokens/decode' },
+      { method: 'POST', target: '/tools/find' },
+    ]);
     await open('fresh', target);
-    expect(nginx.asked).toHaveLength(before + 1);
+    expect(nginx.asked).toHaveLength(before + 2);
   });
 
   test('says its mode to everybody, and to nobody’s cache', async () => {

@@ -38,14 +38,18 @@ const randomId = (): string =>
 
 type Settings = Pick<PluginEmulatorOptions, 'rules' | 'clock' | 'orthanc' | 'shareLinks'>;
 
-/** Where nginx asks with a key of its own, the emulator has Orthanc at hand. */
-function enforcing({ orthanc, clock, shareLinks }: Settings): (requestId: string) => {
+/** Where nginx asks with a key of its own, the emulator has Orthanc at hand. Only the plugin knows whether a token is signed. */
+function enforcing(
+  plugin: Plugin,
+  { orthanc, clock, shareLinks }: Settings,
+): (requestId: string) => {
   enforcement?: Enforcement;
 } {
   if (shareLinks !== 'enforced') return () => ({});
   const ask: Ask = async ({ method, path, body }) => {
+    const answering = path.startsWith('/auth/') ? plugin : orthanc;
     const init = body === undefined ? { method } : { method, body };
-    const answer = await orthanc(new Request(`http://orthanc${path}`, init));
+    const answer = await answering(new Request(`http://orthanc${path}`, init));
     return { status: answer.status, text: await answer.text() };
   };
   const pause = async (milliseconds: number): Promise<unknown> =>
@@ -71,7 +75,7 @@ export function hardened(plugin: Plugin, options: Settings): Plugin {
     tokenArguments: lowerCase(rules.tokenArguments),
   };
 
-  const enforcement = enforcing(options);
+  const enforcement = enforcing(plugin, options);
 
   return async (request) => {
     const seen = proxied(request);

@@ -91,13 +91,11 @@ async function judgeNamed(text, body, caller, { settings }, refuse) {
  * Whether a share link works, by the records of its studies.
  * @param {import('./credentials.js').ShareProof | undefined} share
  * @param {Surroundings} around
- * @param {Refuse} refuse
+ * @returns {Promise<import('./records.js').LinkRefusal | 'unsigned' | undefined>}
  */
-async function judgeShare(share, { enforcement, now, settings }, refuse) {
-  if (share === undefined || enforcement === undefined) return;
-  const around = { enforcement, now, maxStudies: settings.maxLinkStudies };
-  const rule = await shareVerdict(share.token, share.payload, around);
-  if (rule !== undefined) await refuse(rule, () => true);
+async function verdictOn(share, { enforcement, now, settings }) {
+  if (share === undefined || enforcement === undefined) return undefined;
+  return shareVerdict(share.token, share.payload, { enforcement, now, maxStudies: settings.maxLinkStudies });
 }
 
 /**
@@ -123,7 +121,9 @@ async function checked(request, around, refuse) {
   await refuse('oneCredential', () => others.length > 0);
   await refuse('credentialShape', () => credential.kind === 'unreadable');
   await refuse('shareReads', () => credential.kind === 'share' && method !== 'GET');
-  await judgeShare(credential.share, around, refuse);
+  const shareRule = await verdictOn(credential.share, around);
+  if (shareRule !== undefined)
+    await refuse(shareRule === 'unsigned' ? 'linkUnrecorded' : shareRule, () => true);
 
   const route = { method, path: address.path };
   const named = bodyKindOf(route);
@@ -150,7 +150,9 @@ async function checked(request, around, refuse) {
     return { answer: await judgeRecords(study, text, { ...asking, enforcement: around.enforcement }) };
   if (kind === undefined || text === undefined) return {};
   if (kind === 'decode') {
-    await judgeShare(shareIn(readDecodeBody(text) ?? ''), around, refuse);
+    const rule = await verdictOn(shareIn(readDecodeBody(text) ?? ''), around);
+    // That nobody signed it is for the auth service to say: the landing page then tells of a damaged link.
+    if (rule !== undefined && rule !== 'unsigned') await refuse(rule, () => true);
     return { body: text };
   }
   if (kind === 'link') return judgeLink(text, address.path.slice('/auth/tokens/'.length), asking);

@@ -69,6 +69,7 @@ export const enforcedCases: readonly HardeningCase[] = [
     ...each(['unrecorded', 'createdAgain', 'allDeleted', 'nameless', 'ofNothing', 'ofSeries', 'ofAnything']),
     ...each(['instantOfDay', 'instantToCome', 'instantWithoutTime', 'instantEndless', 'publicationWithTime']),
     ...withName('ofTooMany', [decode('ofTooMany')]),
+    ['a token with another signature', study, bearer('unsigned')],
   ]),
   ...cases('sendBody', [
     [
@@ -83,7 +84,7 @@ export const enforcedCases: readonly HardeningCase[] = [
     ...each(['recorded', 'endless', 'ofTwo', 'listedOnce', 'oneDeleted', 'oneAgain', 'byUid', 'byId']),
     ...each(['idOfDeleted', 'handmade', 'crowded', 'endsSoon', 'instant', 'download', 'instantOfFastClock']),
     ...each(['instantOfDayRecorded']),
-    ['a token with another signature, which the plugin refuses', study, bearer('unsigned')],
+    ...withName('unsigned', [decode('unsigned')]),
     ['a person', study, bearer('external')],
     ['an API key', study, [['api-key', '<key>']]],
     ['nobody', study, nobody],

@@ -90,3 +90,25 @@ test.each([
 ])('fails for %s', async (_, reason, orthanc) => {
   await expect(readEntries(asking(orthanc), [named(1)])).rejects.toThrow(reason);
 });
+
+test('a hundred studies that aren’t there cost one question each, eight at a time, and one for the key', async () => {
+  const asked: string[] = [];
+  const orthanc = asking({ metadata: { status: 403, text: '' } }, asked);
+  let [running, most] = [0, 0];
+  const slow: Ask = async (question) => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((done) => {
+      setImmediate(done);
+    });
+    running -= 1;
+    return orthanc(question);
+  };
+  const studies = Array.from({ length: 100 }, (_, at) => ({
+    orthancId: id(1).replace(/^.{8}/, String(at).padStart(8, '0')),
+    dicomUid: undefined,
+  }));
+  expect(await idsOf(slow, ...studies)).toEqual([]);
+  expect(most).toBe(8);
+  expect(asked).toHaveLength(101);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Ask } from '#hardening/caller.js';
 import { readRecords, recordsVerdict } from '#hardening/records.js';
 import { createLock } from '#hardening/recording/locks.js';
 import { shareVerdict } from '#hardening/shares/shareVerdict.js';
@@ -103,7 +104,11 @@ describe('a proxy whose clock differs by five minutes', () => {
       clock: () => clock,
       pause: async () => undefined,
     };
-    const enforcement = { ask: async () => ({ status: 200, text: JSON.stringify(found) }), cache, alone };
+    const ask: Ask = async ({ path }) => ({
+      status: 200,
+      text: JSON.stringify(path === '/auth/tokens/decode' ? {} : found),
+    });
+    const enforcement = { ask, cache, alone };
     const payload = { id: 'a', type: 'stone-viewer-publication', expiration_date: link.until, resources };
     const around = { enforcement, now: clock, maxStudies: 10 };
     expect(await shareVerdict('token', payload, around)).toBe(refusedBy);

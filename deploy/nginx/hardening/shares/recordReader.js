@@ -1,5 +1,5 @@
 import { isObject, readJson } from '../bodies.js';
-import { CheckFailed } from '../caller.js';
+import { CheckFailed, concurrency, inBatches } from '../caller.js';
 import { readRecords } from '../records.js';
 
 /** The metadata of a study that holds its share records. */
@@ -61,7 +61,7 @@ function entriesOf(id, text) {
 }
 
 /**
- * All entries in the records of some studies; those that were deleted have none.
+ * All entries in the records of some studies; those that were deleted have none. Few questions run at a time, however many studies a token names.
  * @param {import('../caller.js').Ask} ask with the proxy's own key
  * @param {readonly import('./shareToken.js').NamedStudy[]} studies
  * @returns {Promise<readonly import('../records.js').ShareEntry[]>}
@@ -69,13 +69,14 @@ function entriesOf(id, text) {
  */
 export async function readEntries(ask, studies) {
   const uids = [...new Set(studies.flatMap(({ dicomUid }) => dicomUid ?? []))];
-  const batches = Array.from({ length: Math.ceil(uids.length / uidsPerFind) }, (_, at) =>
-    uids.slice(at * uidsPerFind, (at + 1) * uidsPerFind),
-  );
-  const found = (await Promise.all(batches.map((some) => findStudies(ask, some)))).flat();
+  const found = (await inBatches(uids, uidsPerFind, async (some) => findStudies(ask, some))).flat();
   const known = new Set(found.map(({ id }) => id));
   const others = new Set(studies.flatMap(({ orthancId }) => orthancId ?? []).filter((id) => !known.has(id)));
-  const proveKey = async () => uids.length > 0 || (await findStudies(ask, [nobodysUid]));
-  const read = await Promise.all([...others].map((id) => readStudy(ask, id, proveKey)));
-  return [...found, ...read].flatMap(({ id, records }) => entriesOf(id, records));
+  /** @type {Promise<unknown> | undefined} */
+  let proof;
+  const proveKey = async () => uids.length > 0 || (await (proof ??= findStudies(ask, [nobodysUid])));
+  const read = await inBatches([...others], concurrency, async (some) =>
+    Promise.all(some.map(async (id) => readStudy(ask, id, proveKey))),
+  );
+  return [...found, ...read.flat()].flatMap(({ id, records }) => entriesOf(id, records));
 }

@@ -2,6 +2,7 @@ import { recordsVerdict } from '../records.js';
 import { passesUnrecorded } from './instantLinks.js';
 import { readEntries } from './recordReader.js';
 import { readShareToken } from './shareToken.js';
+import { isSigned } from './signature.js';
 import { keptVerdict, sharedVerdict } from './verdictCache.js';
 
 /**
@@ -14,12 +15,12 @@ import { keptVerdict, sharedVerdict } from './verdictCache.js';
 
 /**
  * The rule that refuses a share token; undefined: it passes here. A verdict that is kept is looked up first: most requests are for a link that is in
- * use, and it was kept no longer than the token lives. Then what can be told without asking: a token may be anybody's invention, and costs
- * one request at most, as the plugin would make for it, too.
+ * use, and it was kept no longer than the token lives. Then what can be told without asking. A token may be anybody's invention: it is read on only if
+ * the auth service signed it, and is not kept otherwise, so that inventions take no room from links.
  * @param {string} token as `credentialsOf` has read it, in the one canonical form
  * @param {Readonly<Record<string, unknown>>} payload
  * @param {{ enforcement: Enforcement, now: number, maxStudies: number }} around
- * @returns {Promise<import('../records.js').LinkRefusal | undefined>}
+ * @returns {Promise<import('../records.js').LinkRefusal | 'unsigned' | undefined>}
  */
 export async function shareVerdict(token, payload, { enforcement, now, maxStudies }) {
   const { ask, cache } = enforcement;
@@ -33,6 +34,7 @@ export async function shareVerdict(token, payload, { enforcement, now, maxStudie
   if (id === '' || studies.length === 0 || studies.length > maxStudies) return 'linkUnrecorded';
   if (passesUnrecorded(link, now)) return undefined;
   return sharedVerdict(key, cache, async () => {
+    if (!(await isSigned(ask, token))) return { refusedBy: 'unsigned', holdsUntil: 0 };
     const { refusedBy, holdsUntil } = recordsVerdict(id, await readEntries(ask, studies), cache.clock());
     return { refusedBy, holdsUntil: Math.min(holdsUntil, end ?? Infinity) };
   });

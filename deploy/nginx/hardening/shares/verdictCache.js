@@ -39,6 +39,11 @@ export function keptVerdict(key, store) {
 }
 
 /**
+ * What was read of a token. `unsigned`: nobody but its bearer made it.
+ * @typedef {Omit<import('../records.js').LinkVerdict, 'refusedBy'> & { refusedBy: import('../records.js').LinkRefusal | 'unsigned' | undefined }} TokenVerdict
+ */
+
+/**
  * @typedef {object} Cache
  * @property {VerdictStore} store
  * @property {(token: string) => string | Promise<string>} hash SHA-256: anyone who reads the proxy's memory must not find tokens in it
@@ -51,7 +56,7 @@ export function keptVerdict(key, store) {
  * records. A failed reading isn't kept: each request that waited for it reads itself, one after the other.
  * @param {string} key of the token
  * @param {Omit<Cache, 'hash'>} cache
- * @param {() => Promise<import('../records.js').LinkVerdict>} read
+ * @param {() => Promise<TokenVerdict>} read
  */
 export async function sharedVerdict(key, { store, clock, pause }, read) {
   const begin = clock();
@@ -69,7 +74,7 @@ export async function sharedVerdict(key, { store, clock, pause }, read) {
 /**
  * @param {string} key
  * @param {Pick<Cache, 'store' | 'clock'>} cache
- * @param {() => Promise<import('../records.js').LinkVerdict>} read
+ * @param {() => Promise<TokenVerdict>} read
  */
 async function readAndKeep(key, { store, clock }, read) {
   const begin = clock();
