@@ -37,7 +37,7 @@ test(
     await putRecords(servers, one, link, writtenRecord('another'));
     await putRecords(servers, two, link);
     await signIn(page, 'admin', `${localServer.url}/shares`);
-    await expect(page.getByText('only links listed here work')).toBeVisible();
+    await expect(page.getByText('works only if it is listed here')).toBeVisible();
 
     const dialog = await openDetails(page, 'linktwostudies');
     await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
@@ -51,7 +51,9 @@ test(
     await expectAccessible(page);
 
     await dialog.getByRole('button', { name: 'Undo revocation' }).click();
-    await expect(dialog.getByText('The revocation was undone. This takes effect within 30 seconds.')).toBeVisible();
+    await expect(
+      dialog.getByText('The revocation was undone. This takes effect within 30 seconds.'),
+    ).toBeVisible();
     for (const study of [one, two]) {
       expect((await recordsOf(servers, study)).get('linktwostudies')).not.toHaveProperty('revoked');
     }

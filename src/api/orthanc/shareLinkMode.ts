@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
@@ -49,3 +49,7 @@ export function isLinkActive(record: ShareRecord, mode: ShareLinkMode, now: Date
   const { expiresAt, revoked } = linkTerms(record, mode);
   return revoked === undefined && (expiresAt === undefined || expiresAt > now);
 }
+
+/** Asks for the mode again where it is shown: an administrator may have switched it. */
+export const shareLinkModeChanged = async (queryClient: QueryClient): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: shareLinkModeQuery.queryKey });

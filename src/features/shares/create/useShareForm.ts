@@ -39,9 +39,7 @@ export function useShareForm(policy: ExpiryPolicy, like?: LikeLink): ShareFormSt
   };
   const initialValues: ShareValues = {
     kind: like && isLinkKind(like.kind) ? like.kind : undefined,
-    expiry: like
-      ? choiceLike(like.days, policy, opened)
-      : { kind: 'days', days: policy.defaultDays },
+    expiry: like ? choiceLike(like.days, policy, opened) : { kind: 'days', days: policy.defaultDays },
     each: false,
     recipient: like?.recipient ?? '',
     note: like?.note ?? '',

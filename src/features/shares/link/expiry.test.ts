@@ -81,7 +81,12 @@ describe('another link is made for as long as the first', () => {
   test.each<[string, number | undefined, Partial<typeof policy>, ExpiryChoice]>([
     ['a span on offer', 7, {}, { kind: 'days', days: 7 }],
     ['another span', 12, {}, { kind: 'at', local: '2026-12-04T10:20' }],
-    ['the longest span, which isn’t on offer', 45, { longestDays: 45 }, { kind: 'at', local: '2027-01-06T10:20' }],
+    [
+      'the longest span, which isn’t on offer',
+      45,
+      { longestDays: 45 },
+      { kind: 'at', local: '2027-01-06T10:20' },
+    ],
     ['too long by now', 90, { longestDays: 45 }, { kind: 'days', days: 30 }],
     ['without an end', undefined, { allowNever: true }, { kind: 'days', days: 30 }],
   ])('%s', (_name, days, part, choice) => {

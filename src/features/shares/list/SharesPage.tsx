@@ -72,9 +72,7 @@ export function SharesPage() {
         <Button
           variant="default"
           disabled={rows.length === 0}
-          onClick={() =>
-            downloadText(t.csvFile, shareCsv(rows, { t, nameOfStudy, nameOfKind, names, now }))
-          }
+          onClick={() => downloadText(t.csvFile, shareCsv(rows, { t, nameOfStudy, nameOfKind, names, now }))}
         >
           {t.csv}
         </Button>

@@ -1,7 +1,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { fullNameOf, userQuery } from '#api/keycloak/users/users.ts';
-import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
+import { shareLinkModeChanged, shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
 import { recordedStudiesQuery, shareRecordsChanged } from '#api/orthanc/shareRecords.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { deviceRecords } from '#features/shares/records/deviceRecords.ts';
@@ -55,7 +55,10 @@ export function useShareList() {
   const queryClient = useQueryClient();
   const device = useDeviceRecords();
   const studies = recorded.data?.studies;
-  const rows = useMemo((): ShareRow[] => shareRows(studies ?? [], device, mode.data), [studies, device, mode.data]);
+  const rows = useMemo(
+    (): ShareRow[] => shareRows(studies ?? [], device, mode.data),
+    [studies, device, mode.data],
+  );
   return {
     rows,
     isCut: recorded.data?.isCut ?? false,
@@ -64,10 +67,10 @@ export function useShareList() {
     isPending: (isFound && recorded.isPending) || mode.isPending,
     isFetching: recorded.isFetching,
     error: recorded.error,
-    refetch(): void {
+    refetch: (): void => {
       lookAtClock();
       void shareRecordsChanged(queryClient);
-      void queryClient.invalidateQueries({ queryKey: shareLinkModeQuery.queryKey });
+      void shareLinkModeChanged(queryClient);
     },
   };
 }

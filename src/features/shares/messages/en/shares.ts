@@ -41,8 +41,7 @@ export const messages = {
   downloadToo: 'Anyone with this link can view and download the images, with every viewer.',
   cannotRecall: 'A link can’t be revoked.',
   canRevoke: 'You can revoke it on the Share links page.',
-  canRevokeLong:
-    'You can revoke it on the Share links page, unless it is made to expire within an hour.',
+  canRevokeLong: 'You can revoke it on the Share links page, unless it is made to expire within an hour.',
   cannotRevokeBrief: 'It can’t be revoked: it works until it expires, within an hour.',
   endsSooner: 'What ends it sooner',
   endsSoonerList: [

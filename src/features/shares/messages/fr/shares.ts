@@ -47,7 +47,8 @@ export const messages: typeof english = {
   canRevoke: 'Vous pouvez le révoquer sur la page des liens de partage.',
   canRevokeLong:
     'Vous pouvez le révoquer sur la page des liens de partage, sauf s’il est créé pour expirer en une heure ou moins.',
-  cannotRevokeBrief: 'Il ne peut pas être révoqué : il fonctionne jusqu’à son expiration, en une heure au plus.',
+  cannotRevokeBrief:
+    'Il ne peut pas être révoqué : il fonctionne jusqu’à son expiration, en une heure au plus.',
   endsSooner: 'Ce qui y met fin plus tôt',
   endsSoonerList: [
     'De nouveaux identifiants pour l’examen (modifier) : tous ses liens cessent de fonctionner, et les références venues d’ailleurs aussi.',
