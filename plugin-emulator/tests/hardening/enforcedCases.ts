@@ -68,6 +68,7 @@ export const enforcedCases: readonly HardeningCase[] = [
     ...withName('unrecorded', [...places('unrecorded'), ...routes('unrecorded')]),
     ...each(['unrecorded', 'createdAgain', 'allDeleted', 'nameless', 'ofNothing', 'ofSeries', 'ofAnything']),
     ...each(['instantOfDay', 'instantToCome', 'instantWithoutTime', 'instantEndless', 'publicationWithTime']),
+    ...each(['ofStudyAndPatient', 'ofStudyAndAnything', 'ofStudyWithOtherUid', 'ofUidWithOtherId']),
     ...withName('ofTooMany', [decode('ofTooMany')]),
     ['a token with another signature', study, bearer('unsigned')],
   ]),
@@ -82,6 +83,7 @@ export const enforcedCases: readonly HardeningCase[] = [
   ...cases(undefined, [
     ...withName('recorded', [...places('recorded'), ...routes('recorded')]),
     ...each(['recorded', 'endless', 'ofTwo', 'listedOnce', 'oneDeleted', 'oneAgain', 'byUid', 'byId']),
+    ...each(['ofEmptyUid']),
     ...each(['idOfDeleted', 'handmade', 'crowded', 'endsSoon', 'instant', 'download', 'instantOfFastClock']),
     ...each(['instantOfDayRecorded']),
     ...withName('unsigned', [decode('unsigned')]),

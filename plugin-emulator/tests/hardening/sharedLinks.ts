@@ -107,6 +107,14 @@ function linksAt(now: number): Record<string, Link> {
     ofNothing: { resources: [], listed: [[first]] },
     ofSeries: { resources: [{ ...both(first), level: 'series' }], listed: [[first]] },
     ofAnything: { resources: [anything], listed: [[first]] },
+    ofStudyAndPatient: {
+      resources: [both(first), { ...byId(second), level: 'patient' }],
+      listed: [[first], [second, revoked]],
+    },
+    ofStudyAndAnything: { resources: [both(first), anything], listed: [[first]] },
+    ofStudyWithOtherUid: { resources: [{ ...both(first), dicom_uid: '1.2.x' }], listed: [[first]] },
+    ofUidWithOtherId: { resources: [{ ...both(first), orthanc_id: '*' }], listed: [[first]] },
+    ofEmptyUid: { resources: [{ ...both(first), dicom_uid: '' }], listed: [[first]] },
     ofTooMany: { resources: Array.from({ length: 101 }, () => both(first)), listed: [[first]] },
     // Instant links.
     instant: { resources: [both(bare)], type: instant, id: made(now - minute), end: now + 58 * minute },

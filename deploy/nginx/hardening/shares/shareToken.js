@@ -12,7 +12,7 @@ import { isObject, isOrthancId, readMoment } from '../bodies.js';
  * @typedef {object} ShareToken
  * @property {string} id empty if it has none
  * @property {string} type
- * @property {readonly NamedStudy[]} studies
+ * @property {readonly NamedStudy[]} studies none if one can't be read: the auth service might open what wasn't judged
  * @property {number | null} end milliseconds since 1970; null: never
  */
 
@@ -32,18 +32,34 @@ const isDicomUid = (value) => typeof value === 'string' && value.length <= 64 &&
  */
 const field = (object, name) => object[name] ?? object[name.replace('_', '-')];
 
+/** Whether an ID is missing. @param {unknown} value */
+const isMissing = (value) => value === undefined || value === null || value === '';
+
 /**
+ * Undefined: not a study, or with an ID that no record can be found by. The auth service compares IDs, whatever the level beside them.
  * @param {unknown} resource
- * @returns {NamedStudy[]}
+ * @returns {NamedStudy | undefined}
  */
 function studyOf(resource) {
-  if (!isObject(resource) || resource['level'] !== 'study') return [];
+  if (!isObject(resource) || resource['level'] !== 'study') return undefined;
   const [id, uid] = [field(resource, 'orthanc_id'), field(resource, 'dicom_uid')];
   const study = {
     orthancId: isOrthancId(id) ? id : undefined,
     dicomUid: isDicomUid(uid) ? uid : undefined,
   };
-  return study.orthancId === undefined && study.dicomUid === undefined ? [] : [study];
+  const isUnclear =
+    (study.orthancId === undefined && !isMissing(id)) || (study.dicomUid === undefined && !isMissing(uid));
+  return isUnclear || (isMissing(id) && isMissing(uid)) ? undefined : study;
+}
+
+/**
+ * All studies that a token names; none if one can't be read.
+ * @param {unknown} resources
+ */
+function studiesOf(resources) {
+  const studies = Array.isArray(resources) ? resources.map(studyOf) : [];
+  const readable = studies.filter((study) => study !== undefined);
+  return readable.length === studies.length ? readable : [];
 }
 
 /**
@@ -62,7 +78,7 @@ export function readShareToken(payload) {
   return {
     id: typeof id === 'string' ? id : '',
     type: typeof type === 'string' ? type : '',
-    studies: Array.isArray(resources) ? resources.flatMap(studyOf) : [],
+    studies: studiesOf(resources),
     end: endOf(field(payload, 'expiration_date')),
   };
 }
