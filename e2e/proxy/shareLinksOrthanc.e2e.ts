@@ -27,12 +27,16 @@ function tokenTo(studies: readonly Study[], id: string): string {
   return `${part({ alg: 'HS256', typ: 'JWT' })}.${part(link)}.${part({})}`;
 }
 
-/** What stands for the plugin: Orthanc, and an auth service that calls no token invalid. */
+/** What stands for the plugin: Orthanc, and an auth service that calls no token invalid, and to which every key is one that sees all labels. */
 function unchecked(
   orthanc: (request: Request) => Promise<Response>,
 ): (request: Request) => Promise<Response> {
-  return async (request) =>
-    new URL(request.url).pathname === '/auth/tokens/decode' ? Response.json({}) : orthanc(request);
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/auth/tokens/decode') return Response.json({});
+    if (pathname === '/auth/user/profile') return Response.json({ 'authorized-labels': ['*'] });
+    return orthanc(request);
+  };
 }
 
 // A real nginx in front of a real Orthanc: how records are read there, and what becomes of them. It needs neither a browser nor the suite's servers.
@@ -101,7 +105,8 @@ test.describe('nginx that reads share records in Orthanc', { tag: '@stack' }, ()
     await write(study(24), [entry('manyRevoked', revoked)]);
     const before = nginx.asked.length;
     expect((await open('many', all)).status).toBe(200);
-    expect(nginx.asked.slice(before).map(({ target }) => target)).toEqual([
+    const targets = nginx.asked.slice(before).map(({ target }) => target);
+    expect(targets.filter((target) => target !== '/auth/user/profile')).toEqual([
       '/auth/tokens/decode',
       '/tools/find',
       '/tools/find',

@@ -59,7 +59,9 @@ function enforcing(
   const cache = { store: createVerdictStore(clock), hash: hashed, clock, pause };
   // Locks end by the machine's clock: a test's stands still.
   const locks = createVerdictStore(Date.now);
-  return (requestId) => ({ enforcement: { ask, cache, alone: createLock(locks, requestId) } });
+  // Without a key, Orthanc answers everything.
+  const proveKey = async (): Promise<void> => undefined;
+  return (requestId) => ({ enforcement: { ask, proveKey, cache, alone: createLock(locks, requestId) } });
 }
 
 /**

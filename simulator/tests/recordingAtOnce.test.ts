@@ -69,7 +69,7 @@ function createProxy({ leg }: Weather): WayToRecords {
         randomId,
         body: async () => body,
         ask,
-        enforcement: { ask, cache, alone: createLock(store, randomId) },
+        enforcement: { ask, proveKey: async () => undefined, cache, alone: createLock(store, randomId) },
       },
     ).then((verdict) => ({ answer: undefined, ...verdict }));
     return answer?.status;

@@ -31,12 +31,18 @@ export interface HardeningServers {
 const visible = fakeStudy(1, ['external']);
 const hidden = fakeStudy(2, ['research']);
 
+/** An API key of `limited`, who sees one label. */
+export const limitedKey = 'k3-00000000000000000000000000000000';
+
 const limitedRole = {
   'authorized-labels': ['external'],
   permissions: ['view', 'share', 'send', 'modify', 'anonymize', 'upload', 'delete', 'edit-labels'],
 };
 const roles = { ...shippedRoles, roles: { ...shippedRoles.roles, 'limited-role': limitedRole } };
-const people = [...fakePeople(), { id: 'id-limited', username: 'limited', roles: ['limited-role'] }];
+const people = [
+  ...fakePeople(),
+  { id: 'id-limited', username: 'limited', roles: ['limited-role'], apiKeys: [limitedKey] },
+];
 
 /** What an administrator adds for share records (docs/shares.md). */
 export const writableRecords = (['put', 'delete'] as const).map(

@@ -4,6 +4,7 @@ import { judge } from '#hardening/judge.js';
 import { createLock } from '#hardening/recording/locks.js';
 import type { Rule } from '#hardening/rules.js';
 import { defaultSettings } from '#hardening/settings.js';
+import { createKeyProof } from '#hardening/shares/proxyKey.js';
 import { createVerdictStore, hashed } from '#plugin-emulator/plugin/verdictStore.ts';
 import { filled } from './hardeningCase.ts';
 import type { HardeningCase } from './hardeningCase.ts';
@@ -36,6 +37,10 @@ export async function judged(
   const alone = createLock(createVerdictStore(Date.now), 'test');
   const pause = async (): Promise<undefined> => undefined;
   const cache = { store: createVerdictStore(Date.now), hash: hashed, clock: Date.now, pause };
+  const askWithKey =
+    (key: string): Ask =>
+    async (own) =>
+      ask({ ...own, headers: [...own.headers, ['api-key', key]] });
   const request = {
     method: row.method,
     target: fill(row.target),
@@ -54,7 +59,8 @@ export async function judged(
           enforcement: {
             cache,
             alone,
-            ask: async (own) => ask({ ...own, headers: [['api-key', proxyKey]] }),
+            ask: askWithKey(proxyKey),
+            proveKey: createKeyProof(askWithKey(proxyKey), cache.store),
           },
         }),
   });

@@ -108,7 +108,7 @@ describe('a proxy whose clock differs by five minutes', () => {
       status: 200,
       text: JSON.stringify(path === '/auth/tokens/decode' ? {} : found),
     });
-    const enforcement = { ask, cache, alone };
+    const enforcement = { ask, proveKey: async () => undefined, cache, alone };
     const payload = { id: 'a', type: 'stone-viewer-publication', expiration_date: link.until, resources };
     const around = { enforcement, now: clock, maxStudies: 10 };
     expect(await shareVerdict('token', payload, around)).toBe(refusedBy);

@@ -28,7 +28,8 @@ async function verdict(token: string, answer: { status: number; text: string }) 
     if (path === '/auth/tokens/decode') return answer;
     return path === '/tools/find' ? { status: 200, text: '[]' } : { status: 403, text: '' };
   };
-  const enforcement = { ask, cache, alone: createLock(createVerdictStore(Date.now), 'test') };
+  const alone = createLock(createVerdictStore(Date.now), 'test');
+  const enforcement = { ask, proveKey: async () => undefined, cache, alone };
   return shareVerdict(token, payload, { enforcement, now: Date.now(), maxStudies: 100 });
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'crypto';
 import { CheckFailed } from '../caller.js';
 import { createLock } from '../recording/locks.js';
+import { createKeyProof } from './proxyKey.js';
 
 /** As much of nginx's shared dictionaries as is used here; each is a `js_shared_dict_zone` of the configuration. */
 const shared = () => {
@@ -33,9 +34,13 @@ export function nginxEnforcement(variables, ask, requestId) {
   const locks = shared()['castellan_locks'];
   if (mode !== 'enforced' || key === '' || store === undefined || locks === undefined)
     throw new CheckFailed('CASTELLAN_SHARE_LINKS can’t be followed');
+  /** @type {import('../caller.js').Ask} */
+  const askWithKey = async (question) =>
+    ask({ ...question, headers: [...question.headers, ['api-key', key]] });
   return {
     enforcement: {
-      ask: async (question) => ask({ ...question, headers: [...question.headers, ['api-key', key]] }),
+      ask: askWithKey,
+      proveKey: createKeyProof(askWithKey, store),
       cache: { store, hash, clock: Date.now, pause },
       alone: createLock(locks, requestId),
     },

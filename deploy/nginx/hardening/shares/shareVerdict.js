@@ -6,9 +6,10 @@ import { isSigned } from './signature.js';
 import { keptVerdict, sharedVerdict } from './verdictCache.js';
 
 /**
- * What enforcing needs: the proxy's own way to ask Orthanc, where verdicts are kept, and a lock for who writes records.
+ * What enforcing needs: the proxy's own way to ask Orthanc, a proof that it sees all studies there, where verdicts are kept, and a lock for who writes records.
  * @typedef {object} Enforcement
  * @property {import('../caller.js').Ask} ask with the proxy's own key
+ * @property {() => Promise<void>} proveKey throws CheckFailed
  * @property {import('./verdictCache.js').Cache} cache
  * @property {import('../recording/locks.js').Alone} alone
  */
@@ -23,7 +24,7 @@ import { keptVerdict, sharedVerdict } from './verdictCache.js';
  * @returns {Promise<import('../records.js').LinkRefusal | 'unsigned' | undefined>}
  */
 export async function shareVerdict(token, payload, { enforcement, now, maxStudies }) {
-  const { ask, cache } = enforcement;
+  const { ask, proveKey, cache } = enforcement;
   const key = await cache.hash(token);
   const kept = keptVerdict(key, cache.store);
   if (kept !== undefined) return kept.refusedBy;
@@ -35,6 +36,7 @@ export async function shareVerdict(token, payload, { enforcement, now, maxStudie
   if (passesUnrecorded(link, now)) return undefined;
   return sharedVerdict(key, cache, async () => {
     if (!(await isSigned(ask, token))) return { refusedBy: 'unsigned', holdsUntil: 0 };
+    await proveKey();
     const { refusedBy, holdsUntil } = recordsVerdict(id, await readEntries(ask, studies), cache.clock());
     return { refusedBy, holdsUntil: Math.min(holdsUntil, end ?? Infinity) };
   });
