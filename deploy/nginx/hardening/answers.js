@@ -60,6 +60,7 @@ const mintFailures = {
   },
   undeclared: { status: 502, why: 'this server can’t list links. Tell an administrator' },
   damaged: { status: 502, why: 'the list of links of a study is damaged. Tell an administrator' },
+  full: { status: 502, why: 'the list of links of a study is full. Ask an administrator to remove some' },
   overwritten: { status: 502, why: 'others keep changing the list of links of a study. Try again' },
   unavailable: { status: 502, why: 'it couldn’t be listed on its study. Try again' },
 };

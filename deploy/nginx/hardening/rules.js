@@ -20,7 +20,7 @@ export const rules = {
   recordOfOthers:
     'Only the person who created this link, or an administrator, can change it. Anyone who can share can revoke it.',
   recordChange:
-    'The list of links can’t be changed like this. People add the links that they create, and a link never ends later than its token.',
+    'The list of links can’t be changed like this. People add the links that they create, a link never ends later than its token, and a study has some 500 links at most.',
   sendBody: 'The proxy can’t read which resources this request names.',
   sendAddress: 'The request must not replace the address or the AE titles of the remote.',
   namedResources: 'The request names resources that you can’t see.',

@@ -55,6 +55,12 @@ test('who may not write is refused by the plugin: nobody, and people without the
   expect((await send('PUT', 'limited', 'hiddenId', { body: documentOf() })).status).toBe(403);
 });
 
+test('what was compared is stored, without spaces and fields written twice', async () => {
+  const body = ` ${documentOf('a').replace('"id":"a"', '"id":"b", "id":"a"')}\n`;
+  expect(await send('PUT', 'doctor', 'bareId', { body })).toMatchObject({ status: 200, text: '' });
+  expect(servers.orthanc.records.get(valueOf('bareId'))).toBe(documentOf('a'));
+});
+
 test('what another proxy overwrites at once is a conflict, so that the console repeats it', async () => {
   const { handle } = servers.orthanc;
   servers.orthanc.handle = async (request) => {

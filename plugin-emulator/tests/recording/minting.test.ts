@@ -164,6 +164,17 @@ describe('no token leaves', () => {
     expect(servers.orthanc.records).toEqual(before);
   });
 
+  test('where the records of a study are full', async () => {
+    const links = Array.from({ length: 1000 }, (_, nth) => ({ id: `link${String(nth)}`, by: 'id-doctor' }));
+    const full = JSON.stringify({ version: 1, links });
+    servers.orthanc.records.set(valueOf('bareId'), full);
+    const { status, text } = await mint('doctor', ['second', 'bare']);
+    expect(status).toBe(502);
+    noLink(text);
+    expect(text).toContain('is full');
+    expect(recordsOf(valueOf('bareId'))).toBe(full);
+  });
+
   test('where Orthanc stops answering', async () => {
     failing((request) => (isWrite(request) ? new Response('', { status: 503 }) : undefined));
     const { status, text } = await mint('doctor', ['bare']);

@@ -1,4 +1,5 @@
 import { conflictAnswer } from '../answers.js';
+import { readJson } from '../bodies.js';
 import { headerValues } from '../request.js';
 import { changeRefusal } from './recordChanges.js';
 import { sleep } from './locks.js';
@@ -49,15 +50,18 @@ export async function judgeRecords(
     await refuse('recordChange', () => refusal === 'recordChange');
     await refuse('recordOfOthers', () => refusal === 'recordOfOthers');
     if (!isHeld()) return;
+    // What was compared is written, and nothing around it.
+    const checked = text === undefined ? undefined : JSON.stringify(readJson(text));
     for (let tries = 1; ; tries += 1) {
-      const written = await records.write(study, text, before);
+      const written = await records.write(study, checked, before);
       const isUnclear = written.status >= 500;
       if (written.status !== 200 && !isUnclear) {
         answer = passedOn(written);
         return;
       }
       const after = await records.read(study);
-      const isThere = after.status === 200 ? after.text === text : after.status === 404 && text === undefined;
+      const isThere =
+        after.status === 200 ? after.text === checked : after.status === 404 && checked === undefined;
       if (isThere || after.status >= 500) {
         // A 5xx of the reading leaves open what is there, and the caller reads again.
         answer = passedOn(isThere && isUnclear ? { ...after, status: 200, text: '' } : written);

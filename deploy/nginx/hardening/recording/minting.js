@@ -4,6 +4,7 @@ import { isObject, readJson, readMoment } from '../bodies.js';
 import { shareIn } from '../credentials.js';
 import { readRecords } from '../records.js';
 import { sleep } from './locks.js';
+import { leavesRoom } from './recordSize.js';
 import { RecordsFailed, createStudyRecords } from './studyRecords.js';
 
 /**
@@ -58,7 +59,9 @@ const withEntry = (entry, now) => (text) => {
   if (entries === undefined) throw new RecordsFailed('damaged');
   if (entries.some(({ id }) => id === entry['id'])) return text;
   const kept = entries.map(({ value }) => value).filter((value) => !isOver(value, now));
-  return JSON.stringify({ version: 1, links: [...kept, entry] });
+  const next = JSON.stringify({ version: 1, links: [...kept, entry] });
+  if (!leavesRoom(next, kept.length + 1)) throw new RecordsFailed('full');
+  return next;
 };
 
 /**

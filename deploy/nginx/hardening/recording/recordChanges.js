@@ -1,6 +1,7 @@
 import { isObject, readJson } from '../bodies.js';
 import { readRecords } from '../records.js';
 import { canonical, entryRefusals } from './entryChanges.js';
+import { isTooLong, leavesRoom } from './recordSize.js';
 
 /** @typedef {import('../records.js').ShareEntry} ShareEntry */
 
@@ -38,12 +39,15 @@ function besideLinks(text) {
  * @returns {import('./entryChanges.js').ChangeRefusal | undefined}
  */
 export function changeRefusal(before, after, caller, now) {
+  if (after !== undefined && isTooLong(after, before)) return 'recordChange';
   const was = before === undefined ? [] : readRecords(before);
   const next = after === undefined ? [] : readRecords(after);
   if (next === undefined) return 'recordChange';
   if (was === undefined && !caller.isAdministrator) return 'recordOfOthers';
   if (after !== undefined && besideLinks(after) !== besideLinks(was && before)) return 'recordChange';
   const [old, wanted] = [byId(was ?? []), byId(next)];
+  const isAdding = [...wanted.keys()].some((id) => !old.has(id));
+  if (after !== undefined && isAdding && !leavesRoom(after, next.length)) return 'recordChange';
   const refusals = [...new Set([...old.keys(), ...wanted.keys()])].flatMap((id) =>
     entryRefusals(old.get(id) ?? [], wanted.get(id) ?? [], caller, now),
   );

@@ -8,8 +8,9 @@ const nothingYet = '"0-00000000000000000000000000000000"';
 
 /**
  * Why records couldn't be changed. `refused`: the plugin doesn't let the caller; `undeclared`: Orthanc has no such metadata; `damaged`: something
- * else is written there; `overwritten`: other people's writes were in the way each time; `unavailable`: Orthanc didn't answer.
- * @typedef {'refused' | 'undeclared' | 'damaged' | 'overwritten' | 'unavailable'} RecordFailure
+ * else is written there; `full`: they have no room for one more link; `overwritten`: other people's writes were in the way each time; `unavailable`:
+ * Orthanc didn't answer.
+ * @typedef {'refused' | 'undeclared' | 'damaged' | 'full' | 'overwritten' | 'unavailable'} RecordFailure
  */
 
 /** Records that couldn't be read or written. */
