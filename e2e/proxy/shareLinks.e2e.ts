@@ -60,6 +60,13 @@ test.describe('nginx that enforces share records', { tag: '@stack' }, () => {
     ]);
   });
 
+  test('refuses a body with a token that is too big to be one', async () => {
+    const body = JSON.stringify({ TokenKey: 'token', TokenValue: 'x'.repeat(140_000) });
+    const target = '/auth/tokens/decode';
+    const answer = await sendRow(nginx, servers.values, { method: 'POST', target, headers: [], body });
+    expect(answer.status).toBe(413);
+  });
+
   test('says its mode to everybody, and to nobody’s cache', async () => {
     const answer = await sendRow(nginx, servers.values, {
       method: 'GET',

@@ -11,8 +11,8 @@ import { settingsIn, templateFolder } from './templates.ts';
 const text = (name: string): string => readFileSync(join(templateFolder, name), 'utf8');
 
 test('nginx reads the body of each request whose body the rules read, and of no other', () => {
-  const [, pattern = ''] = /^location ~\* "(.*)" \{$/m.exec(text('hardening.conf.template')) ?? [];
-  const location = new RegExp(pattern, 'i');
+  const patterns = [...text('hardening.conf.template').matchAll(/^location ~\* "(.*)" \{$/gm)];
+  const location = new RegExp(patterns.map(([, pattern = '']) => pattern).join('|'), 'i');
   const routes = [...hardeningCases, ...recordCases].map(({ method, target }) => ({
     method,
     path: readAddress(target.replaceAll(/<(\w+)>/g, '$1'))?.path ?? '',
@@ -30,6 +30,14 @@ test('nginx reads the body of each request whose body the rules read, and of no 
   }
   const streamed = routes.map(({ path }) => `/orthanc${path}`).filter((path) => !read.has(path));
   expect(streamed.filter((path) => location.test(path))).toEqual([]);
+});
+
+test('a request that anybody may send is read up to the size of a token', () => {
+  const [first = ''] = text('hardening.conf.template')
+    .split(/^location ~\* /m)
+    .slice(1);
+  expect('/orthanc/auth/tokens/decode').toMatch(new RegExp(/"(.*)"/.exec(first)?.[1] ?? '', 'i'));
+  expect(first).toContain('  client_max_body_size 128k;\n');
 });
 
 test('the settings of an installation are the defaults of the rules', () => {

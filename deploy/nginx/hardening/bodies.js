@@ -99,11 +99,13 @@ export function readCreateBody(text) {
 const longestToken = 65_536;
 
 /**
- * The token in the body of a request that asks what a share link opens; undefined: there is none.
+ * The body of a request that asks what a share link opens: the token in it, and the key beside it. Undefined: another shape.
  * @param {string} text
+ * @returns {{ token: string, key: unknown } | undefined}
  */
 export function readDecodeBody(text) {
   const body = readJson(text);
-  const token = isObject(body) ? body['TokenValue'] : undefined;
-  return typeof token === 'string' && token.length <= longestToken ? token : undefined;
+  if (!isObject(body)) return undefined;
+  const { TokenValue: token, TokenKey: key } = body;
+  return typeof token === 'string' && token.length <= longestToken ? { token, key } : undefined;
 }

@@ -109,13 +109,29 @@ export function shareIn(text) {
 }
 
 /**
- * What one value is. `Bearer` may stand before it, several times too: the plugin drops the first, and the auth service the next.
+ * A value without `Bearer` before it. It may stand there several times: the plugin drops the first, and the auth service the next.
+ * @param {string} value
+ */
+const withoutBearer = (value) => value.replace(/^(?:bearer\s+)+/i, '');
+
+/**
+ * A token as the auth service may be asked what it opens. One that isn't written in the canonical way is damaged, and goes on as a text that is a token
+ * to nobody: the auth service then says so, and can't read more in it than was judged. Without a dot, no text is a token.
+ * @param {string} value
+ */
+export function decodable(value) {
+  const bare = withoutBearer(value);
+  return !bare.includes('.') || payloadOf(bare) !== undefined ? bare : 'damaged';
+}
+
+/**
+ * What one value is.
  * @param {string} name of the header, in lower case
  * @param {string} value
  * @returns {Credential}
  */
 function credentialOf(name, value) {
-  const bare = value.replace(/^(?:bearer\s+)+/i, '');
+  const bare = withoutBearer(value);
   const payload = payloadOf(bare);
   const sent = name === 'authorization' ? `Bearer ${bare}` : bare;
   /** @type {ReadonlyArray<readonly [string, string]>} */

@@ -1,6 +1,6 @@
 import { readCreateBody, readDecodeBody, readSendBody } from './bodies.js';
 import { createCaller } from './caller.js';
-import { credentialsOf, shareIn } from './credentials.js';
+import { credentialsOf, decodable, shareIn } from './credentials.js';
 import { judgeRecords } from './recording/guard.js';
 import { judgeLink } from './recording/judgeLink.js';
 import { headerValues, readAddress } from './request.js';
@@ -99,6 +99,22 @@ async function verdictOn(share, { enforcement, now, settings }) {
 }
 
 /**
+ * @param {string} text
+ * @param {Surroundings} around
+ * @param {Refuse} refuse
+ */
+async function judgeDecode(text, around, refuse) {
+  const asked = readDecodeBody(text);
+  await refuse('sendBody', () => asked === undefined);
+  if (asked === undefined) return text;
+  const token = decodable(asked.token);
+  const rule = await verdictOn(shareIn(token), around);
+  // That nobody signed it is for the auth service to say: the landing page then tells of a damaged link.
+  if (rule !== undefined && rule !== 'unsigned') await refuse(rule, () => true);
+  return JSON.stringify({ TokenKey: asked.key, TokenValue: token });
+}
+
+/**
  * @param {import('./request.js').ProxiedRequest} request
  * @param {Surroundings} around
  * @param {Refuse} refuse
@@ -149,12 +165,7 @@ async function checked(request, around, refuse) {
   if (study !== undefined && around.enforcement !== undefined)
     return { answer: await judgeRecords(study, text, { ...asking, enforcement: around.enforcement }) };
   if (kind === undefined || text === undefined) return {};
-  if (kind === 'decode') {
-    const rule = await verdictOn(shareIn(readDecodeBody(text) ?? ''), around);
-    // That nobody signed it is for the auth service to say: the landing page then tells of a damaged link.
-    if (rule !== undefined && rule !== 'unsigned') await refuse(rule, () => true);
-    return { body: text };
-  }
+  if (kind === 'decode') return { body: await judgeDecode(text, around, refuse) };
   if (kind === 'link') return judgeLink(text, address.path.slice('/auth/tokens/'.length), asking);
   const body = kind === 'send' ? readSendBody(text) : readCreateBody(text);
   return { body: await judgeNamed(text, body, caller, around, refuse) };

@@ -43,7 +43,12 @@ const routes = (link: string) =>
   ].map((target) => [target.replace(/\?.*/, ''), `GET ${target}`, nobody] as const);
 
 const decode = (link: string) =>
-  ['decoded', 'POST /auth/tokens/decode', nobody, { TokenKey: 'token', TokenValue: `<${link}>` }] as const;
+  [
+    'decoded',
+    'POST /auth/tokens/decode',
+    nobody,
+    { TokenKey: 'token', TokenValue: link.replace(/(\w+)$/, '<$1>') },
+  ] as const;
 
 type Rows = Parameters<typeof cases>[1];
 
@@ -61,6 +66,7 @@ export const enforcedCases: readonly HardeningCase[] = [
     ...each(['revoked', 'revokedOnOne', 'revokedByUid', 'revokedById', 'revokedOfHalves']),
     ...each(['revokedAmongMany', 'revokedByHand']),
     ['revoked: decoded with a slash', 'POST /auth/tokens/decode/', nobody, decode('revoked')[3]],
+    ['revoked: decoded after Bearer', 'POST /auth/tokens/decode', nobody, decode('Bearer revoked')[3]],
     ['revoked: decoded by a person', 'POST /auth/tokens/decode', bearer('doctor'), decode('revoked')[3]],
   ]),
   ...cases('linkEnded', each(['endedSooner', 'endedOnOne', 'endedItself', 'endsNowhere', 'instantEnded'])),
@@ -73,6 +79,20 @@ export const enforcedCases: readonly HardeningCase[] = [
     ['a token with another signature', study, bearer('unsigned')],
   ]),
   ...cases('sendBody', [
+    ...[
+      '{"TokenKey":"token","TokenValue":"<revoked>"}//',
+      '/**/{"TokenKey":"token","TokenValue":"<revoked>"}',
+      '[{"TokenKey":"token","TokenValue":"<revoked>"}]',
+      '{"TokenKey":"token","TokenValue":["<revoked>"]}',
+      'TokenValue=<revoked>',
+      '',
+    ].map((body) => [`decoding ${body}`, 'POST /auth/tokens/decode', nobody, body] as const),
+    [
+      'decoding a token that is too long',
+      'POST /auth/tokens/decode',
+      nobody,
+      { TokenKey: 'token', TokenValue: '.'.repeat(65_537) },
+    ],
     [
       'a packed body to decode',
       'POST /auth/tokens/decode',
@@ -96,7 +116,6 @@ export const enforcedCases: readonly HardeningCase[] = [
       nobody,
       { TokenKey: 'token', TokenValue: '<recorded>=' },
     ],
-    ['a body of no JSON, decoded', 'POST /auth/tokens/decode', nobody, 'TokenValue=<revoked>'],
   ]),
 ];
 

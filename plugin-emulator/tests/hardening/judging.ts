@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ask } from '#hardening/caller.js';
 import { judge } from '#hardening/judge.js';
+import type { Verdict } from '#hardening/judge.js';
 import { createLock } from '#hardening/recording/locks.js';
 import type { Rule } from '#hardening/rules.js';
 import { defaultSettings } from '#hardening/settings.js';
@@ -19,12 +20,37 @@ function ruleOf(text: string): string | undefined {
   return /^Refused by the proxy \((\w+)\)$/.exec(Message)?.[1];
 }
 
-/** The judgment of the rules alone, on the request as it stands in the table, with one of them left out; with a key, they enforce share records. */
+interface Around {
+  /** A rule to leave out. */
+  without?: Rule | undefined;
+  /** With a key, the rules enforce share records. */
+  proxyKey?: string;
+}
+
+/** The judgment of the rules alone, on the request as it stands in the table. */
 export async function judged(
   servers: HardeningServers,
   row: HardeningCase,
-  { without, proxyKey }: { without?: Rule | undefined; proxyKey?: string } = {},
+  around: Around = {},
 ): Promise<Rule | undefined> {
+  return (await verdictOn(servers, row, around)).refusedBy;
+}
+
+/** The body that is forwarded in place of the request's; undefined: none, or the request is refused. */
+export async function judgedBody(
+  servers: HardeningServers,
+  row: HardeningCase,
+  around: Around,
+): Promise<string | undefined> {
+  const verdict = await verdictOn(servers, row, around);
+  return verdict.refusedBy === undefined ? verdict.body : undefined;
+}
+
+async function verdictOn(
+  servers: HardeningServers,
+  row: HardeningCase,
+  { without, proxyKey }: Around,
+): Promise<Verdict> {
   const fill = (text: string): string => filled(text, servers.values);
   const ask: Ask = async ({ method, path, headers, body }) => {
     const own = new Headers();
@@ -46,7 +72,7 @@ export async function judged(
     target: fill(row.target),
     headers: row.headers.map(([name, value]) => [name, fill(value)] as const),
   };
-  const verdict = await judge(request, {
+  return judge(request, {
     settings: defaultSettings,
     now: Date.now(),
     randomId: 'random',
@@ -64,7 +90,6 @@ export async function judged(
           },
         }),
   });
-  return verdict.refusedBy;
 }
 
 /** Fetch normalizes paths: such a case can't come to the emulator as it stands. */
