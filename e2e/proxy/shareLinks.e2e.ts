@@ -115,6 +115,19 @@ test.describe('nginx that only records share links', { tag: '@stack' }, () => {
     }
   });
 
+  test('looks for tokens in the arguments that the site names', async () => {
+    const servers = await createEnforcedServers();
+    const settings = { ...enforced, CASTELLAN_TOKEN_ARGUMENTS: 'token:link' };
+    const nginx = await startHardenedNginx(servers.plugin, settings);
+    try {
+      const target = '/studies/<id>?link=<revoked>';
+      const row = { name: target, method: 'GET', target, headers: [], refusedBy: undefined };
+      expect(await outcome(nginx, servers.values, row)).toBe('linkRevoked');
+    } finally {
+      await nginx.stop();
+    }
+  });
+
   test('isn’t configured without a key', async () => {
     const servers = await createEnforcedServers();
     await expect(startHardenedNginx(servers.plugin, { CASTELLAN_SHARE_LINKS: 'enforced' })).rejects.toThrow(

@@ -44,13 +44,28 @@ test('the settings of an installation are the defaults of the rules', () => {
   const settings = settingsIn(text('settings.env'));
   expect({
     tokenHeaders: settings['CASTELLAN_TOKEN_HEADERS']?.split(':'),
+    tokenArguments: settings['CASTELLAN_TOKEN_ARGUMENTS']?.split(':'),
     maxLinkDays: Number(settings['CASTELLAN_MAX_LINK_DAYS']),
     maxInstantMinutes: Number(settings['CASTELLAN_MAX_INSTANT_MINUTES']),
     maxDownloadMinutes: Number(settings['CASTELLAN_MAX_DOWNLOAD_MINUTES']),
   }).toEqual({
     tokenHeaders: defaultSettings.tokenHeaders,
+    tokenArguments: defaultSettings.tokenArguments,
     maxLinkDays: defaultSettings.maxLinkDays,
     maxInstantMinutes: defaultSettings.maxInstantMinutes,
     maxDownloadMinutes: defaultSettings.maxDownloadMinutes,
   });
+});
+
+test('each variable that the rules read of nginx’s configuration is set there, or has no setting', () => {
+  const read = [...text('hardening/castellan.js').matchAll(/variables\['(castellan_\w+)'\]/g)].map(
+    ([, name = '']) => name,
+  );
+  const set = new Set(
+    [...text('hardening-http.conf.template').matchAll(/^js_var \$(\w+)/gm)].map(([, name = '']) => name),
+  );
+  // How many studies and resources are checked is a limit of the rules themselves.
+  const withoutSetting = ['castellan_max_link_studies', 'castellan_max_checked_ids'];
+  expect(read.length).toBeGreaterThan(5);
+  expect(read.filter((name) => !set.has(name))).toEqual(withoutSetting);
 });
