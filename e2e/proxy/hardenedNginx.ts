@@ -113,6 +113,7 @@ export async function startHardenedNginx(
   const http = `include "${join(rendered, 'http.conf')}";
 server {
   listen 127.0.0.1:${port};
+  large_client_header_buffers 4 16k;
   access_log access.log castellan;
   location = /up { return 200; }
   include "${join(rendered, 'orthanc.conf')}";

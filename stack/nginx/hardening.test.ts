@@ -32,6 +32,13 @@ test('nginx reads the body of each request whose body the rules read, and of no 
   expect(streamed.filter((path) => location.test(path))).toEqual([]);
 });
 
+test('the rules’ own server takes headers as long as the site does', () => {
+  const sizes = ['site.conf.template', 'hardening-http.conf.template'].map((name) =>
+    text(name).match(/^ {2}large_client_header_buffers .*;$/gm),
+  );
+  expect(sizes).toEqual([['  large_client_header_buffers 4 16k;'], ['  large_client_header_buffers 4 16k;']]);
+});
+
 test('a request that anybody may send is read up to the size of a token', () => {
   const [first = ''] = text('hardening.conf.template')
     .split(/^location ~\* /m)

@@ -103,7 +103,8 @@ export const enforcedCases: readonly HardeningCase[] = [
   ...cases(undefined, [
     ...withName('recorded', [...places('recorded'), ...routes('recorded')]),
     ...each(['recorded', 'endless', 'ofTwo', 'listedOnce', 'oneDeleted', 'oneAgain', 'byUid', 'byId']),
-    ...each(['ofEmptyUid']),
+    ...each(['ofEmptyUid', 'long']),
+    ['a long link, about which the plugin is asked', 'GET /system', bearer('long')],
     ...each(['idOfDeleted', 'handmade', 'crowded', 'endsSoon', 'instant', 'download', 'instantOfFastClock']),
     ...each(['instantOfDayRecorded']),
     ...withName('unsigned', [decode('unsigned')]),

@@ -77,6 +77,7 @@ function linksAt(now: number): Record<string, Link> {
     listedOnce: { resources: pair, listed: [[second]] },
     oneDeleted: { resources: [both(deleted), both(first)], listed: [[first]] },
     oneAgain: { resources: [both(first), both(bare)], listed: [[first]] },
+    long: { resources: Array.from({ length: 45 }, () => both(first)), listed: [[first]] },
     byUid: { resources: [byUid(first)], listed: [[first]] },
     byId: { resources: [byId(first)], listed: [[first]] },
     idOfDeleted: { resources: [byId(deleted), byId(first)], listed: [[first]] },
