@@ -17,6 +17,7 @@ export const rules = {
   linkEnd:
     'The expiration is missing or too far away. Links that only download, or open a viewer, end sooner than share links.',
   linkStudies: 'A link can only be created for studies that you can see.',
+  recordWriter: 'Only people who may share can change the list of links.',
   recordOfOthers:
     'Only the person who created this link, or an administrator, can change it. Anyone who can share can revoke it.',
   recordChange:

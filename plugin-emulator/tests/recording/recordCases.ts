@@ -45,6 +45,13 @@ const stone = 'stone-viewer-publication';
 
 /** Cases about who may change share records, where they decide whether links work. */
 export const recordCases: readonly HardeningCase[] = [
+  ...cases('recordWriter', [
+    ['records written by nobody', put, [], listedRecords],
+    ['records removed by nobody', `DELETE ${path}`, []],
+    ['records written with a token that has expired', put, by('expired'), listedRecords],
+    ['records written with a token that nobody signed', put, by('foreign'), listedRecords],
+    ['records written by somebody who may not share', put, by('external'), listedRecords],
+  ]),
   ...cases('recordOfOthers', [
     ['somebody’s link removed', put, limited, documentOf(revoked, over, limiteds)],
     ['somebody’s revoked link removed', put, limited, documentOf(doctors, over, limiteds)],

@@ -1,11 +1,17 @@
 import { conflictAnswer } from '../answers.js';
-import { readJson } from '../bodies.js';
+import { isOrthancId, readJson } from '../bodies.js';
 import { headerValues } from '../request.js';
 import { changeRefusal } from './recordChanges.js';
 import { sleep } from './locks.js';
 import { createStudyRecords } from './studyRecords.js';
 
 const maxTries = 4;
+
+/** What the plugin asks for, of people who write share records (docs/shares.md). */
+const writers = new Set(['all', 'share', 'admin-permissions']);
+
+/** @param {import('./studyRecords.js').RecordsAnswer} answer */
+const isReadable = ({ status }) => status === 200 || status === 404;
 
 /**
  * An answer of Orthanc's as it goes on to the caller.
@@ -21,7 +27,7 @@ const passedOn = ({ status, text, etag }) => ({
 /**
  * Replaces the records of a study, or removes them, as a person asks for: compared with what is there, while no one else writes through this proxy.
  * It answers as Orthanc does. 409, too, where the write was overwritten at once: a client that reads again and repeats, as after a 409 of Orthanc, loses
- * nothing.
+ * nothing. The lock and the comparing are for those who may write and see the study: nobody else keeps a worker busy, or others waiting.
  * @param {string} study
  * @param {string | undefined} text the new records; undefined: remove them
  * @param {import('../judge.js').Asking & { enforcement: import('../shares/shareVerdict.js').Enforcement }} asking
@@ -33,13 +39,19 @@ export async function judgeRecords(
   { request, credential, caller, around, enforcement, refuse },
 ) {
   const { user, permissions } = await caller.profile();
+  const mayWrite = permissions.some((permission) => writers.has(permission));
+  // A link's holder doesn't come here (`shareReads`).
+  const isHolder = credential.kind === 'share';
+  await refuse('recordWriter', async () => !isHolder && (!mayWrite || !(await caller.isAccount())));
   const writer = { user, isAdministrator: permissions.includes('admin-permissions') };
   const { alone } = enforcement;
   const records = createStudyRecords(around.ask, credential.headers, alone);
+  const seen = isOrthancId(study) ? await records.read(study) : undefined;
+  if (seen === undefined || !isReadable(seen)) return passedOn(seen ?? { status: 404, text: '' });
   let answer = conflictAnswer(request);
   await alone(study, async (isHeld) => {
     const before = await records.read(study);
-    if (before.status !== 200 && before.status !== 404) {
+    if (!isReadable(before)) {
       answer = passedOn(before);
       return;
     }
