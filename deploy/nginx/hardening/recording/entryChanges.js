@@ -10,9 +10,6 @@ import { isObject, readMoment } from '../bodies.js';
 /** @typedef {import('../records.js').ShareEntry} ShareEntry */
 /** @typedef {'recordChange' | 'recordOfOthers'} ChangeRefusal */
 
-/** How far the clock of a client that prunes may be ahead of the proxy's. */
-const clockSkewMs = 5 * 60_000;
-
 /** Fields with rules of their own; no other field of an entry may change. */
 const movable = new Set(['until', 'latest', 'revoked']);
 const known = new Set(['id', 'kind', 'created', 'until', 'by', 'studies', 'latest', 'revoked']);
@@ -102,7 +99,8 @@ function additionRefusal(entry, { user, isAdministrator }) {
 }
 
 /**
- * Everyone may take out what is over: when the link's own token has ended, nothing can bring it back.
+ * Everyone may take out what is over: when the link's own token has ended, nothing can bring it back. Not a moment sooner: while the token works, it could be
+ * recorded anew without its revocation.
  * @param {ShareEntry} entry
  * @param {RecordsCaller} caller
  * @param {number} now
@@ -110,7 +108,7 @@ function additionRefusal(entry, { user, isAdministrator }) {
  */
 function removalRefusal(entry, caller, now) {
   const latest = latestEnd(entry);
-  const isOver = typeof latest === 'number' && latest <= now + clockSkewMs;
+  const isOver = typeof latest === 'number' && latest <= now;
   return isOver || caller.isAdministrator || isMadeBy(entry, caller) ? undefined : 'recordOfOthers';
 }
 
