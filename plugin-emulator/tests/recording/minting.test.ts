@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { defaultRules } from '#access/plugin/rules.ts';
-import { createLock } from '#hardening/recording/locks.js';
-import { createVerdictStore } from '#plugin-emulator/plugin/verdictStore.ts';
 import { asked } from '#plugin-emulator/tests/fakes.ts';
 import { createEnforcedServers } from '#plugin-emulator/tests/hardening/enforcedServers.ts';
 import { createHardeningServers } from '#plugin-emulator/tests/hardening/hardeningServers.ts';
@@ -235,40 +233,5 @@ describe('a write is repeated', () => {
     expect((await mint('doctor', ['bare'])).status).toBe(200);
     expect(writes).toBe(2);
     expect(documentSchema.parse(JSON.parse(recordsOf(valueOf('bareId')))).links).toHaveLength(1);
-  });
-});
-
-describe('a lock', () => {
-  test('is held by one at a time, and one that died keeps it for seconds only', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-    const store = createVerdictStore(Date.now);
-    const order: string[] = [];
-    const work = (name: string, ends: Promise<void>) =>
-      createLock(store, name)('study', async () => {
-        order.push(`${name} begins`);
-        await ends;
-        order.push(`${name} ends`);
-      });
-    const slow = new Promise<void>((done) => {
-      setTimeout(done, 500);
-    });
-    await quickly(Promise.all([work('a', slow), work('b', slow), work('c', Promise.resolve())]));
-    expect(order.map((step, index) => [index % 2, step.endsWith('ends')])).toEqual(
-      order.map((_, index) => [index % 2, index % 2 === 1]),
-    );
-    store.add('study', 'died', 15_000);
-    const began = Date.now();
-    await quickly(work('d', Promise.resolve()));
-    expect(Date.now() - began).toBeGreaterThan(14_000);
-    expect(store.get('study')).toBeUndefined();
-  });
-
-  test('that somebody else has meanwhile isn’t given back', async () => {
-    const store = createVerdictStore(Date.now);
-    await createLock(store, 'a')('study', async () => {
-      store.delete('study');
-      store.add('study', 'b', 15_000);
-    });
-    expect(store.get('study')).toBe('b');
   });
 });

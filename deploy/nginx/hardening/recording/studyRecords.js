@@ -1,4 +1,4 @@
-import { sleep } from './locks.js';
+import { StillLocked, sleep } from './locks.js';
 
 /** The metadata of a study that holds its share records. */
 const metadata = 'castellan-shares';
@@ -116,14 +116,19 @@ export function createStudyRecords(ask, headers, alone) {
   async function lockedRound(study, edit) {
     /** @type {'done' | RecordFailure} */
     let outcome = 'overwritten';
-    await alone(study, async (isHeld) => {
-      try {
-        outcome = await round(study, edit, isHeld);
-      } catch (error) {
-        if (!(error instanceof RecordsFailed)) throw error;
-        outcome = error.reason;
-      }
-    });
+    try {
+      await alone(study, async (isHeld) => {
+        try {
+          outcome = await round(study, edit, isHeld);
+        } catch (error) {
+          if (!(error instanceof RecordsFailed)) throw error;
+          outcome = error.reason;
+        }
+      });
+    } catch (error) {
+      // Waited for a minute: not again.
+      throw error instanceof StillLocked ? new RecordsFailed('overwritten') : error;
+    }
     return outcome;
   }
 
