@@ -19,7 +19,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // Tests of several Orthancs kill the one that another test would be using.
+  workers: target === 'replicas' ? 1 : 2,
   retries: 0,
   timeout: 60_000 + 2 * cacheMs,
   expect: { timeout: 15_000 },
