@@ -163,6 +163,8 @@ test('damaged share records are left as they are, and reported as unreadable', a
   }
   await signIn(page, 'doctor', `/studies/${study.id}`);
   await expect(page.getByText('1 entry can’t be read')).toBeVisible();
+  const closes = page.getByText('links to their studies don’t work until an administrator repairs them');
+  await expect(closes).toHaveCount(isEnforced ? 1 : 0);
   const dialog = await openShare(page);
   if (isEnforced) {
     await dialog.getByRole('button', { name: 'Create link' }).click();

@@ -163,7 +163,7 @@ describe('no token leaves', () => {
   });
 
   test('where the records of a study are full', async () => {
-    const links = Array.from({ length: 1000 }, (_, nth) => ({ id: `link${String(nth)}`, by: 'id-doctor' }));
+    const links = Array.from({ length: 2000 }, (_, nth) => ({ id: `link${String(nth)}`, by: 'id-doctor' }));
     const full = JSON.stringify({ version: 1, links });
     servers.orthanc.records.set(valueOf('bareId'), full);
     const { status, text } = await mint('doctor', ['second', 'bare']);

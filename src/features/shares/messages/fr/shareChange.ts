@@ -17,7 +17,7 @@ export const messages: typeof english = {
   expires: (moment) => `Expire le ${moment}`,
   revokedBy: 'Révoqué par',
   partly:
-    'Ses enregistrements diffèrent : il n’est révoqué que pour certains de ses examens. Le serveur le refuse déjà. Révoquez-le à nouveau pour terminer.',
+    'Ses enregistrements diffèrent : il n’est révoqué que pour certains de ses examens. Le serveur le refuse déjà. Révoquez-le à nouveau pour terminer.',
   unchecked:
     'Son enregistrement indique qu’il a été révoqué ou prend fin plus tôt. Cela ne compte que si le serveur vérifie les liens.',
   unseen:
@@ -86,7 +86,7 @@ export const messages: typeof english = {
   lost: shareLinks.lost.title,
   lostText: shareLinks.lost.text,
   enforced:
-    'Ce serveur vérifie les liens : un lien vers un examen que vous voyez ne fonctionne que s’il figure ici. Les liens de téléchargement pour une heure au plus fonctionnent sans cela. Une modification prend effet en 30 secondes au plus.',
+    'Ce serveur vérifie les liens : un lien vers un examen que vous voyez ne fonctionne que s’il figure ici. Les liens de téléchargement pour une heure au plus fonctionnent sans cela. Une modification prend effet en 30 secondes au plus.',
   olderTitle: 'Anciens liens',
   older:
     'Les liens créés avant que le serveur ne les vérifie, et jamais listés, ne fonctionnent plus. Pour rétablir un lien, collez-le sous « Vérifier un lien » et ajoutez-le à la liste.',
