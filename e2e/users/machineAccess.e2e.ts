@@ -55,17 +55,27 @@ test('share records need the share permission, and a write from an older copy is
   const study = await resources.study();
   const path = `/orthanc/studies/${study.id}/metadata/castellan-shares`;
   resources.atEnd(() => servers.send('DELETE', path));
-  const [sharing, reading] = [
-    new Servers(await resources.person(['view', 'share'], ['*'])),
-    new Servers(await resources.person(['view'], ['*'])),
-  ];
-  const first = await sharing.must('PUT', path, 'one');
+  const sharer = await resources.person(['view', 'share'], ['*']);
+  const sharing = new Servers(sharer);
+  const reading = new Servers(await resources.person(['view'], ['*']));
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const link = {
+    id: 'ofthistest',
+    kind: 'stone',
+    created: new Date().toISOString(),
+    until,
+    by: sharer.id,
+    studies: 1,
+  };
+  const empty = JSON.stringify({ version: 1, links: [] });
+  const listed = JSON.stringify({ version: 1, links: [link] });
+  const first = await sharing.must('PUT', path, empty);
   const etag = first.headers.get('etag') ?? '';
   expect(etag).toMatch(/^"0-[0-9a-f]{32}"$/);
-  expect((await reading.send('PUT', path, 'two')).status).toBe(403);
-  expect(await (await reading.must('GET', path)).text()).toBe('one');
+  expect((await reading.send('PUT', path, listed)).status).toBe(403);
+  expect(await (await reading.must('GET', path)).text()).toBe(empty);
   const change = (ifMatch: string): Promise<Response> =>
-    sharing.send('PUT', path, 'three', { 'if-match': ifMatch });
+    sharing.send('PUT', path, listed, { 'if-match': ifMatch });
   expect((await change(etag)).status).toBe(200);
   expect((await change(etag)).status).toBe(409);
   const found = await servers.must('POST', '/orthanc/tools/find', {
