@@ -145,10 +145,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url,
     port,
     async close() {
-      await routes.close();
       const closed = once(server, 'close');
+      // First of all nobody gets an answer any more: one about servers behind that are ending, too, would be taken for theirs.
       server.close();
       server.closeAllConnections();
+      await routes.close();
       await closed;
       await installed?.remove();
     },

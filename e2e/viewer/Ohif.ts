@@ -12,23 +12,26 @@ export interface ViewerRequest {
 
 /** How bright the left and the right half of OHIF's first picture are, from 0 to 255; undefined before it has one. */
 const brightnessOfHalves = (page: Page): Promise<{ left: number; right: number } | undefined> =>
-  page.evaluate(() => {
-    const shown = document.querySelector<HTMLCanvasElement>('canvas.cornerstone-canvas');
-    if (!shown?.width || !shown.height) return undefined;
-    const copy = document.createElement('canvas');
-    copy.width = shown.width;
-    copy.height = shown.height;
-    const context = copy.getContext('2d');
-    context?.drawImage(shown, 0, 0);
-    // The picture is square and in the middle.
-    const reach = Math.min(copy.width, copy.height) / 4;
-    const meanAt = (x: number): number => {
-      const data = context?.getImageData(x - 5, copy.height / 2 - 5, 10, 10).data ?? [];
-      const reds = [...data].filter((_, at) => at % 4 === 0);
-      return reds.reduce((sum, red) => sum + red, 0) / reds.length;
-    };
-    return { left: meanAt(copy.width / 2 - reach), right: meanAt(copy.width / 2 + reach) };
-  });
+  page
+    .evaluate(() => {
+      const shown = document.querySelector<HTMLCanvasElement>('canvas.cornerstone-canvas');
+      if (!shown?.width || !shown.height) return undefined;
+      const copy = document.createElement('canvas');
+      copy.width = shown.width;
+      copy.height = shown.height;
+      const context = copy.getContext('2d');
+      context?.drawImage(shown, 0, 0);
+      // The picture is square and in the middle.
+      const reach = Math.min(copy.width, copy.height) / 4;
+      const meanAt = (x: number): number => {
+        const data = context?.getImageData(x - 5, copy.height / 2 - 5, 10, 10).data ?? [];
+        const reds = [...data].filter((_, at) => at % 4 === 0);
+        return reds.reduce((sum, red) => sum + red, 0) / reds.length;
+      };
+      return { left: meanAt(copy.width / 2 - reach), right: meanAt(copy.width / 2 + reach) };
+    })
+    // A new tab may still be on its way to OHIF.
+    .catch(() => undefined);
 
 /** OHIF in a page, from its first request on, and what it asks Orthanc for. Make it before the page is opened there. */
 export class Ohif {
