@@ -54,8 +54,11 @@ async function arrange(): Promise<void> {
   await rename(`${folder}/share.html`, `${folder}/pages/landing.html`);
   const code = (await readFile(`${folder}/demo-start.js`, 'utf8')).trim();
   await rm(`${folder}/demo-start.js`);
+  // It looks as the console's pages do before any script has run; a file of its own would be one that the worker doesn't serve yet.
+  const styles = (await readFile(`${root}src/ui/look/staticPage.css`, 'utf8')).trim();
   const page = (await readFile(`${root}demo/start.html`, 'utf8'))
     .replace('%POLICY%', () => policyFor(code))
+    .replace('/* staticPage.css */', () => styles)
     .replace('<!-- start.ts -->', () => `<script>${code}</script>`);
   // GitHub Pages and most other hosts answer with 404.html what they have no file for.
   await Promise.all(['index.html', '404.html'].map(async (name) => writeFile(`${folder}/${name}`, page)));

@@ -1,5 +1,6 @@
 import type { Rules } from '#access/plugin/rules.ts';
 import type { ShareLinksMode } from '#hardening/settings.js';
+import type { AuditStore } from './audit/auditStore.ts';
 import type { Viewer } from './service/share.ts';
 
 /** A server as a function: the simulated one, or a fetch to a real one. */
@@ -58,6 +59,8 @@ export interface PluginEmulatorOptions {
   cacheSeconds: number;
   /** The plugin's configuration: route table, tokens, open paths, whether Orthanc keeps an audit log. */
   rules: Rules;
+  /** The audit log, which several emulators may share, and whether it is on. If left out, an own one, on where the rules say so. */
+  auditStore?: AuditStore;
   /** The auth service's `PUBLIC_LANDING_ROOT`: a link is this and `?token=`. */
   landingRoot: string;
   /** Orthanc's address as browsers see it, without a trailing slash. Viewers' addresses start with it. */

@@ -1,9 +1,13 @@
 import { decideAll, namedResources } from '#access/decide.ts';
 import type { Decision } from '#access/decide.ts';
 import type { Profile } from '#access/roles/profile.ts';
+import type { Rules } from '#access/plugin/rules.ts';
 import { accessRequest, lookupIn } from '#access/plugin/request.ts';
-import { forbidden, json, notFound, orthancError, parsedJson } from './answers.ts';
-import { createAuditLog } from './plugin/auditLog.ts';
+import { forbidden, json, notFound, parsedJson } from './answers.ts';
+import { auditLog, rawAuditLog } from './audit/auditAnswers.ts';
+import { createAuditRecorder } from './audit/auditRecorder.ts';
+import { createAuditStore } from './audit/auditStore.ts';
+import { createModificationJobs } from './audit/modificationJobs.ts';
 import { emailTemplate, sendEmail } from './explorer/email.ts';
 import { createForwarding } from './plugin/forwarding.ts';
 import { createRouter } from './createRouter.ts';
@@ -44,15 +48,42 @@ export interface PluginEmulator {
 }
 
 /** Makes a plugin emulator with empty caches. @throws Error where share links are to be enforced without the rules about tokens */
-export function createPluginEmulator(options: PluginEmulatorOptions): PluginEmulator {
+export function createPluginEmulator(given: PluginEmulatorOptions): PluginEmulator {
+  const audit = given.auditStore ?? createAuditStore({ isOn: given.rules.auditLogs });
+  // The log may be switched while the emulator runs.
+  const rules: Rules = {
+    ...given.rules,
+    get auditLogs() {
+      return audit.isOn;
+    },
+  };
+  const options = { ...given, rules };
   if (options.shareLinks === 'enforced' && options.mode !== 'hardened')
     throw new Error('Share links can only be enforced in the hardened mode.');
   const realm = createRealmClient(options);
   const identify = createIdentification(options, realm);
   const resources = createResources(options);
   const settings = createSettingsRoutes(options, realm);
-  const auditLog = createAuditLog(options);
   const forward = createForwarding(options, resources);
+  const jobs = createModificationJobs(audit, options.orthanc, options.clock);
+  const recorder = createAuditRecorder({
+    store: audit,
+    jobs,
+    orthanc: options.orthanc,
+    clock: options.clock,
+  });
+
+  async function readAuditLog(call: Call): Promise<Response> {
+    if (!audit.isOn) return notFound(call);
+    await jobs.settle();
+    return auditLog(audit, call.request, call, (id) => realm.userName(id));
+  }
+
+  /** The database's own route, where the log is on; without one, the path is Orthanc's. */
+  async function readRawAuditLog(call: Call): Promise<Response> {
+    await jobs.settle();
+    return rawAuditLog(audit, call, new URL(call.request.url).searchParams);
+  }
 
   async function createLink(call: Call, type: string): Promise<Response> {
     const parsed = parsedJson(call.body);
@@ -66,7 +97,7 @@ export function createPluginEmulator(options: PluginEmulatorOptions): PluginEmul
     ['GET', '/auth/settings/roles', (call) => settings.readRoles(call)],
     ['PUT', '/auth/settings/roles', (call) => settings.writeRoles(call, call.body)],
     ['GET', '/auth/settings/permissions', () => settings.permissions()],
-    ['GET', '/auth/audit-logs', (call) => auditLog.answer(call, new URL(call.request.url).searchParams)],
+    ['GET', '/auth/audit-logs', readAuditLog],
     ['GET', '/ui/api/configuration', async ({ profile }) => json(await uiConfiguration(profile, options))],
     ['GET', '/ui/api/emails/templates/{rest*}', (_, { rest = '' }) => emailTemplate(rest)],
     ['POST', '/ui/api/emails/send', ({ request, body }) => sendEmail(request, body)],
@@ -80,6 +111,8 @@ export function createPluginEmulator(options: PluginEmulatorOptions): PluginEmul
       const answer = await options.interceptWrite(write);
       if (answer !== undefined) return answer;
     }
+    if (audit.isOn && method === 'GET' && path === '/plugins/postgresql/audit-logs')
+      return readRawAuditLog(call);
     const route = findRoute(method, path.split('/'));
     if (typeof route === 'object') return route.target(call, route.params);
     return ownPaths.test(path) ? notFound(call) : undefined;
@@ -108,10 +141,10 @@ export function createPluginEmulator(options: PluginEmulatorOptions): PluginEmul
 
     const answer = await ownAnswer({ ...target, request, body: body ?? '', profile });
     if (answer !== undefined) return answer;
-    if (options.rules.auditLogs && isSynchronousJob(target, body)) return synchronousJob(target);
-    const forwarded = await forward({ request, asked, body, profile, decision });
-    if (forwarded.ok) auditLog.record(profile, method, path);
-    return forwarded;
+    const audited = await recorder({ ...target, body, profile, decision, facts });
+    if (audited.answer !== undefined) return audited.answer;
+    const forwarded = await forward({ request, asked, body: audited.body ?? body, profile, decision });
+    return audited.done(forwarded);
   }
 
   const plugin = async (request: Request): Promise<Response> =>
@@ -120,22 +153,4 @@ export function createPluginEmulator(options: PluginEmulatorOptions): PluginEmul
       throw error;
     });
   return { handle: options.mode === 'hardened' ? hardened(plugin, options) : plugin };
-}
-
-function isSynchronousJob({ method, path }: { method: string; path: string }, body = ''): boolean {
-  if (method !== 'POST' || !/^\/(studies|series|patients)\/[^/]+\/(modify|anonymize)$/.test(path))
-    return false;
-  const asked = parsedJson(body);
-  return typeof asked === 'object' && asked !== null && Reflect.get(asked, 'Asynchronous') !== true;
-}
-
-function synchronousJob(target: { method: string; path: string }): Response {
-  return orthancError(target, {
-    status: 500,
-    httpError: 'Internal Server Error',
-    orthancStatus: 2,
-    message: 'Not implemented yet',
-    details:
-      'Synchronous modifications/anonymizations are currently not supported when audit-logs are enabled, use Asynchronous:true',
-  });
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { ShareLinksMode } from '#hardening/settings.js';
+import { createAuditStore } from '#plugin-emulator/audit/auditStore.ts';
 import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
 import type { EmulatorMode, RolesStore } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import type { Viewer } from '#plugin-emulator/service/share.ts';
 import { rulesWith } from '#plugin-emulator/rulesWith.ts';
 import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
 import { createSimulatedServers } from '#simulator/createSimulatedServers.ts';
+import type { OrthancRestart } from '#simulator/orthanc/createOrthanc.ts';
 import { createRealServer, forwarded } from './http/realServer.ts';
 
 /** The simulated servers. */
@@ -16,6 +18,8 @@ export interface SimulatedBackend {
   size?: number;
   /** Made-up accounts. */
   users?: number;
+  /** Studies of the archive in the simulated DICOM network. */
+  remoteSize?: number;
   accessTokenSeconds?: number;
   /** Orthanc without `HasExtendedFind`. */
   oldDatabase?: boolean;
@@ -56,6 +60,8 @@ export interface EmulatorSettings {
   origin: string;
   /** Where the console runs on that origin, with a slash at both ends. */
   consolePath: string;
+  /** Whether Orthanc keeps an audit log. */
+  auditLog: boolean;
 }
 
 /** The servers behind the local server's two paths. */
@@ -67,6 +73,10 @@ export interface Servers {
   /** Undefined: real servers, which can't be reset from here. */
   reset?(): void;
   endSessions?(username?: string): void;
+  /** Orthanc starts again. */
+  restartOrthanc?(how: OrthancRestart): void;
+  /** Switches the audit log. */
+  setAuditLog(isOn: boolean): void;
 }
 
 /**
@@ -92,7 +102,7 @@ function fileStore(file: string, initial: unknown): RolesStore {
   };
 }
 
-/** How long one of several Orthancs is left alone after it didn't answer, in milliseconds: as nginx's `fail_timeout`. */
+/** How long one of several Orthancs is left alone after it didn't answer, in milliseconds. */
 const restMs = 10_000;
 
 /**
@@ -115,6 +125,8 @@ function inTurn(servers: readonly Servers['orthanc'][]): Servers['orthanc'] {
 function realServers(backend: RealBackend, settings: EmulatorSettings): Servers {
   const { mode, shareLinks, cacheSeconds, extraPermissions, origin, consolePath } = settings;
   const keycloak = createRealServer(backend.keycloakUrl);
+  // It's in the database that they share.
+  const auditStore = createAuditStore({ isOn: settings.auditLog });
   // Each Orthanc has its own plugin, and so its own caches of profiles and labels.
   const emulators = backend.orthancUrls.map((url) =>
     createPluginEmulator({
@@ -128,6 +140,7 @@ function realServers(backend: RealBackend, settings: EmulatorSettings): Servers 
       shareLinks,
       cacheSeconds,
       rules: rulesWith(extraPermissions),
+      auditStore,
       landingRoot: `${origin}${consolePath}share`,
       publicOrthancUrl: `${origin}/orthanc`,
       viewers: backend.viewers ?? ['stone', 'ohif', 'volview'],
@@ -138,6 +151,9 @@ function realServers(backend: RealBackend, settings: EmulatorSettings): Servers 
   return {
     orthanc: inTurn(emulators.map((emulator) => async (request) => emulator.handle(request))),
     keycloak: async (request, path, client) => keycloak(forwarded(request, path, client)),
+    setAuditLog: (isOn) => {
+      auditStore.isOn = isOn;
+    },
   };
 }
 
@@ -154,6 +170,12 @@ function simulatedServers(backend: SimulatedBackend, settings: EmulatorSettings)
     },
     endSessions: (username) => {
       servers.endSessions(username);
+    },
+    restartOrthanc: (how) => {
+      servers.restartOrthanc(how);
+    },
+    setAuditLog: (isOn) => {
+      servers.setAuditLog(isOn);
     },
   };
 }

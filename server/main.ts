@@ -16,6 +16,7 @@ async function start(options: Options): Promise<void> {
       kind: 'simulated',
       size: options.size,
       users: options.users,
+      remoteSize: options['remote-size'],
       accessTokenSeconds: options['access-token-seconds'],
       oldDatabase: options['old-database'],
       database: options.database,
@@ -26,6 +27,7 @@ async function start(options: Options): Promise<void> {
     mode: options.mode,
     shareLinks: options['share-links'],
     cacheSeconds: options['cache-seconds'],
+    auditLog: options['audit-log'] === 'on',
     control: options.control,
     dev: options.dev,
     offline: [

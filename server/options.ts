@@ -9,10 +9,12 @@ const schema = z.object({
   port: whole(0, 65_535).optional(),
   size: whole(0, 1_000_000).default(2000),
   users: whole(0, 100_000).default(0),
+  'remote-size': whole(0, 100_000).default(60),
   'access-token-seconds': whole(1, 86_400).default(300),
   'cache-seconds': whole(0, 3600).default(1),
   mode: z.enum(['faithful', 'hardened']).optional(),
   'share-links': z.enum(['recorded', 'enforced']).default('recorded'),
+  'audit-log': z.enum(['on', 'off']).default('on'),
   config: z.string().optional(),
   path: z.string().regex(installationPath, 'begins and ends with a slash, such as /console/').default('/'),
   dev: z.boolean().default(false),
@@ -34,10 +36,12 @@ export const help = `npm start -- [options]: the console with simulated servers,
   --port N                  the address's port; 8080, or the next free one
   --size N                  studies in the demo data (2000; up to 1000000)
   --users N                 generated accounts besides the demo users
+  --remote-size N           studies of the archive that the simulated Orthanc can reach over the network (60)
   --mode faithful|hardened  the authorization plugin as it is, security holes included, or with them closed, as a
                             reverse proxy should close them
   --share-links enforced    share records decide whether a link works; hardened mode only (recorded: they only say who made it)
   --cache-seconds N         how long the plugin caches profiles and labels (1; in an installation 60)
+  --audit-log off           Orthanc keeps no audit log (on)
   --access-token-seconds N  how long a sign-in's token lives before it is refreshed (300)
   --config FILE             serve this as config.json
   --path /console/          install the console under this path (/); Orthanc and Keycloak stay where they are
@@ -56,10 +60,12 @@ export function parseOptions(args: readonly string[]): Options {
       port: { type: 'string' },
       size: { type: 'string' },
       users: { type: 'string' },
+      'remote-size': { type: 'string' },
       'access-token-seconds': { type: 'string' },
       'cache-seconds': { type: 'string' },
       mode: { type: 'string' },
       'share-links': { type: 'string' },
+      'audit-log': { type: 'string' },
       config: { type: 'string' },
       path: { type: 'string' },
       'old-database': { type: 'boolean' },

@@ -33,6 +33,10 @@ const controlSchema = z.strictObject({
   limitFindResults: z.number().int().min(0).optional(),
   /** Ends every sign-in, or those of one user. Simulated servers only. */
   endSessions: z.union([z.literal(true), z.string().min(1)]).optional(),
+  /** Orthanc starts again: `clean` as recorded, `crash` without its jobs. Simulated servers only. */
+  restartOrthanc: z.enum(['clean', 'crash']).optional(),
+  /** Whether Orthanc keeps an audit log. */
+  auditLog: z.boolean().optional(),
   /** Everything is up, and simulated servers start with fresh data. */
   reset: z.literal(true).optional(),
 });

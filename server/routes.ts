@@ -66,7 +66,12 @@ export async function createRoutes(parts: Parts): Promise<Routes> {
     if (asked.endSessions !== undefined && servers.endSessions === undefined) {
       return new Response('endSessions: simulated servers only', { status: 409 });
     }
+    if (asked.restartOrthanc !== undefined && servers.restartOrthanc === undefined) {
+      return new Response('restartOrthanc: simulated servers only', { status: 409 });
+    }
     if (asked.reset === true) servers.reset?.();
+    if (asked.restartOrthanc !== undefined) servers.restartOrthanc?.(asked.restartOrthanc);
+    if (asked.auditLog !== undefined) servers.setAuditLog(asked.auditLog);
     if (asked.endSessions !== undefined)
       servers.endSessions?.(asked.endSessions === true ? undefined : asked.endSessions);
     outages.set(asked);

@@ -27,6 +27,8 @@ export interface ServerOptions {
   shareLinks?: ShareLinksMode;
   /** How long the plugin emulator caches profiles and labels: 1 by default. */
   cacheSeconds?: number;
+  /** Whether Orthanc keeps an audit log; it does where left out. */
+  auditLog?: boolean;
   /** What `/config.json` answers, as a text; its `extraPermissions` apply to the plugin emulator too. */
   config?: string;
   /** Where browsers find the console: a proxy's address where one is in front, else this server's own. */
@@ -98,6 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     extraPermissions: extraPermissionsOf(config),
     origin: options.origin ?? url,
     consolePath: path,
+    auditLog: options.auditLog ?? true,
   });
   const folder = options.folder ?? dist;
   const installed = path === '/' ? undefined : await installConsole(folder, path);

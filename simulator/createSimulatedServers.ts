@@ -1,14 +1,17 @@
 import { createPluginEmulator } from '#plugin-emulator/createPluginEmulator.ts';
+import { createAuditStore } from '#plugin-emulator/audit/auditStore.ts';
 import { memoryRolesStore } from '#plugin-emulator/memoryRolesStore.ts';
 import type { EmulatorMode, PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
 import { rulesWith } from '#plugin-emulator/rulesWith.ts';
 import type { ExtraPermission } from '#plugin-emulator/rulesWith.ts';
 import { failedSettingsWrite } from './failedSettingsWrite.ts';
 import { createDataset, initialRoles } from './dataset/createDataset.ts';
+import { createAuditHistory } from './history/auditHistory.ts';
+import { createRealmHistory } from './history/realmHistory.ts';
 import { consoleClients, pluginClientId } from './keycloak/clients.ts';
 import { createKeycloak, type KeptSignIns } from './keycloak/createKeycloak.ts';
 import type { CookieExchange } from './keycloak/oidc/cookies.ts';
-import { createOrthanc } from './orthanc/createOrthanc.ts';
+import { createOrthanc, type OrthancRestart } from './orthanc/createOrthanc.ts';
 
 /** What keeps people signed in, and links working, when servers are made again. */
 export interface KeptServers {
@@ -23,6 +26,8 @@ export interface SimulatedServersOptions {
   size?: number;
   /** Made-up accounts besides the people. */
   users?: number;
+  /** Studies of the archive that Orthanc can reach over the network; 60 where left out. */
+  remoteSize?: number;
   /** How long an access token lives. */
   accessTokenSeconds?: number;
   /** Orthanc as on an old database, without `HasExtendedFind`: no ordering, no count. */
@@ -45,6 +50,8 @@ export interface SimulatedServersOptions {
   serversPath?: string;
   /** How Keycloak's cookies travel: by headers where left out. */
   cookies?: CookieExchange;
+  /** Whether Orthanc keeps an audit log, as it does where left out. */
+  auditLog?: boolean;
   /** Of the servers before; where left out, nobody is signed in. */
   kept?: KeptServers;
   /** Milliseconds since 1970. */
@@ -59,6 +66,10 @@ export interface SimulatedServers {
   reset(): void;
   /** Ends the sessions of one user, or of everybody: access tokens live on, nothing is refreshed. */
   endSessions(username?: string): void;
+  /** Orthanc starts again: `clean` as recorded, `crash` without its jobs. */
+  restartOrthanc(how: OrthancRestart): void;
+  /** Switches Orthanc's audit log; a reset brings back what it was at the start. */
+  setAuditLog(isOn: boolean): void;
   /** For other servers made after these. */
   keep(): Promise<KeptServers>;
 }
@@ -71,17 +82,25 @@ function createServers(options: SimulatedServersOptions): Omit<SimulatedServers,
   const serversPath = options.serversPath ?? '/';
   const secret = random();
   const linkKey = options.kept?.linkKey ?? random();
-  const orthanc = createOrthanc(
-    createDataset({ now: clock(), ...(options.size === undefined ? {} : { size: options.size }) }),
-    {
-      clock,
-      hasExtendedFind: !options.oldDatabase,
-      database: options.database ?? 'sqlite',
-      publicRoot: `${serversPath}orthanc`,
-    },
-  );
+  const startedAt = clock();
+  const dataset = createDataset({
+    now: startedAt,
+    ...(options.size === undefined ? {} : { size: options.size }),
+  });
+  const auditStore = createAuditStore({
+    isOn: options.auditLog ?? true,
+    history: createAuditHistory(dataset),
+  });
+  const orthanc = createOrthanc(dataset, {
+    clock,
+    hasExtendedFind: !options.oldDatabase,
+    database: options.database ?? 'sqlite',
+    publicRoot: `${serversPath}orthanc`,
+    ...(options.remoteSize === undefined ? {} : { remoteSize: options.remoteSize }),
+  });
   const keycloak = createKeycloak({
     clients: consoleClients(secret, options.consolePath),
+    history: (realmId, clients) => createRealmHistory({ realmId, clients, origin, now: startedAt }),
     clock,
     ...(options.cookies === undefined ? {} : { cookies: options.cookies }),
     ...(options.kept === undefined ? {} : { signIns: options.kept.signIns }),
@@ -99,6 +118,7 @@ function createServers(options: SimulatedServersOptions): Omit<SimulatedServers,
     shareLinks: options.shareLinks ?? 'recorded',
     cacheSeconds: options.cacheSeconds ?? 1,
     rules: rulesWith(options.extraPermissions ?? []),
+    auditStore,
     landingRoot: `${origin}${options.consolePath ?? '/'}share`,
     publicOrthancUrl: `${origin}${serversPath}orthanc`,
     viewers: ['stone', 'ohif', 'volview', 'osimis'],
@@ -120,6 +140,12 @@ function createServers(options: SimulatedServersOptions): Omit<SimulatedServers,
     endSessions: (username) => {
       keycloak.endSessions(username);
     },
+    restartOrthanc: (how) => {
+      orthanc.restart(how);
+    },
+    setAuditLog: (isOn) => {
+      auditStore.isOn = isOn;
+    },
     keep: async () => ({ signIns: await keycloak.keepSignIns(), linkKey }),
   };
 }
@@ -131,6 +157,12 @@ export function createSimulatedServers(options: SimulatedServersOptions = {}): S
     handle: async (request) => servers.handle(request),
     endSessions: (username) => {
       servers.endSessions(username);
+    },
+    restartOrthanc: (how) => {
+      servers.restartOrthanc(how);
+    },
+    setAuditLog: (isOn) => {
+      servers.setAuditLog(isOn);
     },
     keep: async () => servers.keep(),
     reset() {

@@ -2,6 +2,7 @@ import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
 import type { PluginEmulatorOptions } from '#plugin-emulator/PluginEmulatorOptions.ts';
+import { TimedCache } from '#plugin-emulator/TimedCache.ts';
 import type { RealmRole } from './rolesDocument.ts';
 
 /** A user whom Keycloak has identified. */
@@ -41,6 +42,8 @@ export interface RealmClient {
   userOfToken(token: string): Promise<RealmUser | undefined>;
   /** The user of an API key; undefined for an unknown or duplicate key and for a disabled user. @throws KeycloakRefused */
   userOfApiKey(key: string): Promise<RealmUser | undefined>;
+  /** The user name of an ID; undefined for a user who is gone, and while Keycloak refuses. Cached. */
+  userName(id: string): Promise<string | undefined>;
   /** The realm's roles. @throws KeycloakRefused */
   roles(): Promise<RealmRole[]>;
 }
@@ -57,6 +60,7 @@ export function createRealmClient(options: PluginEmulatorOptions): RealmClient {
     | undefined;
   let keysReadAt = 0;
   let adminToken: { value: string; until: number } | undefined;
+  const userNames = new TimedCache<string | undefined>(options.cacheSeconds, clock);
 
   async function read<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
     const answer = await keycloak(request);
@@ -156,6 +160,16 @@ export function createRealmClient(options: PluginEmulatorOptions): RealmClient {
       const held = await fromAdmin(`/users/${encodeURIComponent(user.id)}/role-mappings/realm`, rolesSchema);
       return { id: user.id, name: user.username, roles: held.map((role) => role.name) };
     },
+
+    userName: async (id) =>
+      userNames.get(id, async () => {
+        if (id === '') return undefined;
+        const path = `/users/${encodeURIComponent(id)}`;
+        return fromAdmin(path, z.object({ username: z.string() })).then(
+          ({ username }) => username,
+          () => undefined,
+        );
+      }),
 
     roles: async () => fromAdmin('/roles', rolesSchema),
   };

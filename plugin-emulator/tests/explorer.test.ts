@@ -63,10 +63,10 @@ test('the audit log holds what succeeded, by whom, and can be searched', async (
     },
   ]);
   expect(await log('&since=1&limit=1')).toMatchObject([{ Action: 'download' }]);
-  expect(await log('&from-timestamp=20990101T000000')).toEqual([]);
+  expect(await log('&from-timestamp=20990101T000000')).toBeNull();
   const csv = await send('GET', '/auth/audit-logs?limit=1&format=csv');
   expect(csv.headers.get('Content-Type')).toBe('text/csv');
-  expect((await csv.text()).split('\n')[1]).toMatch(/;id-admin;admin;.*;added-label;night;null$/);
+  expect((await csv.text()).split('\n')[1]).toMatch(/;id-admin;admin;.*;added-label;null;Im5pZ2h0Ig==$/);
 });
 
 test('without audit logs there is no such route', async () => {

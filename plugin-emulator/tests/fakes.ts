@@ -54,6 +54,9 @@ export async function fakeKeycloak(users: FakeUser[], roleNames: readonly string
         const held = fake.users.find((user) => user.id === id)?.roles ?? [];
         return answer(held.map((name) => ({ name })));
       }
+      const asked = fake.users.find((user) => pathname.endsWith(`/users/${user.id}`));
+      if (asked !== undefined) return answer({ id: asked.id, username: asked.username });
+      if (/\/users\/[^/]+$/.test(pathname)) return answer({ error: 'User not found' }, 404);
       const key = (searchParams.get('q') ?? '').replace('api-key:', '').trim().toLowerCase();
       const found = fake.users.filter((user) => user.apiKeys?.some((own) => own.toLowerCase() === key));
       return answer(

@@ -1,5 +1,6 @@
 import type { Draw } from './draw.ts';
 import { BIRTH_DAYS, BROKEN_DATES, TIMES } from './draw.ts';
+import { patientOfId, type Identifiers } from './identifiers.ts';
 import { compareTexts, normalize } from './indexed.ts';
 import { kindTable } from './kinds.ts';
 import { institutionTable, physicianTable } from './names.ts';
@@ -65,29 +66,18 @@ function timeOf(second: number): string {
   return second % 9 === 0 ? `${text}.${String((second * 7919) % 1_000_000).padStart(6, '0')}` : text;
 }
 
-const UID_ROOT = '1.2.826.0.1.3680043.10.1511.2026.';
-const PATIENT_ID = /^PID(\d{6})$/;
 const NUMBERED = /^1(\d{6})$/;
-
-/** The slot of a generated study's UID; `undefined` for another UID. Series and instances append `.s` and `.i` (from 1). */
-export function slotOfUid(uid: string): { slot: number; rest: readonly number[] } | undefined {
-  if (!uid.startsWith(UID_ROOT)) return undefined;
-  const [first, ...rest] = uid.slice(UID_ROOT.length).split('.');
-  const digits = NUMBERED.exec(first ?? '')?.[1];
-  return digits === undefined ? undefined : { slot: Number(digits), rest: rest.map(Number) };
-}
-
-/** The patient of a generated `PatientID`. */
-export function patientOfId(patientId: string): number | undefined {
-  const digits = PATIENT_ID.exec(patientId.toUpperCase())?.[1];
-  return digits === undefined ? undefined : Number(digits) - 100_000;
-}
 
 /** The columns of a dataset, by the name of the tag. */
 export type Columns = ReadonlyMap<string, Column>;
 
 /** Builds the columns of all stored tags of study and patient level, and of `ModalitiesInStudy` (backslash-separated). */
-export function columnsOf(size: number, drawn: Draw, names: readonly string[]): Columns {
+export function columnsOf(
+  size: number,
+  drawn: Draw,
+  names: readonly string[],
+  identifiers: Identifiers,
+): Columns {
   const ofPatient = (code: (patient: number) => number) => (slot: number) => code(drawn.patientOf(slot));
   const dates = (): string[] => [
     ...Array.from({ length: drawn.dateCount }, (_, i) => dicomDate(drawn.firstDay + i)),
@@ -108,18 +98,21 @@ export function columnsOf(size: number, drawn: Draw, names: readonly string[]): 
   });
   const year = (slot: number): number => new Date(drawn.received(slot)).getUTCFullYear();
   const accession: Column = {
-    value: (slot) => (drawn.hasAccession(slot) ? `A${year(slot)}${1_000_000 + slot}` : ''),
+    value: (slot) =>
+      drawn.hasAccession(slot) ? `${identifiers.accession}${year(slot)}${1_000_000 + slot}` : '',
     rank: (slot) => (drawn.hasAccession(slot) ? (year(slot) - 1990) * 1_000_001 + slot + 1 : 0),
     slotsOf(value) {
-      const digits = /^A\d{4}1(\d{6})$/i.exec(value)?.[1];
+      const start = value.slice(0, identifiers.accession.length).toUpperCase();
+      const digits =
+        start === identifiers.accession ? /^\d{4}1(\d{6})$/.exec(value.slice(start.length))?.[1] : undefined;
       return digits === undefined ? [] : [Number(digits)];
     },
   };
   const patientId: Column = {
-    value: (slot) => `PID${100_000 + drawn.patientOf(slot)}`,
+    value: (slot) => `${identifiers.patient}${100_000 + drawn.patientOf(slot)}`,
     rank: (slot) => drawn.patientOf(slot),
     slotsOf(value) {
-      const patient = patientOfId(value);
+      const patient = patientOfId(identifiers, value);
       return patient === undefined || patient < 0 || patient >= drawn.patientCount
         ? []
         : drawn.studiesOf(patient);
@@ -204,6 +197,6 @@ export function columnsOf(size: number, drawn: Draw, names: readonly string[]): 
     ],
     ['AccessionNumber', accession],
     ['StudyID', numbered('S')],
-    ['StudyInstanceUID', numbered(UID_ROOT)],
+    ['StudyInstanceUID', numbered(identifiers.uidRoot)],
   ]);
 }

@@ -1,7 +1,8 @@
 import { columnsOf, type Columns } from './columns.ts';
 import { draw, LABELS, type Draw } from './draw.ts';
+import { OWN_IDENTIFIERS, type Identifiers } from './identifiers.ts';
 import { idCodec, type IdCodec } from './ids.ts';
-import { kindTable, WITHOUT_PICTURE } from './kinds.ts';
+import { ENCAPSULATED_PDF, kindTable, WITHOUT_PICTURE } from './kinds.ts';
 import { nameTable } from './names.ts';
 import { mix, SALT } from './random.ts';
 
@@ -73,6 +74,8 @@ export interface DatasetOptions {
   readonly size?: number;
   /** The clock, milliseconds since 1970: the newest study arrived a minute before. */
   readonly now?: number;
+  /** Those of the simulated server itself where left out. */
+  readonly identifiers?: Identifiers;
 }
 
 /**
@@ -83,6 +86,7 @@ export interface Dataset {
   readonly size: number;
   readonly now: number;
   readonly ids: IdCodec;
+  readonly identifiers: Identifiers;
   readonly patientCount: number;
   readonly columns: Columns;
   /** Whether a study has no such tag at all, which is not the same as an empty one to `OrderBy`. */
@@ -131,6 +135,11 @@ const SOP_CLASSES: Readonly<Record<string, string>> = {
   SR: '1.2.840.10008.5.1.4.1.1.88.33',
 };
 
+function sopClassOf(modality: string, slot: number): string {
+  if (modality === 'SR' && slot % 2 === 0) return ENCAPSULATED_PDF;
+  return SOP_CLASSES[modality] ?? '1.2.840.10008.5.1.4.1.1.7';
+}
+
 function tagsOf(columns: Columns, names: readonly string[], slot: number): Tags {
   const entries = names.map((name) => [name, columns.get(name)?.value(slot) ?? ''] as const);
   return Object.fromEntries(entries.filter(([name, value]) => !isLacking(name, value, slot)));
@@ -164,16 +173,18 @@ export function createDataset({
   seed = 20_261_121,
   size = 2000,
   now = Date.now(),
+  identifiers = OWN_IDENTIFIERS,
 }: DatasetOptions = {}): Dataset {
   const names = nameTable(seed);
   const drawn = draw(seed, size, now, names.length);
-  const columns = columnsOf(size, drawn, names);
+  const columns = columnsOf(size, drawn, names, identifiers);
   const value = (name: string, slot: number): string => columns.get(name)?.value(slot) ?? '';
   return {
     size,
     now,
     columns,
     ids: idCodec(seed),
+    identifiers,
     patientCount: drawn.patientCount,
     lacks: (name, slot) => mayLack(name) && isLacking(name, value(name, slot), slot),
     labelNames: LABELS.map(([name]) => name),
@@ -194,7 +205,7 @@ export function createDataset({
       const modality = drawn.modality(slot, series);
       return {
         InstanceNumber: String(instance + 1),
-        SOPClassUID: SOP_CLASSES[modality] ?? '1.2.840.10008.5.1.4.1.1.7',
+        SOPClassUID: sopClassOf(modality, slot),
         SOPInstanceUID: `${value('StudyInstanceUID', slot)}.${series + 1}.${instance + 1}`,
         ...(WITHOUT_PICTURE.has(modality)
           ? {}

@@ -60,6 +60,9 @@ export const kindTable: readonly StudyKind[] = [
   kind('Retina photographs', 'OP', 'EYE'),
 ];
 
+/** The SOP class of a PDF in a DICOM file: every other report of the demo data is one. */
+export const ENCAPSULATED_PDF = '1.2.840.10008.5.1.4.1.1.104.1';
+
 /** Modalities whose objects hold one instance a series and no picture. */
 export const WITHOUT_PICTURE: ReadonlySet<string> = new Set(['SR', 'PR', 'KO', 'RTSTRUCT', 'RTPLAN']);
 

@@ -8,7 +8,7 @@ import type { Oidc } from './oidc/context.ts';
 import { cookieHeaders, type CookieExchange } from './oidc/cookies.ts';
 import { answerOidc } from './oidc/endpoints.ts';
 import { createKeys, type RealmSecrets } from './oidc/keys.ts';
-import { createRealm, type ClientSeed } from './realm/realm.ts';
+import { createRealm, type ClientSeed, type RealmSeed } from './realm/realm.ts';
 import { shippedProfile, type UserProfile } from './profile/userProfile.ts';
 import type { RealmSettings, Session } from './realm/types.ts';
 
@@ -34,6 +34,8 @@ export interface KeycloakOptions {
   settings?: Partial<RealmSettings>;
   /** The user profile; that of a deployment of ours where left out. */
   profile?: UserProfile;
+  /** What happened in the realm before; nothing where left out. */
+  history?: RealmSeed['history'];
   /** How long a `slow` answer takes: milliseconds, 3,000 where left out. */
   delay?: number;
   /** Headers where left out. */
@@ -64,7 +66,14 @@ const shippedSettings: RealmSettings = {
   failureFactor: 10,
   lockoutSeconds: 60,
   passwordPolicy: 'length(12) and notUsername and notEmail',
-  eventsEnabled: true,
+  events: {
+    eventsEnabled: true,
+    eventsExpiration: 7_776_000,
+    enabledEventTypes: [],
+    adminEventsEnabled: true,
+    adminEventsDetailsEnabled: false,
+  },
+  bruteForceProtected: true,
 };
 
 const realmPath = '/keycloak/realms/orthanc';
@@ -84,6 +93,7 @@ export function createKeycloak(options: KeycloakOptions = {}): Keycloak {
       ...options.settings,
     },
     profile: options.profile ?? shippedProfile,
+    history: options.history,
     clock,
   });
   for (const session of options.signIns?.sessions ?? []) realm.sessions.set(session.id, session);

@@ -11,8 +11,8 @@ export interface Failures {
 }
 
 /**
- * Failures by name. `later-drop` lets the object be made, read and deleted and fails other writes that name it, so that
- * a test breaks the second step of an action; `once-drop` fails the first time only.
+ * Failures by name. `later-drop` lets the object be made, read and deleted and fails other writes that name it, and requests for its events, so
+ * that a test breaks the second step of an action; `once-drop` fails the first time only.
  */
 export function createFailures(users: Users): Failures {
   const done = new Set<string>();
@@ -36,9 +36,9 @@ export function createFailures(users: Users): Failures {
 
 const objects = /\/admin\/realms\/[^/]+\/(users|roles|roles-by-id)(\/[^/]+)?\/?$/;
 
-/** A write that neither makes nor deletes the object itself. */
+/** A write that neither makes nor deletes the object itself, or a look at what it did. */
 function isLaterStep(request: Request, url: URL): boolean {
-  if (request.method === 'GET') return false;
+  if (request.method === 'GET') return /\/(admin-)?events$/.test(url.pathname);
   const target = objects.exec(url.pathname);
   if (target === null) return true;
   return target[2] === undefined ? request.method !== 'POST' : request.method !== 'DELETE';
@@ -48,7 +48,9 @@ async function namesIn(request: Request, url: URL, users: Users): Promise<string
   const names = ['search', 'username', 'email', 'q', 'login_hint'].flatMap((key) =>
     url.searchParams.getAll(key),
   );
-  for (const segment of url.pathname.split('/')) {
+  // Whose events are asked for.
+  const ids = ['user', 'authUser'].flatMap((key) => url.searchParams.getAll(key));
+  for (const segment of [...url.pathname.split('/'), ...ids]) {
     const part = decodePart(segment);
     names.push(part);
     const user = users.withId(part);

@@ -1,10 +1,13 @@
 /** Orthanc's errors: message, number and HTTP status (OrthancFramework's enumeration; recorded where the wire has them). */
 const ERRORS = {
+  plugin: ['Error encountered within the plugin engine', 1, 500],
   notImplemented: ['Not implemented yet', 2, 500],
   outOfRange: ['Parameter out of range', 3, 400],
+  unknownItem: ['Accessing an inexistent item', 7, 404],
   badRequest: ['Bad request', 8, 400],
   database: ['Error with the database engine', 11, 500],
   network: ['Error in the network protocol', 9, 500],
+  refusedByRemote: ['Error in the network protocol', 9, 422],
   badFile: ['Bad file format', 15, 400],
   unknownResource: ['Unknown resource', 17, 404],
   fullStorage: ['The file storage is full', 19, 507],
@@ -21,6 +24,7 @@ const STATUS_TEXT: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   404: 'Not Found',
   409: 'Conflict',
+  422: 'Unprocessable Entity',
   500: 'Internal Server Error',
   507: 'Insufficient Storage',
 };
@@ -28,24 +32,38 @@ const STATUS_TEXT: Readonly<Record<number, string>> = {
 /** The kinds of errors that Orthanc answers with. */
 export type OrthancErrorKind = keyof typeof ERRORS;
 
-/** Thrown by a route to answer with one of Orthanc's errors; `details` is shown to the client. */
+/** What an error says besides its texts: `Dimse` or `RetrieveJob`. */
+export interface ErrorPayload {
+  readonly Type: string;
+  readonly Content: unknown;
+}
+
+/** Thrown by a route to answer with one of Orthanc's errors, or by a job to fail; `details` and `payload` are shown to the client. */
 export class OrthancError extends Error {
   override readonly name = 'OrthancError';
   readonly kind: OrthancErrorKind;
   readonly details: string | undefined;
+  readonly payload: ErrorPayload | undefined;
 
-  constructor(kind: OrthancErrorKind, details?: string) {
+  constructor(kind: OrthancErrorKind, details?: string, payload?: ErrorPayload) {
     super(ERRORS[kind][0]);
     this.kind = kind;
     this.details = details;
+    this.payload = payload;
+  }
+
+  /** Orthanc's number of it. */
+  get number(): number {
+    return ERRORS[this.kind][1];
   }
 }
 
 /** The answer for an error: JSON in its body, and `text/plain` as its type, as recorded. */
-export function errorAnswer({ kind, details }: OrthancError, method: string, uri: string): Response {
+export function errorAnswer({ kind, details, payload }: OrthancError, method: string, uri: string): Response {
   const [message, number, status] = ERRORS[kind];
   const body = {
     ...(details === undefined ? {} : { Details: details }),
+    ...(payload === undefined ? {} : { ErrorPayload: payload }),
     HttpError: STATUS_TEXT[status] ?? '',
     HttpStatus: status,
     Message: message,

@@ -5,8 +5,15 @@ import type { Archive } from './archive/Archive.ts';
 import { HeldStudy } from './archive/HeldStudy.ts';
 import type { Resource } from './archive/types.ts';
 import type { GeneratedOrders } from './find/order.ts';
-import type { Jobs } from './jobs.ts';
+import type { Jobs } from './jobs/Jobs.ts';
+import type { Network } from './network/Network.ts';
 import type { Settings } from './options.ts';
+
+/** The levels that `/tools/log-level` knows. */
+export const LOG_LEVELS = ['default', 'verbose', 'trace'] as const;
+
+/** One of them. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The state of one simulated Orthanc. */
 export interface Orthanc {
@@ -14,8 +21,9 @@ export interface Orthanc {
   readonly orders: GeneratedOrders;
   readonly jobs: Jobs;
   readonly settings: Settings;
-  /** Remote modalities by name, as `/modalities` edits them. */
-  readonly modalities: Map<string, Record<string, unknown>>;
+  readonly network: Network;
+  /** How much Orthanc writes into its log. */
+  logLevel: LogLevel;
 }
 
 /** One request on its way through a route. */

@@ -5,12 +5,15 @@ import { errorAnswer, OrthancError } from './answers.ts';
 import { Archive } from './archive/Archive.ts';
 import { Garbage, type Orthanc } from './context.ts';
 import { GeneratedOrders } from './find/order.ts';
-import { Jobs } from './jobs.ts';
+import { Jobs } from './jobs/Jobs.ts';
+import { Network } from './network/Network.ts';
 import { settingsOf, type OrthancOptions } from './options.ts';
-import { SAMPLE_MODALITY } from './routes/remotes.ts';
 import { routes } from './routes.ts';
 
 export type { OrthancOptions } from './options.ts';
+
+/** How Orthanc starts again: `clean`, after it ended properly; `crash`, without its jobs. */
+export type OrthancRestart = 'clean' | 'crash';
 
 /** A server in memory. */
 export interface SimulatedOrthanc {
@@ -19,6 +22,8 @@ export interface SimulatedOrthanc {
    * connection without an answer.
    */
   handle(request: Request): Promise<Response>;
+  /** What is only in its memory is lost: queries, changed remotes, the log level, jobs under way. */
+  restart(how: OrthancRestart): void;
 }
 
 function decoded(text: string): string {
@@ -40,11 +45,17 @@ export function createOrthanc(dataset: Dataset, options: OrthancOptions = {}): S
     orders: new GeneratedOrders(dataset, settings.database),
     jobs: new Jobs(settings.clock),
     settings,
-    modalities: new Map([['sample', SAMPLE_MODALITY]]),
+    logLevel: 'default',
+    network: new Network(dataset, settings),
   };
   const findRoute = createRouter(routes);
 
   return {
+    restart(how) {
+      orthanc.jobs.restart(how === 'crash');
+      orthanc.network.restart();
+      orthanc.logLevel = 'default';
+    },
     async handle(request) {
       await orthanc.jobs.settle();
       const { pathname, searchParams: query } = new URL(request.url);

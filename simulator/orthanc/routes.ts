@@ -3,28 +3,23 @@ import { LEVELS } from '#simulator/dataset/ids.ts';
 import { FOLDERS } from './archive/types.ts';
 import type { Handler } from './context.ts';
 import { getArchive, getCreateArchive } from './routes/archives.ts';
-import { getAttachments, getFile, getPreview, getTags, getUnsupported } from './routes/instances.ts';
+import {
+  deleteAttachment,
+  getAttachment,
+  getAttachmentPart,
+  getAttachments,
+  putAttachment,
+} from './routes/attachments.ts';
+import { getFile, getPdf, getPreview, getTags, getUnsupported } from './routes/instances.ts';
 import { getLabel, getLabels, setLabel } from './routes/labels.ts';
 import { search } from './routes/dicomweb.ts';
-import { endJob, getJob, getJobs, postChange, postSplit } from './routes/jobs.ts';
-import {
-  deleteModality,
-  getDicomWebServers,
-  getModalities,
-  getModality,
-  getPeers,
-  putModality,
-  unreachable,
-} from './routes/remotes.ts';
+import { networkRoutes } from './network/routes.ts';
+import { postChange, postSplit } from './routes/changes.ts';
+import { actOnJob, deleteJob, getJob, getJobs } from './routes/jobs.ts';
+import { getPlugin, getPlugins } from './routes/plugins.ts';
 import { postInstances } from './routes/upload.ts';
-import { getPlugin, getTokenLanding, getUiConfiguration, getViewer } from './routes/viewers.ts';
-import {
-  deleteMetadata,
-  getAllMetadata,
-  getMetadata,
-  putAttachment,
-  putMetadata,
-} from './routes/metadata.ts';
+import { getTokenLanding, getUiConfiguration, getViewer } from './routes/viewers.ts';
+import { deleteMetadata, getAllMetadata, getMetadata, putMetadata } from './routes/metadata.ts';
 import {
   deleteResource,
   getChildren,
@@ -34,7 +29,14 @@ import {
   getStatistics,
   LEVEL_PAIRS,
 } from './routes/resources.ts';
-import { getChanges, getPlugins, getStatistics as getServerStatistics, getSystem } from './routes/system.ts';
+import {
+  getChanges,
+  getLogLevel,
+  getMetrics,
+  getStatistics as getServerStatistics,
+  getSystem,
+  putLogLevel,
+} from './routes/system.ts';
 import {
   getLabels as getLabelsInUse,
   getNow,
@@ -61,7 +63,11 @@ const levelRoutes: readonly Route[] = LEVELS.flatMap((level): Route[] => {
     ['GET', `${one}/metadata/{name}`, getMetadata(level)],
     ['PUT', `${one}/metadata/{name}`, putMetadata(level)],
     ['DELETE', `${one}/metadata/{name}`, deleteMetadata(level)],
+    ['GET', `${one}/attachments`, getAttachments(level)],
+    ['GET', `${one}/attachments/{name}`, getAttachment(level)],
     ['PUT', `${one}/attachments/{name}`, putAttachment(level)],
+    ['DELETE', `${one}/attachments/{name}`, deleteAttachment(level)],
+    ['GET', `${one}/attachments/{name}/{part}`, getAttachmentPart(level)],
     ['GET', `${one}/archive`, getArchive(level)],
     ['POST', `${one}/archive`, getArchive(level)],
   ];
@@ -78,6 +84,9 @@ export const routes: readonly Route[] = [
   ['GET', '/statistics', getServerStatistics],
   ['GET', '/changes', getChanges],
   ['GET', '/plugins', getPlugins],
+  ['GET', '/tools/log-level', getLogLevel],
+  ['PUT', '/tools/log-level', putLogLevel],
+  ['GET', '/tools/metrics-prometheus', getMetrics],
   ['GET', '/tools/labels', getLabelsInUse],
   ['GET', '/tools/now', getNow],
   ['GET', '/tools/create-archive', getCreateArchive],
@@ -89,7 +98,7 @@ export const routes: readonly Route[] = [
   ['GET', '/instances/{id}/tags', getTags(false)],
   ['GET', '/instances/{id}/simplified-tags', getTags(true)],
   ['GET', '/instances/{id}/file', getFile],
-  ['GET', '/instances/{id}/attachments', getAttachments],
+  ['GET', '/instances/{id}/pdf', getPdf],
   ['GET', '/app/images/unsupported.png', getUnsupported],
   ['POST', '/instances', postInstances],
   ['POST', '/studies/{id}/modify', postChange(false)],
@@ -97,16 +106,12 @@ export const routes: readonly Route[] = [
   ['POST', '/studies/{id}/split', postSplit],
   ['GET', '/jobs', getJobs],
   ['GET', '/jobs/{id}', getJob],
-  ['DELETE', '/jobs/{id}', endJob('remove')],
-  ['POST', '/jobs/{id}/cancel', endJob('cancel')],
-  ['GET', '/modalities', getModalities],
-  ['GET', '/modalities/{name}/configuration', getModality],
-  ['PUT', '/modalities/{name}', putModality],
-  ['DELETE', '/modalities/{name}', deleteModality],
-  ['POST', '/modalities/{name}/echo', unreachable],
-  ['POST', '/modalities/{name}/store', unreachable],
-  ['GET', '/peers', getPeers],
-  ['GET', '/dicom-web/servers', getDicomWebServers],
+  ['DELETE', '/jobs/{id}', deleteJob],
+  ['POST', '/jobs/{id}/cancel', actOnJob('cancel')],
+  ['POST', '/jobs/{id}/pause', actOnJob('pause')],
+  ['POST', '/jobs/{id}/resume', actOnJob('resume')],
+  ['POST', '/jobs/{id}/resubmit', actOnJob('resubmit')],
+  ...networkRoutes,
   ['GET', '/dicom-web/studies', search('Study')],
   ['GET', '/dicom-web/series', search('Series')],
   ['GET', '/dicom-web/instances', search('Instance')],

@@ -1,44 +1,15 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createSimulatedServers } from '../createSimulatedServers.ts';
-import { createBrowser, origin } from '../keycloak/tests/testBrowser.ts';
+import { origin } from '../keycloak/tests/testBrowser.ts';
+import { createEnforcedServers } from './enforcedServers.ts';
 
-const studySchema = z.array(
-  z.object({ ID: z.string(), MainDicomTags: z.object({ StudyInstanceUID: z.string() }) }),
-);
 const documentSchema = z.object({ version: z.literal(1), links: z.array(z.looseObject({ id: z.string() })) });
 
 /** A doctor, and a link to one study, at simulated servers whose share records decide. */
 async function createLink() {
-  let now = Date.now();
-  const servers = createSimulatedServers({
-    size: 20,
-    origin,
-    mode: 'hardened',
-    shareLinks: 'enforced',
-    accessTokenSeconds: 3600,
-    extraPermissions: [
-      ['put', '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'],
-      ['delete', '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'],
-    ],
-    clock: () => now,
-  });
-  const { access_token: token } = await createBrowser(servers).signIn('doctor', 'doctor');
-  const send = async (method: string, path: string, body?: string, more?: object): Promise<Response> =>
-    servers.handle(
-      new Request(`${origin}/orthanc${path}`, {
-        method,
-        headers: { Authorization: `Bearer ${token}`, ...more },
-        ...(body === undefined ? {} : { body }),
-      }),
-    );
-  const asked = JSON.stringify({ Level: 'Study', Query: {}, Limit: 1, Expand: true });
-  const [study] = studySchema.parse(await (await send('POST', '/tools/find', asked)).json());
-  if (study === undefined) throw new Error('there is no study');
-  const { 'user-id': by } = z
-    .object({ 'user-id': z.string() })
-    .parse(await (await send('GET', '/auth/user/profile')).json());
-
+  const { servers, signIn, now, pass } = createEnforcedServers(20);
+  const { send, study, by } = await signIn();
   const records = `/studies/${study.ID}/metadata/castellan-shares`;
   /** Writes the record of the link, with `more` in it. */
   async function record(id: string, more: object): Promise<void> {
@@ -47,7 +18,7 @@ async function createLink() {
     const { revoked: _, ...own } = links.find((link) => link.id === id) ?? {
       id,
       kind: 'stone',
-      created: new Date(now).toISOString(),
+      created: new Date(now()).toISOString(),
       until: null,
       by,
       studies: 1,
@@ -60,7 +31,7 @@ async function createLink() {
 
   const mint = async (type: string) => {
     const named = { OrthancId: study.ID, DicomUid: study.MainDicomTags.StudyInstanceUID, Level: 'study' };
-    const end = new Date(now + 30 * 60_000).toISOString();
+    const end = new Date(now() + 30 * 60_000).toISOString();
     const body = JSON.stringify({ ID: '', Resources: [named], Type: type, ExpirationDate: end });
     const answer = await send('PUT', `/auth/tokens/${type}`, body);
     const link = z.object({ Token: z.string() }).parse(await answer.json()).Token;
@@ -71,9 +42,6 @@ async function createLink() {
     return { id, open };
   };
 
-  const pass = (milliseconds: number): void => {
-    now += milliseconds;
-  };
   return { servers, by, record, pass, mint };
 }
 

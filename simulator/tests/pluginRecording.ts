@@ -27,6 +27,7 @@ const orthancError = {
 };
 const withDetails = { ...orthancError, Details: '' };
 const missing = '/studies/00000000-00000000-00000000-00000000-00000000';
+const noUuid = '00000000-0000-0000-0000-000000000000';
 const find = { Level: 'Study', Query: {}, Limit: 1 };
 const all = { Labels: ['external', 'research'], LabelsConstraint: 'All' };
 const none = { Labels: ['external'], LabelsConstraint: 'None' };
@@ -152,6 +153,53 @@ export const recorded: readonly Recorded[] = [
   post('doctor', '/tools/shutdown', '', 403, ''),
   get('doctor', '/jobs?expand', 403, ''),
   get('doctor', '/ui/api/emails/templates/share-study-content', 200),
+  ...['/modalities', '/peers', '/dicom-web/servers', '/modalities/ARCHIVE/configuration'].flatMap((path) => [
+    get('doctor', path, 200),
+    get('external', path, 403, ''),
+  ]),
+  get('admin', '/modalities/ARCHIVE', 403, ''),
+  put('doctor', '/modalities/mine', { AET: 'A', Host: 'h', Port: 104 }, 403, ''),
+  put('admin', '/modalities/bad', { AET: 'A', Port: 104 }, 400, withDetails),
+  put('admin', '/peers/added', { Url: 'http://127.0.0.1:8053/' }, 403, ''),
+  post('doctor', '/modalities/ARCHIVE/echo', {}, 200, {}),
+  post('external', '/modalities/ARCHIVE/echo', {}, 403, ''),
+  post('doctor', '/modalities/PACS-OFF/echo', {}, 500, withDetails),
+  post('doctor', '/modalities/nope/echo', {}, 404, withDetails),
+  post('doctor', '/modalities/ARCHIVE/query', { Level: 'Study', Query: {} }, 403, ''),
+  post('admin', '/modalities/ARCHIVE/query', { Level: 'Study', Query: {} }, 200, { ID: '', Path: '' }),
+  get('admin', '/queries', 403, ''),
+  get('admin', `/queries/${noUuid}/level`, 403, ''),
+  get('admin', `/queries/${noUuid}/answers`, 404, orthancError),
+  post('admin', `/queries/${noUuid}/answers/0/query-series`, {}, 403, ''),
+  post('doctor', '/modalities/ARCHIVE/store', { Resources: ['{study}'], Synchronous: false }, 200, {
+    ID: '',
+    Path: '',
+  }),
+  post('external', '/modalities/ARCHIVE/store', { Resources: ['{own}'] }, 403, ''),
+  post('doctor', '/modalities/ARCHIVE/move', { Level: 'Study', Resources: [] }, 403, ''),
+  post('admin', '/modalities/ARCHIVE/get', { Level: 'Study', Resources: [] }, 403, ''),
+  post('doctor', '/dicom-web/servers/cloud/qido', { Uri: '/studies' }, 403, ''),
+  post(
+    'admin',
+    '/dicom-web/servers/cloud/qido',
+    { Uri: '/studies', Arguments: { PatientID: 'nobody' } },
+    200,
+    [],
+  ),
+  post('doctor', '/dicom-web/servers/cloud/retrieve', { Resources: [] }, 403, ''),
+  post('admin', '/dicom-web/servers/cloud/get', { Uri: '/studies' }, 403, ''),
+  get('admin', `/jobs/${noUuid}`, 404, ''),
+  get('external', `/jobs/${noUuid}`, 403, ''),
+  post('doctor', `/jobs/${noUuid}/cancel`, '', 403, ''),
+  post('admin', `/jobs/${noUuid}/cancel`, '', 400, ''),
+  { who: 'admin', method: 'DELETE', path: `/jobs/${noUuid}`, status: 404, answer: withDetails },
+  get('admin', '/plugins/nope', 404, ''),
+  get('admin', '/tools/log-level', 200, 'default'),
+  get('doctor', '/tools/log-level', 403, ''),
+  put('admin', '/tools/log-level', 'loud', 400, withDetails),
+  get('admin', '/tools/log-level-http', 403, ''),
+  get('external', '/statistics', 200),
+  get('external', '/tools/metrics-prometheus', 200),
   post('external', '/instances', 'x', 403, ''),
   post('nobody', '/instances', 'not DICOM', 400, orthancError),
 ];

@@ -78,9 +78,15 @@ function numberOf(query: URLSearchParams, name: string): number | undefined {
   return Number(value);
 }
 
-/** `first` and `max` applied. A negative `max` means all; without one there are `otherwise`. */
-export function pageOf<T>(query: URLSearchParams, all: readonly T[], otherwise: number): T[] {
+/** Where a page begins and ends, by `first` and `max`. A negative `max` means all; without one there are `otherwise`. */
+export function pageNumbersOf(query: URLSearchParams, otherwise: number): { first: number; end: number } {
   const first = Math.max(numberOf(query, 'first') ?? 0, 0);
   const max = numberOf(query, 'max') ?? otherwise;
-  return max < 0 ? all.slice(first) : all.slice(first, first + max);
+  return { first, end: max < 0 ? Number.POSITIVE_INFINITY : first + max };
+}
+
+/** `first` and `max` applied. */
+export function pageOf<T>(query: URLSearchParams, all: readonly T[], otherwise: number): T[] {
+  const { first, end } = pageNumbersOf(query, otherwise);
+  return all.slice(first, end);
 }

@@ -38,8 +38,12 @@ export async function answerAdmin(call: OidcCall, path: string): Promise<Respons
   try {
     if (needs !== 'any') demand(adminCall, needs);
     else if (rights.size === 0) return httpError(403);
+    const isKept = realm.settings.events.adminEventsDetailsEnabled && request.body !== null;
+    const representation = isKept ? withoutPasswords(await request.clone().text()) : undefined;
+    const leavesNoEvent = unlocksNobody(adminCall, rest);
     const response = await answer(adminCall);
-    if (request.method !== 'GET' && response.ok) noteChange(realm, claims, request, rest.slice(1), response);
+    if (request.method !== 'GET' && response.ok && !leavesNoEvent)
+      noteChange(realm, claims, request, rest.slice(1), response, representation);
     return response;
   } catch (refusal) {
     if (refusal instanceof Refusal) return refusal.response;
@@ -60,6 +64,26 @@ const rightsClaim = z.object({ 'realm-management': z.object({ roles: z.array(z.s
 function rightsOf(claims: JWTPayload): ReadonlySet<string> {
   const parsed = rightsClaim.safeParse(claims['resource_access']);
   return new Set(parsed.success ? parsed.data['realm-management'].roles : []);
+}
+
+/** Clearing the failed sign-ins of a user who has none is no change. */
+const unlocksNobody = ({ realm, params }: AdminCall, path: string): boolean =>
+  path.startsWith('/attack-detection/') &&
+  params['id'] !== undefined &&
+  !realm.loginFailures.has(params['id']);
+
+/** What was sent, without the members in which passwords are. */
+function withoutPasswords(text: string): string | undefined {
+  const sent = z.looseObject({ credentials: z.unknown().optional() });
+  try {
+    const json: unknown = JSON.parse(text);
+    const parsed = sent.safeParse(json);
+    if (!parsed.success) return text;
+    const { credentials: _credentials, ...others } = parsed.data;
+    return JSON.stringify(others);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A slash in a name cannot be hidden in `%2F`: Keycloak finds such a role by its id only. */

@@ -20,16 +20,20 @@ function resourceOf(path: string): string {
   return path.startsWith('roles') ? 'REALM_ROLE' : 'REALM';
 }
 
-/** Writes an administrator's change into the realm's log; the request's body stays out of it, as it may contain passwords. */
+/**
+ * Writes an administrator's change into the realm's log.
+ * @param representation what was sent, where the realm keeps that; passwords stay out of it
+ */
 export function noteChange(
   realm: Realm,
   claims: JWTPayload,
   request: Request,
   path: string,
   response: Response,
+  representation: string | undefined,
 ): void {
   const made = response.headers.get('Location')?.split('/admin/realms/orthanc/')[1];
-  const resourcePath = made ?? path.replace('attack-detection/brute-force/', '');
+  const resourcePath = made ?? path;
   const client = realm.clients.find((one) => one.clientId === claims['azp']);
   realm.events.addAdmin({
     authDetails: {
@@ -40,6 +44,7 @@ export function noteChange(
     },
     operationType: operationOf(request, path),
     resourceType: resourceOf(made ?? path),
-    resourcePath,
+    ...(resourcePath === '' ? {} : { resourcePath }),
+    ...(representation === undefined || resourcePath.endsWith('/reset-password') ? {} : { representation }),
   });
 }

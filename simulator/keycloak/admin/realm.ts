@@ -23,13 +23,15 @@ export function getRealm({ realm, rights }: AdminCall): Response {
     ssoSessionIdleTimeout: settings.sessionIdleSeconds,
     ssoSessionMaxLifespan: settings.sessionMaxSeconds,
     accessCodeLifespan: settings.codeSeconds,
-    bruteForceProtected: true,
+    bruteForceProtected: settings.bruteForceProtected,
     permanentLockout: false,
     failureFactor: settings.failureFactor,
     waitIncrementSeconds: settings.lockoutSeconds,
     passwordPolicy: settings.passwordPolicy,
-    eventsEnabled: settings.eventsEnabled,
-    adminEventsEnabled: settings.eventsEnabled,
+    eventsEnabled: settings.events.eventsEnabled,
+    eventsExpiration: settings.events.eventsExpiration,
+    adminEventsEnabled: settings.events.adminEventsEnabled,
+    adminEventsDetailsEnabled: settings.events.adminEventsDetailsEnabled,
   });
 }
 
@@ -39,6 +41,9 @@ const realmRepresentation = z.looseObject({
   ssoSessionIdleTimeout: z.int().positive().optional(),
   failureFactor: z.int().positive().optional(),
   eventsEnabled: z.boolean().optional(),
+  adminEventsEnabled: z.boolean().optional(),
+  adminEventsDetailsEnabled: z.boolean().optional(),
+  bruteForceProtected: z.boolean().optional(),
 });
 
 /** `PUT /`: the limits that the simulation keeps; the rest is taken and changes nothing. */
@@ -49,7 +54,11 @@ export async function updateRealm(call: AdminCall): Promise<Response> {
   settings.accessTokenSeconds = sent.accessTokenLifespan ?? settings.accessTokenSeconds;
   settings.sessionIdleSeconds = sent.ssoSessionIdleTimeout ?? settings.sessionIdleSeconds;
   settings.failureFactor = sent.failureFactor ?? settings.failureFactor;
-  settings.eventsEnabled = sent.eventsEnabled ?? settings.eventsEnabled;
+  const { events } = settings;
+  events.eventsEnabled = sent.eventsEnabled ?? events.eventsEnabled;
+  events.adminEventsEnabled = sent.adminEventsEnabled ?? events.adminEventsEnabled;
+  events.adminEventsDetailsEnabled = sent.adminEventsDetailsEnabled ?? events.adminEventsDetailsEnabled;
+  settings.bruteForceProtected = sent.bruteForceProtected ?? settings.bruteForceProtected;
   return noContent();
 }
 

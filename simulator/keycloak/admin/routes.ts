@@ -82,6 +82,7 @@ export const adminRoutes: readonly Route<AdminOperation>[] = [
   route('POST', '/roles', manageRealm, roles.createRole),
   ...roleRoutes('/roles/{role}'),
   route('GET', '/roles/{role}/users', viewRealm, roles.listRoleUsers),
+  route('GET', '/roles/{role}/groups', viewRealm, realm.noGroups),
   ...roleRoutes('/roles-by-id/{roleId}'),
 
   route('GET', `${bruteForce}/{id}`, viewUsers, actions.bruteForceStatus),

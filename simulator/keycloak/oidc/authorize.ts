@@ -16,10 +16,21 @@ export async function authorize(call: OidcCall): Promise<Response> {
   const asked = request.method === 'POST' ? await formOf(request) : url.searchParams;
   const language = languageOf(asked.get('ui_locales'), request.headers.get('Accept-Language'));
   const client = realm.clients.find((one) => one.clientId === asked.get('client_id'));
-  if (client === undefined) return errorPage(language, 'Client not found.');
   const redirectUri = asked.get('redirect_uri') ?? '';
-  if (!mayReturnTo(client.redirectPaths, redirectUri, origin))
+  const { events } = realm;
+  if (client === undefined) {
+    events.add({
+      type: 'LOGIN_ERROR',
+      clientId: asked.get('client_id') ?? undefined,
+      error: 'client_not_found',
+    });
+    return errorPage(language, 'Client not found.');
+  }
+  if (!mayReturnTo(client.redirectPaths, redirectUri, origin)) {
+    const details = { redirect_uri: redirectUri };
+    events.add({ type: 'LOGIN_ERROR', clientId: client.clientId, error: 'invalid_redirect_uri', details });
     return errorPage(language, 'Invalid parameter: redirect_uri');
+  }
 
   const signIn: SignIn = {
     id: crypto.randomUUID(),
@@ -135,15 +146,23 @@ export function goOn(call: OidcCall, signIn: SignIn, user: User): Response {
   const expires = realm.now() + realm.settings.codeSeconds * 1000;
   call.signIns.delete(signIn.id);
   call.codes.set(code, { signIn, sessionId: session.id, userId: user.id, expires });
-  if (known === undefined) {
-    realm.events.add({
-      type: 'LOGIN',
-      clientId: signIn.client.clientId,
-      userId: user.id,
-      sessionId: session.id,
-      details: { username: user.username },
-    });
-  }
+  // Also for one who was signed in already.
+  realm.events.add({
+    type: 'LOGIN',
+    clientId: signIn.client.clientId,
+    userId: user.id,
+    sessionId: session.id,
+    details: {
+      auth_method: 'openid-connect',
+      auth_type: 'code',
+      response_type: 'code',
+      redirect_uri: signIn.redirectUri,
+      consent: 'no_consent_required',
+      code_id: session.id,
+      username: user.username,
+      response_mode: signIn.responseMode,
+    },
+  });
   const status =
     signIn.action === undefined
       ? {}

@@ -21,13 +21,20 @@ export function checkPassword(
   clientId: string,
   username: string,
   password: string,
+  details: Readonly<Record<string, string>>,
 ): { user: User } | { failed: 'wrong' | 'disabled' } {
   const name = username.trim();
   const user = realm.users.named(name) ?? realm.users.withEmail(name);
   const known = user !== undefined && user.serviceAccountOf === undefined ? user : undefined;
   const log = (error: string): void => {
     const of = known === undefined ? {} : { userId: known.id };
-    realm.events.add({ type: 'LOGIN_ERROR', clientId, ...of, error, details: { username: name } });
+    realm.events.add({
+      type: 'LOGIN_ERROR',
+      clientId,
+      ...of,
+      error,
+      details: { ...details, username: name },
+    });
   };
   if (known === undefined) {
     log('user_not_found');
@@ -38,8 +45,8 @@ export function checkPassword(
     return { failed: 'wrong' };
   }
   if (known.password === undefined || known.password.value !== password) {
-    countLoginFailure(realm, known.id);
     log('invalid_user_credentials');
+    countLoginFailure(realm, known.id);
     return { failed: 'wrong' };
   }
   if (!known.enabled) {
@@ -56,7 +63,14 @@ export async function authenticate(call: OidcCall): Promise<Response> {
   if (signIn === undefined) return pageExpired(call);
   const form = await formOf(call.request);
   const username = form.get('username') ?? '';
-  const checked = checkPassword(call, signIn.client.clientId, username, form.get('password') ?? '');
+  const details = {
+    auth_method: 'openid-connect',
+    auth_type: 'code',
+    redirect_uri: signIn.redirectUri,
+    code_id: signIn.id,
+  };
+  const password = form.get('password') ?? '';
+  const checked = checkPassword(call, signIn.client.clientId, username, password, details);
   if ('failed' in checked) {
     return showLogin(call, signIn, { username, error: messages[signIn.language][checked.failed] });
   }
@@ -89,7 +103,24 @@ export async function requiredAction(call: OidcCall): Promise<Response> {
   const refused = setPassword(call.realm, user, password, false);
   if (refused !== undefined) return showUpdatePassword(signIn, user, refused.error_description);
   if (form.has('logout-sessions')) endSessionsOf(call.realm, user, signIn.sessionId);
-  call.realm.events.add({ type: 'UPDATE_PASSWORD', clientId: signIn.client.clientId, userId: user.id });
+  for (const type of ['UPDATE_CREDENTIAL', 'UPDATE_PASSWORD']) {
+    call.realm.events.add({
+      type,
+      clientId: signIn.client.clientId,
+      userId: user.id,
+      details: {
+        credential_type: 'password',
+        auth_method: 'openid-connect',
+        custom_required_action: 'UPDATE_PASSWORD',
+        response_type: 'code',
+        redirect_uri: signIn.redirectUri,
+        remember_me: 'false',
+        code_id: signIn.id,
+        response_mode: signIn.responseMode,
+        username: user.username,
+      },
+    });
+  }
   signIn.actionStatus = 'success';
   return goOn(call, signIn, user);
 }

@@ -38,7 +38,14 @@ export async function logout(call: OidcCall): Promise<Response> {
   }
   if (session !== undefined) {
     realm.sessions.delete(session.id);
-    realm.events.add({ type: 'LOGOUT', userId: session.userId, sessionId: session.id });
+    const [clientId] = session.clients;
+    realm.events.add({
+      type: 'LOGOUT',
+      clientId,
+      userId: session.userId,
+      sessionId: session.id,
+      ...(returnTo === null ? {} : { details: { redirect_uri: returnTo } }),
+    });
   }
   if (returnTo === null)
     return call.cookies.write(page(language, messages[language].loggedOut, ''), noCookies(origin));

@@ -65,12 +65,33 @@ async function answer(
   });
 }
 
+/** How the details of an event name the tokens that were given out. */
+const grantDetails = (grant: string, scope: string): Record<string, string> => ({
+  token_id: crypto.randomUUID(),
+  grant_type: grant,
+  refresh_token_type: 'Refresh',
+  scope,
+  refresh_token_id: crypto.randomUUID(),
+  client_auth_method: 'client-secret',
+});
+
+function fails({ realm }: OidcCall, { clientId }: Client, type: string, error: string, grant: string): void {
+  const details = { grant_type: grant, client_auth_method: 'client-secret' };
+  realm.events.add({ type, clientId, error, details });
+}
+
 async function fromCode(call: OidcCall, client: Client, form: URLSearchParams): Promise<Response> {
   const value = form.get('code') ?? '';
   const code = call.codes.get(value);
   call.codes.delete(value);
-  if (code === undefined || code.signIn.client !== client) return invalidGrant('Code not valid');
-  if (code.expires < call.realm.now()) return invalidGrant('Code is expired');
+  if (code === undefined || code.signIn.client !== client) {
+    fails(call, client, 'CODE_TO_TOKEN_ERROR', 'invalid_code', 'authorization_code');
+    return invalidGrant('Code not valid');
+  }
+  if (code.expires < call.realm.now()) {
+    fails(call, client, 'CODE_TO_TOKEN_ERROR', 'expired_code', 'authorization_code');
+    return invalidGrant('Code is expired');
+  }
   const { signIn } = code;
   if (signIn.redirectUri !== form.get('redirect_uri')) return invalidGrant('Incorrect redirect_uri');
   if (signIn.codeChallenge !== undefined) {
@@ -84,7 +105,13 @@ async function fromCode(call: OidcCall, client: Client, form: URLSearchParams): 
   const user = enabledUser(call.realm, code.userId);
   if (session === undefined || user === undefined) return invalidGrant('Session not active');
   const { clientId } = client;
-  call.realm.events.add({ type: 'CODE_TO_TOKEN', clientId, userId: user.id, sessionId: session.id });
+  call.realm.events.add({
+    type: 'CODE_TO_TOKEN',
+    clientId,
+    userId: user.id,
+    sessionId: session.id,
+    details: { ...grantDetails('authorization_code', signIn.scope), code_id: session.id },
+  });
   return await answer(call, { client, user, session, scope: signIn.scope, nonce: signIn.nonce });
 }
 
@@ -101,7 +128,10 @@ export async function challengeOf(verifier: string): Promise<string> {
 async function fromRefreshToken(call: OidcCall, client: Client, form: URLSearchParams): Promise<Response> {
   if (!form.has('refresh_token')) return oauthError(400, 'invalid_request', 'No refresh token');
   const claims = await call.keys.verifyRefresh(form.get('refresh_token') ?? '');
-  if (claims === undefined) return invalidGrant('Invalid refresh token');
+  if (claims === undefined) {
+    fails(call, client, 'REFRESH_TOKEN_ERROR', 'invalid_token', 'refresh_token');
+    return invalidGrant('Invalid refresh token');
+  }
   if (claims['azp'] !== client.clientId)
     return invalidGrant("Invalid refresh token. Token client and authorized client don't match");
   const session = liveSession(call.realm, typeof claims['sid'] === 'string' ? claims['sid'] : undefined);
@@ -111,6 +141,15 @@ async function fromRefreshToken(call: OidcCall, client: Client, form: URLSearchP
   if (!user.enabled) return invalidGrant('User disabled');
   if ((claims.iat ?? 0) < user.notBefore) return invalidGrant('Stale token');
   const scope = typeof claims['scope'] === 'string' ? claims['scope'] : '';
+  const details = grantDetails('refresh_token', scope);
+  const { clientId } = client;
+  call.realm.events.add({
+    type: 'REFRESH_TOKEN',
+    clientId,
+    userId: user.id,
+    sessionId: session.id,
+    details,
+  });
   return await answer(call, { client, user, session, scope });
 }
 
@@ -120,6 +159,8 @@ async function fromSecret(call: OidcCall, client: Client, form: URLSearchParams)
   }
   const user = enabledUser(call.realm, client.serviceAccountId);
   if (user === undefined) return invalidGrant('User disabled');
+  const details = { ...grantDetails('client_credentials', form.get('scope') ?? ''), username: user.username };
+  call.realm.events.add({ type: 'CLIENT_LOGIN', clientId: client.clientId, userId: user.id, details });
   return await answer(call, { client, user, session: undefined, scope: form.get('scope') ?? '' });
 }
 
@@ -132,6 +173,7 @@ async function fromPassword(call: OidcCall, client: Client, form: URLSearchParam
     client.clientId,
     form.get('username') ?? '',
     form.get('password') ?? '',
+    { auth_method: 'openid-connect', grant_type: 'password', client_auth_method: 'client-secret' },
   );
   if ('failed' in checked) {
     return checked.failed === 'disabled'
@@ -141,5 +183,8 @@ async function fromPassword(call: OidcCall, client: Client, form: URLSearchParam
   const { user } = checked;
   if (user.requiredActions.length > 0) return invalidGrant('Account is not fully set up');
   const session = startSession(call.realm, user);
+  const details = { ...grantDetails('password', form.get('scope') ?? ''), username: user.username };
+  const { clientId } = client;
+  call.realm.events.add({ type: 'LOGIN', clientId, userId: user.id, sessionId: session.id, details });
   return await answer(call, { client, user, session, scope: form.get('scope') ?? '' });
 }

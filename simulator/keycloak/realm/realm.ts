@@ -1,6 +1,6 @@
 import { generatedUsers } from './generatedUsers.ts';
 import { defaultRole, type Person, type RealmRole } from '#simulator/people.ts';
-import { createEventLog, type EventLog } from './events.ts';
+import { createEventLog, type EventHistory, type EventLog } from './events.ts';
 import { newUser, rolesFromSeed, userFromPerson } from './seed.ts';
 import type { Client, LoginFailures, RealmSettings, Role, Session } from './types.ts';
 import type { UserProfile } from '../profile/userProfile.ts';
@@ -30,6 +30,8 @@ export interface RealmSeed {
   generated: number;
   settings: RealmSettings;
   profile: UserProfile;
+  /** What happened before, where anything did. */
+  history?: ((realmId: string, clients: readonly Client[]) => EventHistory) | undefined;
   /** Milliseconds since 1970. */
   clock: () => number;
 }
@@ -51,16 +53,19 @@ export interface Realm {
   now(): number;
 }
 
+const simulatedRealmId = '51c0ffee-0000-4000-8000-000000000001';
+
 /** A realm from its seed. */
 export function createRealm(seed: RealmSeed): Realm {
-  const settings = { ...seed.settings };
+  const { history } = seed;
+  const settings = { ...seed.settings, events: { ...seed.settings.events } };
   const roles = rolesFromSeed(seed.roles);
   const users = createUsers([
     ...seed.people.map((person) => userFromPerson(person, roles)),
     ...generatedUsers(seed.generated, roles),
   ]);
   const clients = seed.clients.map((client) => clientFromSeed(client, users, roles, seed.clock()));
-  const id = '51c0ffee-0000-4000-8000-000000000001';
+  const id = simulatedRealmId;
   return {
     id,
     name: 'orthanc',
@@ -70,7 +75,12 @@ export function createRealm(seed: RealmSeed): Realm {
     clients,
     sessions: new Map(),
     loginFailures: new Map(),
-    events: createEventLog(id, () => settings.eventsEnabled, seed.clock),
+    events: createEventLog({
+      realmId: id,
+      settings: settings.events,
+      now: seed.clock,
+      history: history === undefined ? undefined : () => history(id, clients),
+    }),
     profile: seed.profile,
     now: seed.clock,
   };

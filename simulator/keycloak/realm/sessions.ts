@@ -64,12 +64,19 @@ export function lockedOut(realm: Realm, userId: string): boolean {
 export function countLoginFailure(realm: Realm, userId: string): void {
   const before = loginFailuresOf(realm, userId);
   const count = before.count + 1;
-  const { failureFactor, lockoutSeconds } = realm.settings;
-  const locks = count % failureFactor === 0;
+  const { bruteForceProtected, failureFactor, lockoutSeconds } = realm.settings;
+  const locks = bruteForceProtected && count % failureFactor === 0;
   realm.loginFailures.set(userId, {
     count,
     last: realm.now(),
     lockouts: before.lockouts + (locks ? 1 : 0),
     lockedUntil: locks ? realm.now() + lockoutSeconds * 1000 : before.lockedUntil,
+  });
+  if (!locks) return;
+  const until = new Date(realm.now() + lockoutSeconds * 1000).toISOString().slice(0, 19);
+  realm.events.add({
+    type: 'USER_DISABLED_BY_TEMPORARY_LOCKOUT',
+    userId,
+    details: { reason: 'brute_force_attack detected', not_before: until, num_failures: String(count) },
   });
 }

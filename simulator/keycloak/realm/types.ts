@@ -1,3 +1,5 @@
+import type { EventSettings } from './events.ts';
+
 /** A password as the simulation keeps it: in the clear, since every account of it is made up. */
 interface Password {
   id: string;
@@ -97,5 +99,7 @@ export interface RealmSettings {
   failureFactor: number;
   lockoutSeconds: number;
   passwordPolicy: string;
-  eventsEnabled: boolean;
+  events: EventSettings;
+  /** Whether failed sign-ins lock an account at all. */
+  bruteForceProtected: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '#simulator/dataset/createDataset.ts';
+import { Attachments } from './Attachments.ts';
 import { generatedStudy } from './generated.ts';
 import { HeldStudy, hold } from './HeldStudy.ts';
 import { Metadata } from './Metadata.ts';
@@ -23,6 +24,7 @@ export class Archive {
   readonly dataset: Dataset;
   readonly clock: () => number;
   readonly metadata = new Metadata();
+  readonly attachments = new Attachments();
   /** Labels of patients, series and instances; a study's are its own. */
   readonly otherLabels = new Map<string, Set<string>>();
   readonly changes: Change[] = [];
@@ -126,6 +128,7 @@ export class Archive {
   drop(study: Study): void {
     this.#leave(study.slot);
     this.metadata.forget(study.id);
+    this.attachments.forget(study.id);
     this.note('DeletedStudy', 'Study', study.id);
   }
 

@@ -8,7 +8,7 @@ export interface MetadataEntry {
 export type MetadataOutcome = 'done' | 'conflict' | 'absent';
 
 /** A short fingerprint of a text, 32 hexadecimal digits as Orthanc's MD5 has. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   return [0, 1, 2, 3]
     .map((salt) => {
       let h = (0x811c9dc5 ^ Math.imul(salt + 1, 0x9e3779b1)) >>> 0;

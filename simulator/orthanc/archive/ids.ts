@@ -1,4 +1,4 @@
-import { patientOfId } from '#simulator/dataset/columns.ts';
+import { patientOfId } from '#simulator/dataset/identifiers.ts';
 import type { Archive } from './Archive.ts';
 
 /** Orthanc's id of a resource: the SHA-1 of its DICOM identifiers from the patient down, in five groups. */
@@ -10,8 +10,8 @@ export async function orthancId(...identifiers: readonly string[]): Promise<stri
 
 /** The id of a patient: the dataset's own if the `PatientID` is one of its patients'. */
 export async function patientIdOf(archive: Archive, patientId: string): Promise<string> {
-  const patient = patientOfId(patientId);
   const { dataset } = archive;
+  const patient = patientOfId(dataset.identifiers, patientId);
   if (patient !== undefined && patient >= 0 && patient < dataset.patientCount)
     return dataset.ids.encode('Patient', patient);
   return orthancId(patientId);

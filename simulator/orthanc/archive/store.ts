@@ -1,4 +1,4 @@
-import { slotOfUid } from '#simulator/dataset/columns.ts';
+import { slotOfUid } from '#simulator/dataset/identifiers.ts';
 import type { Level } from '#simulator/dataset/ids.ts';
 import type { Tags } from '#simulator/dataset/createDataset.ts';
 import { MAIN_KEYWORDS } from '../dicom/dictionary.ts';
@@ -15,7 +15,7 @@ export interface Stored {
   readonly ParentSeries: string;
   readonly ParentStudy: string;
   readonly Path: string;
-  readonly Status: 'Success';
+  readonly Status: 'Success' | 'AlreadyStored';
 }
 
 const tagsOf = (tags: ParsedTags, level: Level): Tags =>
@@ -30,7 +30,7 @@ function instanceTags(tags: ParsedTags): Tags {
 
 /** The study that a file belongs to, if the archive has it. */
 function existing(archive: Archive, patientId: string, uid: string, id: string): Study | undefined {
-  const slot = slotOfUid(uid)?.slot;
+  const slot = slotOfUid(archive.dataset.identifiers, uid)?.slot;
   const generated = slot === undefined ? undefined : archive.study(slot);
   if (generated?.tags['StudyInstanceUID'] === uid && generated.patientTags['PatientID'] === patientId)
     return generated;
@@ -38,14 +38,21 @@ function existing(archive: Archive, patientId: string, uid: string, id: string):
   return found?.level === 'Study' ? found.study : undefined;
 }
 
+/** A file to store: its tags, and its bytes or (where it's only written when it's asked for) their number. */
+export interface Arriving {
+  readonly tags: ParsedTags;
+  readonly size: number;
+  readonly file?: Uint8Array<ArrayBuffer>;
+}
+
 /**
- * Stores a file, over an instance with the same identifiers if there is one (`OverwriteInstances`). When that was the study's
+ * Stores a file, over an instance with the same identifiers if there is one (`OverwriteInstances`; without it, that one is kept). When that was the study's
  * only one, the study is recreated and loses its labels, as in Orthanc.
  */
 export async function store(
   archive: Archive,
-  tags: ParsedTags,
-  file: Uint8Array<ArrayBuffer>,
+  { tags, size, file }: Arriving,
+  overwrites = true,
 ): Promise<Stored> {
   const { PatientID = '', StudyInstanceUID = '', SeriesInstanceUID = '', SOPInstanceUID = '' } = tags;
   const identifiers = [PatientID, StudyInstanceUID, SeriesInstanceUID, SOPInstanceUID];
@@ -63,6 +70,14 @@ export async function store(
   const seriesId = oldSeries?.id ?? newSeries ?? '';
   const instanceId = oldInstance?.id ?? newInstance ?? '';
   const patientId = study?.patientId ?? newPatient;
+  const answer = {
+    ID: instanceId,
+    ParentPatient: patientId,
+    ParentSeries: seriesId,
+    ParentStudy: id,
+    Path: `/instances/${instanceId}`,
+  };
+  if (oldInstance && !overwrites) return { ...answer, Status: 'AlreadyStored' };
 
   const anew = study === undefined || (oldInstance !== undefined && study.instanceCount === 1);
   const held = anew
@@ -79,19 +94,17 @@ export async function store(
       ? study
       : hold(study);
   const series = held.held.get(seriesId) ?? new HeldSeries(seriesId, tagsOf(tags, 'Series'));
-  series.held.set(instanceId, { id: instanceId, tags: instanceTags(tags), size: file.length, file });
+  series.held.set(instanceId, {
+    id: instanceId,
+    tags: instanceTags(tags),
+    size,
+    ...(file === undefined ? {} : { file }),
+  });
   held.held.set(seriesId, series);
   held.updated = archive.clock();
   if (anew && study !== undefined) archive.drop(study);
   archive.keep(held);
   archive.note('NewInstance', 'Instance', instanceId);
   if (study === undefined) archive.note('NewStudy', 'Study', id);
-  return {
-    ID: instanceId,
-    ParentPatient: patientId,
-    ParentSeries: seriesId,
-    ParentStudy: id,
-    Path: `/instances/${instanceId}`,
-    Status: 'Success',
-  };
+  return { ...answer, Status: 'Success' };
 }

@@ -76,11 +76,13 @@ function fileHeader(tags: Readonly<Record<string, string>>): Uint8Array {
  * The bytes of a DICOM file (explicit VR, little endian, UTF-8), for the simulator, the stack and tests.
  * @param tags values by keyword, written as they are: archives hold broken dates and empty names too
  * @param picture left out for objects without pixels, such as reports
+ * @param document of a report that is one
  * @throws RangeError for a keyword that isn't in the dictionary, or a value of more than 64 kB
  */
 export function dicomFile(
   tags: Readonly<Record<string, string>>,
   picture?: Picture,
+  document?: Uint8Array,
 ): Uint8Array<ArrayBuffer> {
   const all = { ...tags, SpecificCharacterSet: 'ISO_IR 192', ...(picture && pictureTags(picture)) };
   const elements = Object.entries(all)
@@ -89,6 +91,7 @@ export function dicomFile(
       if (entry === undefined) throw new RangeError(`No DICOM tag ${keyword} in the dictionary`);
       return { tag: entry.tag, bytes: element(entry.tag, entry.vr, valueBytes(entry.vr, text)) };
     })
+    .concat(document === undefined ? [] : [{ tag: '0042,0011', bytes: element('0042,0011', 'OB', document) }])
     // The header of an uploaded file isn't that of the one written here.
     .filter(({ tag }) => !tag.startsWith('0002'))
     // PS3.5 §7.1: elements are in the order of their tags.

@@ -23,6 +23,8 @@ const ENTRIES = `
 0008,0032 TM AcquisitionTime
 0008,0033 TM ContentTime
 0008,0050 SH AccessionNumber
+0008,0052 CS QueryRetrieveLevel
+0008,0054 AE RetrieveAETitle
 0008,0060 CS Modality
 0008,0061 CS ModalitiesInStudy
 0008,0062 UI SOPClassesInStudy
@@ -112,6 +114,9 @@ const ENTRIES = `
 0040,0254 LO PerformedProcedureStepDescription
 0040,0275 SQ RequestAttributesSequence
 0040,1001 SH RequestedProcedureID
+0042,0010 ST DocumentTitle
+0042,0011 OB EncapsulatedDocument
+0042,0012 LO MIMETypeOfEncapsulatedDocument
 0054,0081 US NumberOfSlices
 0054,0101 US NumberOfTimeSlices
 0054,1000 CS SeriesType

@@ -1,10 +1,11 @@
-import { WITHOUT_PICTURE } from '#simulator/dataset/kinds.ts';
+import { ENCAPSULATED_PDF, WITHOUT_PICTURE } from '#simulator/dataset/kinds.ts';
 import type { Tags } from '#simulator/dataset/createDataset.ts';
 import type { Instance, Series, Study } from '../archive/types.ts';
 import { mix } from '#simulator/dataset/random.ts';
 import { tagEntry } from './dictionary.ts';
 import { picture } from './png.ts';
 import { dicomFile } from './dicomFile.ts';
+import { pdfDocument } from './pdf.ts';
 
 /** An instance and what it belongs to. */
 export interface InstanceInPlace {
@@ -63,11 +64,21 @@ export function numberedTags(
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Whether the instance is a PDF in a DICOM file. */
+export const isPdf = ({ instance }: InstanceInPlace): boolean =>
+  instance.tags['SOPClassUID'] === ENCAPSULATED_PDF;
+
 /** The instance's DICOM file: as uploaded, else written now. */
 export function instanceFile(place: InstanceInPlace): Uint8Array<ArrayBuffer> {
   const { instance, series } = place;
   if (instance.file !== undefined) return instance.file;
   const slice = Number(instance.tags['InstanceNumber'] ?? '1');
+  if (isPdf(place)) {
+    const { study } = place;
+    const lines = ['Report', study.patientTags['PatientName'] ?? '', study.tags['StudyDescription'] ?? ''];
+    const tags = { ...allTags(place), MIMETypeOfEncapsulatedDocument: 'application/pdf' };
+    return dicomFile(tags, undefined, pdfDocument(lines));
+  }
   if (!hasPicture(place)) return dicomFile(allTags(place));
   const pixels = picture(SIDE, pictureSeed(series), slice);
   return dicomFile(allTags(place), { rows: SIDE, columns: SIDE, pixels });

@@ -132,19 +132,39 @@ function readTags(reader: Reader, bytes: Uint8Array, only?: string): Record<stri
   return tags;
 }
 
+/** Where the elements of a DICOM file begin, after its header. @throws RangeError when it is damaged */
+function bodyOf(file: Uint8Array): { readonly reader: Reader; readonly body: Uint8Array } {
+  const meta = new Reader(file, 132, false, true);
+  const syntax = readTags(meta, file, '0002')['TransferSyntaxUID'] ?? '';
+  const body = syntax === DEFLATED ? inflateSync(file.subarray(meta.at)) : file;
+  const at = syntax === DEFLATED ? 0 : meta.at;
+  return { reader: new Reader(body, at, syntax === IMPLICIT, syntax !== BIG_ENDIAN), body };
+}
+
+const isDicom = (file: Uint8Array): boolean =>
+  new TextDecoder('latin1').decode(file.subarray(128, 132)) === 'DICM';
+
+/** The document in a DICOM file; `undefined` where it has none. */
+export function documentOf(file: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+  if (!isDicom(file)) return undefined;
+  try {
+    const { reader, body } = bodyOf(file);
+    while (!reader.done) {
+      const element = reader.next();
+      if (element.tag === '0042,0011') return body.slice(element.from, element.from + element.length);
+      reader.skip(element);
+    }
+  } catch {
+    // Damaged: no document then.
+  }
+  return undefined;
+}
+
 /** The tags of a DICOM file; `undefined` when it is none, or is damaged. */
 export function parseDicom(file: Uint8Array): ParsedTags | undefined {
-  if (new TextDecoder('latin1').decode(file.subarray(128, 132)) !== 'DICM') return undefined;
+  if (!isDicom(file)) return undefined;
   try {
-    const meta = new Reader(file, 132, false, true);
-    const syntax = readTags(meta, file, '0002')['TransferSyntaxUID'] ?? '';
-    const body = syntax === DEFLATED ? inflateSync(file.subarray(meta.at)) : file;
-    const reader = new Reader(
-      body,
-      syntax === DEFLATED ? 0 : meta.at,
-      syntax === IMPLICIT,
-      syntax !== BIG_ENDIAN,
-    );
+    const { reader, body } = bodyOf(file);
     const tags = readTags(reader, body);
     return tags['StudyInstanceUID'] && tags['SeriesInstanceUID'] && tags['SOPInstanceUID'] ? tags : undefined;
   } catch {

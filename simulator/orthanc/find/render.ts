@@ -192,7 +192,7 @@ export function selected(
     ...(content.has('Parent') ? parts.parent : {}),
     ...(content.has('Children') ? parts.children : {}),
     ...(content.has('Status') || content.has('IsStable') ? parts.status : {}),
-    ...(content.has('Attachments') ? { Attachments: [] } : {}),
+    ...(content.has('Attachments') ? { Attachments: archive.attachments.described(resource) } : {}),
     ...(requested.length === 0 ? {} : requestedTags(resource, requested)),
   });
 }

@@ -1,6 +1,14 @@
-import { json, JSON_UTF8 } from '../answers.ts';
+import { empty, json, JSON_UTF8 } from '../answers.ts';
 import { resourceOf, type Handler } from '../context.ts';
-import { allTags, hasPicture, instanceFile, numberedTags, pictureSeed } from '../dicom/instanceFile.ts';
+import {
+  allTags,
+  hasPicture,
+  instanceFile,
+  isPdf,
+  numberedTags,
+  pictureSeed,
+} from '../dicom/instanceFile.ts';
+import { documentOf } from '../dicom/parse.ts';
 import { grayPng, picture } from '../dicom/png.ts';
 
 const PREVIEW_SIDE = 128;
@@ -8,6 +16,7 @@ const PREVIEW_SIDE = 128;
 /** `GET /instances/{id}/preview`: a PNG; where there are no pixels, Orthanc sends the browser to a picture of its own. */
 export const getPreview: Handler = async (call) => {
   const place = await resourceOf(call, 'Instance');
+  if (isPdf(place)) return empty(415);
   if (!hasPicture(place)) {
     return new Response(null, { status: 301, headers: { Location: '../../app/images/unsupported.png' } });
   }
@@ -44,8 +53,11 @@ export const getFile: Handler = async (call) => {
   });
 };
 
-/** `GET /instances/{id}/attachments` */
-export const getAttachments: Handler = async (call) => {
-  await resourceOf(call, 'Instance');
-  return json(['dicom'], JSON_UTF8);
+/** `GET /instances/{id}/pdf`: the document of a PDF report; nothing but 404 of another instance. */
+export const getPdf: Handler = async (call) => {
+  const place = await resourceOf(call, 'Instance');
+  const document = documentOf(instanceFile(place));
+  return document === undefined
+    ? empty(404)
+    : new Response(document, { headers: { 'Content-Type': 'application/pdf' } });
 };

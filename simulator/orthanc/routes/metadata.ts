@@ -98,11 +98,3 @@ export const deleteMetadata =
     if (outcome === 'conflict') throw new OrthancError('revision');
     return outcome === 'absent' ? empty(404) : text();
   };
-
-/** `PUT /{folder}/{id}/attachments/{name}`: taken and forgotten; that a link's holder may send it is what matters. */
-export const putAttachment =
-  (level: Level): Handler =>
-  async (call) => {
-    await resourceOf(call, level);
-    return json({});
-  };

@@ -19,18 +19,22 @@ async function storeOne(
   const names = [tags['PatientName'] ?? '', tags['PatientID'] ?? '', fileName];
   if (names.some((name) => name.toLowerCase().includes(FULL))) throw new OrthancError('fullStorage');
   await failIfAsked(call, ...names);
-  return store(call.orthanc.archive, tags, file);
+  const { overwriteInstances } = call.orthanc.settings;
+  return store(call.orthanc.archive, { tags, size: file.length, file }, overwriteInstances);
 }
 
 function unzip(bytes: Uint8Array): [name: string, file: Uint8Array<ArrayBuffer>][] {
   try {
     return Object.entries(unzipSync(bytes)).map(([name, file]) => [name, new Uint8Array(file)]);
   } catch {
-    throw new OrthancError('badFile');
+    throw new OrthancError('badFile', 'Cannot open ZIP archive from memory buffer');
   }
 }
 
-/** `POST /instances`: a DICOM file (one answer), or a zip of them (a list; what is not DICOM in it is passed over). */
+/**
+ * `POST /instances`: a DICOM file (one answer), or a zip of them (a list; what is not DICOM in it is passed over). A zip that is damaged, or
+ * needs a password, is a bad file. The real one stores what comes before the damage; here nothing of it is stored.
+ */
 export const postInstances: Handler = async (call) => {
   const bytes = new Uint8Array(await call.request.arrayBuffer());
   if (!isZip(bytes)) {

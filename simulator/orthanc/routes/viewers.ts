@@ -1,7 +1,7 @@
-import { json, OrthancError, JSON_UTF8 } from '../answers.ts';
+import { json, OrthancError } from '../answers.ts';
 import type { Handler } from '../context.ts';
 import type { Settings } from '../options.ts';
-import { PLUGINS } from './system.ts';
+import { PLUGINS } from './plugins.ts';
 
 const VIEWER_PLUGINS: Readonly<Record<Settings['viewers'][number], string | undefined>> = {
   stone: 'stone-webviewer',
@@ -81,14 +81,6 @@ export const getUiConfiguration: Handler = ({ orthanc: { settings } }) =>
       ViewersOrdering: ['stone-webviewer', 'ohif', 'volview'],
     },
   });
-
-/** `GET /plugins/{name}` */
-export const getPlugin: Handler = (call) => {
-  const ID = call.param('name');
-  const plugin = PLUGINS[ID];
-  if (plugin === undefined) throw new OrthancError('unknownResource');
-  return json({ ...plugin, ID }, JSON_UTF8);
-};
 
 const page = (title: string, text: string): Response =>
   new Response(

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { parseDicom } from '../dicom/parse.ts';
 import { testServer } from './server.ts';
 
@@ -38,7 +39,7 @@ describe('pictures', () => {
   it('are PNGs, and a redirection where there are none', async () => {
     const report =
       Array.from({ length: 100 }, (_, i) => 1900 + i).find(
-        (slot) => server.dataset.series(slot)[1]?.tags['Modality'] === 'SR',
+        (slot) => slot % 2 === 1 && server.dataset.series(slot)[1]?.tags['Modality'] === 'SR',
       ) ?? -1;
     const answers = await Promise.all(
       [0, 1].map(async (series) =>
@@ -58,5 +59,84 @@ describe('pictures', () => {
     expect([
       ...new Uint8Array((await answers[0]?.arrayBuffer()) ?? new ArrayBuffer()).subarray(1, 4),
     ]).toEqual([0x50, 0x4e, 0x47]);
+  });
+});
+
+describe('a report that is a PDF', () => {
+  const report = (): string => {
+    const slot =
+      Array.from({ length: 100 }, (_, i) => 1800 + 2 * i).find(
+        (even) => server.dataset.series(even)[1]?.tags['Modality'] === 'SR',
+      ) ?? -1;
+    return server.dataset.ids.encode('Instance', slot, 1, 0);
+  };
+
+  it('is read as such, and has no preview', async () => {
+    const answer = await server.send('GET', `/instances/${report()}/pdf`);
+    expect(answer.headers.get('Content-Type')).toBe('application/pdf');
+    expect(await answer.text()).toMatch(/^%PDF-1\.4\n[^]*\(Report\) Tj[^]*%%EOF\n+$/);
+    expect(await status('GET', `/instances/${report()}/preview`)).toBe(415);
+    const picture = server.dataset.ids.encode('Instance', 1990, 0, 0);
+    expect(await status('GET', `/instances/${picture}/pdf`)).toBe(404);
+  });
+  it('is one after it was uploaded, too', async () => {
+    const file = new Uint8Array(
+      await (await server.send('GET', `/instances/${report()}/file`)).arrayBuffer(),
+    );
+    const before = await (await server.send('GET', `/instances/${report()}/pdf`)).text();
+    await server.send('DELETE', `/instances/${report()}`);
+    const { ID } = z.object({ ID: z.string() }).parse(await server.json('POST', '/instances', file));
+    expect(await (await server.send('GET', `/instances/${ID}/pdf`)).text()).toBe(before);
+  });
+});
+
+describe('attachments', () => {
+  const path = (slot = 1990): string => `/studies/${server.dataset.ids.encode('Study', slot)}/attachments`;
+
+  it('of some studies are there from the start', async () => {
+    expect(await server.json('GET', path())).toEqual([]);
+    expect(await server.json('GET', path(1954))).toEqual(['referral', '1030']);
+    expect(await server.json('GET', `${path(1954)}?full`)).toEqual({ referral: 1025, '1030': 1030 });
+    const data = await server.send('GET', `${path(1954)}/referral/data`);
+    expect(data.headers.get('Content-Type')).toBe('application/octet-stream');
+    expect(data.headers.get('Content-Disposition')).toMatch(/^filename="[-0-9a-f]{36}"$/);
+    expect(await data.text()).toMatch(/^Referral letter/);
+    expect(await server.json('GET', `${path(1954)}/1030/info`)).toMatchObject({
+      ContentType: 1030,
+      UncompressedSize: 8,
+    });
+  });
+  it('are written, read in parts and removed as measured', async () => {
+    const put = async (name: string): Promise<[number, string | null]> => {
+      const answer = await server.send('PUT', `${path()}/${name}`, 'hello');
+      return [answer.status, answer.headers.get('ETag')?.slice(0, 3) ?? null];
+    };
+    expect([await put('1026'), await put('1026')]).toEqual([
+      [200, '"0-'],
+      [200, '"1-'],
+    ]);
+    expect([await put('12'), await put('nope')]).toEqual([
+      [403, null],
+      [404, null],
+    ]);
+    const part = await server.send('GET', `${path()}/1026/data`, undefined, { Range: 'bytes=0-1' });
+    expect([part.status, part.headers.get('Content-Range'), await part.text()]).toEqual([
+      206,
+      'bytes 0-1/5',
+      'he',
+    ]);
+    expect(await status('DELETE', `${path()}/1026`)).toBe(200);
+    expect(await status('DELETE', `${path()}/1026`)).toBe(404);
+    expect(await status('GET', `${path()}/1026/data`)).toBe(404);
+    expect(
+      await status(
+        'DELETE',
+        `/instances/${server.dataset.ids.encode('Instance', 1990, 0, 0)}/attachments/dicom`,
+      ),
+    ).toBe(403);
+  });
+  it('removed from a generated study stay so', async () => {
+    await server.send('DELETE', `${path(1954)}/referral`);
+    expect(await server.json('GET', path(1954))).toEqual(['1030']);
   });
 });

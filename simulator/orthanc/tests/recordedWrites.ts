@@ -44,8 +44,22 @@ export const WRITES: readonly Exchange[] = [
       z.object({ AET: z.string(), Host: z.string(), Port: z.number(), UseDicomTls: z.boolean() }),
     ),
   },
-  { request: 'GET /peers?expand', status: 200, type: UTF8, answer: z.strictObject({}) },
-  { request: 'GET /dicom-web/servers', status: 200, type: JSON_TYPE, answer: z.array(z.unknown()).length(0) },
+  {
+    request: 'GET /peers?expand',
+    status: 200,
+    type: UTF8,
+    answer: z.strictObject({
+      clinic: z.strictObject({
+        HttpHeaders: z.array(z.never()),
+        Password: z.null(),
+        Pkcs11: z.literal(false),
+        Timeout: z.literal(0),
+        Url: z.url(),
+        Username: z.string(),
+      }),
+    }),
+  },
+  { request: 'GET /dicom-web/servers', status: 200, type: JSON_TYPE, answer: z.tuple([z.literal('cloud')]) },
   { request: 'GET /plugins', status: 200, type: UTF8, answer: z.array(z.string()).min(3) },
   {
     request: 'GET /statistics',

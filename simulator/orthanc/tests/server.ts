@@ -1,6 +1,6 @@
 import { createDataset, type Dataset } from '#simulator/dataset/createDataset.ts';
 import { z } from 'zod';
-import { createOrthanc, type OrthancOptions } from '../createOrthanc.ts';
+import { createOrthanc, type OrthancOptions, type OrthancRestart } from '../createOrthanc.ts';
 
 /** The clock of the tests: a Saturday morning, UTC. */
 const NOW = Date.parse('2026-11-21T08:00:00Z');
@@ -10,6 +10,7 @@ export interface TestServer {
   readonly dataset: Dataset;
   /** Moves the clock, in milliseconds. */
   pass(milliseconds: number): void;
+  restart(how: OrthancRestart): void;
   send(
     method: string,
     path: string,
@@ -27,7 +28,15 @@ export function testServer(options: OrthancOptions & { readonly size?: number } 
   let now = NOW;
   const { size = 2000, ...rest } = options;
   const dataset = createDataset({ now: NOW, size });
-  const orthanc = createOrthanc(dataset, { clock: () => now, ...rest });
+  const orthanc = createOrthanc(dataset, {
+    clock: () => now,
+    // What a request waits for takes no time of the test's.
+    wait: async (milliseconds) => {
+      now += milliseconds;
+      await Promise.resolve();
+    },
+    ...rest,
+  });
   const send: TestServer['send'] = async (method, path, body, headers = {}) => {
     const raw =
       typeof body === 'string' || body instanceof Uint8Array
@@ -44,6 +53,9 @@ export function testServer(options: OrthancOptions & { readonly size?: number } 
     dataset,
     send,
     json,
+    restart(how) {
+      orthanc.restart(how);
+    },
     pass(milliseconds) {
       now += milliseconds;
     },

@@ -221,7 +221,7 @@ describe('jobs', () => {
     await server.send('DELETE', `/studies/${id}`);
     server.pass(5000);
     expect((await readJob(failing)).State).toBe('Failure');
-    expect((await readJob(canceled)).ErrorCode).toBe(33);
+    expect((await readJob(canceled)).ErrorCode).toBe(37);
     expect(await status('GET', '/jobs/nope')).toBe(404);
   });
 });
