@@ -1,8 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { orderOf, startControl } from './control.ts';
 
+const failing = () => ({ kill: vi.fn(async () => undefined), start: vi.fn(async () => undefined) });
+
 const orders = () => ({
-  orthancs: [1, 2].map(() => ({ kill: vi.fn(async () => undefined), start: vi.fn(async () => undefined) })),
+  orthancs: [failing(), failing()],
+  remote: failing(),
   killKeycloak: vi.fn(async () => undefined),
   startKeycloak: vi.fn(async () => Promise.reject(new Error('no Java'))),
 });
@@ -15,6 +18,11 @@ test('an order needs POST, a known path and the header', () => {
   expect(orderOf({ method: 'POST', url: '/orthanc-2/kill', header: '1' }, known)).toBe(
     known.orthancs[1]?.kill,
   );
+  expect(orderOf({ method: 'POST', url: '/remote/start', header: '1' }, known)).toBe(known.remote.start);
+  expect(orderOf({ method: 'POST', url: '/remote/stop', header: '1' }, known)).toBeUndefined();
+  expect(
+    orderOf({ method: 'POST', url: '/remote/start', header: '1' }, { ...known, remote: undefined }),
+  ).toBeUndefined();
   expect(orderOf({ method: 'POST', url: '/orthanc-3/kill', header: '1' }, known)).toBeUndefined();
   expect(orderOf({ method: 'POST', url: '/constructor', header: '1' }, known)).toBeUndefined();
 });

@@ -9,6 +9,8 @@ type Failing = Pick<StackServer, 'kill' | 'start'>;
 export interface Orders {
   /** `orthanc`, `orthanc-2` and so on. */
   readonly orthancs: readonly Failing[];
+  /** The Orthanc elsewhere. */
+  readonly remote: Failing | undefined;
   readonly killKeycloak: () => Promise<void>;
   readonly startKeycloak: () => Promise<void>;
 }
@@ -17,28 +19,25 @@ export interface Orders {
 const orderHeader = 'x-castellan-stack';
 
 /**
- * The order that a request stands for: `POST /orthanc/kill`, `/orthanc/start`, `/keycloak/kill`, `/keycloak/start`, and
- * `/orthanc-2/kill` for a second Orthanc, with the header; undefined for anything else.
+ * The order that a request stands for: `POST /orthanc/kill`, `/orthanc/start`, the same for `/keycloak`, `/remote`, and `/orthanc-2` for a second
+ * Orthanc, with the header; undefined for anything else.
  */
 export function orderOf(
   request: { method?: string | undefined; url?: string | undefined; header: string | undefined },
   orders: Orders,
 ): (() => Promise<void>) | undefined {
   if (request.method !== 'POST' || request.header === undefined) return undefined;
-  const known: Readonly<Record<string, () => Promise<void>>> = {
-    '/keycloak/kill': orders.killKeycloak,
-    '/keycloak/start': orders.startKeycloak,
-    ...Object.fromEntries(
-      orders.orthancs.flatMap(({ kill, start }, index) => {
-        const name = index === 0 ? 'orthanc' : `orthanc-${index + 1}`;
-        return [
-          [`/${name}/kill`, kill],
-          [`/${name}/start`, start],
-        ];
-      }),
-    ),
-  };
-  return known[request.url ?? ''];
+  const servers = new Map<string, Failing>([
+    ['keycloak', { kill: orders.killKeycloak, start: orders.startKeycloak }],
+    ...orders.orthancs.map((orthanc, index): [string, Failing] => [
+      index === 0 ? 'orthanc' : `orthanc-${index + 1}`,
+      orthanc,
+    ]),
+  ]);
+  if (orders.remote) servers.set('remote', orders.remote);
+  const [, name = '', action] = /^\/([\w-]+)\/(kill|start)$/.exec(request.url ?? '') ?? [];
+  const server = servers.get(name);
+  return action === 'kill' ? server?.kill : server?.start;
 }
 
 /** Listens for orders on a free port of loopback. An order answers 204 when it has been carried out. */

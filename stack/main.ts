@@ -21,7 +21,9 @@ function describe(stack: Stack, options: StackOptions): string {
     ...stack.orthancUrls.map(
       (url) => `  Orthanc    ${url}   no password: all users of this machine can reach it`,
     ),
-    ...(stack.peerUrl === undefined ? [] : [`  Peer       ${stack.peerUrl}`]),
+    ...(stack.remoteUrl === undefined
+      ? []
+      : [`  Remote     ${stack.remoteUrl}   modality REMOTE, peer and DICOMweb server remote`]),
     ...(stack.controlUrl === undefined ? [] : [`  Control    ${stack.controlUrl}`]),
     `  State      ${options.state}`,
     '',

@@ -15,6 +15,7 @@ test('without options: a lasting state named after the port, caches as in an ins
     proxy: 'none',
     shareLinks: 'recorded',
     cacheSeconds: 60,
+    auditLog: true,
     state: '/project/.cache/stack-8090',
     cache: '/project/.cache',
     studies: 2000,
@@ -54,6 +55,13 @@ test('an address stays an address, a path is made whole', () => {
   expect(read('--orthanc http://127.0.0.1:8042').orthanc).toBe('http://127.0.0.1:8042');
   expect(read('--orthanc /opt/Orthanc').orthanc).toBe('/opt/Orthanc');
   expect(read('--keycloak /opt/keycloak').keycloak).toBe('/opt/keycloak');
+});
+
+test('Orthanc has a remote, unless it was there before', () => {
+  expect(read('').remote).toBe(true);
+  expect(read('--remote none').remote).toBe(false);
+  expect(read('--orthanc http://127.0.0.1:8042').remote).toBe(false);
+  expect(() => read('--orthanc http://127.0.0.1:8042 --remote orthanc')).toThrow('given by its address');
 });
 
 test('an existing Orthanc gets no generated studies unless asked', () => {

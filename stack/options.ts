@@ -20,6 +20,8 @@ export interface StackOptions {
   readonly viewer: 'ohif' | 'none';
   /** How long the plugin emulator caches profiles and labels: 60 in an installation, 1 in tests. */
   readonly cacheSeconds: number;
+  /** Whether the plugin emulator keeps an audit log, in memory. */
+  readonly auditLog: boolean;
   /** Access tokens end after 20 s instead of 300. */
   readonly shortTokens: boolean;
   /** Begin with empty databases. */
@@ -32,8 +34,8 @@ export interface StackOptions {
   readonly database: 'sqlite' | 'postgresql';
   /** How many Orthancs share the database; more than one on PostgreSQL only. */
   readonly orthancs: number;
-  /** Another Orthanc, which the first may send to. */
-  readonly peer: boolean;
+  /** Another Orthanc, which the first sends to and fetches from. */
+  readonly remote: boolean;
   /** File to serve as /config.json. */
   readonly config: string | undefined;
   /** Folder of real DICOM files to upload. */
@@ -64,13 +66,14 @@ export const help = `npm run stack -- [options]      the console before a real K
   --share-links MODE  enforced: share records decide whether a link works (with --proxy nginx or --mode
                       hardened); recorded: they only say who made it (recorded)
   --cache-seconds N   how long profiles and labels are cached (60)
+  --audit-log off     no audit log, as on SQLite (on: the plugin emulator keeps one in memory)
   --short-tokens      access tokens end after 20 s
   --config FILE       serve this as /config.json
   --dicom DIR         upload the DICOM files of this folder as well
   --studies N         synthetic studies to upload (2000; into a given Orthanc none)
   --database DB       what holds Orthanc's index: sqlite or postgresql (sqlite)
   --orthancs N        so many Orthancs on one PostgreSQL, each with a plugin emulator and a cache of its own (1)
-  --peer              another Orthanc to send studies to
+  --remote none       no second Orthanc to send to and fetch from (orthanc; none for a given Orthanc)
   --keycloak X        address of a Keycloak, or a folder with one, instead of fetching it
   --orthanc X         address of an Orthanc, or its program, instead of fetching it
   --state DIR         where this stack keeps its databases (.cache/stack-PORT)
@@ -133,6 +136,14 @@ function databaseOf(text: string, orthancs: number, given: string | undefined): 
   return database;
 }
 
+function remoteOf(text: string | undefined, given: string | undefined): boolean {
+  const isGiven = isAddress(given);
+  const remote = oneOf('remote', text ?? (isGiven ? 'none' : 'orthanc'), ['orthanc', 'none'] as const);
+  if (remote === 'orthanc' && isGiven)
+    throw new StackError('--remote is configured in Orthanc, so not in one given by its address.');
+  return remote === 'orthanc';
+}
+
 function parsed(args: readonly string[]) {
   try {
     return parseArgs({
@@ -145,10 +156,11 @@ function parsed(args: readonly string[]) {
         viewer: { type: 'string', default: 'none' },
         'share-links': { type: 'string', default: 'recorded' },
         'cache-seconds': { type: 'string' },
+        'audit-log': { type: 'string', default: 'on' },
         'short-tokens': { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
         test: { type: 'boolean', default: false },
-        peer: { type: 'boolean', default: false },
+        remote: { type: 'string' },
         database: { type: 'string', default: 'sqlite' },
         orthancs: { type: 'string', default: '1' },
         config: { type: 'string' },
@@ -195,13 +207,14 @@ export function readOptions(
     ...front,
     shareLinks: shareLinksOf(given, front.proxy),
     cacheSeconds: wholeNumber('cache-seconds', given['cache-seconds'] ?? (given.test ? '1' : '60'), 0, 3600),
+    auditLog: oneOf('audit-log', given['audit-log'], ['on', 'off'] as const) === 'on',
     shortTokens: given['short-tokens'],
     reset: given.reset || given.test,
     temporary: given.test,
     control: given.test,
     database: databaseOf(given.database, orthancs, given.orthanc),
     orthancs,
-    peer: given.peer,
+    remote: remoteOf(given.remote, given.orthanc),
     config: path(given.config),
     dicom: path(dicom),
     // An existing Orthanc isn't filled with generated patients unless asked.

@@ -58,6 +58,7 @@ export async function startLocalServer(settings: LocalServerSettings): Promise<{
     // Behind nginx, it is nginx that decides.
     shareLinks: options.proxy === 'nginx' ? 'recorded' : options.shareLinks,
     cacheSeconds: options.cacheSeconds,
+    auditLog: options.auditLog,
     control: options.control,
     config: await configText(options),
   });

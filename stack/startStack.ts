@@ -4,9 +4,7 @@ import { Endings } from '#stack/machine/Endings.ts';
 import { freePort, requireFreePort } from '#stack/machine/ports.ts';
 import { leaveStateFolder, stackSecrets, takeStateFolder } from '#stack/machine/stateFolder.ts';
 import { startKeycloak, type KeycloakSettings } from '#stack/keycloak/keycloak.ts';
-import { startOrthanc } from '#stack/orthanc/orthanc.ts';
-import { startPostgresql } from '#stack/postgresql/postgresql.ts';
-import { uploadOnce } from '#stack/studies/uploadOnce.ts';
+import { startArchive } from './startArchive.ts';
 import { startControl, type Orders } from './control.ts';
 import { startFront } from './startFront.ts';
 import type { StackOptions } from './options.ts';
@@ -25,7 +23,8 @@ export interface Stack extends Orders {
   readonly emulatorUrl: string;
   /** The viewer, as a browser reaches it: an origin of its own. */
   readonly viewerUrl: string | undefined;
-  readonly peerUrl: string | undefined;
+  /** The Orthanc elsewhere that the first sends to and fetches from, without authorization; undefined where Orthanc was there before. */
+  readonly remoteUrl: string | undefined;
   /** Where orders to kill and start the servers go; undefined unless asked for. */
   readonly controlUrl: string | undefined;
   /** Ends everything; returns when no process of the stack is left. */
@@ -33,37 +32,6 @@ export interface Stack extends Orders {
 }
 
 type Say = (line: string) => void;
-
-/** The Orthancs of a stack. */
-interface Archive {
-  readonly orthanc: StackServer;
-  /** The others on its database. */
-  readonly replicas: readonly StackServer[];
-  readonly peer: StackServer | undefined;
-}
-
-/** Orthanc with its studies, the others on its database, and its peer where one is wanted. */
-async function bringArchive(options: StackOptions, endings: Endings, say: Say): Promise<Archive> {
-  const { cache, state } = options;
-  const common = { cache, state, say };
-  const peer = options.peer
-    ? endings.add(await startOrthanc({ ...common, name: 'peer', port: await freePort() }))
-    : undefined;
-  const database =
-    options.database === 'postgresql'
-      ? endings.add(await startPostgresql({ ...common, port: await freePort() }))
-      : undefined;
-  const settings = { ...common, storage: 'orthanc', given: options.orthanc, peer: peer?.url, database };
-  const orthanc = endings.add(await startOrthanc({ ...settings, name: 'orthanc', port: await freePort() }));
-  const replicas: StackServer[] = [];
-  // One after the other: the first makes the tables.
-  for (let number = 2; number <= options.orthancs; number += 1) {
-    const name = `orthanc-${number}`;
-    replicas.push(endings.add(await startOrthanc({ ...settings, name, port: await freePort() })));
-  }
-  await uploadOnce(options, orthanc.url, say);
-  return { orthanc, replicas, peer };
-}
 
 async function bringKeycloak(
   options: StackOptions,
@@ -94,12 +62,12 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
   // Side by side; if one fails the other is waited for, so that it can be ended too.
   const [keycloakUp, archiveUp] = await Promise.allSettled([
     bringKeycloak(options, { origin, consoleUrl, clientSecret, proxyKey }, endings, say),
-    bringArchive(options, endings, say),
+    startArchive(options, endings, say),
   ]);
   if (keycloakUp.status === 'rejected') throw keycloakUp.reason;
   if (archiveUp.status === 'rejected') throw archiveUp.reason;
   const keycloak = keycloakUp.value;
-  const { orthanc, replicas, peer } = archiveUp.value;
+  const { orthanc, replicas, remote } = archiveUp.value;
   const orthancUrls = [orthanc, ...replicas].map(({ url }) => url);
   const front = await startFront(
     {
@@ -117,6 +85,7 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
   );
   const orders: Orders = {
     orthancs: front.orthancs,
+    remote,
     killKeycloak: () => keycloak.kill(),
     startKeycloak: () => keycloak.start(),
   };
@@ -129,7 +98,7 @@ async function bringAll(options: StackOptions, endings: Endings, say: Say): Prom
     emulatorUrl: front.emulatorUrl,
     viewerUrl: front.viewerUrl,
     orthancUrls,
-    peerUrl: peer?.url,
+    remoteUrl: remote?.url,
     controlUrl: control?.url,
   };
 }

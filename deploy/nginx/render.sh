@@ -52,8 +52,8 @@ while IFS='=' read -r setting value; do
   case $setting in
     CASTELLAN_NGINX) folder=$value ;;
     CASTELLAN_SHARE_LINKS) links=$value ;;
-    # A line of nginx's configuration for each.
-    CASTELLAN_ORTHANC) value=$(printf '%s' "$value" | sed 's/,/; server /g') ;;
+    # One of several that failed is left alone for 3 s: not nginx's 10, in which a restart of all of them, one after the other, would leave none.
+    CASTELLAN_ORTHANC) value="$(printf '%s' "$value" | sed 's/,/ fail_timeout=3s; server /g') fail_timeout=3s" ;;
     # Not for sed: everyone on the machine can read the arguments of a process.
     CASTELLAN_PROXY_KEY)
       key=$value

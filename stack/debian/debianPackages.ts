@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeOnce } from '#stack/machine/makeOnce.ts';
 import { run } from '#stack/machine/processes.ts';
 import { StackError } from '#stack/machine/StackError.ts';
 import { hostArchive, suiteSource } from './aptSources.ts';
@@ -62,20 +63,12 @@ export async function debianPackages(
   say: (line: string) => void,
 ): Promise<string> {
   const place = join(cache, `${wanted.name}-${SUITE}`);
-  if (!existsSync(place)) {
+  await makeOnce(place, async (root) => {
     if (spawnSync('apt-get', ['--version']).status !== 0)
       throw new StackError(`This machine has no apt to fetch ${wanted.title} with: ${wanted.instead}.`);
     say(`fetching ${wanted.title} from Debian ${SUITE} (once)`);
-    const made = `${place}.${process.pid}`;
-    try {
-      await unpack(wanted, made);
-      await rename(made, place);
-    } catch (error) {
-      if (!existsSync(place)) throw error;
-    } finally {
-      await rm(made, { recursive: true, force: true });
-    }
-  }
+    await unpack(wanted, root);
+  });
   return join(place, 'files');
 }
 

@@ -4,9 +4,7 @@ import { expect, test } from 'vitest';
 import { configuration, startOrthanc } from './orthanc.ts';
 
 test('an Orthanc without a password is for loopback only, and opens no DICOM port', () => {
-  const settings = configuration({ name: 'orthanc', port: 8042, peer: undefined }, '/state/orthanc', [
-    '/a.so',
-  ]);
+  const settings = configuration({ name: 'orthanc', port: 8042 }, '/state/orthanc', ['/a.so']);
   expect(settings).toMatchObject({
     HttpPort: 8042,
     HttpBindAddresses: ['127.0.0.1'],
@@ -14,25 +12,42 @@ test('an Orthanc without a password is for loopback only, and opens no DICOM por
     DicomServerEnabled: false,
     UserMetadata: { 'castellan-shares': 4242 },
     Plugins: ['/a.so'],
-    OrthancPeers: {},
   });
 });
 
-test('a peer is one more entry', () => {
-  const settings = configuration({ name: 'orthanc', port: 1, peer: 'http://127.0.0.1:2' }, '/s', []);
-  expect(settings['OrthancPeers']).toEqual({ peer: { Url: 'http://127.0.0.1:2' } });
+const remote = { name: 'remote', aet: 'REMOTE', dicomPort: 104, url: 'http://127.0.0.1:2' };
+
+test('an Orthanc with a remote knows it in three ways, and lets in nobody else by DICOM', () => {
+  const network = { aet: 'ORTHANC', dicomPort: 4242, other: remote, modalitiesInDatabase: false };
+  expect(configuration({ name: 'orthanc', port: 1, network }, '/s', [])).toMatchObject({
+    DicomServerEnabled: true,
+    DicomPort: 4242,
+    DicomAlwaysAllowEcho: false,
+    DicomAlwaysAllowStore: false,
+    DicomCheckModalityHost: true,
+    DicomModalities: { remote: { AET: 'REMOTE', Host: '127.0.0.1', Port: 104 } },
+    OrthancPeers: { remote: { Url: 'http://127.0.0.1:2' } },
+    DicomWeb: { Servers: { remote: { Url: 'http://127.0.0.1:2/dicom-web/' } } },
+  });
+});
+
+test('modalities in the database are not in the configuration, where they would be ignored', () => {
+  const network = { aet: 'ORTHANC', other: remote, modalitiesInDatabase: true };
+  const settings = configuration({ name: 'orthanc-2', port: 1, network }, '/s', []);
+  expect(settings).toMatchObject({ DicomServerEnabled: false, DicomModalitiesInDatabase: true });
+  expect(settings).not.toHaveProperty('DicomModalities');
 });
 
 test('Orthancs on one database do not lock it, and only on one', () => {
   const database = { port: 5, database: 'd', user: 'u', password: 'p' };
-  const settings = configuration({ name: 'orthanc-2', port: 1, peer: undefined, database }, '/s', []);
+  const settings = configuration({ name: 'orthanc-2', port: 1, database }, '/s', []);
   expect(settings).toMatchObject({
     DatabaseServerIdentifier: 'orthanc-2',
     SaveJobs: false,
     StorageDirectory: '/s',
     PostgreSQL: { EnableIndex: true, EnableStorage: false, Lock: false, Port: 5, Password: 'p' },
   });
-  const alone = configuration({ name: 'orthanc', port: 1, peer: undefined }, '/s', []);
+  const alone = configuration({ name: 'orthanc', port: 1 }, '/s', []);
   expect(alone).not.toHaveProperty('PostgreSQL');
 });
 

@@ -7,6 +7,7 @@ import { answers, givenServer, ownServer, type StackServer } from '#stack/machin
 import { StackError } from '#stack/machine/StackError.ts';
 import type { DatabaseAccess } from '#stack/postgresql/postgresql.ts';
 import { debianOrthanc, pluginFiles, type OrthancProgram } from './debianOrthanc.ts';
+import { networkConfiguration, type NetworkPlace } from './dicomNetwork.ts';
 
 /** Orthanc's REST API from 1.12.11 on: the first that counts the unlabeled studies. */
 const OLDEST_API = 30;
@@ -16,7 +17,7 @@ export interface OrthancSettings {
   readonly cache: string;
   /** The stack's own folder: the database lives in a folder `name` below it. */
   readonly state: string;
-  /** `orthanc`, `orthanc-2` for another one on the same database, or `peer`. */
+  /** `orthanc`, `orthanc-2` for another one on the same database, or `remote`. */
   readonly name: string;
   /** The folder of its files below the state, if it isn't its name: Orthancs on one database share it. */
   readonly storage?: string | undefined;
@@ -25,8 +26,8 @@ export interface OrthancSettings {
   readonly port: number;
   /** A running Orthanc (http…) or the path of a program, to use instead of fetching one. */
   readonly given?: string | undefined;
-  /** Base address of another Orthanc, to which this one may send studies. */
-  readonly peer?: string | undefined;
+  /** The other Orthanc that this one knows; without it, this one speaks no DICOM. */
+  readonly network?: NetworkPlace | undefined;
   readonly say: (line: string) => void;
 }
 
@@ -75,7 +76,7 @@ function onDatabase({ port, database, user, password }: DatabaseAccess): Record<
 
 /** The configuration of an Orthanc that is behind the plugin emulator: no password of its own, so loopback only. */
 export function configuration(
-  settings: Pick<OrthancSettings, 'name' | 'port' | 'peer' | 'database'>,
+  settings: Pick<OrthancSettings, 'name' | 'port' | 'network' | 'database'>,
   storage: string,
   plugins: readonly string[],
 ): Record<string, unknown> {
@@ -94,7 +95,7 @@ export function configuration(
     UserMetadata: { 'castellan-shares': 4242 },
     Plugins: plugins,
     DicomWeb: { Enable: true, Root: '/dicom-web/' },
-    OrthancPeers: settings.peer === undefined ? {} : { peer: { Url: settings.peer } },
+    ...(settings.network === undefined ? {} : networkConfiguration(settings.network)),
     ...(settings.database === undefined
       ? {}
       : {

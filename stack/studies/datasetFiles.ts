@@ -1,4 +1,4 @@
-import { createDataset } from '#simulator/dataset/createDataset.ts';
+import { createDataset, type DatasetOptions } from '#simulator/dataset/createDataset.ts';
 import { dicomFile, type Picture } from '#simulator/orthanc/dicom/dicomFile.ts';
 
 /** One study of the dataset: its files and its labels. */
@@ -27,11 +27,13 @@ function spot(number: number): Picture {
 /**
  * The studies of the simulator's dataset as real files: the same names, dates, modalities and labels, with a few
  * small pictures only, so that a test written for the simulator finds its patients in a real Orthanc.
- * @param size how many studies
- * @param now the dataset's clock, milliseconds since 1970
+ * @param options size and clock of the dataset; a seed and identifiers of its own for studies that no other Orthanc has
  */
-export function* datasetFiles(size: number, now: number): Generator<SyntheticStudy> {
-  const dataset = createDataset({ size, now });
+export function* datasetFiles(
+  options: DatasetOptions & { readonly size: number },
+): Generator<SyntheticStudy> {
+  const { size } = options;
+  const dataset = createDataset(options);
   for (let slot = 0; slot < size; slot += 1) {
     const study = { ...dataset.patientTags(slot), ...dataset.studyTags(slot) };
     const mask = dataset.labelMask(slot);

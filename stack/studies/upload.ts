@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { DatasetOptions } from '#simulator/dataset/createDataset.ts';
 import { StackError } from '#stack/machine/StackError.ts';
 import { datasetFiles } from './datasetFiles.ts';
 
@@ -18,7 +19,7 @@ export interface Uploaded {
 }
 
 /** Runs `work` on each item, eight at a time, taking the next item only when a worker is free. */
-async function eightAtATime<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+export async function eightAtATime<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
   const iterator = items[Symbol.iterator]();
   const worker = async (): Promise<void> => {
     for (let next = iterator.next(); next.done !== true; next = iterator.next()) await work(next.value);
@@ -43,7 +44,7 @@ async function write(url: string, method: string, body: BodyInit): Promise<Respo
 }
 
 /** Stores one file. Returns the Orthanc id of its study, undefined if Orthanc does not take it for DICOM (400). */
-async function store(orthanc: string, bytes: BodyInit): Promise<string | undefined> {
+export async function store(orthanc: string, bytes: BodyInit): Promise<string | undefined> {
   const answer = await write(`${orthanc}/instances`, 'POST', bytes);
   if (answer.status === 400) return undefined;
   if (!answer.ok)
@@ -85,11 +86,14 @@ export async function uploadFolder(
   return { files: paths.length - refused.length, studies: studies.size, refused };
 }
 
-/** Uploads the simulator's dataset: `size` studies with their labels. */
-export async function uploadDataset(orthanc: string, size: number, now: number): Promise<Uploaded> {
+/** Uploads the simulator's dataset, or another that is made like it: `size` studies with their labels. */
+export async function uploadDataset(
+  orthanc: string,
+  options: DatasetOptions & { readonly size: number },
+): Promise<Uploaded> {
   let files = 0;
   const studies = new Set<string>();
-  await eightAtATime(datasetFiles(size, now), async (synthetic) => {
+  await eightAtATime(datasetFiles(options), async (synthetic) => {
     for (const bytes of synthetic.files) {
       const study = await store(orthanc, bytes);
       if (study === undefined) throw new StackError('Orthanc does not take a file that we made for DICOM.');

@@ -31,7 +31,7 @@ export async function uploadOnce(
     held.dicom = dicom;
   }
   if (held.synthetic < wanted) {
-    const { files, studies } = await uploadDataset(orthanc, wanted, Date.now());
+    const { files, studies } = await uploadDataset(orthanc, { size: wanted });
     say(`uploaded ${studies} synthetic studies (${files} files)`);
     held.synthetic = wanted;
   }

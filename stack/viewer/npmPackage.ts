@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeOnce } from '#stack/machine/makeOnce.ts';
 import { run } from '#stack/machine/processes.ts';
 import { StackError } from '#stack/machine/StackError.ts';
 
@@ -42,18 +42,9 @@ export async function npmPackage(
 ): Promise<string> {
   const { name, version } = wanted;
   const place = join(cache, `${name.replace(/^@/, '').replaceAll('/', '-')}-${version}`);
-  if (!existsSync(place)) {
+  await makeOnce(place, async (folder) => {
     say(`fetching ${name} ${version} from npm (once)`);
-    const made = `${place}.${process.pid}`;
-    try {
-      await unpack(wanted, made);
-      await rename(made, place);
-    } catch (error) {
-      // Another stack may have been quicker.
-      if (!existsSync(place)) throw error;
-    } finally {
-      await rm(made, { recursive: true, force: true });
-    }
-  }
+    await unpack(wanted, folder);
+  });
   return join(place, 'package');
 }

@@ -1,5 +1,8 @@
 import { isObject, readJson, readMoment } from './bodies.js';
 
+/** The metadata of a study that holds its share records: its name in Orthanc's `UserMetadata`. */
+export const recordsMetadata = 'castellan-shares';
+
 /**
  * What a share record says of one link, as far as it decides whether the link works.
  * @typedef {object} ShareEntry

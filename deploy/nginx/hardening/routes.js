@@ -1,3 +1,5 @@
+import { recordsMetadata } from './records.js';
+
 /**
  * What the body of a request is read for: `link`: it asks for a share link; `send`: it lists resources; `create`: it may name a parent;
  * `decode`: it asks what a share link opens; `records`: it replaces the share records of a study.
@@ -18,7 +20,7 @@ const knownCaller = /^\/(?:system|tools\/lookup)$/;
 // DICOMweb's root is a setting of Orthanc (`DicomWeb.Root`).
 const upload = /^\/(?:instances|.+\/studies(?:\/.*)?|tools\/create-dicom|stl\/encode-[a-z]+)$/;
 
-const records = /^\/studies\/([^/]+)\/metadata\/castellan-shares$/;
+const records = new RegExp(`^/studies/([^/]+)/metadata/${recordsMetadata}$`);
 
 /** @type {ReadonlyArray<readonly [BodyKind, string, RegExp]>} */
 const bodies = [

@@ -1,7 +1,5 @@
+import { recordsMetadata } from '../records.js';
 import { StillLocked, sleep } from './locks.js';
-
-/** The metadata of a study that holds its share records. */
-const metadata = 'castellan-shares';
 
 /** Matches no records: if someone else made them first, a write is refused. Where there are none yet, Orthanc ignores it. */
 const nothingYet = '"0-00000000000000000000000000000000"';
@@ -47,7 +45,7 @@ const isUnavailable = (status) => status >= 500;
  */
 export function createStudyRecords(ask, headers, alone) {
   /** @param {string} study */
-  const pathOf = (study) => `/studies/${study}/metadata/${metadata}`;
+  const pathOf = (study) => `/studies/${study}/metadata/${recordsMetadata}`;
 
   /**
    * @param {import('../caller.js').Question} question

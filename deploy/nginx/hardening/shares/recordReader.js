@@ -1,9 +1,6 @@
 import { isObject, readJson } from '../bodies.js';
 import { CheckFailed, concurrency, inBatches } from '../caller.js';
-import { readRecords } from '../records.js';
-
-/** The metadata of a study that holds its share records. */
-const recordsMetadata = 'castellan-shares';
+import { readRecords, recordsMetadata } from '../records.js';
 
 /** How many studies one find asks for: with 500 links each, its answer has 3 MB. */
 const uidsPerFind = 20;
