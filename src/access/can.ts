@@ -53,6 +53,15 @@ export const actionNames: readonly Action[] = Object.keys(actions).filter(
   (name): name is Action => name in actions,
 );
 
+/** The request that stands for an action, with the id of a study put in where its path names one. */
+export const typicalRequest = (
+  action: Action,
+  studyId: string,
+): { readonly method: RouteMethod; readonly path: string } => ({
+  method: actions[action][0],
+  path: actions[action][1].replace(`/studies/${anId}`, `/studies/${studyId}`),
+});
+
 /** Whether an action is done to a study: then `can` wants the study to be exact. */
 export const actsOnStudy = (action: Action): boolean => actions[action][2] === 'study';
 

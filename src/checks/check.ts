@@ -26,6 +26,16 @@ export interface Check {
   ask(subject: Subject): Promise<Finding>;
 }
 
+/** Says why a check can't be told, out of the middle of one that asks several things. */
+export class Untold extends Error {
+  readonly finding: Finding;
+  constructor(found: Say) {
+    super('could not tell');
+    this.name = 'Untold';
+    this.finding = unknown(found);
+  }
+}
+
 export const ok = (found?: Say): Finding => (found ? { verdict: 'ok', found } : { verdict: 'ok' });
 
 export const wrong = (found: Say, line?: Say): Finding =>

@@ -19,13 +19,18 @@ export interface Answer {
 
 /** What a request sends besides its address. */
 export interface Ask {
-  readonly method?: 'GET' | 'POST';
+  /** PUT only where it is certain to be refused: for a link, by a request without a credential. */
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | URLSearchParams;
   /** Sends the credential of the run; without it the request is anonymous. */
   readonly asCaller?: boolean;
   /** Follows redirects; only for those that end at a page of the console. */
   readonly follow?: boolean;
+  /** Reads a longer body than usual: for a page of a list. */
+  readonly maxBytes?: number;
+  /** Fields of the response that a report may show as proof: settings and counts, nothing of people. */
+  readonly shown?: readonly string[];
 }
 
 /** Sends a request to an address of the installation, or a path of its origin. @throws ProbeError */
@@ -34,9 +39,12 @@ export type Probe = (address: string, ask?: Ask) => Promise<Answer>;
 /** A token of Keycloak or an API key, for the checks that need one. */
 export type Credential = { readonly kind: 'token' | 'apiKey'; readonly value: string };
 
-/** No response: the time limit passed, TLS failed, or there was no connection. `detail` is the platform's code, where it tells one. */
+/**
+ * No response: the time limit passed, TLS failed, there was no connection, or the run was stopped. `detail` is the platform's code, where it
+ * tells one.
+ */
 export class ProbeError extends Error {
-  readonly kind: 'timeout' | 'tls' | 'offline';
+  readonly kind: 'timeout' | 'tls' | 'offline' | 'stopped';
   readonly address: string;
   readonly detail: string;
   constructor(kind: ProbeError['kind'], address: string, detail = '') {
@@ -55,6 +63,8 @@ export interface ProbeOptions {
   readonly fetch?: typeof fetch;
   readonly clock?: () => number;
   readonly timeoutMs?: number;
+  /** Stops the run: nothing is sent any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const defaultTimeoutMs = 10_000;
@@ -78,14 +88,14 @@ function probeError(error: unknown, address: string): ProbeError {
   return new ProbeError(ofTls.test(code) ? 'tls' : 'offline', address, code);
 }
 
-async function firstPart(response: Response): Promise<string> {
+async function firstPart(response: Response, limit: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
     text += decoder.decode(chunk, { stream: true });
-    if (size > maxBytes) break;
+    if (size > limit) break;
   }
   return text + decoder.decode();
 }
@@ -104,13 +114,16 @@ const credentialHeaders = ({ kind, value }: Credential): Record<string, string> 
  * The credential goes to the installation's own origin only, never along a redirect, and never over plain HTTP to another machine.
  */
 export function createProbe(options: ProbeOptions): Probe {
-  const { origin, credential, clock = Date.now, timeoutMs = defaultTimeoutMs } = options;
+  const { origin, credential, clock = Date.now, timeoutMs = defaultTimeoutMs, signal } = options;
   const send = options.fetch ?? fetch;
   const limited = createLimiter(maxConcurrent);
   const asked = new Map<string, Promise<Answer>>();
 
   async function exchange(address: string, ask: Ask): Promise<Answer> {
     const url = new URL(address, origin);
+    const where = url.origin + url.pathname;
+    if (signal?.aborted) throw new ProbeError('stopped', where);
+    const limit = AbortSignal.timeout(timeoutMs);
     const isCaller =
       ask.asCaller === true && credential !== undefined && url.origin === origin && isPrivate(url);
     const sentAt = clock();
@@ -122,7 +135,7 @@ export function createProbe(options: ProbeOptions): Probe {
         redirect: ask.follow && !isCaller ? 'follow' : 'manual',
         credentials: 'omit',
         cache: 'no-store',
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: signal ? AbortSignal.any([signal, limit]) : limit,
       });
       const receivedAt = clock();
       const isRedirect =
@@ -130,7 +143,7 @@ export function createProbe(options: ProbeOptions): Probe {
       return {
         status: response.status,
         headers: response.headers,
-        text: await firstPart(response),
+        text: await firstPart(response, ask.maxBytes ?? maxBytes),
         isRedirect,
         location: response.headers.get('Location') ?? '',
         url: response.url || url.href,
@@ -138,7 +151,7 @@ export function createProbe(options: ProbeOptions): Probe {
         receivedAt,
       };
     } catch (error) {
-      throw probeError(error, url.origin + url.pathname);
+      throw signal?.aborted ? new ProbeError('stopped', where) : probeError(error, where);
     }
   }
 

@@ -5,6 +5,7 @@ import { profileSchema } from '#api/authorization/profile.ts';
 import { keycloakSettingsOf } from '#api/config/configFile.ts';
 import { loadConfig, parseConfig, type Config } from '#api/config/config.ts';
 import { systemSchema, type System } from '#api/orthanc/system.ts';
+import { noting, type Exchange } from './proof.ts';
 import {
   createProbe,
   type Answer,
@@ -21,6 +22,8 @@ export interface Subject {
   readonly origin: string;
   readonly credential: Credential | undefined;
   readonly clock: () => number;
+  /** The checks run in a page: a browser hides where a redirect leads, and sets `Origin` itself. */
+  readonly isBrowser: boolean;
   /** Asks the console's own files, by their path below `base`. */
   readonly console: Probe;
   /** Asks Orthanc behind its plugin: `/system`. */
@@ -35,10 +38,15 @@ export interface Subject {
   readonly config: () => Promise<Config>;
   /** Who the plugin takes the credential for; `undefined` without a credential, or where there is no profile to read. */
   readonly caller: () => Promise<Profile | undefined>;
+  /** The same installation, for one check: tells what it asks, for the proof. */
+  readonly notedBy: (note: (exchange: Exchange) => void) => Subject;
 }
 
 /** Where the console is, and how it is asked. */
-export type SubjectOptions = Omit<ProbeOptions, 'origin'> & { readonly address: string };
+export type SubjectOptions = Omit<ProbeOptions, 'origin'> & {
+  readonly address: string;
+  readonly isBrowser?: boolean;
+};
 
 /** What a response holds, where it is JSON of this shape. */
 export function read<Schema extends $ZodType>(
@@ -48,6 +56,9 @@ export function read<Schema extends $ZodType>(
   if (status !== 200) return undefined;
   return safeParse(schema, readJson(text)).data;
 }
+
+/** What a proof shows of a profile: no name. */
+export const profileFields: readonly string[] = ['permissions', 'authorized-labels'];
 
 /** The profile that `GET /auth/user/profile` answered. */
 export const profileOf = (answer: Answer): Profile | undefined => read(profileSchema, answer);
@@ -72,10 +83,10 @@ export function createSubject({ address, ...options }: SubjectOptions): Subject 
   const url = new URL(address);
   const base = url.origin + url.pathname.replace(/\/*$/, '/');
   const { origin } = url;
-  const ask = createProbe({ ...options, origin });
+  const probe = createProbe({ ...options, origin });
 
   async function readConfig(): Promise<Config> {
-    const { status, text } = await ask(new URL('config.json', base).href);
+    const { status, text } = await probe(new URL('config.json', base).href);
     try {
       return await loadConfig(Promise.resolve({ status, text }), origin);
     } catch {
@@ -86,23 +97,31 @@ export function createSubject({ address, ...options }: SubjectOptions): Subject 
   let reading: Promise<Config> | undefined;
   const config = (): Promise<Config> => (reading ??= readConfig());
 
-  const below =
-    (root: (config: Config) => string): Probe =>
-    async (path: string, asked?: Ask) =>
-      ask(new URL(root(await config()) + path, origin).href, asked);
-  const orthanc = below(({ orthanc }) => orthanc.url);
-  return {
-    base,
-    origin,
-    ask,
-    credential: options.credential,
-    clock: options.clock ?? Date.now,
-    console: (path, asked) => ask(new URL(path, base).href, asked),
-    orthanc,
-    realm: below(({ keycloak }) => `${keycloak.url}/realms/${encodeURIComponent(keycloak.realm)}`),
-    realmAdmin: below(({ keycloak }) => `${keycloak.url}/admin/realms/${encodeURIComponent(keycloak.realm)}`),
-    config,
-    caller: async () =>
-      options.credential ? profileOf(await orthanc('/auth/user/profile', { asCaller: true })) : undefined,
-  };
+  function subjectBy(ask: Probe): Subject {
+    const below =
+      (root: (config: Config) => string): Probe =>
+      async (path: string, asked?: Ask) =>
+        ask(new URL(root(await config()) + path, origin).href, asked);
+    const orthanc = below(({ orthanc }) => orthanc.url);
+    const realmOf = ({ keycloak }: Config): string => encodeURIComponent(keycloak.realm);
+    return {
+      base,
+      origin,
+      ask,
+      credential: options.credential,
+      clock: options.clock ?? Date.now,
+      isBrowser: options.isBrowser ?? false,
+      console: (path, asked) => ask(new URL(path, base).href, asked),
+      orthanc,
+      realm: below((known) => `${known.keycloak.url}/realms/${realmOf(known)}`),
+      realmAdmin: below((known) => `${known.keycloak.url}/admin/realms/${realmOf(known)}`),
+      config,
+      caller: async () =>
+        options.credential
+          ? profileOf(await orthanc('/auth/user/profile', { asCaller: true, shown: profileFields }))
+          : undefined,
+      notedBy: (note) => subjectBy(noting(probe, note, options.credential)),
+    };
+  }
+  return subjectBy(probe);
 }

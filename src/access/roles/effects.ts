@@ -36,6 +36,13 @@ export const effectOnPerson = (
   after: RolesDocument,
 ): Effect => effectBetween(uniteRoles(roleNames, before), uniteRoles(roleNames, after));
 
+/** What a person gains by being given a role more. */
+export const effectOfRoleGiven = (
+  roleNames: readonly string[],
+  given: string,
+  document: RolesDocument,
+): Effect => effectBetween(uniteRoles(roleNames, document), uniteRoles([...roleNames, given], document));
+
 /** What each role that changes gains and loses; one that is new gains all it has, one that goes loses all it had. */
 export const effectsOnRoles = (before: RolesDocument, after: RolesDocument): ReadonlyMap<string, Effect> => {
   const changed = new Set(

@@ -20,6 +20,7 @@ describe('a pasted Authorization section', () => {
     for (const text of [
       `{${settings}}`,
       `"Authorization": {${settings}}`,
+      `// ours\n/* and * more */ "Authorization": {${settings}},`,
       `{"Name": "o", "Authorization": {${settings}}}`,
     ]) {
       const { rules, findings } = read(text);

@@ -110,12 +110,15 @@ const sectionOf = (root: Node | undefined): Node | undefined => {
   return inside?.type === 'object' ? inside : root?.type === 'object' && !inside ? root : undefined;
 };
 
+/** `"Authorization":` without braces around it; comments may stand before it. */
+const startsWithMember = /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*"Authorization"\s*:/;
+
 /**
  * Rules from a pasted `Authorization` section of orthanc.json, which may hold comments and trailing commas. What cannot be read
  * is found and left at its default; nothing makes it throw. The findings say where the plugin would not start and what is open.
  */
 export const parseAuthorizationSection = (text: string): AuthorizationSection => {
-  const bare = /^\s*"Authorization"\s*:/.test(text) ? `{${text}}` : text;
+  const bare = startsWithMember.test(text) ? `{${text}}` : text;
   const json = readJsonText(bare);
   const section = sectionOf(json.root);
   if (!json.root || !section)

@@ -93,9 +93,26 @@ const ids = {
 const placed = (template: string): string =>
   Object.entries(ids).reduce((filled, [name, id]) => filled.replaceAll(`{${name}}`, id), template);
 
-/** A recorded request with ids in the places of the placeholders. */
-export const filledRequest = ({ method, path, body }: RecordedRequest): AccessRequest =>
-  accessRequest(method, placed(path), body && placed(body));
+/** A recorded request as it was sent, with ids in the places of the placeholders. */
+export const placedRequest = ({
+  method,
+  path,
+  body,
+}: RecordedRequest): {
+  readonly method: string;
+  readonly target: string;
+  readonly body: string | undefined;
+} => ({
+  method,
+  target: placed(path),
+  body: body && placed(body),
+});
+
+/** The same as the plugin's filter sees it. */
+export const filledRequest = (request: RecordedRequest): AccessRequest => {
+  const { method, target, body } = placedRequest(request);
+  return accessRequest(method, target, body);
+};
 
 /** The facts of a recording: one patient, study, series and instance; only the study has labels. */
 export const oneStudy = (labels: readonly string[]): Lookup => {

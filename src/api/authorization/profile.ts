@@ -45,9 +45,13 @@ export async function readProfileAgain(client: QueryClient): Promise<Profile> {
 }
 
 /** What a request without any token may do, asked of the server: an administrator may have changed what it ships with (`upload`). */
+export function profileWithoutToken(signal?: AbortSignal): Promise<Profile> {
+  return request('orthanc', '/auth/user/profile', profileSchema, { signal, credentials: {} });
+}
+
+/** The same, kept for a minute. */
 export const profileWithoutTokenQuery = queryOptions({
   queryKey: ['authorization', 'profileWithoutToken'],
-  queryFn: ({ signal }) =>
-    request('orthanc', '/auth/user/profile', profileSchema, { signal, credentials: {} }),
+  queryFn: ({ signal }) => profileWithoutToken(signal),
   staleTime: 60_000,
 });

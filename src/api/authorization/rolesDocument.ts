@@ -4,6 +4,7 @@ import { printRoles, type RolesDocument } from '#access/roles/rolesDocument.ts';
 import { rolesFromJson } from '#access/roles/readRoles.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
+import { noteAccessChange } from '#api/lastAccessChange.ts';
 import { refuseNewComposites, type CompositesLook } from './compositesLook.ts';
 import { rolesDocumentKey } from './rolesReadLast.ts';
 
@@ -47,4 +48,5 @@ export async function putRoles(document: RolesDocument): Promise<void> {
     body: printRoles(document),
     headers: { 'Content-Type': 'application/json' },
   });
+  noteAccessChange();
 }

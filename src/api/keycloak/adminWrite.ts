@@ -1,5 +1,6 @@
 import { ApiError } from '#api/ApiError.ts';
 import { addressOf, connectionParts } from '#api/http.ts';
+import { noteAccessChange } from '#api/lastAccessChange.ts';
 import { attempt, timeoutMs } from './adminClient.ts';
 
 /**
@@ -92,6 +93,7 @@ export async function writeAdmin(name: AdminWrite, parts: WriteParts = {}): Prom
     });
     const body = parsed(await response.text());
     if (!response.ok) throw new RefusedWrite(response, body);
+    noteAccessChange();
     if (isDone(name, response, body)) return response.status === 201 ? idOf(response) : '';
     throw new ApiError({ server: 'keycloak', ...call, kind: 'garbled', status: response.status });
   });

@@ -19,7 +19,8 @@ export const isConsole = (html: string): boolean =>
 /** TLS, HSTS, and the redirect from plain HTTP. */
 export const transport: Check = {
   id: 'transport',
-  async ask({ base, console, ask }) {
+  async ask(subject) {
+    const { base, console, ask } = subject;
     const { protocol, hostname, port, pathname } = new URL(base);
     if (protocol === 'http:') {
       return isLoopback(hostname) ? unknown((t) => t.found.onlyHere) : wrong((t) => t.found.plainHttp(base));
@@ -30,6 +31,8 @@ export const transport: Check = {
         (t) => t.found.noHsts(hsts),
         (t) => t.lines.hsts,
       );
+    // A page can't ask over plain HTTP: its browser asks over TLS instead.
+    if (subject.isBrowser) return ok((t) => t.found.browserUntoldPort);
     if (port !== '') return ok();
     const plain = await ask(`http://${hostname}${pathname}`).catch(() => undefined);
     // Nothing at all on port 80 is as good as a redirect.

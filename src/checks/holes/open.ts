@@ -1,6 +1,12 @@
 import { ok, unknown, wrong, type Check } from '#checks/check.ts';
-import { profileOf, type Subject } from '#checks/subject.ts';
-import type { Ask } from '#checks/probe.ts';
+import { readJson } from '#access/json/value.ts';
+import { profileFields, profileOf, type Subject } from '#checks/subject.ts';
+import type { Answer, Ask } from '#checks/probe.ts';
+
+/** Orthanc and its plugin answer in JSON: a page with status 200 is that of a gateway, and tells nothing of them. */
+const isAnswered = ({ status, text }: Answer): boolean => status === 200 && readJson(text) !== undefined;
+
+const isRefused = ({ status }: Answer): boolean => status === 401 || status === 403;
 
 const base64Url = (value: unknown): string =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -35,7 +41,7 @@ export const shareTokenWrites: Check = {
   id: 'shareTokenWrites',
   async ask(subject) {
     const plain = await decode(subject, {});
-    if (plain.status !== 200) return unknown((t) => t.found.otherAnswer('/auth/tokens/decode', plain.status));
+    if (!isAnswered(plain)) return unknown((t) => t.found.otherAnswer('/auth/tokens/decode', plain.status));
     const carried: readonly (readonly [string, string])[] = [
       ['token', shapedLikeShare],
       ['Authorization', `Bearer ${shapedLikeShare}`],
@@ -70,11 +76,12 @@ export const methodOverride: Check = {
 export const anonymousUpload: Check = {
   id: 'anonymousUpload',
   async ask(subject) {
-    const profile = profileOf(await subject.orthanc('/auth/user/profile'));
+    const profile = profileOf(await subject.orthanc('/auth/user/profile', { shown: profileFields }));
     if (profile && !profile.permissions.some((one) => one === 'upload' || one === 'all')) return ok();
-    const { status } = await subject.orthanc('/instances', { method: 'POST', body: '' });
-    if (status === 401 || status === 403) return ok();
-    return status === 400 || status === 200
+    const answer = await subject.orthanc('/instances', { method: 'POST', body: '' });
+    const { status } = answer;
+    if (isRefused(answer)) return ok();
+    return status === 400 || isAnswered(answer)
       ? wrong((t) => t.found.anonymousUpload)
       : unknown((t) => t.found.otherAnswer('/instances', status));
   },
@@ -86,11 +93,11 @@ export const openSystem: Check = {
   async ask(subject) {
     const system = await subject.orthanc('/system');
     const lookup = await subject.orthanc('/tools/lookup', { method: 'POST', body: '1.2.castellan.doctor' });
-    const failed = [system, lookup].find(({ status }) => status >= 500);
-    if (failed) return unknown((t) => t.found.otherAnswer(new URL(failed.url).pathname, failed.status));
+    const other = [system, lookup].find((answer) => !isAnswered(answer) && !isRefused(answer));
+    if (other) return unknown((t) => t.found.otherAnswer(new URL(other.url).pathname, other.status));
     const open = [
-      ...(system.status === 200 ? ['/system'] : []),
-      ...(lookup.status === 200 ? ['/tools/lookup'] : []),
+      ...(isAnswered(system) ? ['/system'] : []),
+      ...(isAnswered(lookup) ? ['/tools/lookup'] : []),
     ];
     return open.length > 0 ? wrong((t) => t.found.openRoutes(open)) : ok();
   },

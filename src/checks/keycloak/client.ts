@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { readJson } from '#access/json/value.ts';
-import { ok, unknown, wrong, type Check } from '#checks/check.ts';
+import { ok, unknown, wrong, type Check, type Finding } from '#checks/check.ts';
 import type { Answer } from '#checks/probe.ts';
-import type { Subject } from '#checks/subject.ts';
+import { read, type Subject } from '#checks/subject.ts';
 
 /** A PKCE challenge of the length that Keycloak requires; nobody has its verifier, so no sign-in can come of it. */
 const challenge = 'castellan-doctor-castellan-doctor-castellan';
@@ -116,9 +116,9 @@ export const pkce: Check = {
   },
 };
 
-/** Whether the client has the flows off that the console doesn't use: a password, or a token, would pass where they don't belong. */
-export const flows: Check = {
-  id: 'flows',
+/** Whether the client takes passwords without the login page. */
+export const directGrants: Check = {
+  id: 'directGrants',
   async ask(subject) {
     const { clientId } = (await subject.config()).keycloak;
     const body = new URLSearchParams({
@@ -128,31 +128,51 @@ export const flows: Check = {
       password: 'castellan-doctor',
     });
     const answer = await subject.realm('/protocol/openid-connect/token', { method: 'POST', body });
-    const error = errorOf(answer);
-    if (error === 'invalid_grant')
-      return wrong(
-        (t) => t.found.directGrants,
-        (t) => t.lines.directGrants,
-      );
-    if (error !== 'unauthorized_client') return unknown((t) => t.found.otherAnswer('/token', answer.status));
+    switch (errorOf(answer)) {
+      case 'invalid_grant':
+        return wrong((t) => t.found.directGrants);
+      case 'unauthorized_client':
+        return ok();
+      default:
+        return unknown((t) => t.found.otherAnswer('/token', answer.status));
+    }
+  },
+};
+
+/** Whether the client issues tokens in the address. */
+export const implicitFlow: Check = {
+  id: 'implicitFlow',
+  async ask(subject) {
     const asked = { ...withPkce, response_type: 'token' };
     const { location, isRedirect } = await signIn(subject, subject.base, asked);
     if (!isRedirect) return unknown((t) => t.found.noRedirect);
     // The response to this flow comes behind the `#`, which a browser doesn't tell.
     if (location === '') return unknown((t) => t.found.browserUntold);
-    return /[?&#]error=login_required/.test(location)
-      ? wrong(
-          (t) => t.found.implicit,
-          (t) => t.lines.implicit,
-        )
-      : ok();
+    return /[?&#]error=login_required/.test(location) ? wrong((t) => t.found.implicit) : ok();
   },
 };
+
+const clientsSchema = z.array(
+  z.object({ clientId: z.string(), webOrigins: z.optional(z.array(z.string())) }),
+);
+
+/** The same by the client's settings, which need "view-clients": a page can't ask in another site's name. */
+async function webOriginsBySettings(subject: Subject): Promise<Finding> {
+  const { clientId } = (await subject.config()).keycloak;
+  const answer = await subject.realmAdmin(`/clients?clientId=${encodeURIComponent(clientId)}`, {
+    asCaller: true,
+    shown: ['clientId', 'webOrigins'],
+  });
+  const origins = read(clientsSchema, answer)?.find((one) => one.clientId === clientId)?.webOrigins;
+  if (!origins) return unknown((t) => t.found.browserUntoldClient);
+  return origins.includes('*') ? wrong((t) => t.found.anyOrigin) : ok();
+}
 
 /** Whether another site's script may read what Keycloak answers to this client. A browser doesn't let a page ask in another's name. */
 export const webOrigins: Check = {
   id: 'webOrigins',
   async ask(subject) {
+    if (subject.isBrowser) return webOriginsBySettings(subject);
     const foreign = 'https://castellan-doctor.invalid';
     const answer = await tokenByWrongCode(subject, { Origin: foreign });
     // Keycloak 26.6 refuses the request; older ones only don't let the page read the response.

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { jwtPayload } from '#access/plugin/shareToken.ts';
 import { judgeProfile, profileSchema } from '#api/keycloak/users/userProfile.ts';
-import { ok, unknown, wrong, type Check, type Finding } from '#checks/check.ts';
+import { ok, Untold, wrong, type Check } from '#checks/check.ts';
+import type { Ask } from '#checks/probe.ts';
 import { read, type Subject } from '#checks/subject.ts';
 
 const discoverySchema = z.object({
@@ -42,29 +44,35 @@ export const issuer: Check = {
   },
 };
 
-/** Asks Keycloak's Admin API with the caller's token, where there is one with the right to read this. */
-async function asAdministrator<Schema extends z.ZodMiniType>(
+/**
+ * Reads from Keycloak's Admin API with the caller's token.
+ * @throws Untold where there is no token, or none with the right to read this
+ */
+export async function readAsAdministrator<Schema extends z.ZodMiniType>(
   subject: Subject,
   path: string,
   schema: Schema,
-  judge: (found: z.output<Schema>) => Finding,
-): Promise<Finding> {
-  if (subject.credential?.kind !== 'token') return unknown((t) => t.found.needsToken);
-  const answer = await subject.realmAdmin(path, { asCaller: true });
+  ask: Ask = {},
+): Promise<z.output<Schema>> {
+  if (subject.credential?.kind !== 'token') throw new Untold((t) => t.found.needsToken);
+  const answer = await subject.realmAdmin(path, { ...ask, asCaller: true });
   if (answer.status === 401 || answer.status === 403)
-    return unknown((t) => t.found.needsRealmRights(answer.status));
+    throw new Untold((t) => t.found.needsRealmRights(answer.status));
   const found = read(schema, answer);
-  return found ? judge(found) : unknown((t) => t.found.otherAnswer(path, answer.status));
+  if (found === undefined) throw new Untold((t) => t.found.otherAnswer(path, answer.status));
+  return found;
 }
 
 /** Whether users can set their own API key, and so disable another's by copying it. */
 export const ownApiKey: Check = {
   id: 'ownApiKey',
-  ask: (subject) =>
-    asAdministrator(subject, '/users/profile', profileSchema, (profile) => {
-      const keeping = judgeProfile(profile);
-      return keeping === 'safe' ? ok() : wrong((t) => t.found.keyKeeping[keeping]);
-    }),
+  async ask(subject) {
+    const profile = await readAsAdministrator(subject, '/users/profile', profileSchema, {
+      shown: ['unmanagedAttributePolicy'],
+    });
+    const keeping = judgeProfile(profile);
+    return keeping === 'safe' ? ok() : wrong((t) => t.found.keyKeeping[keeping]);
+  },
 };
 
 const realmSchema = z.object({
@@ -73,30 +81,63 @@ const realmSchema = z.object({
   eventsEnabled: z.optional(z.boolean()),
   adminEventsEnabled: z.optional(z.boolean()),
   adminEventsDetailsEnabled: z.optional(z.boolean()),
+  accessTokenLifespan: z.optional(z.number()),
 });
 
-/** Whether Keycloak records sign-ins and administrators' changes, and slows down the guessing of passwords. */
-export const realmRecords: Check = {
-  id: 'realmRecords',
-  ask: (subject) =>
-    asAdministrator(subject, '', realmSchema, (realm) => {
-      // Without `view-realm` Keycloak tells the realm's name, and nothing else.
-      if (realm.eventsEnabled === undefined) return unknown((t) => t.found.needsRealmRights(200));
-      if (!realm.eventsEnabled || !realm.adminEventsEnabled)
-        return wrong(
-          (t) => t.found.noEvents,
-          (t) => t.lines.events,
-        );
-      if (realm.adminEventsDetailsEnabled)
-        return wrong(
+/** Settings of the realm that a proof may show. */
+const shown = Object.keys(realmSchema.def.shape);
+
+/** The realm's settings. @throws Untold without `view-realm`: Keycloak then tells the realm's name, and nothing else. */
+async function readSettings(subject: Subject) {
+  const realm = await readAsAdministrator(subject, '', realmSchema, { shown });
+  if (realm.eventsEnabled === undefined) throw new Untold((t) => t.found.needsRealmRights(200));
+  return realm;
+}
+
+/** Whether Keycloak records sign-ins and administrators' changes, without the keys that they write. */
+export const events: Check = {
+  id: 'events',
+  async ask(subject) {
+    const realm = await readSettings(subject);
+    if (!realm.eventsEnabled || !realm.adminEventsEnabled) return wrong((t) => t.found.noEvents);
+    return realm.adminEventsDetailsEnabled
+      ? wrong(
           (t) => t.found.eventDetails,
           (t) => t.lines.eventDetails,
-        );
-      return realm.bruteForceProtected
-        ? ok()
-        : wrong(
-            (t) => t.found.noBruteForce,
-            (t) => t.lines.bruteForce,
-          );
-    }),
+        )
+      : ok();
+  },
+};
+
+/** Whether Keycloak slows down the guessing of passwords. */
+export const bruteForce: Check = {
+  id: 'bruteForce',
+  async ask(subject) {
+    const { bruteForceProtected } = await readSettings(subject);
+    return bruteForceProtected ? ok() : wrong((t) => t.found.noBruteForce);
+  },
+};
+
+/** An access token works until it expires, even after its session was ended or its owner disabled. */
+const maxTokenSeconds = 15 * 60;
+
+/** How long the token of the run was made for: a client may have a lifespan of its own. */
+function lifeOfToken({ credential }: Subject): number {
+  const { exp, iat } = (credential && jwtPayload(credential.value)) ?? {};
+  return typeof exp === 'number' && typeof iat === 'number' ? exp - iat : 0;
+}
+
+/** Whether access tokens end soon. */
+export const tokenLifespan: Check = {
+  id: 'tokenLifespan',
+  async ask(subject) {
+    const minutesIn = (seconds: number): number => Math.ceil(seconds / 60);
+    const own = subject.credential?.kind === 'token' ? lifeOfToken(subject) : 0;
+    if (own > maxTokenSeconds) return wrong((t) => t.found.longToken(minutesIn(own)));
+    // The token of this run may be short because its session ends soon: only the setting tells that all are.
+    const { accessTokenLifespan = 0 } = await readSettings(subject);
+    return accessTokenLifespan > maxTokenSeconds
+      ? wrong((t) => t.found.longToken(minutesIn(accessTokenLifespan)))
+      : ok((t) => t.found.shortToken(minutesIn(accessTokenLifespan)));
+  },
 };

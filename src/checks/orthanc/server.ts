@@ -1,5 +1,5 @@
 import { jwtPayload } from '#access/plugin/shareToken.ts';
-import { shareRecordsMetadata } from '#api/orthanc/shareRecords.ts';
+import { shareRecordsMetadata } from '#api/orthanc/shares/shareRecords.ts';
 import { isRecent } from '#api/orthanc/version.ts';
 import { ok, unknown, wrong, type Check, type Finding } from '#checks/check.ts';
 import { isAnonymous, profileOf, systemOf, type Subject } from '#checks/subject.ts';

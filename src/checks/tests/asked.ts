@@ -6,7 +6,7 @@ import type { CheckId } from '#checks/check.ts';
 
 /** Runs one check, and gives its result in words. */
 export async function asked(id: CheckId, options: SubjectOptions): Promise<Explained> {
-  const { results } = await runChecks(createSubject(options), [id]);
+  const { results } = await runChecks(createSubject(options), { only: [id] });
   const [result] = results;
   if (!result) throw new Error(`no check is named ${id}`);
   return explain(result, await checkMessages.load('en'));

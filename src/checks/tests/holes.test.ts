@@ -29,8 +29,10 @@ async function ask(
   return asked(id, { address: installation.url, fetch: installation.fetchWith(...overrides), credential });
 }
 
-/** An audit log that answers everyone, as the plugin for PostgreSQL does. */
-const auditLogs = on(/\/audit-logs/, () => Response.json([]));
+/** An audit log that answers everyone who may view, as the plugin for PostgreSQL does. */
+const auditLogs = on(/\/audit-logs/, (request) =>
+  request.headers.has('Authorization') ? Response.json([]) : refused(),
+);
 
 test.each<[CheckId, string | undefined, string, readonly Override[]]>([
   ['shareTokenWrites', undefined, 'token, Authorization, api-key', []],
@@ -40,6 +42,17 @@ test.each<[CheckId, string | undefined, string, readonly Override[]]>([
   ['patientRoutes', 'external', '/patients/', []],
   ['anonymousUpload', undefined, 'anonymous requests upload', []],
   ['openSystem', undefined, '/system, /tools/lookup', []],
+  // Who sees all studies can't see beyond them: which rule refuses a request without a credential tells it.
+  ['auditLog', 'admin', 'passed the proxy', [auditLogs]],
+  ['auditLog', 'doctor', 'lacks “admin-permissions”: /plugins/postgresql/audit-logs.', [auditLogs]],
+  ['globalRoutes', 'admin', 'passed the proxy', []],
+  ['globalRoutes', 'doctor', '/statistics, /changes', []],
+  ['globalRoutes', undefined, 'passed the proxy', []],
+  ['patientRoutes', 'admin', 'passed the proxy', []],
+  ['foreignLinks', 'admin', 'passed the proxy', []],
+  ['idsInBodies', 'admin', 'passed the proxy', []],
+  ['endlessLinks', undefined, 'passed the proxy', []],
+  ['lastingInstantLinks', undefined, 'passed the proxy', []],
 ])(
   '%s: wrong with the plugin as it is, ok behind a proxy that closes it',
   async (id, who, found, overrides) => {
@@ -61,14 +74,46 @@ test('an anonymous profile without "upload" closes the upload, too', async () =>
   expect(await ask('anonymousUpload', open, [profile])).toMatchObject({ verdict: 'ok' });
 });
 
-test.each<CheckId>(['auditLog', 'globalRoutes', 'patientRoutes'])(
-  '%s can only be told with the credential of someone with limited labels',
+test('an audit log that isn’t there is open to nobody; without a credential it can’t be told', async () => {
+  const absent = on(/\/audit-logs/, (request) =>
+    request.headers.has('Authorization') ? new Response('', { status: 404 }) : refused(),
+  );
+  expect(await ask('auditLog', open, [absent], 'admin')).toMatchObject({
+    verdict: 'ok',
+    found: 'This Orthanc doesn’t answer there: /plugins/postgresql/audit-logs.',
+  });
+  expect(await ask('auditLog', open)).toMatchObject({
+    verdict: 'unknown',
+    found: expect.stringContaining('limited'),
+  });
+});
+
+test.each<CheckId>(['foreignLinks', 'endlessLinks', 'lastingInstantLinks', 'idsInBodies'])(
+  '%s: nothing is asked where a request without a credential might do it',
   async (id) => {
-    expect(await ask(id, open)).toMatchObject({
+    const sent: string[] = [];
+    const watch: Override = ({ method, url }) => {
+      sent.push(`${method} ${new URL(url).pathname}`);
+      return undefined;
+    };
+    const profile = on(/user\/profile/, () => Response.json({ name: 'Anonymous', permissions: ['all'] }));
+    const result = await ask(id, open, [watch, profile], 'admin');
+    expect(result).toMatchObject({ verdict: 'unknown', found: expect.stringContaining('already have all') });
+    expect(sent.some((one) => /PUT|store/.test(one))).toBe(false);
+  },
+);
+
+test.each<CheckId>(['globalRoutes', 'patientRoutes', 'foreignLinks', 'idsInBodies'])(
+  '%s: another proxy that refuses everything tells nothing',
+  async (id) => {
+    const other = on(
+      /statistics|changes|metrics|patients|tokens|store/,
+      () => new Response('<h1>Forbidden</h1>', { status: 403 }),
+    );
+    expect(await ask(id, open, [other])).toMatchObject({
       verdict: 'unknown',
-      found: expect.stringContaining('limited'),
+      found: expect.stringContaining('status 403'),
     });
-    expect(await ask(id, open, [], 'doctor')).toMatchObject({ verdict: 'unknown' });
   },
 );
 
@@ -81,13 +126,16 @@ test.each<[CheckId, RegExp, string?]>([
   ['auditLog', /\/audit-logs/, 'external'],
   ['globalRoutes', /\/changes/, 'external'],
   ['patientRoutes', /\/patients\//, 'external'],
+  ['globalRoutes', /\/statistics/, 'admin'],
+  ['foreignLinks', /tokens/],
+  ['idsInBodies', /user\/profile/],
 ])('%s: an Orthanc that fails tells nothing (%s)', async (id, pattern, who) => {
   const down = on(pattern, () => new Response('', { status: 502 }));
   expect(await ask(id, open, [down], who)).toMatchObject({ verdict: 'unknown' });
 });
 
 test('what can’t be told has a reason, and nothing is asked for it', async () => {
-  expect(untoldHoles).toHaveLength(9);
+  expect(untoldHoles).toHaveLength(5);
   for (const { id } of untoldHoles) {
     expect(await ask(id, open)).toMatchObject({
       id,
@@ -104,6 +152,17 @@ test('nothing is written, and no link is created', async () => {
     asked.add(`${request.method} ${pathname}`);
     return undefined;
   };
-  for (const { id } of Object.values(checks).flat()) await ask(id, open, [watch], 'external');
+  for (const who of ['external', 'admin'])
+    for (const { id } of Object.values(checks).flat()) await ask(id, open, [watch], who);
   expect([...asked].filter((one) => !one.startsWith('GET ')).sort()).toEqual(posts);
+});
+
+test.each([
+  ['a page for everything', () => new Response('<!doctype html><title>Sign in</title>')],
+  ['a way to its own sign-in', () => new Response(null, { status: 302, headers: { Location: '/gateway' } })],
+  ['no such address', () => new Response('<h1>Not found</h1>', { status: 404 })],
+])('a gateway that answers %s in Orthanc’s place: a hole is neither open nor closed', async (_, page) => {
+  const told = checks.holes.filter((hole) => !untoldHoles.includes(hole));
+  const said = await Promise.all(told.map(({ id }) => ask(id, hardened, [on(/\/orthanc\//, page)], 'admin')));
+  expect(said.map(({ id, verdict }) => [id, verdict])).toEqual(told.map(({ id }) => [id, 'unknown']));
 });

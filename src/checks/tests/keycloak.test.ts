@@ -19,9 +19,12 @@ test.each<CheckId>([
   'redirects',
   'wildcard',
   'pkce',
-  'flows',
+  'directGrants',
+  'implicitFlow',
   'webOrigins',
-  'realmRecords',
+  'events',
+  'bruteForce',
+  'tokenLifespan',
   'ownApiKey',
 ])('%s: ok with the realm of an installation', async (id) => {
   expect(await ask(id)).toMatchObject({ id, verdict: 'ok' });
@@ -95,10 +98,10 @@ test.each<[CheckId, string, Override, string]>([
     ),
     'without a code challenge',
   ],
-  ['flows', 'direct grants', token(401, 'invalid_grant'), 'passwords'],
+  ['directGrants', 'a client that takes passwords', token(401, 'invalid_grant'), 'passwords'],
   [
-    'flows',
-    'implicit flow',
+    'implicitFlow',
+    'a client that issues tokens',
     on(/auth\?.*response_type=token/, (request) => sentBackTo(request, { error: 'login_required' })),
     'in the address',
   ],
@@ -113,9 +116,12 @@ test.each<[CheckId, string, Override, string]>([
     ),
     'Any site',
   ],
-  ['realmRecords', 'no events', realmWith({ eventsEnabled: false }), 'aren’t recorded'],
-  ['realmRecords', 'details of events', realmWith({ adminEventsDetailsEnabled: true }), 'API keys'],
-  ['realmRecords', 'no protection', realmWith({ bruteForceProtected: false }), 'Wrong passwords'],
+  ['events', 'none are kept', realmWith({ eventsEnabled: false }), 'aren’t recorded'],
+  ['events', 'with details', realmWith({ adminEventsDetailsEnabled: true }), 'API keys'],
+  ['events', 'only of users', realmWith({ adminEventsEnabled: false }), 'aren’t recorded'],
+  ['bruteForce', 'no protection', realmWith({ bruteForceProtected: false }), 'Wrong passwords'],
+  ['tokenLifespan', 'half an hour', realmWith({ accessTokenLifespan: 1800 }), 'last 30 minutes'],
+  ['tokenLifespan', 'a second too long', realmWith({ accessTokenLifespan: 901 }), 'last 16 minutes'],
   [
     'ownApiKey',
     'the policy that realms are shipped with',
@@ -145,14 +151,14 @@ test.each<[CheckId, Override]>([
   ['redirects', on(/auth\?/, () => html(200))],
   ['wildcard', on(/auth\?/, () => html(200))],
   ['pkce', on(/auth\?/, () => html(400))],
-  ['flows', token(503, '')],
-  ['flows', on(/auth\?/, () => html(400))],
+  ['directGrants', token(503, '')],
+  ['implicitFlow', on(/auth\?/, () => html(400))],
   ['webOrigins', token(503, '')],
 ])('%s: a response of another kind tells nothing', async (id, override) => {
   expect(await ask(id, override)).toMatchObject({ verdict: 'unknown' });
 });
 
-test.each<CheckId>(['realmRecords', 'ownApiKey'])(
+test.each<CheckId>(['events', 'bruteForce', 'tokenLifespan', 'ownApiKey'])(
   '%s: without the rights nothing can be told',
   async (id) => {
     const { url } = site.installation;

@@ -1,5 +1,6 @@
 import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { seesAll, type Profile } from '#access/roles/profile.ts';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { paths } from '#lib/paths.ts';
@@ -17,8 +18,11 @@ import { Name, Names } from '#ui/names/Name.tsx';
 import { meMessages } from './meMessages.ts';
 import { rolesOfPeople } from './rolesOfPeople.ts';
 
-/** Who I am, what I may do, what I see, until when; and my password. */
-export function MePage() {
+/**
+ * Who I am, what I may do, what I see, until when; and my password.
+ * @param startPage the choice of the page that the console opens with, from the app, which knows all pages
+ */
+export function MePage({ startPage }: { startPage: ReactNode }) {
   const t = useMessages(meMessages);
   const profile = useProfile();
   return (
@@ -27,6 +31,7 @@ export function MePage() {
         <ReadAgain />
       </PageHeader>
       <Account />
+      {startPage}
       <Sees profile={profile} />
       <May profile={profile} />
       <Text size="sm" c="dimmed">

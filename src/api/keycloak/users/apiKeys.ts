@@ -155,3 +155,6 @@ export function findKeyIssues(users: readonly User[]): readonly KeyWithIssues[] 
     }),
   );
 }
+
+/** Where the lists of key holders are cached. */
+export const keyKeys = { all: ['keycloak', 'apiKeys'] as const };

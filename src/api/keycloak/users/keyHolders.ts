@@ -1,8 +1,7 @@
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { callAdmin } from '#api/keycloak/adminClient.ts';
-import { comparableKey, holderAttribute, keysOf } from './apiKeys.ts';
-import { keyKeys } from './keyWrites.ts';
+import { comparableKey, holderAttribute, keyKeys, keysOf } from './apiKeys.ts';
 import { userSchema, type User } from './users.ts';
 
 /** How many holders a page of the list has. */

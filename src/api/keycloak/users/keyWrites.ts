@@ -1,6 +1,14 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { serverNow } from '#api/serverClock.ts';
-import { comparableKey, generateKey, holderAttribute, keysOf, withKeys, type ApiKey } from './apiKeys.ts';
+import {
+  comparableKey,
+  generateKey,
+  holderAttribute,
+  keyKeys,
+  keysOf,
+  withKeys,
+  type ApiKey,
+} from './apiKeys.ts';
 import type { Aim } from './bringUser.ts';
 import { ensureUser, orThrow, type Outcome } from './ensureUser.ts';
 import { getKeyKeeping } from './userProfile.ts';
@@ -102,9 +110,6 @@ export async function addKey({ userId, name, createdBy, onKept }: NewKey): Promi
 export function revokeKeys(userId: string, value?: string, onWritten?: () => void): Promise<Outcome> {
   return ensureUser(userId, [withoutKeyAim(value)], { onWritten });
 }
-
-/** Where the lists of key holders are cached. */
-export const keyKeys = { all: ['keycloak', 'apiKeys'] as const };
 
 /** Makes a key. */
 export const addKeyMutation = mutationOptions({

@@ -148,6 +148,20 @@ export const rolesOfUserQuery = (userId: string) =>
     staleTime: 60_000,
   });
 
+/** The realm roles that a user has with all that those bring, and through groups: what stands in their token, so what the server goes by. */
+export const effectiveRolesOfUserQuery = (userId: string) =>
+  queryOptions({
+    queryKey: [...userKeys.one(userId), 'effectiveRoles'],
+    queryFn: ({ signal }) =>
+      callAdmin(
+        'GET /users/{id}/role-mappings/realm/composite',
+        z.array(realmRoleSchema),
+        (admin) => admin.users.listCompositeRealmRoleMappings({ id: userId }),
+        signal,
+      ),
+    staleTime: 60_000,
+  });
+
 type RoleName = Pick<RealmRole, 'id' | 'name'>;
 
 /** Only id and name, both of which Keycloak checks. */

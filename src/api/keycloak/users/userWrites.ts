@@ -2,6 +2,7 @@ import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/ApiError.ts';
 import { writeAdmin } from '#api/keycloak/adminWrite.ts';
 import { mayBeDone } from '#api/lostResponse.ts';
+import { keyKeys } from './apiKeys.ts';
 import { ensureUser, type Outcome } from './ensureUser.ts';
 import {
   aimsOf,
@@ -92,8 +93,9 @@ export async function deleteUser(userId: string): Promise<void> {
 export const deleteUserMutation = mutationOptions({
   mutationFn: ({ userId }: { userId: string }) => deleteUser(userId),
   // The user's cached data is removed once their page is left: before that, it would be fetched again, and be a 404.
+  // The user's API keys went too.
   onSuccess: (_result, _variables, _before, { client }) =>
-    client.invalidateQueries({ queryKey: userKeys.lists }),
+    Promise.all([userKeys.lists, keyKeys.all].map((queryKey) => client.invalidateQueries({ queryKey }))),
 });
 
 /** Drops what is cached of a deleted user, once their page is left. */

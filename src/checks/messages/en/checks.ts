@@ -1,6 +1,7 @@
 // English: what the checks of an installation are about, what is at stake, and the line to change.
 import { found, lines } from './found.ts';
 import { holes } from './holes.ts';
+import { usage } from './usage.ts';
 
 /** A check in words: its title as a statement that holds where all is well, what is at stake, and the usual line to change. */
 export const checks = {
@@ -79,20 +80,35 @@ export const checks = {
     means: 'A sign-in code that is caught on its way can be exchanged for a token.',
     line: 'In Keycloak, set the client’s “Proof Key for Code Exchange Code Challenge Method” to S256.',
   },
-  flows: {
-    title: 'Only the standard flow is on',
-    means: 'A script can try passwords without the login page, and tokens can appear in addresses.',
-    line: 'In Keycloak, turn off “Direct access grants” and “Implicit flow” for the client.',
+  directGrants: {
+    title: 'Passwords are only typed on the login page',
+    means: 'A script can try passwords without the login page, and programs learn people’s passwords.',
+    line: 'In Keycloak, turn off “Direct access grants” for the client.',
+  },
+  implicitFlow: {
+    title: 'No token stands in an address',
+    means: 'Tokens can appear in addresses, and so in histories and logs.',
+    line: 'In Keycloak, turn off “Implicit flow” for the client.',
   },
   webOrigins: {
     title: 'Keycloak answers scripts of this site only',
     means: 'Scripts of other sites can read what Keycloak sends to this client.',
     line: 'In Keycloak, list only the console’s origin in the client’s “Web origins”.',
   },
-  realmRecords: {
-    title: 'Keycloak records sign-ins and slows down guessing',
+  events: {
+    title: 'Keycloak records sign-ins and changes',
     means: 'After an incident nobody can tell who signed in or who changed a role.',
     line: 'In Keycloak, under Realm settings, Events, turn on “Save events” for users and for administrators.',
+  },
+  bruteForce: {
+    title: 'Guessing passwords is slowed down',
+    means: 'A program can try as many passwords as it likes.',
+    line: 'In Keycloak, under Realm settings, Security defenses, turn on brute force detection.',
+  },
+  tokenLifespan: {
+    title: 'Access tokens end within 15 minutes',
+    means: 'A stolen token works until it ends, also after sign-out or for a disabled account.',
+    line: 'In Keycloak, under Realm settings, Tokens, set “Access Token Lifespan” to 5 minutes, for the client, too.',
   },
   ownApiKey: {
     title: 'Only administrators can edit API keys',
@@ -125,6 +141,7 @@ export const checks = {
     means: 'Machines with an API key are anonymous: they see nothing.',
     line: 'In the plugin’s configuration, add "api-key" to "TokenHttpHeaders". In nginx, underscores and case of the header must stay as they are.',
   },
+  ...usage,
   ...holes,
 } satisfies Record<string, { title: string; means: string; line: string }>;
 
@@ -133,6 +150,7 @@ export const messages = {
     console: 'Console and proxy',
     keycloak: 'Keycloak',
     orthanc: 'Orthanc and its plugin',
+    usage: 'Accounts, roles and labels',
     holes: 'What people can do beyond their permissions',
   },
   checks,
@@ -141,13 +159,12 @@ export const messages = {
     tls: (address: string, code: string) => `TLS to ${address} failed (${code}).`,
     offline: (address: string, code: string) =>
       `${address} can’t be reached${code === '' ? '' : ` (${code})`}.`,
+    stopped: () => 'Stopped before it was told.',
     unexpected: (message: string) => `The check itself failed: ${message}`,
   },
   found,
   lines,
   untold: {
-    wouldCreateLink: 'Only creating a link could tell.',
-    wouldSend: 'Only sending or merging studies could tell.',
     noSetting: 'No setting closes this.',
     inLog: 'Look at the auth service’s log. Its log level must be above INFO.',
   },

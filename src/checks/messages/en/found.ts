@@ -1,5 +1,7 @@
 // English: what the checks found, and the line to change where it depends on that.
 
+import { usageFound } from './usage.ts';
+
 const list = (items: readonly string[]): string => items.join(', ');
 
 interface HeaderDifference {
@@ -63,6 +65,8 @@ export const found = {
   directGrants: 'The client accepts passwords without the login page.',
   implicit: 'The client issues tokens in the address.',
   anyOrigin: 'Any site’s script may read the responses.',
+  browserUntoldPort: 'A browser can’t tell if plain HTTP redirects. npm run doctor can.',
+  browserUntoldClient: 'A browser needs “view-clients” to tell. npm run doctor doesn’t.',
   needsToken: 'Set CASTELLAN_TOKEN to the token of a user administrator.',
   needsRealmRights: (status: number) =>
     `This account may not read it (status ${String(status)}): it needs “view-realm” and “view-users”.`,
@@ -112,6 +116,17 @@ export const found = {
   openToLimited: (paths: readonly string[]) =>
     `Open to this account, whose labels are limited: ${list(paths)}.`,
   noStudy: 'This account can’t see any study.',
+  openToAll: (paths: readonly string[]) =>
+    `Open to this account, which lacks “admin-permissions”: ${list(paths)}.`,
+  noSuchRoute: (paths: readonly string[]) => `This Orthanc doesn’t answer there: ${list(paths)}.`,
+  refusedByProxy: (rules: readonly string[]) => `The proxy refuses it by its rule: ${list(rules)}.`,
+  onlyPlugin:
+    'The request passed the proxy. Only the plugin refused it, because it has no credential. Its usual table lets people with the permission through.',
+  anonymousMay: (permissions: readonly string[]) =>
+    `Not asked: without a credential, requests already have ${list(permissions)}.`,
+  longToken: (minutes: number) => `Access tokens last ${String(minutes)} minutes.`,
+  shortToken: (minutes: number) => `Lifespan in minutes: ${String(minutes)}.`,
+  ...usageFound,
 };
 
 /** The line to change, where it isn't the check's usual one. */
@@ -130,12 +145,7 @@ export const lines = {
   publicClient: 'In Keycloak, turn off “Client authentication” for the client.',
   redirects: (addresses: readonly string[]) =>
     `In Keycloak, add to the client’s “Valid redirect URIs”: ${list(addresses)}`,
-  directGrants: 'In Keycloak, turn off “Direct access grants” for the client.',
-  implicit: 'In Keycloak, turn off “Implicit flow” for the client.',
-  events:
-    'In Keycloak, under Realm settings, Events, turn on “Save events” for users and for administrators.',
   eventDetails: 'In Keycloak, under Realm settings, Events, turn off “Include representation”.',
-  bruteForce: 'In Keycloak, under Realm settings, Security defenses, turn on brute force detection.',
   orthancUsers:
     'In Orthanc’s configuration: "AuthenticationEnabled": false. The plugin decides who may do what.',
   authService: 'Start the auth service, and check "WebServiceRootUrl" in the plugin’s configuration.',

@@ -56,13 +56,13 @@ export const holes = {
   foreignJobs: {
     title: 'Jobs of other people',
     means: 'Anyone who may start jobs can read any job by its ID, with user names and addresses.',
-    line: '',
+    line: 'Give permissions that start jobs to few people. Name no people in the addresses of peers.',
   },
   anonymousTokens: {
     title: 'Tokens that aren’t valid',
     means:
       'The plugin takes them for no token at all, so “nothing to see” can mean “expired”. The console tells these apart.',
-    line: '',
+    line: 'Nothing to do in the console, which signs people in again. Other programs must compare the profile’s name.',
   },
   openSystem: {
     title: 'Orthanc tells nothing without a sign-in',
@@ -73,16 +73,16 @@ export const holes = {
   keysInClear: {
     title: 'API keys in Keycloak',
     means: 'Anyone with “view-users” can read every API key, and use it.',
-    line: '',
+    line: 'Give “view-users” to few people, and replace API keys every year.',
   },
   tokensInLog: {
     title: 'Tokens in the auth service’s log',
     means: 'The auth service writes bearer tokens and share tokens to its log.',
-    line: '',
+    line: 'Start the auth service with --log-config and logging.json of deploy/compose/auth-service/. Otherwise let few people read its log.',
   },
   remotesUnlimited: {
     title: 'Worklists, modalities and peers',
     means: 'They aren’t limited by labels, and neither is what a remote server holds.',
-    line: '',
+    line: 'Give “q-r-remote-modalities”, “worklists” and “send” only to people who may see every study.',
   },
 };

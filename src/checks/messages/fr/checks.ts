@@ -1,6 +1,7 @@
 import type { checks as englishChecks, messages as english } from '#checks/messages/en/checks.ts';
 import { found, lines } from './found.ts';
 import { holes } from './holes.ts';
+import { usage } from './usage.ts';
 
 const checks: typeof englishChecks = {
   reachable: {
@@ -79,21 +80,37 @@ const checks: typeof englishChecks = {
     means: 'Un code de connexion intercepté en chemin peut être échangé contre un jeton.',
     line: 'Dans Keycloak, réglez « Proof Key for Code Exchange Code Challenge Method » du client sur S256.',
   },
-  flows: {
-    title: 'Seul le flux standard est actif',
+  directGrants: {
+    title: 'Les mots de passe ne se saisissent qu’à la page de connexion',
     means:
-      'Un script peut essayer des mots de passe sans la page de connexion, et des jetons peuvent apparaître dans des adresses.',
-    line: 'Dans Keycloak, désactivez « Direct access grants » et « Implicit flow » pour le client.',
+      'Un script peut essayer des mots de passe sans la page de connexion, et des programmes apprennent ceux des utilisateurs.',
+    line: 'Dans Keycloak, désactivez « Direct access grants » pour le client.',
+  },
+  implicitFlow: {
+    title: 'Aucun jeton ne figure dans une adresse',
+    means: 'Des jetons peuvent apparaître dans des adresses, donc dans des historiques et des journaux.',
+    line: 'Dans Keycloak, désactivez « Implicit flow » pour le client.',
   },
   webOrigins: {
     title: 'Keycloak ne répond qu’aux scripts de ce site',
     means: 'Les scripts d’autres sites peuvent lire ce que Keycloak envoie à ce client.',
     line: 'Dans Keycloak, n’indiquez que l’origine de la console dans « Web origins » du client.',
   },
-  realmRecords: {
-    title: 'Keycloak enregistre les connexions et freine les essais de mots de passe',
+  events: {
+    title: 'Keycloak enregistre les connexions et les modifications',
     means: 'Après un incident, personne ne peut dire qui s’est connecté ni qui a modifié un rôle.',
     line: 'Dans Keycloak, sous Realm settings, Events, activez « Save events » pour les utilisateurs et pour les administrateurs.',
+  },
+  bruteForce: {
+    title: 'Les essais de mots de passe sont freinés',
+    means: 'Un programme peut essayer autant de mots de passe qu’il veut.',
+    line: 'Dans Keycloak, sous Realm settings, Security defenses, activez la détection des attaques par force brute.',
+  },
+  tokenLifespan: {
+    title: 'Les jetons d’accès expirent en 15 minutes au plus',
+    means:
+      'Un jeton volé sert jusqu’à son expiration, même après la déconnexion ou pour un compte désactivé.',
+    line: 'Dans Keycloak, sous Realm settings, Tokens, réglez « Access Token Lifespan » sur 5 minutes, pour le client aussi.',
   },
   ownApiKey: {
     title: 'Seuls les administrateurs peuvent modifier les clés API',
@@ -128,6 +145,7 @@ const checks: typeof englishChecks = {
     means: 'Les machines qui ont une clé API sont anonymes : elles ne voient rien.',
     line: 'Dans la configuration du plugin, ajoutez "api-key" à "TokenHttpHeaders". Dans nginx, les tirets bas et la casse de l’en-tête doivent rester tels quels.',
   },
+  ...usage,
   ...holes,
 };
 
@@ -137,6 +155,7 @@ export const messages: typeof english = {
     console: 'Console et proxy',
     keycloak: 'Keycloak',
     orthanc: 'Orthanc et son plugin',
+    usage: 'Comptes, rôles et étiquettes',
     holes: 'Ce que l’on peut faire au-delà de ses permissions',
   },
   checks,
@@ -144,13 +163,12 @@ export const messages: typeof english = {
     timeout: (address) => `${address} n’a pas répondu à temps.`,
     tls: (address, code) => `TLS vers ${address} a échoué (${code}).`,
     offline: (address, code) => `${address} est injoignable${code === '' ? '' : ` (${code})`}.`,
+    stopped: () => 'Arrêté avant la réponse.',
     unexpected: (message) => `La vérification elle-même a échoué : ${message}`,
   },
   found,
   lines,
   untold: {
-    wouldCreateLink: 'Il faudrait créer un lien pour le savoir.',
-    wouldSend: 'Il faudrait envoyer ou fusionner des examens pour le savoir.',
     noSetting: 'Aucun réglage n’y remédie.',
     inLog:
       'Regardez le journal du service d’authentification. Son niveau de journalisation doit être supérieur à INFO.',

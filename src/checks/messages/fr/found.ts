@@ -1,5 +1,7 @@
 import type { found as englishFound, lines as englishLines } from '#checks/messages/en/found.ts';
 
+import { usageFound } from './usage.ts';
+
 const list = (items: readonly string[]): string => items.join(', ');
 
 type HeaderDifference = Parameters<typeof englishLines.header>[0];
@@ -60,6 +62,8 @@ export const found: typeof englishFound = {
   directGrants: 'Le client accepte des mots de passe sans la page de connexion.',
   implicit: 'Le client délivre des jetons dans l’adresse.',
   anyOrigin: 'Les scripts de n’importe quel site peuvent lire les réponses.',
+  browserUntoldPort: 'Un navigateur ne peut pas savoir si HTTP sans TLS redirige. npm run doctor le peut.',
+  browserUntoldClient: 'Il faut « view-clients » à un navigateur pour le savoir, mais pas à npm run doctor.',
   needsToken: 'Indiquez dans CASTELLAN_TOKEN le jeton d’un administrateur des utilisateurs.',
   needsRealmRights: (status) =>
     `Ce compte ne peut pas le lire (statut ${String(status)}) : il lui faut « view-realm » et « view-users ».`,
@@ -108,6 +112,16 @@ export const found: typeof englishFound = {
   needsView: 'Il faut au compte la permission « view ».',
   openToLimited: (paths) => `Ouvert à ce compte, limité à certaines étiquettes : ${list(paths)}.`,
   noStudy: 'Ce compte ne voit aucun examen.',
+  openToAll: (paths) => `Ouvert à ce compte, qui n’a pas « admin-permissions » : ${list(paths)}.`,
+  noSuchRoute: (paths) => `Cet Orthanc n’y répond pas : ${list(paths)}.`,
+  refusedByProxy: (rules) => `Le proxy la refuse par sa règle : ${list(rules)}.`,
+  onlyPlugin:
+    'La requête a passé le proxy. Seul le plugin l’a refusée, parce qu’elle n’a ni jeton ni clé. Sa table habituelle laisse passer les personnes qui ont la permission.',
+  anonymousMay: (permissions) =>
+    `Non vérifié : sans jeton ni clé, les requêtes ont déjà ${list(permissions)}.`,
+  longToken: (minutes) => `Les jetons d’accès durent ${String(minutes)} minutes.`,
+  shortToken: (minutes) => `Durée en minutes : ${String(minutes)}.`,
+  ...usageFound,
 };
 
 /** French: the line to change, where it isn't the check's usual one. */
@@ -127,13 +141,7 @@ export const lines: typeof englishLines = {
   publicClient: 'Dans Keycloak, désactivez « Client authentication » pour le client.',
   redirects: (addresses) =>
     `Dans Keycloak, ajoutez aux « Valid redirect URIs » du client : ${list(addresses)}`,
-  directGrants: 'Dans Keycloak, désactivez « Direct access grants » pour le client.',
-  implicit: 'Dans Keycloak, désactivez « Implicit flow » pour le client.',
-  events:
-    'Dans Keycloak, sous Realm settings, Events, activez « Save events » pour les utilisateurs et pour les administrateurs.',
   eventDetails: 'Dans Keycloak, sous Realm settings, Events, désactivez « Include representation ».',
-  bruteForce:
-    'Dans Keycloak, sous Realm settings, Security defenses, activez la détection des attaques par force brute.',
   orthancUsers:
     'Dans la configuration d’Orthanc : "AuthenticationEnabled": false. Le plugin décide des droits de chacun.',
   authService:

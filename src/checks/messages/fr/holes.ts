@@ -63,13 +63,13 @@ export const holes: typeof english = {
     title: 'Tâches des autres utilisateurs',
     means:
       'Toute personne qui peut lancer des tâches peut lire n’importe quelle tâche par son identifiant, avec des noms d’utilisateur et des adresses.',
-    line: '',
+    line: 'Donnez à peu de personnes les permissions qui lancent des tâches. Ne nommez personne dans les adresses des pairs.',
   },
   anonymousTokens: {
     title: 'Jetons non valides',
     means:
       'Pour le plugin, c’est comme s’il n’y avait pas de jeton : « rien à voir » peut donc vouloir dire « expiré ». La console distingue les deux.',
-    line: '',
+    line: 'Rien à faire dans la console, qui reconnecte les personnes. Les autres programmes doivent comparer le nom du profil.',
   },
   openSystem: {
     title: 'Orthanc ne dit rien sans connexion',
@@ -80,17 +80,17 @@ export const holes: typeof english = {
   keysInClear: {
     title: 'Clés API dans Keycloak',
     means: 'Toute personne qui a « view-users » peut lire toutes les clés API et s’en servir.',
-    line: '',
+    line: 'Donnez « view-users » à peu de personnes, et remplacez les clés API tous les ans.',
   },
   tokensInLog: {
     title: 'Jetons dans le journal du service d’authentification',
     means:
       'Le service d’authentification écrit des jetons d’accès et des jetons de partage dans son journal.',
-    line: '',
+    line: 'Démarrez le service d’authentification avec --log-config et logging.json de deploy/compose/auth-service/. Sinon, laissez peu de personnes lire son journal.',
   },
   remotesUnlimited: {
     title: 'Listes de travail, modalités et pairs',
     means: 'Les étiquettes ne les limitent pas, ni ce que contient un serveur distant.',
-    line: '',
+    line: 'Ne donnez « q-r-remote-modalities », « worklists » et « send » qu’aux personnes qui ont le droit de voir tous les examens.',
   },
 };

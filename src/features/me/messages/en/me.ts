@@ -26,4 +26,10 @@ export const messages = {
   delay:
     'If you were just given a role, refresh to see it here. The server may take up to a minute to apply it.',
   decides: 'The server decides on every request. This page only shows its answer.',
+  start: {
+    label: 'Start page',
+    hint: 'The page that Castellan opens with. Kept on this device.',
+    standard: (page: string) => `Default (${page})`,
+    notKept: 'The browser refuses to store this: it holds until the page is closed.',
+  },
 };

@@ -28,4 +28,10 @@ export const messages: typeof english = {
   delay:
     'Si un rôle vient de vous être attribué, actualisez pour le voir ici. Le serveur peut mettre jusqu’à une minute à l’appliquer.',
   decides: 'Le serveur décide à chaque requête. Cette page ne fait qu’afficher sa réponse.',
+  start: {
+    label: 'Page d’accueil',
+    hint: 'La page par laquelle Castellan s’ouvre. Gardée sur cet appareil.',
+    standard: (page) => `Par défaut (${page})`,
+    notKept: 'Le navigateur refuse de garder ce choix : il vaut jusqu’à la fermeture de la page.',
+  },
 };

@@ -1,0 +1,11 @@
+import { catalog } from '#locales/catalog.ts';
+import type { messages } from '#features/access/messages/en/whoCan.ts';
+
+/** The messages of everyone who can see a study. */
+export type WhoCanMessages = typeof messages;
+
+/** The part of the catalog for everyone who can see a study. */
+export const whoCanMessages = catalog<WhoCanMessages>({
+  en: () => import('#features/access/messages/en/whoCan.ts'),
+  fr: () => import('#features/access/messages/fr/whoCan.ts'),
+});
