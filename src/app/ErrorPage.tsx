@@ -1,7 +1,7 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { isRouteErrorResponse, Link, useLocation, useNavigate, useRouteError } from 'react-router';
-import { paths } from '#lib/paths.ts';
+import { isRouteErrorResponse, Link, matchPath, useLocation, useNavigate, useRouteError } from 'react-router';
+import { paths, routes } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { resetFailedQueries } from '#api/queryClient.ts';
@@ -44,6 +44,7 @@ export function ErrorPage() {
   const { contact } = useConfig();
   const navigate = useNavigate();
   const location = useLocation();
+  const study = matchPath(routes.study, location.pathname)?.params.id;
   const queryClient = useQueryClient();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   const words = describeError(error, errors);
@@ -69,6 +70,11 @@ export function ErrorPage() {
         />
       ) : (
         <Failure {...words} retryLabel={retryLabel} onRetry={retry}>
+          {isServers && error.kind === 'forbidden' ? (
+            <Anchor component={Link} size="sm" to={paths.access(study ? { study } : {})}>
+              {errors.why}
+            </Anchor>
+          ) : null}
           {contact ? <Text size="sm">{errors.contact(contact)}</Text> : null}
         </Failure>
       )}

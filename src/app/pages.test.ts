@@ -70,12 +70,21 @@ test.each(pages.map(({ path }) => path).filter((path) => path !== routes.study))
 
 test('what the pages ask before their code is there, for a person who may everything', async () => {
   const all: Record<string, string[]> = {};
-  for (const { path } of pages) all[path] = await asked(path, mayAll, ['view-users', 'view-realm']);
+  for (const { path } of pages)
+    all[path] = await asked(path, mayAll, ['view-users', 'view-realm', 'view-events']);
   expect(all).toMatchInlineSnapshot(`
     {
+      "/access": [],
+      "/activity": [
+        "authorization auditLogState",
+        "keycloak eventsConfig",
+      ],
       "/api-keys": [
         "keycloak apiKeys marked 1",
         "keycloak userProfile keys",
+      ],
+      "/jobs": [
+        "orthanc jobs list",
       ],
       "/labels": [
         "authorization roles",
@@ -89,6 +98,32 @@ test('what the pages ask before their code is there, for a person who may everyt
         "orthanc uiConfiguration",
       ],
       "/me": [],
+      "/overview": [
+        "orthanc labels count",
+        "orthanc labels inUse",
+        "orthanc statistics",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+        "orthanc studies count",
+      ],
+      "/posture": [],
+      "/remote": [
+        "orthanc remotes dicomWeb names",
+        "orthanc remotes modality names",
+      ],
+      "/remotes": [
+        "orthanc remotes modality configurations",
+      ],
       "/roles": [
         "authorization permissions",
         "authorization roles",
@@ -106,6 +141,13 @@ test('what the pages ask before their code is there, for a person who may everyt
         "orthanc studies one x",
         "orthanc study x series",
         "orthanc uiConfiguration",
+      ],
+      "/system": [
+        "authorization auditLogState",
+        "orthanc logLevel",
+        "orthanc plugins",
+        "orthanc serverFacts",
+        "orthanc statistics",
       ],
       "/users": [
         "authorization roles",

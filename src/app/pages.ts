@@ -34,7 +34,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: routes.study,
-    load: async () => (await import('#features/studies/study/StudyPage.tsx')).StudyPage,
+    load: async () => (await import('./studyPageSlots.tsx')).StudyPageWithSlots,
     loadPreload: async () => (await import('#features/studies/preloadStudy.ts')).studyPreload,
   },
   {
@@ -53,6 +53,11 @@ export const pages: readonly Page[] = [
     loadPreload: async () => (await import('#features/shares/preload/preloadShares.ts')).sharesPreload,
   },
   {
+    path: routes.jobs,
+    load: async () => (await import('#features/jobs/page/JobsPage.tsx')).JobsPage,
+    loadPreload: async () => (await import('#features/jobs/preloadJobs.ts')).jobsPreload,
+  },
+  {
     path: routes.roles,
     load: async () => (await import('#features/roles/page/RolesPage.tsx')).RolesPage,
     loadPreload: async () => (await import('#features/roles/preload/preloadRoles.ts')).rolesPreload,
@@ -69,7 +74,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: routes.user,
-    load: async () => (await import('#features/users/UserPage.tsx')).UserPage,
+    load: async () => (await import('./userSlots.tsx')).UserPageWithSlots,
     loadPreload: async () => (await preloadUsers()).userPreload,
   },
   {
@@ -78,8 +83,43 @@ export const pages: readonly Page[] = [
     loadPreload: async () => (await preloadUsers()).apiKeysPreload,
   },
   {
+    path: routes.remote,
+    load: async () => (await import('#features/remote/page/RemotePage.tsx')).RemotePage,
+    loadPreload: async () => (await import('#features/remote/page/preloadRemote.ts')).remotePreload,
+  },
+  {
+    path: routes.access,
+    load: async () => (await import('#features/access/page/AccessPage.tsx')).AccessPage,
+    loadPreload: async () => (await import('#features/access/preloadAccess.ts')).accessPreload,
+  },
+  {
+    path: routes.activity,
+    load: async () => (await import('#features/activity/page/ActivityPage.tsx')).ActivityPage,
+    loadPreload: async () => (await import('#features/activity/preloadActivity.ts')).activityPreload,
+  },
+  {
+    path: routes.posture,
+    load: async () => (await import('#features/posture/PosturePage.tsx')).PosturePage,
+    loadPreload: async () => (await import('#features/posture/preloadPosture.ts')).posturePreload,
+  },
+  {
+    path: routes.remotes,
+    load: async () => (await import('#features/remotes/list/RemotesPage.tsx')).RemotesPage,
+    loadPreload: async () => (await import('#features/remotes/preloadRemotes.ts')).remotesPreload,
+  },
+  {
+    path: routes.system,
+    load: async () => (await import('#features/system/page/SystemPage.tsx')).SystemPage,
+    loadPreload: async () => (await import('#features/system/preloadSystem.ts')).systemPreload,
+  },
+  {
+    path: routes.overview,
+    load: async () => (await import('./OverviewScreen.tsx')).OverviewScreen,
+    loadPreload: async () => (await import('#features/overview/preloadOverview.ts')).overviewPreload,
+  },
+  {
     path: routes.me,
-    load: async () => (await import('#features/me/MePage.tsx')).MePage,
+    load: async () => (await import('./MeScreen.tsx')).MeScreen,
     loadPreload: async () => (await import('#features/me/preloadMe.ts')).mePreload,
   },
 ];

@@ -8,6 +8,7 @@ import { pages, type Page } from './pages.ts';
 import { checkSetup } from '#app/setup/setupProblem.ts';
 import { pageVisit, preparePage, type VisitContext } from './pageVisit.ts';
 import { homeOf } from '#app/screens/screens.ts';
+import { chosenStart } from '#app/screens/chosenStart.ts';
 import { Frame, Shell } from '#app/shell/Shell.tsx';
 
 type ConsoleRouter = ReturnType<typeof createBrowserRouter>;
@@ -66,7 +67,8 @@ export function createConsoleRouter(context: VisitContext): ConsoleRouter {
                 index: true,
                 loader: async () => {
                   const profile = await queryClient.ensureQueryData(profileQuery);
-                  const home = homeOf({ profile, keycloakRights: session.state.get().person.keycloakRights });
+                  const { keycloakRights, userId } = session.state.get().person;
+                  const home = homeOf({ profile, keycloakRights }, chosenStart(userId));
                   // If the browser is at `/` itself (opened, or reached with Back), that entry must go: Back would never get past it.
                   return ownPath() === paths.home() ? replace(home) : redirect(home);
                 },

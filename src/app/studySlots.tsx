@@ -1,13 +1,11 @@
 import { lazyPart } from '#ui/lazyPart.tsx';
 import type { StudySlots } from '#features/studies/slots.ts';
 
-/** What the other features put on the pages of studies; each is loaded when it is first shown. */
-export const studySlots: StudySlots = {
+/** What the other features put on the list and the page of studies; each is loaded when it is first shown. */
+export const studySlots: Pick<StudySlots, 'EditLabels' | 'Share' | 'Send'> = {
   EditLabels: lazyPart(
     async () => (await import('#features/labels/edit/EditSelectedLabels.tsx')).EditSelectedLabels,
   ),
   Share: lazyPart(async () => (await import('#features/shares/create/ShareDialog.tsx')).ShareDialog),
-  SharesOfStudy: lazyPart(
-    async () => (await import('#features/shares/list/SharesOfStudy.tsx')).SharesOfStudy,
-  ),
+  Send: lazyPart(async () => (await import('#features/send/dialog/SendDialog.tsx')).SendDialog),
 };

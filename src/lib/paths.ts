@@ -1,3 +1,11 @@
+const access = '/access';
+
+/**
+ * The page that explains access, asked about a share link. It stands apart from `paths` for the landing page of a link, which leads to no
+ * other page and would load the addresses of all.
+ */
+export const linkAccessPath = `${access}?who=link`;
+
 /**
  * The patterns of the console's own addresses, as the router matches them (`src/app/router.tsx`). They and the builders below stand in
  * `lib` and not in `app`, whose routes they are: features, the session and the entry script build addresses, too, and none of them may
@@ -10,17 +18,25 @@ export const routes = {
   labels: '/labels',
   labelQueue: '/labels/unlabelled',
   shares: '/shares',
+  jobs: '/jobs',
   roles: '/roles',
   users: '/users',
   newUser: '/users/new',
   user: '/users/:id',
   apiKeys: '/api-keys',
+  remote: '/remote',
+  access,
+  posture: '/posture',
+  activity: '/activity',
+  overview: '/overview',
+  remotes: '/remotes',
+  system: '/system',
   me: '/me',
   signedOut: '/signed-out',
 } as const;
 
 /** A tab of a user's page, by its word in the address. */
-export const userTabs = ['account', 'roles', 'signIn', 'keys', 'leaving'] as const;
+export const userTabs = ['account', 'roles', 'signIn', 'keys', 'leaving', 'activity'] as const;
 
 /** One of them. */
 export type UserTab = (typeof userTabs)[number];
@@ -52,7 +68,10 @@ export const paths = {
   /** @param search a label whose details are open */
   labels: (search: { label?: string } = {}): string => withQuery(routes.labels, search),
   labelQueue: (): string => routes.labelQueue,
-  shares: (): string => routes.shares,
+  /** @param search which links are listed: those that expire within a week */
+  shares: (search: { show?: 'week' } = {}): string => withQuery(routes.shares, search),
+  /** @param search the id of the job that is open, or whose jobs are listed */
+  jobs: (search: { job?: string; mine?: '1' } = {}): string => withQuery(routes.jobs, search),
   roles: (): string => routes.roles,
   /** @param search the role whose holders are listed */
   users: (search: { role?: string } = {}): string => withQuery(routes.users, search),
@@ -60,6 +79,21 @@ export const paths = {
   newUser: (search: { kind?: 'service' } = {}): string => withQuery(routes.newUser, search),
   user: (id: string, search: { tab?: UserTab } = {}): string => withQuery(withId(routes.user, id), search),
   apiKeys: (): string => routes.apiKeys,
+  remote: (): string => routes.remote,
+  /**
+   * @param search who asks (`me`, `nobody`, `user:<Keycloak id>` or `role:<name>`), the Orthanc id of the study, and the action of the access
+   *   model; API keys, share links and pasted requests are never in an address
+   */
+  access: (search: { who?: string; study?: string; action?: string } = {}): string =>
+    withQuery(routes.access, search),
+  /** @param search the id of the check to show */
+  posture: (search: { check?: string } = {}): string => withQuery(routes.posture, search),
+  /** @param search the Orthanc id of the study, or the Keycloak id of the user, whose entries are listed, and a kind of them */
+  activity: (search: { study?: string; user?: string; kind?: string } = {}): string =>
+    withQuery(routes.activity, search),
+  overview: (): string => routes.overview,
+  remotes: (): string => routes.remotes,
+  system: (): string => routes.system,
   me: (): string => routes.me,
   signedOut: (): string => routes.signedOut,
 } as const;

@@ -1,5 +1,6 @@
 import { parseDicomDate, parseDicomTime } from '#lib/text/dicomDate.ts';
 import { useLocale } from './LocaleContext.ts';
+import { momentWithZone } from './momentWithZone.ts';
 
 /** How values are written for this reader. */
 export interface Format {
@@ -32,21 +33,14 @@ export function makeFormat(tag: string): Format {
     hour: '2-digit',
     minute: '2-digit',
   });
-  const momentWithZone = new Intl.DateTimeFormat(tag, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  });
+  const withZone = momentWithZone(tag);
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
   const number = new Intl.NumberFormat(tag);
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   return {
     day: (date) => day.format(date),
     moment: (date) => moment.format(date),
-    momentWithZone: (date) => momentWithZone.format(date),
+    momentWithZone: (date) => withZone.format(date),
     dicomDate(text) {
       const date = parseDicomDate(text);
       return date ? day.format(date) : (text ?? '');

@@ -12,6 +12,8 @@ test.each([
   ['readRoles', ['manage-realm'], undefined],
   ['editRealm', ['manage-users', 'view-users', 'view-realm'], 'manage-realm'],
   ['editRealm', ['manage-realm'], undefined],
+  ['readEvents', ['view-users', 'view-realm'], 'view-events'],
+  ['readEvents', ['view-events'], undefined],
 ] as const)('%s with %j', (action, held, missing) => {
   expect(missingRight(action, held)).toBe(missing);
 });

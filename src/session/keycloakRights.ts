@@ -4,7 +4,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useSessionState } from './SessionContext.ts';
 
 /** What a person may want of Keycloak's Admin API. */
-export type KeycloakAction = 'readUsers' | 'writeUsers' | 'readRoles' | 'editRealm';
+export type KeycloakAction = 'readUsers' | 'writeUsers' | 'readRoles' | 'editRealm' | 'readEvents';
 
 /**
  * The client roles of `realm-management` of which one is needed. `query-users` alone answers an empty list instead of a refusal,
@@ -15,6 +15,7 @@ const needs: Readonly<Record<KeycloakAction, readonly string[]>> = {
   writeUsers: ['manage-users'],
   readRoles: ['view-realm', 'manage-realm'],
   editRealm: ['manage-realm'],
+  readEvents: ['view-events', 'manage-events'],
 };
 
 /** The role that is missing for an action, the least one that would do; `undefined` when the person may. */

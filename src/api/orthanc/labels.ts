@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request, sendExpectingEmpty } from '#api/http.ts';
+import { noteAccessChange } from '#api/lastAccessChange.ts';
 import { labelsKey } from '#api/orthanc/studies/study.ts';
 import { createLimiter } from '#lib/tasks/limiter.ts';
 
@@ -9,6 +10,7 @@ export async function putLabel(studyId: string, label: string): Promise<void> {
   await sendExpectingEmpty('orthanc', `/studies/${studyId}/labels/${encodeURIComponent(label)}`, {
     method: 'PUT',
   });
+  noteAccessChange();
 }
 
 /** Takes a label off a study; idempotent. */
@@ -16,6 +18,7 @@ export async function deleteLabel(studyId: string, label: string): Promise<void>
   await sendExpectingEmpty('orthanc', `/studies/${studyId}/labels/${encodeURIComponent(label)}`, {
     method: 'DELETE',
   });
+  noteAccessChange();
 }
 
 /** The labels that a study has now, as far as this person may know of them. */

@@ -18,9 +18,12 @@ export const systemSchema = z.object({
 /** What this Orthanc is and can do. */
 export type System = z.output<typeof systemSchema>;
 
+/** Where Orthanc describes itself. */
+export const systemPath = '/system';
+
 /** The server's description; it changes only when the server is reconfigured. */
 export const systemQuery = queryOptions({
   queryKey: ['orthanc', 'system'],
-  queryFn: ({ signal }) => request('orthanc', '/system', systemSchema, { signal, timeout: startLimitMs }),
+  queryFn: ({ signal }) => request('orthanc', systemPath, systemSchema, { signal, timeout: startLimitMs }),
   staleTime: Infinity,
 });

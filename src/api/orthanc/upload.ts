@@ -9,6 +9,15 @@ const received = z.object({
   Status: z.enum(['Success', 'AlreadyStored', 'FilteredOut']),
 });
 
+/** What an upload brought to one study. */
+export interface UploadedStudy {
+  /** Orthanc's id. */
+  id: string;
+  /** Instances that the archive stored, and those that it had already and kept. */
+  stored: number;
+  known: number;
+}
+
 /** What an upload brought. */
 export interface Uploaded {
   /** Instances that the archive stored, including those that it already had and overwrote (`OverwriteInstances`). */
@@ -17,8 +26,8 @@ export interface Uploaded {
   known: number;
   /** Instances that a filter of the server's own did not let in. */
   filteredOut: number;
-  /** Orthanc's ids of the studies that the stored and known instances belong to. */
-  studyIds: readonly string[];
+  /** The studies that the stored and known instances belong to. */
+  studies: readonly UploadedStudy[];
 }
 
 /** How an upload is watched and given up. */
@@ -52,18 +61,21 @@ export async function uploadFile(file: Blob, { onSent, signal }: UploadOptions =
     transport: onSent && progressTransport(onSent),
   }).catch((error: unknown) => Promise.reject(asFull(error)));
   const all = Array.isArray(answer) ? answer : [answer];
+  const studies = new Map<string, UploadedStudy>();
+  for (const { ParentStudy: id, Status } of all) {
+    if (Status === 'FilteredOut' || id === '') continue;
+    const { stored, known } = studies.get(id) ?? { stored: 0, known: 0 };
+    studies.set(
+      id,
+      Status === 'Success' ? { id, stored: stored + 1, known } : { id, stored, known: known + 1 },
+    );
+  }
   const count = (status: (typeof all)[number]['Status']): number =>
     all.filter((one) => one.Status === status).length;
-  const filteredOut = count('FilteredOut');
-  const known = count('AlreadyStored');
   return {
     stored: count('Success'),
-    known,
-    filteredOut,
-    studyIds: [
-      ...new Set(
-        all.filter((one) => one.Status !== 'FilteredOut' && one.ParentStudy).map((one) => one.ParentStudy),
-      ),
-    ],
+    known: count('AlreadyStored'),
+    filteredOut: count('FilteredOut'),
+    studies: [...studies.values()],
   };
 }

@@ -8,6 +8,8 @@ import { noPrivateSearch } from '#features/studies/search/searchState.ts';
 import { languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakSession, useProfile, useSessionState } from '#session/SessionContext.ts';
+import { pageActions } from '#ui/pageActions.ts';
+import { useStore } from '#ui/useStore.ts';
 import { matchCommands, type Command } from './commands.ts';
 import { paletteMessages } from './paletteMessages.ts';
 
@@ -24,6 +26,7 @@ function useEverywhere(onKeys: () => void): readonly Command[] {
   const session = useKeycloakSession();
   const navigate = useNavigate();
   return [
+    ...useStore(pageActions),
     ...screensFor({ profile, keycloakRights: person.keycloakRights }).map(({ id, path }) => ({
       id,
       name: shell.screens[id],

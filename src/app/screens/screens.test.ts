@@ -10,17 +10,37 @@ test.each([
   [
     'administrator',
     person(['view', 'share', 'edit-labels', 'admin-permissions'], ['manage-users', 'view-users']),
-    ['studies', 'labels', 'shares', 'roles', 'users', 'apiKeys', 'me'],
+    [
+      'overview',
+      'studies',
+      'labels',
+      'shares',
+      'jobs',
+      'roles',
+      'users',
+      'apiKeys',
+      'access',
+      'activity',
+      'remotes',
+      'system',
+      'posture',
+      'me',
+    ],
   ],
-  ['doctor', person(['view', 'download', 'share', 'send']), ['studies', 'shares', 'me']],
-  ['external', person(['view', 'download']), ['studies', 'me']],
+  ['auditor', person(['audit-logs']), ['access', 'activity', 'me']],
+  ['doctor', person(['view', 'download', 'share', 'send']), ['studies', 'shares', 'jobs', 'access', 'me']],
+  ['external', person(['view', 'download']), ['studies', 'access', 'me']],
   [
     'manager: Keycloak rights alone',
     person([], ['manage-users', 'view-users', 'view-realm']),
-    ['users', 'apiKeys', 'me'],
+    ['users', 'apiKeys', 'access', 'me'],
   ],
-  ['all, which does not hold admin-permissions', person(['all']), ['studies', 'labels', 'shares', 'me']],
-  ['nobody', person(['upload']), ['me']],
+  [
+    'all, which does not hold admin-permissions',
+    person(['all']),
+    ['studies', 'remote', 'labels', 'shares', 'jobs', 'access', 'me'],
+  ],
+  ['nobody', person(['upload']), ['access', 'me']],
 ])('%s', (_name, who, expected) => {
   expect(screensFor(who).map((screen) => screen.id)).toEqual(expected);
 });
@@ -28,5 +48,15 @@ test.each([
 test('who sees no study lands elsewhere', () => {
   expect(homeOf(person(['view']))).toBe('/studies');
   expect(homeOf(person([], ['view-users']))).toBe('/users');
+  expect(homeOf(person(['audit-logs']))).toBe('/activity');
   expect(homeOf(person([]))).toBe('/me');
+});
+
+test('administrators start at the overview, and anyone where they chose to', () => {
+  const administrator = person(['view', 'admin-permissions']);
+  expect(homeOf(administrator)).toBe('/overview');
+  expect(homeOf(administrator, 'studies')).toBe('/studies');
+  expect(homeOf(person(['view', 'share']), 'shares')).toBe('/shares');
+  expect(homeOf(person(['view']), 'roles'), 'no longer allowed').toBe('/studies');
+  expect(homeOf(person(['view']), 'no-such-page')).toBe('/studies');
 });

@@ -23,12 +23,25 @@ const readsUsers: Screen['isFor'] = ({ profile, keycloakRights }) =>
 
 /** Every screen in the order of the menu. Rights: docs/ARCHITECTURE.md, "Screens". */
 export const screens: readonly Screen[] = [
+  { id: 'overview', path: paths.overview(), isFor: holds('admin-permissions') },
   { id: 'studies', path: paths.studies(), isFor: holds('all', 'view') },
+  { id: 'remote', path: paths.remote(), isFor: holds('all', 'q-r-remote-modalities') },
   { id: 'labels', path: paths.labels(), isFor: holds('all', 'edit-labels', 'admin-permissions') },
   { id: 'shares', path: paths.shares(), isFor: holds('all', 'share') },
+  {
+    id: 'jobs',
+    path: paths.jobs(),
+    isFor: holds('all', 'send', 'modify', 'anonymize', 'q-r-remote-modalities', 'admin-permissions'),
+  },
   { id: 'roles', path: paths.roles(), isFor: holds('admin-permissions') },
   { id: 'users', path: paths.users(), isFor: readsUsers },
   { id: 'apiKeys', path: paths.apiKeys(), isFor: readsUsers },
+  { id: 'access', path: paths.access(), isFor: () => true },
+  // `all` doesn't open the audit log (docs/access.md).
+  { id: 'activity', path: paths.activity(), isFor: holds('audit-logs', 'admin-permissions') },
+  { id: 'remotes', path: paths.remotes(), isFor: holds('admin-permissions') },
+  { id: 'system', path: paths.system(), isFor: holds('admin-permissions') },
+  { id: 'posture', path: paths.posture(), isFor: holds('admin-permissions') },
   { id: 'me', path: paths.me(), isFor: () => true },
 ];
 
@@ -37,7 +50,12 @@ export function screensFor(person: Parameters<Screen['isFor']>[0]): readonly Scr
   return screens.filter((screen) => screen.isFor(person));
 }
 
-/** The page a user starts at: the studies, or their own access if they can't see any. */
-export function homeOf(person: Parameters<Screen['isFor']>[0]): string {
-  return screensFor(person)[0]?.path ?? paths.me();
+/**
+ * The page a user starts at: the first of their menu, which is the overview for administrators, the studies for others, and their own access
+ * if they can't see any. Nobody comes to ask about access first.
+ * @param chosen the screen that they chose instead, as far as they may still use it
+ */
+export function homeOf(person: Parameters<Screen['isFor']>[0], chosen?: string): string {
+  const own = screensFor(person);
+  return (own.find(({ id }) => id === chosen) ?? own.find(({ id }) => id !== 'access'))?.path ?? paths.me();
 }

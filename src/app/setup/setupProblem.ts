@@ -1,5 +1,6 @@
 import { ApiError } from '#api/ApiError.ts';
 import type { Profile } from '#access/roles/profile.ts';
+import { systemPath } from '#api/orthanc/system.ts';
 import { isRecent } from '#api/orthanc/version.ts';
 
 /**
@@ -35,7 +36,7 @@ export function setupProblemOf(error: unknown): SetupProblem | undefined {
   if (error instanceof SetupError) return error.problem;
   if (!(error instanceof ApiError) || error.server !== 'orthanc') return undefined;
   // Orthanc's plugin lets anybody read this; the hardened proxy, only people it knows.
-  if (error.path === '/system' && error.refusal?.because === 'anonymous') return { is: 'anonymous' };
+  if (error.path === systemPath && error.refusal?.because === 'anonymous') return { is: 'anonymous' };
   if (error.path !== '/auth/user/profile') return undefined;
   if (error.kind === 'notFound') return { is: 'noPlugin' };
   if (error.kind === 'garbled') return { is: 'notOrthanc' };

@@ -12,11 +12,19 @@ const InterruptedDeletion = lazyPart(
 const InterruptedMigration = lazyPart(
   async () => (await import('#features/labels/migration/InterruptedMigration.tsx')).InterruptedMigration,
 );
+const InterruptedSend = lazyPart(
+  async () => (await import('#features/send/run/InterruptedSend.tsx')).InterruptedSend,
+);
+const InterruptedRetrieval = lazyPart(
+  async () => (await import('#features/remote/retrieve/InterruptedRetrieval.tsx')).InterruptedRetrieval,
+);
 
 const parts: Readonly<Record<string, typeof InterruptedLabelRun>> = {
   labels: InterruptedLabelRun,
   deletion: InterruptedDeletion,
   migration: InterruptedMigration,
+  send: InterruptedSend,
+  retrieval: InterruptedRetrieval,
 };
 
 /** The tasks that a closed page left unfinished, each told by the feature that began it. */

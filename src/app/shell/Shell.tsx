@@ -11,6 +11,7 @@ import { lockElement } from '#session/leaving/coverPage.ts';
 import { useInterruptedTasks } from '#session/interruptedTasks.ts';
 import { slowRequests } from '#api/timeLimit.ts';
 import { errorMessages } from '#locales/shared/errors.ts';
+import { jobsUnderWay } from '#session/jobs/jobsUnderWay.ts';
 import { toleratedSkew } from '#api/serverClock.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulk/bulkTasks.ts';
@@ -69,9 +70,11 @@ function ScreenMenu({ onGo }: { onGo: () => void }) {
   const t = useMessages(shellMessages);
   const profile = useProfile();
   const { person } = useSessionState();
+  const underWay = useStore(jobsUnderWay);
   return screensFor({ profile, keycloakRights: person.keycloakRights }).map((screen) => (
     <NavLink key={screen.id} to={screen.path} className={classes['link'] ?? ''} onClick={onGo}>
       {t.screens[screen.id]}
+      {screen.id === 'jobs' && underWay > 0 ? <b className={classes['count']}>{underWay}</b> : null}
     </NavLink>
   ));
 }

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { matchPath } from 'react-router';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { systemQuery } from '#api/orthanc/system.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import { ownPath } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { errorMessages } from '#locales/shared/errors.ts';
@@ -10,9 +10,10 @@ import type { Language } from '#locales/languages.ts';
 import type { KeycloakSession } from '#session/keycloakSession.ts';
 import { tableMessages } from '#ui/table/tableMessages.ts';
 import { loadList, pages } from '#app/pages.ts';
-import { homeOf } from '#app/screens/screens.ts';
+import { chosenStart } from '#app/screens/chosenStart.ts';
+import { homeOf, screensFor } from '#app/screens/screens.ts';
 import { shellMessages } from '#app/screens/shellMessages.ts';
-import { expectedStart, keepStart } from './startHint.ts';
+import { expectedStart, keepHome, keepStart, lastHome, type StartHint } from './startHint.ts';
 
 const isList = (path: string): boolean => path === paths.home() || path === paths.studies();
 
@@ -38,6 +39,9 @@ export async function preloadPage(path: string, language: Language): Promise<voi
   const wordsOfPage = isList(path) ? [studiesMessages, tableMessages] : [];
   if (isList(path)) loadList().catch(unheard);
   else loadPage(path, language).catch(unheard);
+  const home = path === paths.home() ? lastHome() : undefined;
+  // Beside the list, not in its place: on a shared computer the next to start may begin with that.
+  if (home !== undefined && !isList(home)) loadPage(home, language).catch(unheard);
   await Promise.all([...words, ...wordsOfPage].map((part) => part.load(language)));
 }
 
@@ -49,20 +53,29 @@ export async function preloadPage(path: string, language: Language): Promise<voi
 export async function preloadAnswers(queryClient: QueryClient, session: KeycloakSession): Promise<void> {
   const path = ownPath();
   const { userId, keycloakRights } = session.state.get().person;
+  const chosen = chosenStart(userId);
   const expected = expectedStart(userId, path === paths.studies());
-  const rows =
-    isList(path) && expected.hasList
-      ? loadList().then(({ preloadList }) => preloadList(queryClient, expected.extended))
-      : undefined;
+  const leadsToList = ({ hasList, isHome }: StartHint): boolean =>
+    path === paths.studies() ? hasList : path === paths.home() && isHome;
+  const rows = leadsToList(expected)
+    ? loadList().then(({ preloadList }) => preloadList(queryClient, expected.extended))
+    : undefined;
   rows?.catch(unheard);
   const [profile, system] = await Promise.all([
     queryClient.ensureQueryData(profileQuery),
     queryClient.ensureQueryData(systemQuery),
   ]);
-  const hasList = homeOf({ profile, keycloakRights }) === paths.studies();
-  const extended = system.Capabilities.HasExtendedFind;
-  keepStart(userId, { hasList, extended });
-  if (!isList(path) || !hasList) return;
+  const person = { profile, keycloakRights };
+  const home = homeOf(person, chosen);
+  const found: StartHint = {
+    hasList: screensFor(person).some(({ id }) => id === 'studies'),
+    isHome: home === paths.studies(),
+    extended: system.Capabilities.HasExtendedFind,
+  };
+  keepStart(userId, found);
+  keepHome(home);
+  if (!leadsToList(found)) return;
+  const { extended } = found;
   if (rows && extended === expected.extended) await rows;
   else await (await loadList()).preloadList(queryClient, extended);
 }

@@ -1,4 +1,5 @@
-import { createContext, use, type ComponentType } from 'react';
+import { createContext, use, type ComponentType, type ReactNode } from 'react';
+import type { SentSeries } from '#api/orthanc/remotes/send.ts';
 import type { SelectedStudy, Study } from '#api/orthanc/studies/study.ts';
 import type { LazyPart } from '#ui/lazyPart.tsx';
 
@@ -6,19 +7,35 @@ import type { LazyPart } from '#ui/lazyPart.tsx';
 export interface StudiesDialogProps {
   studies: readonly SelectedStudy[];
   onClose: () => void;
+  /** Said above everything else: why the dialog opened by itself. */
+  notice?: ReactNode;
+}
+
+/** The label editor can open with a label added, unsaved. */
+export interface EditLabelsProps extends StudiesDialogProps {
+  suggested?: string | undefined;
+}
+
+/** Sends studies, or one series of the only one. */
+export interface SendProps extends StudiesDialogProps {
+  series?: SentSeries;
 }
 
 /**
  * What other features put on the pages of studies. A feature imports no other feature: the app, which knows all of them,
- * fills these places (`src/app/studySlots.tsx`), each loaded when it is first shown.
+ * fills these places (`src/app/studySlots.tsx`, `studyPageSlots.tsx`), each loaded when it is first shown.
  */
 export interface StudySlots {
   /** Edits the labels of one or many studies. */
-  EditLabels: LazyPart<StudiesDialogProps>;
+  EditLabels: LazyPart<EditLabelsProps>;
   /** Makes a link that opens one or many studies. */
   Share: LazyPart<StudiesDialogProps>;
+  /** Sends one or many studies, or a series, to another system. */
+  Send: LazyPart<SendProps>;
   /** The share links of a study, for its page. */
   SharesOfStudy: ComponentType<{ study: Study }>;
+  /** What was done with a study, for its page. */
+  ActivityOfStudy: ComponentType<{ study: Study }>;
 }
 
 /** Carries the slots; the app fills it. */

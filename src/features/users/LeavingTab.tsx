@@ -10,7 +10,7 @@ import { userMessages } from '#features/users/messages/user.ts';
 import { userLinkMessages } from '#features/users/messages/userLinks.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ConfirmWithWarnings } from './account/ConfirmWithWarnings.tsx';
-import { Disable, DisableHint, Enable } from './account/Enabling.tsx';
+import { Disable, DisableHint, Enable, SuggestedEnabling } from './account/Enabling.tsx';
 import type { Taking } from './account/guards.ts';
 import { LeavingPart } from './account/LeavingPart.tsx';
 import { LinksOfUser, useLinksSentence } from './account/LinksOfUser.tsx';
@@ -38,6 +38,7 @@ export function LeavingTab({ user, reason }: Props) {
   const close = (): void => setAsked(undefined);
   return (
     <Stack gap="lg" maw={700}>
+      <SuggestedEnabling user={user} reason={reason} />
       {user.enabled ? (
         <LeavingPart id="disable" title={t.disableTitle} hint={<DisableHint />}>
           <ActionButton variant="default" reason={reason} onClick={() => setAsked('disable')}>

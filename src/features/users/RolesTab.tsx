@@ -23,7 +23,9 @@ import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { notify } from '#ui/notices/notify.ts';
 import { useWrite, type Write, type WriteWords } from './account/useWrite.ts';
 import { AskRoles } from './roles/AskRoles.tsx';
+import { ReachOfUser } from './roles/ReachOfUser.tsx';
 import { RolesChoice } from './roles/RolesChoice.tsx';
+import { SuggestedRole, useSuggestedRole } from './roles/SuggestedRole.tsx';
 import { useGrants } from './roles/useGrants.ts';
 
 /** The messages of a change of roles. What is added is written first, so a failure may leave it half done. */
@@ -48,8 +50,9 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
   const [elsewhere, setElsewhere] = useState<RoleChange>();
   const [isAsking, setIsAsking] = useState(false);
   const saving = useMutation(changeRolesMutation);
+  const suggestion = useSuggestedRole(user, held, reason);
   const before = wanted ? base : held;
-  const chosen = wanted ?? held.filter(({ name }) => isGivenByPeople(name));
+  const chosen = wanted ?? [...held.filter(({ name }) => isGivenByPeople(name)), ...suggestion.toGive];
   const own = before.filter(({ name }) => !isGivenByPeople(name));
   const change = roleChangeBetween(before, [...own, ...chosen]);
   const isChanged = change.add.length + change.remove.length > 0;
@@ -63,19 +66,23 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
   const save = async (write: Write): Promise<void> => {
     const result = await write(words, () => saving.mutateAsync({ userId: user.id, base: before, change }));
     if (result) setIsAsking(false);
-    if (result?.saved) setWanted(undefined);
-    else if (result) {
+    if (result?.saved) {
+      suggestion.done();
+      setWanted(undefined);
+    } else if (result) {
       notify.failed(t.elsewhereTitle, { id: `write-${words.failed}`, message: t.elsewhereHint });
       setElsewhere(result.elsewhere);
     }
   };
   const takeTheirs = (): void => {
     setElsewhere(undefined);
+    suggestion.done();
     setWanted(undefined);
   };
   return (
     <Stack gap="sm" maw={640}>
       <DefaultRole user={user} held={held} reason={reason} />
+      <SuggestedRole suggestion={suggestion} chosen={chosen} />
       <RolesChoice chosen={chosen} onChange={choose} reason={reason} />
       {elsewhere ? <RolesElsewhere change={elsewhere} onTheirs={takeTheirs} /> : null}
       <Text size="xs" c="dimmed">
@@ -95,6 +102,7 @@ export function RolesTab({ user, reason }: { user: User; reason: string | undefi
           </Button>
         ) : null}
       </Group>
+      <ReachOfUser user={user} />
       {isAsking ? (
         <AskRoles
           user={user}

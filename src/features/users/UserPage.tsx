@@ -13,6 +13,7 @@ import { userMessages } from '#features/users/messages/user.ts';
 import { usersMessages } from '#features/users/messages/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
+import { useCan } from '#session/useCan.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Name } from '#ui/names/Name.tsx';
 import { AccountForm } from './account/AccountForm.tsx';
@@ -22,8 +23,9 @@ import { StateOfUser } from './list/columns.tsx';
 import { RightsGate } from './rights/RightsGate.tsx';
 import { RolesTab } from './RolesTab.tsx';
 import { SignInTab } from './SignInTab.tsx';
+import { useUserSlots } from './slots.ts';
 
-/** One user: account, roles, sign-in, keys and offboarding. */
+/** One user: account, roles, sign-in, keys, offboarding and activity. */
 export function UserPage() {
   const t = useMessages(usersMessages);
   const { id = '' } = useParams();
@@ -46,7 +48,10 @@ function UserParts({ id }: { id: string }) {
   const user = useSuspenseQuery(userQuery(id)).data;
   const can = useKeycloakCan();
   const [params, setParams] = useSearchParams();
-  const { tab } = userAddress.read(params);
+  const asked = userAddress.read(params).tab;
+  const { ActivityOfUser } = useUserSlots();
+  const mayReadLog = useCan()('readAuditLogs') === undefined;
+  const shown = userTabs.filter((one) => one !== 'activity' || (ActivityOfUser && mayReadLog));
   const reason = user.isServiceAccount ? t.service : can('writeUsers');
   const parts: Readonly<Record<UserTab, ReactNode>> = {
     account: <AccountForm user={user} reason={reason} />,
@@ -54,26 +59,27 @@ function UserParts({ id }: { id: string }) {
     signIn: <SignInTab user={user} reason={reason} />,
     keys: <KeysOfUser user={user} reason={reason} />,
     leaving: <LeavingTab user={user} reason={reason} />,
+    activity: ActivityOfUser ? <ActivityOfUser user={user} /> : null,
   };
   return (
     <>
       <Head user={user} />
       <Tabs
-        value={tab}
+        value={shown.includes(asked) ? asked : 'account'}
         onChange={(next) => {
-          const asked = userTabs.find((one) => one === next) ?? 'account';
-          setParams(userAddress.write({ tab: asked }), { replace: true });
+          const tab = userTabs.find((one) => one === next) ?? 'account';
+          setParams(userAddress.write({ tab }), { replace: true });
         }}
         keepMounted={false}
       >
         <Tabs.List aria-label={t.tabList} mb="md">
-          {userTabs.map((one) => (
+          {shown.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t.tabs[one]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {userTabs.map((one) => (
+        {shown.map((one) => (
           <Tabs.Panel key={one} value={one}>
             <Suspense fallback={<Skeleton height={160} maw={640} />}>{parts[one]}</Suspense>
           </Tabs.Panel>

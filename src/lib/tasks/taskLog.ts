@@ -1,5 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
-import { removeTask, statesKey, store } from './taskStore.ts';
+import { notesKey, removeTask, statesKey, store } from './taskStore.ts';
 
 /**
  * How far one item of a task is. `sent`: its request left, and nothing is known of the response; `unchanged`: nothing had to be done;
@@ -22,6 +22,19 @@ export interface TaskLog {
   remove(): Promise<void>;
 }
 
+/** A log that also holds a word on some items, such as the ID of the job that does one. */
+export interface NotedLog extends TaskLog {
+  /** The word on an item; empty where there is none. */
+  note(index: number): string;
+  /** Sets the word on an item; an empty one removes it. */
+  setNote(index: number, note: string): void;
+  /** Stores every mark and note made so far. Resolves when they are stored, or can't be: for a request that must not be sent twice. */
+  stored(): Promise<void>;
+}
+
+/** Notes by the index of their item, as they are stored. */
+export type Notes = Map<number, string>;
+
 /** Whether an item needs nothing more. */
 export const isSettled = (state: number): boolean => state >= itemState.done;
 
@@ -32,18 +45,21 @@ const finishedSavedAfterMs = 200;
 const sentSavedAfterMs = 10;
 
 /** The log of a task that is stored. */
-export class KeptLog implements TaskLog {
+export class KeptLog implements NotedLog {
   readonly isKept = true;
   readonly #id: string;
   readonly #states: Uint8Array;
+  readonly #notes: Notes;
   readonly #release: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSoon = false;
   #isRemoved = false;
+  #hasNewNotes = false;
 
-  constructor(id: string, states: Uint8Array, release: () => void) {
+  constructor(id: string, { states, notes }: { states: Uint8Array; notes: Notes }, release: () => void) {
     this.#id = id;
     this.#states = states;
+    this.#notes = notes;
     this.#release = release;
   }
 
@@ -53,28 +69,49 @@ export class KeptLog implements TaskLog {
 
   mark(index: number, state: number): void {
     this.#states[index] = state;
-    this.#timer ??= setTimeout(() => this.#write(), finishedSavedAfterMs);
+    this.#timer ??= setTimeout(() => void this.#write(), finishedSavedAfterMs);
+  }
+
+  note(index: number): string {
+    return this.#notes.get(index) ?? '';
+  }
+
+  setNote(index: number, note: string): void {
+    if (note === '') this.#notes.delete(index);
+    else this.#notes.set(index, note);
+    this.#hasNewNotes = true;
+    this.#timer ??= setTimeout(() => void this.#write(), finishedSavedAfterMs);
   }
 
   save(): void {
     if (this.#isSoon) return;
     this.#isSoon = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#write(), sentSavedAfterMs);
+    this.#timer = setTimeout(() => void this.#write(), sentSavedAfterMs);
   }
 
-  #write(): void {
+  stored(): Promise<void> {
+    clearTimeout(this.#timer);
+    return this.#write();
+  }
+
+  async #write(): Promise<void> {
     this.#timer = undefined;
     this.#isSoon = false;
     if (this.#isRemoved) return;
-    // Committed at once: otherwise a page that goes away before the browser has answered takes the write with it.
-    store('readwrite', (values) => {
-      values.put(this.#states, statesKey(this.#id));
-      values.transaction.commit();
-      return promisifyRequest(values.transaction);
-    }).catch(() => {
+    const hasNewNotes = this.#hasNewNotes;
+    this.#hasNewNotes = false;
+    try {
+      // Committed at once: otherwise a page that goes away before the browser has answered takes the write with it.
+      await store('readwrite', (values) => {
+        values.put(this.#states, statesKey(this.#id));
+        if (hasNewNotes) values.put(this.#notes, notesKey(this.#id));
+        values.transaction.commit();
+        return promisifyRequest(values.transaction);
+      });
+    } catch {
       // A full disk must not stop the task; after a reload more of it is looked up.
-    });
+    }
   }
 
   async remove(): Promise<void> {
@@ -91,14 +128,20 @@ export class KeptLog implements TaskLog {
 }
 
 /** The log of a task that nothing can be stored of. */
-export function unkeptLog(states: Uint8Array): TaskLog {
+export function unkeptLog(states: Uint8Array): NotedLog {
+  const notes: Notes = new Map();
   return {
     isKept: false,
     state: (index) => states[index] ?? itemState.open,
     mark(index, state) {
       states[index] = state;
     },
+    note: (index) => notes.get(index) ?? '',
+    setNote(index, note) {
+      notes.set(index, note);
+    },
     save() {},
+    stored: () => Promise.resolve(),
     remove: () => Promise.resolve(),
   };
 }

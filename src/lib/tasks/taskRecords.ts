@@ -1,7 +1,7 @@
 import { clear, entries, getMany, setMany } from 'idb-keyval';
 import * as z from 'zod/mini';
-import { KeptLog, unkeptLog, type TaskLog } from './taskLog.ts';
-import { holdLock, lockName, planKey, removeTask, statesKey, store } from './taskStore.ts';
+import { KeptLog, unkeptLog, type NotedLog } from './taskLog.ts';
+import { holdLock, lockName, notesKey, planKey, removeTask, statesKey, store } from './taskStore.ts';
 
 /** A task that a closed or reloaded page left unfinished. */
 export interface TaskRecord {
@@ -21,12 +21,13 @@ export function taskType({ plan }: TaskRecord): string {
 const keySchema = z.tuple([z.enum(['plan', 'states']), z.string()]);
 const headSchema = z.object({ ownerId: z.string(), startedAt: z.number(), plan: z.unknown() });
 const statesSchema = z.instanceof(Uint8Array);
+const notesSchema = z.map(z.number(), z.string());
 
 /** A task isn't resumed after this long. */
 const maxAgeMs = 30 * 24 * 3600 * 1000;
 /** How long the browser's storage may take before a task starts without it. */
 const storageTimeoutMs = 2000;
-async function keep(id: string, ownerId: string, plan: unknown, states: Uint8Array): Promise<TaskLog> {
+async function keep(id: string, ownerId: string, plan: unknown, states: Uint8Array): Promise<NotedLog> {
   // The lock first: another page must never see the record of a task that runs without it.
   const release = await holdLock(id);
   if (!release) throw new Error('a new id is nobody else’s');
@@ -43,7 +44,7 @@ async function keep(id: string, ownerId: string, plan: unknown, states: Uint8Arr
     release();
     throw error;
   }
-  return new KeptLog(id, states, release);
+  return new KeptLog(id, { states, notes: new Map() }, release);
 }
 
 /**
@@ -52,10 +53,10 @@ async function keep(id: string, ownerId: string, plan: unknown, states: Uint8Arr
  * @param count how many items it has
  * @returns its log, which isn't kept where the browser's storage can't be used
  */
-export async function openTask(ownerId: string, plan: unknown, count: number): Promise<TaskLog> {
+export async function openTask(ownerId: string, plan: unknown, count: number): Promise<NotedLog> {
   const id = crypto.randomUUID();
   const states = new Uint8Array(count);
-  const tooLate = Promise.withResolvers<TaskLog>();
+  const tooLate = Promise.withResolvers<NotedLog>();
   const timer = setTimeout(() => tooLate.resolve(unkeptLog(states)), storageTimeoutMs);
   const kept = keep(id, ownerId, plan, states);
   try {
@@ -71,16 +72,17 @@ export async function openTask(ownerId: string, plan: unknown, count: number): P
 }
 
 /** Resumes a task. @returns its log; `undefined` if another page runs it meanwhile, or it has ended */
-export async function resumeTask(id: string): Promise<TaskLog | undefined> {
+export async function resumeTask(id: string): Promise<NotedLog | undefined> {
   const release = await holdLock(id);
   if (!release) return undefined;
-  const [head, states] = await getMany<unknown>([planKey(id), statesKey(id)], store);
+  const [head, states, notes] = await getMany<unknown>([planKey(id), statesKey(id), notesKey(id)], store);
   const parsed = z.safeParse(statesSchema, states);
   if (head === undefined || !parsed.success) {
     release();
     return undefined;
   }
-  return new KeptLog(id, parsed.data, release);
+  const read = z.safeParse(notesSchema, notes).data ?? new Map<number, string>();
+  return new KeptLog(id, { states: parsed.data, notes: read }, release);
 }
 
 interface Found {

@@ -46,6 +46,7 @@ export const messages = {
   stopWaiting: 'Stop waiting',
   orthanc: 'The image server',
   keycloak: 'The sign-in server',
+  why: 'Why?',
   retry: 'Try again',
   reload: 'Reload',
   contact: (contact: string) => `Contact: ${contact}`,

@@ -48,6 +48,7 @@ export const messages: typeof english = {
   stopWaiting: 'Ne plus attendre',
   orthanc: 'Le serveur d’images',
   keycloak: 'Le serveur de connexion',
+  why: 'Pourquoi ?',
   retry: 'Réessayer',
   reload: 'Recharger',
   contact: (contact) => `Contact : ${contact}`,

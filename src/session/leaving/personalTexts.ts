@@ -37,6 +37,8 @@ export interface PersonalTexts {
   read(key: string): string | null;
   /** Keeps a text in this tab. @returns its key */
   keep(text: string): string;
+  /** Keeps a text under a key of the caller's, which replaces the one before; it doesn't count among those of `keep`, so use a kind of its own. */
+  put(key: string, text: string): void;
   forget(key: string): void;
 }
 
@@ -58,6 +60,7 @@ export function personalTexts(kind: string): PersonalTexts {
       tabStorage.setItem(start() + key, text);
       return key;
     },
+    put: (key, text) => void tabStorage.setItem(start() + key, text),
     forget: (key) => tabStorage.removeItem(start() + key),
   };
 }

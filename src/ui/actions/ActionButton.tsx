@@ -1,11 +1,14 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ReasonTooltip } from './ReasonTooltip.tsx';
+import type { HintLink } from './useHint.tsx';
 
 interface Props extends ButtonProps {
   children: ReactNode;
   /** Why it cannot be used; `undefined` when it can. */
   reason?: string | undefined;
+  /** Leads to the whole explanation of the reason. */
+  why?: HintLink | undefined;
   /** Absent where it sends the form that it stands in. */
   onClick?: () => void;
   type?: 'submit';
@@ -14,9 +17,9 @@ interface Props extends ButtonProps {
 }
 
 /** A button that, when it may not be used, stays focusable and says why. */
-export function ActionButton({ reason, onClick, onApproach, type, children, ...button }: Props) {
+export function ActionButton({ reason, why, onClick, onApproach, type, children, ...button }: Props) {
   return (
-    <ReasonTooltip reason={reason}>
+    <ReasonTooltip reason={reason} why={why}>
       {(blocked) => (
         <Button
           {...button}

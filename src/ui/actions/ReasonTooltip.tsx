@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
-import { useHint, type HintTarget } from './useHint.tsx';
+import { useHint, type HintLink, type HintTarget } from './useHint.tsx';
 
 interface Props {
   /** Why the control cannot be used; `undefined` when it can. */
   reason: string | undefined;
+  /** Leads to the whole explanation of the reason. */
+  why?: HintLink | undefined;
   /** Renders the control with what makes it look and act disabled while it can still be focused, so that the reason can be read. */
   children: (blocked: Blocked) => ReactElement;
 }
@@ -16,8 +18,8 @@ export interface Blocked extends HintTarget {
 }
 
 /** A control that may be disabled, with the reason for it on hover, on focus and for screen readers. */
-export function ReasonTooltip({ reason, children }: Props) {
-  const { target, hint } = useHint(reason);
+export function ReasonTooltip({ reason, why, children }: Props) {
+  const { target, hint } = useHint(reason, why);
   if (!reason) return children({});
   return (
     <>

@@ -23,7 +23,8 @@ function Failures({ task }: { task: BulkTask }) {
       <ul className={classes['failures']}>
         {failures.slice(0, listedFailures).map((failure) => (
           <li key={failure.name}>
-            {named(failure.name)} {describeError(failure.error, errors).text}
+            {named(failure.name)}{' '}
+            {(task.describe(failure.error) ?? describeError(failure.error, errors)).text}
           </li>
         ))}
         {failures.length > listedFailures ? <li>{t.more(failures.length - listedFailures)}</li> : null}
@@ -37,7 +38,7 @@ function useReport(task: BulkTask): () => void {
   const errors = useMessages(errorMessages);
   return () => {
     const failed = task.failures().map(({ name, error }) => {
-      const words = describeError(error, errors);
+      const words = task.describe(error) ?? describeError(error, errors);
       return [name, t.reportFailed, [words.text, words.detail].filter(Boolean).join(' ')];
     });
     const done = task.doneItems().map(({ name, note }) => [name, t.reportDone, note]);
@@ -51,6 +52,7 @@ function Task({ task }: { task: BulkTask }) {
   const failed = failures.length;
   const report = useReport(task);
   const summary = task.summary();
+  const { Details } = task;
   const ended = status === 'finished' || status === 'stopped';
   const words = {
     running: t.running,
@@ -79,6 +81,7 @@ function Task({ task }: { task: BulkTask }) {
           {task.notice}
         </Text>
       ) : null}
+      {Details ? <Details /> : null}
       <Failures task={task} />
       <Group gap={6} mt={6}>
         {status === 'running' ? (
@@ -165,14 +168,14 @@ export function InterruptedTask({ title, progress, resume, onDiscard }: Interrup
 }
 
 /**
- * The bulk tasks of this page, each with its progress and its actions. They continue while the user navigates.
+ * The bulk tasks of this page, each with its progress and its actions. They continue while the user navigates. A link to `#tasks` leads here.
  * @param children the tasks that another page left unfinished
  */
 export function BulkTray({ children }: { children?: ReactNode }) {
   const t = useMessages(uiMessages).bulk;
   const tasks = useStore(bulkTasks);
   return (
-    <aside className={classes['tray']} aria-label={t.tray}>
+    <aside id="tasks" tabIndex={-1} className={classes['tray']} aria-label={t.tray}>
       {children}
       {tasks.map((task) => (
         <Task key={task.id} task={task} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { isSettled, type TaskLog } from '#lib/tasks/taskLog.ts';
+import { isSettled, type NotedLog } from '#lib/tasks/taskLog.ts';
 import { resumeTask, type TaskRecord } from '#lib/tasks/taskRecords.ts';
 import { removeTask } from '#lib/tasks/taskStore.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -21,7 +21,7 @@ interface Props extends Interrupted {
   /** Resuming it deletes something. */
   isDanger?: boolean;
   /** Runs the rest of it. */
-  onResume: (log: TaskLog) => void;
+  onResume: (log: NotedLog) => void;
 }
 
 /** A bulk task that a closed page left unfinished: to be resumed here, unless another tab runs it, or discarded. */

@@ -1,5 +1,7 @@
+import type { ComponentType } from 'react';
 import { createStore, type ReadonlyStore } from '#lib/createStore.ts';
 import type { BulkProgress } from '#lib/tasks/bulkRun.ts';
+import type { ErrorWords } from '#locales/shared/errors.ts';
 
 /** A bulk task as the tray shows it; what its items are is known only to who started it. */
 export interface BulkTask {
@@ -9,6 +11,10 @@ export interface BulkTask {
   readonly progress: ReadonlyStore<BulkProgress<unknown>>;
   /** The failures, each with the name of its item. */
   failures(): readonly { name: string; error: unknown }[];
+  /** Says a failure that is no failed request; `undefined` for the others. */
+  describe(error: unknown): Omit<ErrorWords, 'title'> | undefined;
+  /** What else is shown of it: what runs just now, and what can be done with that. */
+  readonly Details?: ComponentType | undefined;
   /** What was done, for the report, each with a word on it where there is one ("already had it"). */
   doneItems(): readonly { name: string; note: string }[];
   /** What was done, in sum ("2 needed no change"); empty where there is nothing to add. For a moment of its progress. */

@@ -6,6 +6,10 @@ interface BulkDescription<Item> {
   title: string;
   /** The name of an item in the report: hostile text is fine. */
   nameOf(item: Item): string;
+  /** Says a failure that is no failed request; `undefined` for the others. */
+  describe?: BulkTask['describe'];
+  /** Shown on the task, below its progress. */
+  Details?: BulkTask['Details'];
   /** A word on a done item, for the report. */
   noteOf?(item: Item): string;
   summary?(): string;
@@ -36,6 +40,8 @@ export function addBulkTask<Item>(run: BulkRun<Item>, shown: BulkDescription<Ite
       run.progress.get().failures.map(({ item, error }) => ({ name: shown.nameOf(item), error })),
     doneItems: () =>
       run.doneItems().map((item) => ({ name: shown.nameOf(item), note: shown.noteOf?.(item) ?? '' })),
+    describe: (error) => shown.describe?.(error),
+    Details: shown.Details,
     summary: () => shown.summary?.() ?? '',
     notice: shown.notice ?? '',
     stop: () => run.stop(),

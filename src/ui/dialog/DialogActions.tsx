@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import type { HintLink } from '#ui/actions/useHint.tsx';
 
 interface Props {
   label: string;
@@ -11,6 +12,8 @@ interface Props {
   cancelLabel?: string | undefined;
   /** Why it cannot be done; `undefined` when it can. */
   reason?: string | undefined;
+  /** Leads to the whole explanation of the reason. */
+  why?: HintLink | undefined;
   isDanger?: boolean;
   isPending: boolean;
   /** Nothing may close the dialog now. */
@@ -36,6 +39,7 @@ export function DialogActions({ label, onConfirm, onClose, cancelLabel, ...props
         {...(props.isDanger ? { color: 'red' } : {})}
         {...(onConfirm ? { onClick: onConfirm } : { type: 'submit' })}
         reason={props.reason}
+        why={props.why}
         loading={props.isPending}
       >
         {label}

@@ -3,6 +3,7 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { Dialog, type CloseQuestion } from './Dialog.tsx';
+import type { HintLink } from '#ui/actions/useHint.tsx';
 import { DialogActions } from './DialogActions.tsx';
 import type { Form } from './useForm.ts';
 
@@ -13,6 +14,8 @@ interface FormProps<Values> {
   submitLabel: string;
   /** Why it cannot be sent; `undefined` when it can. */
   reason?: string | undefined;
+  /** Leads to the whole explanation of the reason. */
+  why?: HintLink | undefined;
   isPending: boolean;
   /** What went wrong, and what then holds. */
   failure?: ReactNode;
@@ -36,6 +39,7 @@ export function DialogForm<Values>({ form, reason, isPending, onSubmit, ...props
           label={props.submitLabel}
           onClose={props.onClose}
           reason={reason}
+          why={props.why}
           isPending={isPending}
           busy={isPending}
         />

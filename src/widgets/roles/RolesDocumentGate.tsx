@@ -9,6 +9,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/shared/rolesDocument.ts';
 import { CompositesQuestion, ReadFailure } from './rolesTrouble.tsx';
 import { useCan } from '#session/useCan.ts';
+import { WhyLink } from '#widgets/access/WhyLink.tsx';
 import { useCompositesLook } from './useCompositesLook.ts';
 
 interface Props {
@@ -38,7 +39,9 @@ export function RolesDocumentGate({ title, children, offer }: Props) {
       {title}
       <Alert color="yellow" variant="light">
         <Text fw={600}>{t.noPermissionTitle}</Text>
-        <Text size="sm">{t.noPermission}</Text>
+        <Text size="sm">
+          {t.noPermission} <WhyLink action="readRoles" />
+        </Text>
         {offer ? <Text size="sm">{t.stillHelps}</Text> : null}
       </Alert>
       {offer}

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { storedRecord } from '#api/orthanc/shareRecordChanges.ts';
-import { shareRecordsMetadata, type ShareRecord } from '#api/orthanc/shareRecords.ts';
-import type { ShareLinkMode } from '#api/orthanc/shareLinkMode.ts';
+import { storedRecord } from '#api/orthanc/shares/shareRecordChanges.ts';
+import { shareRecordsMetadata, type ShareRecord } from '#api/orthanc/shares/shareRecords.ts';
+import type { ShareLinkMode } from '#api/orthanc/shares/shareLinkMode.ts';
 import type { StudyKey } from '#api/orthanc/studies/study.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
 import { countLinks, linksOnStudiesQuery, maxReadOneByOne } from './linksOnStudies.ts';

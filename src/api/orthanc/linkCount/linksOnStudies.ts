@@ -2,8 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
-import { isLinkActive, shareLinkModeQuery, type ShareLinkMode } from '#api/orthanc/shareLinkMode.ts';
-import { readShareRecords, shareRecordsMetadata, type RecordsOfStudy } from '#api/orthanc/shareRecords.ts';
+import { isLinkActive, shareLinkModeQuery, type ShareLinkMode } from '#api/orthanc/shares/shareLinkMode.ts';
+import {
+  readShareRecords,
+  shareRecordsMetadata,
+  type RecordsOfStudy,
+} from '#api/orthanc/shares/shareRecords.ts';
 import type { StudyKey } from '#api/orthanc/studies/study.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';

@@ -37,6 +37,8 @@ interface FindByUid {
   extended: boolean;
   /** Whether names are needed: many studies come sooner without. */
   withTags?: boolean;
+  /** Whether the number of images is needed, which the server counts for each study. */
+  withCounts?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -47,16 +49,18 @@ interface FindByUid {
  */
 export function findStudiesByUid(
   uids: readonly string[],
-  { extended, withTags = false, signal }: FindByUid,
+  { extended, withTags = false, withCounts = false, signal }: FindByUid,
 ): Promise<Study[]> {
+  const content = ['Labels', ...(withTags || withCounts ? ['MainDicomTags'] : [])];
   return request('orthanc', '/tools/find', z.array(studySchema), {
     method: 'POST',
     json: {
       Level: 'Study',
       // A list in DICOM's own way, which an index of UIDs serves directly.
       Query: { StudyInstanceUID: uids.join('\\') },
+      ...(withCounts ? { RequestedTags: ['NumberOfStudyRelatedInstances'] } : {}),
       ...(extended
-        ? { ResponseContent: withTags ? ['Labels', 'MainDicomTags'] : ['Labels'] }
+        ? { ResponseContent: withCounts ? [...content, 'RequestedTags'] : content }
         : { Expand: true }),
     },
     signal,

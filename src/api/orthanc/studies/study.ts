@@ -17,7 +17,7 @@ export function text(value: unknown): string {
 }
 
 /** A count that Orthanc writes as a text; absent or unreadable gives `undefined`. */
-function count(value: unknown): number | undefined {
+export function count(value: unknown): number | undefined {
   const read = text(value);
   return /^\d+$/.test(read) ? Number(read) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { statisticsQuery } from './statistics.ts';
 import { labelsKey, studiesKey, type Study } from './study.ts';
 import type { StudyPage } from './studyFind.ts';
 
@@ -78,7 +79,7 @@ interface Refetch {
 
 /**
  * Labels of studies were changed on the server, or studies came or went. Stale by it: every list, every single study, the labels in use
- * and every count by label. One helper for all who write these: the label editor, the label queue, a rename, merge or deletion of a
+ * every count by label, and what the server stores. One helper for all who write these: the label editor, the label queue, a rename, merge or deletion of a
  * label, an upload, and a deletion of studies.
  */
 export async function labelsChanged(
@@ -86,7 +87,9 @@ export async function labelsChanged(
   { refetch: refetchType = 'active' }: Refetch = {},
 ): Promise<void> {
   await Promise.all(
-    [studiesKey, labelsKey].map((queryKey) => client.invalidateQueries({ queryKey, refetchType })),
+    [studiesKey, labelsKey, statisticsQuery.queryKey].map((queryKey) =>
+      client.invalidateQueries({ queryKey, refetchType }),
+    ),
   );
 }
 

@@ -1,19 +1,15 @@
 // Several people revoke, move and create links of one study at once, each in a browser of their own, on an Orthanc whose `If-Match` is
 // not atomic.
-import { describe, expect, test, vi } from 'vitest';
-import { storedRecord, type LinkChange } from '#api/orthanc/shareRecordChanges.ts';
-import { readShareRecords, shareRecordsMetadata, type ShareRecord } from '#api/orthanc/shareRecords.ts';
-import { createRecordWriter } from '#api/orthanc/shareRecordWrites.ts';
-import { connectTest } from '#api/tests/connectTest.ts';
-import { interleave } from '#lib/tests/interleavings.ts';
+import { describe, expect, test } from 'vitest';
+import { storedRecord, type LinkChange } from '#api/orthanc/shares/shareRecordChanges.ts';
+import { readShareRecords, type ShareRecord } from '#api/orthanc/shares/shareRecords.ts';
+import { createRecordWriter } from '#api/orthanc/shares/shareRecordWrites.ts';
 import { createDataset } from '#simulator/dataset/createDataset.ts';
 import { createOrthanc } from '#simulator/orthanc/createOrthanc.ts';
+import { createRecordsRace } from './recordsRace.ts';
 
 const orthanc = createOrthanc(createDataset({ size: 1 }), { database: 'postgresql' });
-
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  return orthanc.handle(new Request(`http://orthanc${path}`, init));
-}
+const { ask, emptyStudy, race } = createRecordsRace(async (request) => orthanc.handle(request));
 
 const latest = new Date('2099-12-31T00:00:00Z');
 const sooner = new Date('2099-06-01T00:00:00Z');
@@ -52,32 +48,17 @@ const wanted = [
 ];
 
 async function trial(seed: number, slowest: number, count: number) {
-  const [studyId] = (await (await ask('/studies')).json()) as [string];
-  const path = `/studies/${studyId}/metadata/${shareRecordsMetadata}`;
-  await ask(path, { method: 'DELETE' });
+  const { studyId, path } = await emptyStudy();
   const links = ['both', 'other'].map((id) => storedRecord(record(id)));
   await ask(path, { method: 'PUT', body: JSON.stringify({ version: 1, links }) });
-  const ended = { told: 0, winners: 0 };
-  connectTest({ base: { orthanc: '', keycloak: '' } });
-  await interleave(seed, slowest, ({ leg }) => {
-    vi.stubGlobal('fetch', async (address: string, { method, body, headers }: RequestInit) => {
-      await leg();
-      const answer = await ask(address, {
-        method: method ?? 'GET',
-        headers: headers ?? {},
-        ...(body ? { body } : {}),
-      });
-      if (method === 'PUT' && answer.ok) ended.winners += 1;
-      await leg();
-      return answer;
-    });
-    return acts.slice(0, count).map((act, index) => async () => {
-      const made = await act(createRecordWriter(String(index)), studyId).catch(() => undefined);
-      if (!made || !(await made.checked)) ended.told += 1;
-    });
+  let told = 0;
+  const people = acts.slice(0, count).map((act, index) => async () => {
+    const made = await act(createRecordWriter(String(index)), studyId).catch(() => undefined);
+    if (!made || !(await made.checked)) told += 1;
   });
+  const winners = await race(seed, slowest, people);
   const { records } = readShareRecords(await (await ask(path)).text());
-  return { ...ended, records: records.toSorted((a, b) => a.id.localeCompare(b.id)) };
+  return { told, winners, records: records.toSorted((a, b) => a.id.localeCompare(b.id)) };
 }
 
 describe.each([
@@ -102,27 +83,18 @@ describe.each([
 });
 
 test('undo right after a revocation isn’t undone by the revocation’s own check', async () => {
-  const [studyId] = (await (await ask('/studies')).json()) as [string];
-  const path = `/studies/${studyId}/metadata/${shareRecordsMetadata}`;
+  const { studyId, path } = await emptyStudy();
   await ask(path, {
     method: 'PUT',
     body: JSON.stringify({ version: 1, links: [storedRecord(record('a'))] }),
   });
-  connectTest({ base: { orthanc: '', keycloak: '' } });
-  await interleave(1, 10, ({ leg }) => {
-    vi.stubGlobal('fetch', async (address: string, { method, body, headers }: RequestInit) => {
-      await leg();
-      return ask(address, { method: method ?? 'GET', headers: headers ?? {}, ...(body ? { body } : {}) });
-    });
-    return [
-      async () => {
-        const writer = createRecordWriter('one page');
-        const first = await writer.changeRecord(studyId, 'a', { kind: 'revoke', revoked });
-        const second = await writer.changeRecord(studyId, 'a', { kind: 'restore', revoked });
-        expect(await Promise.all([first.checked, second.checked])).toEqual([true, true]);
-      },
-    ];
-  });
+  const undo = async (): Promise<void> => {
+    const writer = createRecordWriter('one page');
+    const first = await writer.changeRecord(studyId, 'a', { kind: 'revoke', revoked });
+    const second = await writer.changeRecord(studyId, 'a', { kind: 'restore', revoked });
+    expect(await Promise.all([first.checked, second.checked])).toEqual([true, true]);
+  };
+  await race(1, 10, [undo]);
   const { records } = readShareRecords(await (await ask(path)).text());
   expect(records).toMatchObject([{ id: 'a', revoked: undefined }]);
 });

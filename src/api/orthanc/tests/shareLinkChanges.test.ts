@@ -1,9 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { activeLinksOf, changeLinks } from '#api/orthanc/shareLinkChanges.ts';
-import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
-import { storedRecord } from '#api/orthanc/shareRecordChanges.ts';
-import { readShareRecords, shareRecordsMetadata, type ShareRecord } from '#api/orthanc/shareRecords.ts';
+import { activeLinksOf, changeLinks } from '#api/orthanc/shares/shareLinkChanges.ts';
+import { shareLinkModeQuery } from '#api/orthanc/shares/shareLinkMode.ts';
+import { storedRecord } from '#api/orthanc/shares/shareRecordChanges.ts';
+import {
+  readShareRecords,
+  shareRecordsMetadata,
+  type ShareRecord,
+} from '#api/orthanc/shares/shareRecords.ts';
 import { sampleStudy } from '#api/orthanc/studies/tests/samples.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
 import { createDataset } from '#simulator/dataset/createDataset.ts';

@@ -7,8 +7,8 @@ import {
   type ChangeState,
   type LinkBefore,
   type LinkChange,
-} from '#api/orthanc/shareRecordChanges.ts';
-import { readShareRecords, type ShareRecord } from '#api/orthanc/shareRecords.ts';
+} from '#api/orthanc/shares/shareRecordChanges.ts';
+import { readShareRecords, type ShareRecord } from '#api/orthanc/shares/shareRecords.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const inDays = (days: number): Date => new Date(now.getTime() + days * 86_400_000);

@@ -1,47 +1,28 @@
 // Several people record links on one study at once, each in a browser of their own, on an Orthanc whose `If-Match` is not atomic.
-import { describe, expect, test, vi } from 'vitest';
-import { readShareRecords, shareRecordsMetadata } from '#api/orthanc/shareRecords.ts';
-import { createRecordWriter } from '#api/orthanc/shareRecordWrites.ts';
-import { connectTest } from '#api/tests/connectTest.ts';
-import { interleave } from '#lib/tests/interleavings.ts';
+import { describe, expect, test } from 'vitest';
+import { readShareRecords } from '#api/orthanc/shares/shareRecords.ts';
+import { createRecordWriter } from '#api/orthanc/shares/shareRecordWrites.ts';
 import { createDataset } from '#simulator/dataset/createDataset.ts';
 import { createOrthanc } from '#simulator/orthanc/createOrthanc.ts';
+import { createRecordsRace } from './recordsRace.ts';
 
 const orthanc = createOrthanc(createDataset({ size: 1 }), { database: 'postgresql' });
-
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  return orthanc.handle(new Request(`http://orthanc${path}`, init));
-}
+const { ask, emptyStudy, race } = createRecordsRace(async (request) => orthanc.handle(request));
 
 /** One trial: the number of links that are missing at the end, and of people who were told that theirs is. */
 async function trial(seed: number, slowest: number, count: number) {
-  const [studyId] = (await (await ask('/studies')).json()) as [string];
-  const path = `/studies/${studyId}/metadata/${shareRecordsMetadata}`;
-  await ask(path, { method: 'DELETE' });
+  const { studyId, path } = await emptyStudy();
   const ids = Array.from({ length: count }, (_, index) => `link-${String(index)}`);
   const ended = { lost: 0, told: 0, winners: 0 };
-  connectTest({ base: { orthanc: '', keycloak: '' } });
-  await interleave(seed, slowest, ({ leg }) => {
-    vi.stubGlobal('fetch', async (address: string, { method, body, headers }: RequestInit) => {
-      await leg();
-      const answer = await ask(address, {
-        method: method ?? 'GET',
-        headers: headers ?? {},
-        ...(body ? { body } : {}),
-      });
-      if (method === 'PUT' && answer.ok) ended.winners += 1;
-      await leg();
-      return answer;
-    });
-    return ids.map((id) => async () => {
-      const never = { expiresAt: undefined, latest: undefined, revoked: undefined };
-      const record = { id, kind: 'ohif', created: new Date(0), by: 'u', studies: 1, ...never };
-      const written = await createRecordWriter(id)
-        .putRecord(studyId, record)
-        .catch(() => undefined);
-      if (!written || !(await written.checked)) ended.told += 1;
-    });
+  const people = ids.map((id) => async () => {
+    const never = { expiresAt: undefined, latest: undefined, revoked: undefined };
+    const record = { id, kind: 'ohif', created: new Date(0), by: 'u', studies: 1, ...never };
+    const written = await createRecordWriter(id)
+      .putRecord(studyId, record)
+      .catch(() => undefined);
+    if (!written || !(await written.checked)) ended.told += 1;
   });
+  ended.winners = await race(seed, slowest, people);
   const text = await (await ask(path)).text();
   const there = new Set(readShareRecords(text).records.map(({ id }) => id));
   ended.lost = ids.filter((id) => !there.has(id)).length;

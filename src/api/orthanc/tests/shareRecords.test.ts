@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { withShareRecord } from '#api/orthanc/shareRecordChanges.ts';
-import { readShareRecords, type ShareRecord } from '#api/orthanc/shareRecords.ts';
-import { createRecordWriter } from '#api/orthanc/shareRecordWrites.ts';
+import { withShareRecord } from '#api/orthanc/shares/shareRecordChanges.ts';
+import { readShareRecords, type ShareRecord } from '#api/orthanc/shares/shareRecords.ts';
+import { createRecordWriter } from '#api/orthanc/shares/shareRecordWrites.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
 
 const { putRecord } = createRecordWriter('test');

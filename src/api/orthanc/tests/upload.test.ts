@@ -48,7 +48,8 @@ const answerOnce = (body: object, status = 200): void =>
 test('one file', async () => {
   const uploaded = await uploadFile(new Blob([dicom(1)]));
   expect(uploaded).toMatchObject({ stored: 1, known: 0, filteredOut: 0 });
-  expect(uploaded.studyIds).toEqual([expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{8}){4}$/)]);
+  const id: unknown = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{8}){4}$/);
+  expect(uploaded.studies).toEqual([{ id, stored: 1, known: 0 }]);
 });
 
 test('a zip: what is not DICOM in it is skipped, each study is named once', async () => {
@@ -60,7 +61,7 @@ test('a zip: what is not DICOM in it is skipped, each study is named once', asyn
   });
   const uploaded = await uploadFile(new Blob([new Uint8Array(zip)]));
   expect(uploaded.stored).toBe(3);
-  expect(uploaded.studyIds).toHaveLength(2);
+  expect(uploaded.studies.map(({ stored }) => stored)).toEqual([2, 1]);
 });
 
 test('a zip without any DICOM brings nothing', async () => {
@@ -69,7 +70,7 @@ test('a zip without any DICOM brings nothing', async () => {
     stored: 0,
     known: 0,
     filteredOut: 0,
-    studyIds: [],
+    studies: [],
   });
 });
 
@@ -83,7 +84,7 @@ test('what the archive had already, or does not let in, is told apart', async ()
     stored: 1,
     known: 1,
     filteredOut: 1,
-    studyIds: ['s1'],
+    studies: [{ id: 's1', stored: 1, known: 1 }],
   });
 });
 

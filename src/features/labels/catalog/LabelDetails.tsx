@@ -5,6 +5,7 @@ import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
+import { useRefusal } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
@@ -99,6 +100,9 @@ function Facts({ row, onRename, onDelete }: FactsProps) {
   const t = useMessages(catalogMessages);
   const words = useMessages(migrationMessages);
   const { renameReason, deleteReason } = useLabelMigrations();
+  const refused = useRefusal();
+  // A missing permission is the first of the reasons.
+  const editLabels = refused('editLabels').why;
   const issues = issuesOf(row, t);
   return (
     <Stack gap="sm">
@@ -114,10 +118,15 @@ function Facts({ row, onRename, onDelete }: FactsProps) {
         </Anchor>
       ) : null}
       <Group gap="xs">
-        <ActionButton variant="default" reason={renameReason(row.name)} onClick={onRename}>
+        <ActionButton
+          variant="default"
+          reason={renameReason(row.name)}
+          why={refused('editRoles').why ?? editLabels}
+          onClick={onRename}
+        >
           {words.rename}
         </ActionButton>
-        <ActionButton variant="default" reason={deleteReason(row.name)} onClick={onDelete}>
+        <ActionButton variant="default" reason={deleteReason(row.name)} why={editLabels} onClick={onDelete}>
           {words.delete}
         </ActionButton>
       </Group>

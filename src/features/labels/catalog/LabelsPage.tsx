@@ -8,6 +8,7 @@ import { refetchRoles, rolesReadLastQuery } from '#api/authorization/rolesReadLa
 import { labelCountQuery, labelsInUseQuery, refetchLabels } from '#api/orthanc/labels.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { WhyLink } from '#widgets/access/WhyLink.tsx';
 import { RolesDocumentGate } from '#widgets/roles/RolesDocumentGate.tsx';
 import { useProfile, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
@@ -47,7 +48,12 @@ export function LabelsPage() {
     return (
       <>
         <PageHeader title={t.title} />
-        <EmptyState title={t.notForYou}>{can('editLabels') ?? reason}</EmptyState>
+        <EmptyState
+          title={t.notForYou}
+          action={<WhyLink action={can('editLabels') === undefined ? 'listLabels' : 'editLabels'} />}
+        >
+          {can('editLabels') ?? reason}
+        </EmptyState>
       </>
     );
   }

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import { changesFor, type LabelWish, type SelectedWithLabels } from '#features/labels/run/labelChanges.ts';
 import { touchedStudies } from '#features/labels/run/labelPlan.ts';
@@ -25,13 +25,21 @@ const focusCancel = (question: HTMLElement | null): void =>
 export function EditLabels({
   studies,
   onClose,
+  notice,
+  suggested,
 }: {
   studies: readonly SelectedWithLabels[];
   onClose: () => void;
+  /** Said above everything else: why the dialog opened by itself. */
+  notice?: ReactNode;
+  /** A label that is added when it opens, unsaved. */
+  suggested?: string | undefined;
 }) {
   const t = useMessages(labelMessages);
   const can = useCan();
-  const [wish, setWish] = useState(noWish);
+  const [wish, setWish] = useState<LabelWish>(() =>
+    suggested === undefined ? noWish : { ...noWish, add: new Set([suggested]) },
+  );
   const [typed, setTyped] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const labelStudies = useLabelStudies();
@@ -69,6 +77,7 @@ export function EditLabels({
           </Stack>
         ) : (
           <Stack key="choose" gap="sm">
+            {notice}
             <LabelChoice studies={studies} wish={wish} onWish={setWish} onType={setTyped} />
             <AccessHint studies={studies} wish={wish} />
             <DialogActions

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState, type ReactNode } from 'react';
 import { labelsInUseQuery } from '#api/orthanc/labels.ts';
 import { labelsOfStudiesQuery } from '#api/orthanc/labelsOfStudies.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
@@ -16,10 +16,14 @@ import { EditLabels } from './EditLabels.tsx';
 interface Props {
   studies: readonly SelectedStudy[];
   onClose: () => void;
+  /** Said above everything else: why the dialog opened by itself. */
+  notice?: ReactNode;
+  /** A label that it opens with, unsaved. */
+  suggested?: string | undefined;
 }
 
 /** The label editor for studies that were selected some time ago: their labels are looked up when it opens, and read where the page doesn't know them. */
-export function EditSelectedLabels({ studies, onClose }: Props) {
+export function EditSelectedLabels({ studies, onClose, notice, suggested }: Props) {
   const t = useMessages(labelMessages);
   const client = useQueryClient();
   const extended = useSystem().Capabilities.HasExtendedFind;
@@ -41,7 +45,7 @@ export function EditSelectedLabels({ studies, onClose }: Props) {
     [data, studies],
   );
   if (labeled && choices.every((choice) => choice.data !== undefined)) {
-    return <EditLabels studies={labeled} onClose={onClose} />;
+    return <EditLabels studies={labeled} onClose={onClose} notice={notice} suggested={suggested} />;
   }
   return (
     <Dialog onClose={onClose} title={t.title(studies.length)}>

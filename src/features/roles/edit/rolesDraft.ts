@@ -1,6 +1,7 @@
 import { createStore } from '#lib/createStore.ts';
 import type { RolesEdit } from '#api/authorization/saving/heldRoles.ts';
 import { sameRoles, withRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
+import { applyChanges, type RolesChange } from '#access/roles/rolesDiff.ts';
 import { mergeRoles } from '#access/roles/rolesMerge.ts';
 
 /** The last successful save, so that it can be undone. */
@@ -13,9 +14,11 @@ interface Drafts {
   /** What is being edited and not saved; `undefined`: nothing. */
   readonly edit: RolesEdit | undefined;
   readonly lastSave: LastSave | undefined;
+  /** Changes that another screen suggested and that were put into the edit, until it is saved or discarded. */
+  readonly suggested: readonly RolesChange[] | undefined;
 }
 
-const drafts = createStore<Drafts>({ edit: undefined, lastSave: undefined });
+const drafts = createStore<Drafts>({ edit: undefined, lastSave: undefined, suggested: undefined });
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
   if (drafts.get().edit) event.preventDefault();
@@ -35,7 +38,15 @@ export const rolesDrafts = {
     set({ edit: sameRoles(edit.base, edit.mine) ? undefined : edit });
   },
   /** Forgets what was not saved. */
-  discard: (): void => set({ edit: undefined }),
+  discard: (): void => set({ edit: undefined, suggested: undefined }),
+  /** Puts suggested changes on top of what is being edited, if anything is. */
+  suggest(changes: readonly RolesChange[], held: RolesDocument): void {
+    const { base, mine } = rebase(drafts.get().edit, held);
+    rolesDrafts.keep({ base, mine: applyChanges(mine, changes) });
+    set({ suggested: changes });
+  },
+  /** The suggestion was read. What of it is in the edit stays there. */
+  forgetSuggestion: (): void => set({ suggested: undefined }),
   /** A role was deleted: an edit has nothing to say of it any more. */
   forgetRole(name: string): void {
     const { edit } = drafts.get();
@@ -51,7 +62,7 @@ export const rolesDrafts = {
     if (edit && sameRoles(rebase(edit, held).mine, held)) set({ edit: undefined });
   },
   /** The edit was saved. */
-  saved: (lastSave: LastSave): void => set({ edit: undefined, lastSave }),
+  saved: (lastSave: LastSave): void => set({ edit: undefined, suggested: undefined, lastSave }),
   /** A save was undone, or can't be undone anymore. */
   forgetLastSave: (): void => set({ lastSave: undefined }),
 };

@@ -6,6 +6,7 @@ import { permissionsInUseQuery } from '#api/authorization/permissions.ts';
 import { ConflictDialog } from '#features/roles/edit/ConflictDialog.tsx';
 import { SaveBar } from '#features/roles/edit/SaveBar.tsx';
 import { SaveOutcome } from '#features/roles/edit/SaveOutcome.tsx';
+import { Suggestion } from '#features/roles/edit/Suggestion.tsx';
 import { useRolesEdit } from '#features/roles/edit/useRolesEdit.ts';
 import { useSaveRoles } from '#features/roles/edit/useSaveRoles.ts';
 import { togglePermission } from '#features/roles/matrix/cell.ts';
@@ -74,6 +75,7 @@ export function Roles({ held }: { held: RolesDocument }) {
   return (
     <div className={classes['page']}>
       <RolesHead held={held} filter={filter} onFilter={setFilter} onShow={show} save={save} />
+      <Suggestion held={held} editing={editing} />
       {outcome ? <SaveOutcome saved={outcome} onClose={save.reset} /> : null}
       <div className={classes['beside']}>
         {panel && isNarrow ? null : matrix}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
+import { shareLinkModeQuery } from '#api/orthanc/shares/shareLinkMode.ts';
 import { isBriefDownload, type LinkKind, type ShareLink } from '#features/shares/link/shareLink.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

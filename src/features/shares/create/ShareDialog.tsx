@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
@@ -22,11 +22,14 @@ export function ShareDialog({
   studies,
   like,
   onClose,
+  notice,
 }: {
   studies: readonly SelectedStudy[];
   /** A link that this one is to be like. */
   like?: LikeLink;
   onClose: () => void;
+  /** Said above everything else: why the dialog opened by itself. */
+  notice?: ReactNode;
 }) {
   const t = useMessages(shareMessages);
   const [made, setMade] = useState<MadeLinks>();
@@ -60,6 +63,7 @@ export function ShareDialog({
       {(close) =>
         !made ? (
           <WhenRead queries={[configuration]}>
+            {notice}
             <ShareForm studies={studies} form={form} make={make} onClose={close} />
           </WhenRead>
         ) : link && isOne ? (

@@ -11,7 +11,7 @@ import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
-import { useCan } from '#session/useCan.ts';
+import { useRefusal } from '#session/useCan.ts';
 import { DialogForm } from '#ui/dialog/FormDialog.tsx';
 import { ExpiryFields } from './ExpiryFields.tsx';
 import type { LinkOrder, MadeLinks } from './makeLinks.ts';
@@ -36,9 +36,9 @@ interface Props {
 export function ShareForm({ studies, form, make, onClose }: Props) {
   const t = useMessages(shareMessages);
   const policy = useConfig().shares;
-  const refused = useCan();
+  const refused = useRefusal();
   const { data: configuration } = useSuspenseQuery(uiConfigurationQuery);
-  const mayDownload = policy.allowDownload && refused('download') === undefined;
+  const mayDownload = policy.allowDownload && refused('download').reason === undefined;
   const { kinds, told } = kindsOffered(configuration, mayDownload);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
 
@@ -48,7 +48,8 @@ export function ShareForm({ studies, form, make, onClose }: Props) {
   const count = each ? shared.length : 1;
   const chosen = form.values.kind;
   const kind = (chosen && kinds.includes(chosen) ? chosen : kinds[0]) ?? 'stone';
-  const reason = refused('share') ?? (count > maxLinks ? t.tooMany(maxLinks) : undefined);
+  const { reason: refusal, why } = refused('share');
+  const reason = refusal ?? (count > maxLinks ? t.tooMany(maxLinks) : undefined);
   const send = ({ expiry: choice, recipient, note }: ShareFormState['values']): void => {
     const expiry = expiryOf(choice, policy, serverNow());
     if ('problem' in expiry || shared.length === 0) return;
@@ -62,6 +63,7 @@ export function ShareForm({ studies, form, make, onClose }: Props) {
       form={form}
       submitLabel={t.create(count)}
       reason={reason}
+      why={why}
       isPending={make.isPending}
       failure={
         make.error ? (

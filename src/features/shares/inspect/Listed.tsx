@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import type { SharePayload } from '#access/plugin/shareToken.ts';
-import { shareRecordsOfStudyQuery } from '#api/orthanc/shareRecords.ts';
-import { putShareRecords } from '#api/orthanc/shareRecordWrites.ts';
+import { shareRecordsOfStudyQuery } from '#api/orthanc/shares/shareRecords.ts';
+import { putShareRecords } from '#api/orthanc/shares/shareRecordWrites.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { useRecordStorage } from '#features/shares/records/useRecordStorage.ts';

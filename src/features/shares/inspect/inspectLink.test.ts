@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SharePayload } from '#access/plugin/shareToken.ts';
 import type { DecodedToken } from '#api/authorization/tokens.ts';
-import type { ShareRecord } from '#api/orthanc/shareRecords.ts';
+import type { ShareRecord } from '#api/orthanc/shares/shareRecords.ts';
 import { pastedToken, recordForToken, verdictOf } from './inspectLink.ts';
 
 const token = 'eyJh.eyJi-_.c2ln';

@@ -1,7 +1,7 @@
 import { readShareToken, shareState, type SharePayload } from '#access/plugin/shareToken.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { decodeToken, opensStudy, type DecodedToken } from '#api/authorization/tokens.ts';
-import type { ShareRecord } from '#api/orthanc/shareRecords.ts';
+import type { ShareRecord } from '#api/orthanc/shares/shareRecords.ts';
 import { tokenIn } from '#features/shares/landing/landingToken.ts';
 import { serverNow } from '#api/serverClock.ts';
 

@@ -1,9 +1,12 @@
 import { use, useState, useTransition } from 'react';
 import { addressOf } from '#api/http.ts';
 import type { Config } from '#api/config/config.ts';
+import { hrefOf } from '#lib/basePath.ts';
+import { linkAccessPath } from '#lib/paths.ts';
+import { hasStartedHere } from '#lib/startedHere.ts';
 import { languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
-import { useFormat } from '#locales/useFormat.ts';
+import { momentWithZone } from '#locales/momentWithZone.ts';
 import { landingMessages } from './landingMessages.ts';
 import { readLink, type Link } from './readLink.ts';
 import classes from './landing.module.css';
@@ -56,14 +59,14 @@ function Hospital({ name, logo }: Config['hospital']) {
 function OpenLink(props: { link: Extract<Link, { kind: 'open' }>; token: string; allowDownload: boolean }) {
   const { link, token, allowDownload } = props;
   const t = useMessages(landingMessages);
-  const format = useFormat();
+  const moment = momentWithZone(useLocale().tag);
   const isDownloadLink = !link.viewerUrl && !link.lacksViewer;
   const downloads = allowDownload || isDownloadLink ? link.downloads : [];
   return (
     <>
       <h1>{t.title}</h1>
       <p>
-        {t.opens(link.count)} {link.expiresAt ? t.until(format.momentWithZone(link.expiresAt)) : t.noEnd}
+        {t.opens(link.count)} {link.expiresAt ? t.until(moment.format(link.expiresAt)) : t.noEnd}
       </p>
       <div className={classes['actions']}>
         {link.viewerUrl ? (
@@ -94,9 +97,18 @@ function OpenLink(props: { link: Extract<Link, { kind: 'open' }>; token: string;
   );
 }
 
+/** What the console can explain to people who have an account: the link itself is at fault, and the server has said so. */
+const explained: ReadonlySet<Link['kind']> = new Set([
+  'damaged',
+  'revoked',
+  'ended',
+  'unrecorded',
+  'expired',
+]);
+
 function Refused({ link, onRetry }: { link: Exclude<Link, { kind: 'open' }>; onRetry: () => void }) {
   const t = useMessages(landingMessages);
-  const format = useFormat();
+  const moment = momentWithZone(useLocale().tag);
   const words = {
     missing: [t.missingTitle, t.missing],
     damaged: [t.damagedTitle, t.damaged],
@@ -108,7 +120,7 @@ function Refused({ link, onRetry }: { link: Exclude<Link, { kind: 'open' }>; onR
     expired: [
       t.expiredTitle,
       link.kind === 'expired' && link.expiresAt
-        ? t.expired(format.momentWithZone(link.expiresAt))
+        ? t.expired(moment.format(link.expiresAt))
         : t.expiredSometime,
     ],
   }[link.kind];
@@ -120,6 +132,11 @@ function Refused({ link, onRetry }: { link: Exclude<Link, { kind: 'open' }>; onR
         <button type="button" className={classes['download']} onClick={onRetry}>
           {t.retry}
         </button>
+      ) : null}
+      {explained.has(link.kind) && hasStartedHere() ? (
+        <p className={classes['quiet']}>
+          <a href={hrefOf(linkAccessPath)}>{t.why}</a>
+        </p>
       ) : null}
     </div>
   );

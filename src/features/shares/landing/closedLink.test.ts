@@ -2,55 +2,31 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { connectTest } from '#api/tests/connectTest.ts';
-import { createSimulatedServers } from '#simulator/createSimulatedServers.ts';
-import { createBrowser, origin } from '#simulator/keycloak/tests/testBrowser.ts';
+import { origin } from '#simulator/keycloak/tests/testBrowser.ts';
+import { createEnforcedServers } from '#simulator/tests/enforcedServers.ts';
 import { readLink } from './readLink.ts';
 
 const type = 'stone-viewer-publication';
-const studiesSchema = z.array(
-  z.object({ ID: z.string(), MainDicomTags: z.object({ StudyInstanceUID: z.string() }) }),
-);
 const documentSchema = z.object({ links: z.array(z.looseObject({ id: z.string() })) });
 
 afterEach(() => vi.unstubAllGlobals());
 
 /** A link that a doctor has just made, with what is recorded of it. */
 async function createLink() {
-  let now = Date.now();
-  const servers = createSimulatedServers({
-    size: 5,
-    origin,
-    mode: 'hardened',
-    shareLinks: 'enforced',
-    accessTokenSeconds: 3600,
-    extraPermissions: [
-      ['put', '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'],
-      ['delete', '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'],
-    ],
-    clock: () => now,
-  });
+  const { servers, signIn, now, pass } = createEnforcedServers(5);
   vi.stubGlobal('document', { baseURI: `${origin}/share` });
   vi.stubGlobal('fetch', async (address: string, init?: RequestInit) =>
     servers.handle(new Request(address, init)),
   );
   connectTest({ base: { orthanc: `${origin}/orthanc`, keycloak: `${origin}/keycloak` } });
-  const { access_token: token } = await createBrowser(servers).signIn('doctor', 'doctor');
-  const send = async (method: string, path: string, json?: object, more?: object): Promise<Response> => {
-    const headers = { Authorization: `Bearer ${token}`, ...more };
-    const body = json === undefined ? {} : { body: JSON.stringify(json) };
-    return fetch(`${origin}/orthanc${path}`, { method, headers, ...body });
-  };
-  const find = { Level: 'Study', Query: {}, Limit: 1, Expand: true };
-  const [study] = z.parse(studiesSchema, await (await send('POST', '/tools/find', find)).json());
-  if (!study) throw new Error('there is no study');
+  const { send, study, by } = await signIn();
   const named = { OrthancId: study.ID, DicomUid: study.MainDicomTags.StudyInstanceUID, Level: 'study' };
-  const end = new Date(now + 86_400_000).toISOString();
-  const minted = await send('PUT', `/auth/tokens/${type}`, {
-    ID: '',
-    Resources: [named],
-    Type: type,
-    ExpirationDate: end,
-  });
+  const end = new Date(now() + 86_400_000).toISOString();
+  const minted = await send(
+    'PUT',
+    `/auth/tokens/${type}`,
+    JSON.stringify({ ID: '', Resources: [named], Type: type, ExpirationDate: end }),
+  );
   const link = z.parse(z.object({ Token: z.string() }), await minted.json()).Token;
 
   const records = `/studies/${study.ID}/metadata/castellan-shares`;
@@ -64,18 +40,16 @@ async function createLink() {
     record: async (more: object): Promise<void> => {
       const { text, tag } = await tagged();
       const links = z.parse(documentSchema, JSON.parse(text)).links.map((entry) => ({ ...entry, ...more }));
-      expect((await send('PUT', records, { version: 1, links }, tag)).status).toBe(200);
-      now += 30_000;
+      expect((await send('PUT', records, JSON.stringify({ version: 1, links }), tag)).status).toBe(200);
+      pass(30_000);
     },
     forget: async (): Promise<void> => {
       const { tag } = await tagged();
       expect((await send('DELETE', records, undefined, tag)).status).toBe(200);
-      now += 30_000;
+      pass(30_000);
     },
-    now: () => now,
-    by: z.parse(z.object({ 'user-id': z.string() }), await (await send('GET', '/auth/user/profile')).json())[
-      'user-id'
-    ],
+    now,
+    by,
   };
 }
 

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
+import { shareLinkModeQuery } from '#api/orthanc/shares/shareLinkMode.ts';
 import { shareChangeMessages, shareListMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';

@@ -1,9 +1,9 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
+import { shareLinkModeQuery, type ShareLinkMode } from '#api/orthanc/shares/shareLinkMode.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
-import { recordedStudiesQuery, shareRecordsOfStudyQuery } from '#api/orthanc/shareRecords.ts';
+import { recordedStudiesQuery, shareRecordsOfStudyQuery } from '#api/orthanc/shares/shareRecords.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { StateBadge, useKindName } from '#features/shares/records/columns.tsx';
 import { LinkDialog } from '#features/shares/manage/LinkDialog.tsx';
@@ -11,6 +11,7 @@ import { RevokeLinks } from '#features/shares/manage/RevokeLinks.tsx';
 import { useManager } from '#features/shares/manage/useManager.ts';
 import { ManageLink } from '#features/shares/records/CopyLink.tsx';
 import { Maker } from '#features/shares/records/Maker.tsx';
+import { RecordStorageNotice } from './RecordStorageNotice.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { peopleOf, useDeviceRecords, useNames } from './useShareList.ts';
 import { shareChangeMessages, shareListMessages } from '#features/shares/shareMessages.ts';
@@ -20,13 +21,13 @@ import { useFormat } from '#locales/useFormat.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { shareRows, sortRows, type ShareRow } from '#features/shares/records/shareRows.ts';
-import { useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
+import { storageGap, useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
 
 /** The recorded share links of a study, the latest first. */
 export function SharesOfStudy({ study }: { study: Study }) {
   const t = useMessages(shareListMessages);
   const errors = useMessages(errorMessages);
-  const { isDeclared, onServer, isFound } = useRecordStorage();
+  const { isDeclared, isFound } = useRecordStorage();
   const recorded = useQuery({ ...shareRecordsOfStudyQuery(study.id), enabled: isDeclared });
   const device = useDeviceRecords().filter(({ studyIds }) => studyIds.includes(study.id));
   const own = recorded.data ? [{ study, ...recorded.data }] : [];
@@ -35,6 +36,7 @@ export function SharesOfStudy({ study }: { study: Study }) {
   const all = useQuery({ ...recordedStudiesQuery, enabled: isFound && opensMore, meta: toldInPlace });
   const others = opensMore ? (all.data?.studies ?? []).filter((one) => one.study.id !== study.id) : [];
   const isAny = (recorded.data?.records.length ?? 0) + device.length > 0;
+  // Not asked where there are no links: without a proxy that answers, the browser writes the refusal to its console.
   const mode = useQuery({ ...shareLinkModeQuery, enabled: isAny });
   const rows = sortRows(
     shareRows([...own, ...others], device, mode.data).filter(({ studyIds }) => studyIds.includes(study.id)),
@@ -64,28 +66,24 @@ export function SharesOfStudy({ study }: { study: Study }) {
         />
       ) : null}
       <Unreadable count={recorded.data?.unreadable ?? 0} />
-      {onServer ? (
-        rows.length > 0 ? (
-          <Checked />
-        ) : null
-      ) : (
-        <Text size="xs" c="dimmed">
-          {t.deviceOnlyTitle}
-        </Text>
-      )}
+      {isAny && mode.data ? <ModeOfLinks mode={mode.data} /> : null}
     </section>
   );
 }
 
-/** Whether the server checks the links of the list. It isn't asked where there are none. */
-function Checked() {
+/** Whether the server checks the links of the list, and what isn't set up. */
+function ModeOfLinks({ mode }: { mode: ShareLinkMode }) {
   const t = useMessages(shareChangeMessages);
-  const mode = useQuery(shareLinkModeQuery);
-  if (!mode.data) return null;
+  const list = useMessages(shareListMessages);
+  const gap = storageGap(useRecordStorage(), mode);
+  const checked = mode === 'enforced' ? t.enforced : t.recorded;
   return (
-    <Text size="xs" c="dimmed">
-      {mode.data === 'enforced' ? t.enforced : t.recorded}
-    </Text>
+    <>
+      <Text size="xs" c="dimmed">
+        {gap === 'deviceOnly' ? list.gapTitle.deviceOnly : checked}
+      </Text>
+      {gap === 'consoleNotTold' ? <RecordStorageNotice mode={mode} /> : null}
+    </>
   );
 }
 

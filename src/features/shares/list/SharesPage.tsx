@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { maxRecordedStudies } from '#api/orthanc/shareRecords.ts';
+import { maxRecordedStudies } from '#api/orthanc/shares/shareRecords.ts';
 import { LinkDialog } from '#features/shares/manage/LinkDialog.tsx';
 import { SelectedLinks } from '#features/shares/manage/SelectedLinks.tsx';
 import { Inspector } from '#features/shares/inspect/Inspector.tsx';
@@ -78,7 +78,7 @@ export function SharesPage() {
         </Button>
       </PageHeader>
       <ModeNotice />
-      <RecordStorageNotice />
+      <RecordStorageNotice mode={list.mode} />
       <ShareFilters state={state} makers={makersOf(list.rows, names)} onChange={change} />
       {list.isCut ? <Text size="sm">{t.cut(maxRecordedStudies)}</Text> : null}
       <Unreadable count={list.unreadable} />

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
+import { shareLinkModeQuery } from '#api/orthanc/shares/shareLinkMode.ts';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 

@@ -1,8 +1,8 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { fullNameOf, userQuery } from '#api/keycloak/users/users.ts';
-import { shareLinkModeChanged, shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
-import { recordedStudiesQuery, shareRecordsChanged } from '#api/orthanc/shareRecords.ts';
+import { shareLinkModeChanged, shareLinkModeQuery } from '#api/orthanc/shares/shareLinkMode.ts';
+import { recordedStudiesQuery, shareRecordsChanged } from '#api/orthanc/shares/shareRecords.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { deviceRecords } from '#features/shares/records/deviceRecords.ts';
 import { shareRows, type ShareRow } from '#features/shares/records/shareRows.ts';
@@ -61,6 +61,7 @@ export function useShareList() {
   );
   return {
     rows,
+    mode: mode.data,
     isCut: recorded.data?.isCut ?? false,
     unreadable: (studies ?? []).reduce((sum, study) => sum + study.unreadable, 0),
     // Without the mode, a row can't tell whether its link works.

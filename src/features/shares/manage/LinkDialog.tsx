@@ -1,7 +1,7 @@
 import { Group, List, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LinkChange } from '#api/orthanc/shareRecordChanges.ts';
+import type { LinkChange } from '#api/orthanc/shares/shareRecordChanges.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { StateBadge, StudyById, useKindName } from '#features/shares/records/columns.tsx';
 import { useMadeLink } from '#features/shares/records/CopyLink.tsx';
@@ -12,7 +12,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { useCan } from '#session/useCan.ts';
+import { useRefusal } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { CopyText } from '#ui/copy/CopyText.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
@@ -94,13 +94,13 @@ interface ActionProps {
 
 function Actions({ row, change, onView }: ActionProps) {
   const t = useMessages(shareChangeMessages);
-  const can = useCan();
-  const { manager, reasonFor } = useManager();
+  const refused = useRefusal();
+  const { manager, refusalFor } = useManager();
   const isRevoked = row.revoked !== undefined && !row.isPartlyRevoked;
   const restore = (
     <ActionButton
       variant="default"
-      reason={reasonFor('restore', row)}
+      {...refusalFor('restore', row)}
       loading={change.isPending}
       onClick={() => change.mutate({ kind: 'restore', revoked: undefined })}
     >
@@ -111,20 +111,20 @@ function Actions({ row, change, onView }: ActionProps) {
     <Group gap="xs" justify="flex-end">
       <ActionButton
         variant="default"
-        reason={row.shown.length === 0 ? t.nothingSeen : can('share')}
+        {...(row.shown.length === 0 ? { reason: t.nothingSeen } : refused('share'))}
         onApproach={ShareDialog.preload}
         onClick={() => onView('renew')}
       >
         {t.renew}
       </ActionButton>
-      <ActionButton variant="default" reason={reasonFor('end', row)} onClick={() => onView('end')}>
+      <ActionButton variant="default" {...refusalFor('end', row)} onClick={() => onView('end')}>
         {t.changeEnd}
       </ActionButton>
       {row.revoked ? restore : null}
       {isRevoked ? null : (
         <ActionButton
           color="red"
-          reason={reasonFor('revoke', row)}
+          {...refusalFor('revoke', row)}
           loading={change.isPending}
           onClick={() => change.mutate({ kind: 'revoke', revoked: { at: serverNow(), by: manager.userId } })}
         >

@@ -1,4 +1,4 @@
-import type { ShareLinkMode } from '#api/orthanc/shareLinkMode.ts';
+import type { ShareLinkMode } from '#api/orthanc/shares/shareLinkMode.ts';
 import { stateOf, type ShareRow } from '#features/shares/records/shareRows.ts';
 
 /** Who manages links, and on what server. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { changeLink } from '#api/orthanc/shareLinkChanges.ts';
-import type { LinkChange } from '#api/orthanc/shareRecordChanges.ts';
-import { shareRecordsChanged } from '#api/orthanc/shareRecords.ts';
+import { changeLink } from '#api/orthanc/shares/shareLinkChanges.ts';
+import type { LinkChange } from '#api/orthanc/shares/shareRecordChanges.ts';
+import { shareRecordsChanged } from '#api/orthanc/shares/shareRecords.ts';
 import { serverNow } from '#api/serverClock.ts';
 import type { ShareRow } from '#features/shares/records/shareRows.ts';
 import { shareChangeMessages } from '#features/shares/shareMessages.ts';

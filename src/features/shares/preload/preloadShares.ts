@@ -1,5 +1,5 @@
-import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
-import { recordedStudiesQuery } from '#api/orthanc/shareRecords.ts';
+import { shareLinkModeQuery } from '#api/orthanc/shares/shareLinkMode.ts';
+import { recordedStudiesQuery } from '#api/orthanc/shares/shareRecords.ts';
 import { accessMessages } from '#locales/shared/access.ts';
 import { keycloakMessages } from '#locales/shared/keycloak.ts';
 import { uiMessages } from '#locales/shared/ui.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ShareRecord } from '#api/orthanc/shareRecords.ts';
+import type { ShareRecord } from '#api/orthanc/shares/shareRecords.ts';
 import { createStore } from '#lib/createStore.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { serverNow } from '#api/serverClock.ts';

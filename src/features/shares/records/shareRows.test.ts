@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ShareLinkMode } from '#api/orthanc/shareLinkMode.ts';
-import type { ShareRecord } from '#api/orthanc/shareRecords.ts';
+import type { ShareLinkMode } from '#api/orthanc/shares/shareLinkMode.ts';
+import type { ShareRecord } from '#api/orthanc/shares/shareRecords.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
 import { sampleStudy } from '#api/orthanc/studies/tests/samples.ts';
 import { readDeviceRecords, type DeviceRecord } from './deviceRecords.ts';

@@ -1,5 +1,5 @@
-import { linkTerms, type ShareLinkMode } from '#api/orthanc/shareLinkMode.ts';
-import type { RecordedStudy, ShareRecord } from '#api/orthanc/shareRecords.ts';
+import { linkTerms, type ShareLinkMode } from '#api/orthanc/shares/shareLinkMode.ts';
+import type { RecordedStudy, ShareRecord } from '#api/orthanc/shares/shareRecords.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
 import type { Sort } from '#ui/table/column.ts';
 import type { DeviceRecord } from './deviceRecords.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { shareLinkModeQuery } from '#api/orthanc/shareLinkMode.ts';
-import { shareRecordsChanged } from '#api/orthanc/shareRecords.ts';
-import { putShareRecords } from '#api/orthanc/shareRecordWrites.ts';
+import { shareLinkModeQuery } from '#api/orthanc/shares/shareLinkMode.ts';
+import { shareRecordsChanged } from '#api/orthanc/shares/shareRecords.ts';
+import { putShareRecords } from '#api/orthanc/shares/shareRecordWrites.ts';
 import { isBriefDownload, type ShareLink } from '#features/shares/link/shareLink.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';

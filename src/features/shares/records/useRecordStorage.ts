@@ -1,4 +1,5 @@
-import { shareRecordsMetadata } from '#api/orthanc/shareRecords.ts';
+import { shareRecordsMetadata } from '#api/orthanc/shares/shareRecords.ts';
+import type { ShareLinkMode } from '#api/orthanc/shares/shareLinkMode.ts';
 import type { System } from '#api/orthanc/system.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
@@ -33,6 +34,18 @@ export function useRecordStorage(): RecordStorage {
     isFound: findsRecords(system),
   };
 }
+
+/**
+ * What the lists of links say where not everything is set up. `deviceOnly`: no server keeps the links. `consoleNotTold`: the server's proxy records
+ * every link, but Orthanc or config.json doesn't say that this console may change the records. Nothing while the mode isn't known.
+ */
+export const storageGap = (
+  { onServer }: Pick<RecordStorage, 'onServer'>,
+  mode: ShareLinkMode | undefined,
+): 'deviceOnly' | 'consoleNotTold' | undefined => {
+  if (onServer || mode === undefined) return undefined;
+  return mode === 'enforced' ? 'consoleNotTold' : 'deviceOnly';
+};
 
 /** The settings that let share links be recorded on the server, for an administrator to copy. */
 export const settingsToCopy = {

@@ -1,6 +1,6 @@
 import type { Study } from '#api/orthanc/studies/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useCan } from '#session/useCan.ts';
+import { useRefusal } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import { useOpenImages } from './useLinks.ts';
@@ -8,7 +8,7 @@ import { useOpenImages } from './useLinks.ts';
 /** The one thing that most people come for, as large as a thumb: opens a study in the viewer of this server. */
 export function OpenImagesButton({ study }: { study: Study }) {
   const t = useMessages(studyMessages);
-  const can = useCan();
+  const refusal = useRefusal();
   const { open, isPending } = useOpenImages();
   return (
     <ActionButton
@@ -16,7 +16,7 @@ export function OpenImagesButton({ study }: { study: Study }) {
       size="md"
       mih={44}
       loading={isPending}
-      reason={can('open', study)}
+      {...refusal('open', study)}
       onClick={() => open([study])}
     >
       {t.openImages}

@@ -7,7 +7,8 @@ import { dateWidths } from '#locales/dateWidths.ts';
 import type { Format } from '#locales/useFormat.ts';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import type { Column } from '#ui/table/column.ts';
-import type { StudiesMessages } from '#features/studies/studiesMessages.ts';
+import { studyCells, textCell } from '#widgets/studySearch/studyCells.tsx';
+import type { StudiesMessages } from '#locales/shared/studies.ts';
 import classes from '#features/studies/list/StudiesPage.module.css';
 
 /** The columns that a list can have, in their order. Those that the server can sort have the name of its sort key. */
@@ -39,22 +40,9 @@ export function nameOf(study: Study, t: StudiesMessages): string {
   return readPersonName(study.patientName) || t.noName;
 }
 
-/** "3 / 120"; what the server does not tell is a dash. */
-function countsOf(study: Study, format: Format): string {
-  const { seriesCount, instanceCount } = study;
-  const write = (count: number | undefined): string => (count === undefined ? '–' : format.number(count));
-  return `${write(seriesCount)} / ${write(instanceCount)}`;
-}
-
 type Cells = Readonly<Record<ColumnId, Omit<Column<Study>, 'id' | 'title'>>>;
 
 function makeCells(t: StudiesMessages, format: Format): Cells {
-  const widths = dateWidths(format);
-  const text = (value: string, original = value) => (
-    <span dir="auto" title={original || undefined}>
-      {value}
-    </span>
-  );
   return {
     patientName: {
       width: 140,
@@ -72,38 +60,14 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
         </a>
       ),
     },
-    patientId: { width: 92, grow: 1, cell: (study) => text(study.patientId) },
-    birthDate: {
-      width: 100,
-      digits: widths.day,
-      cell: (study) => text(format.dicomDate(study.patientBirthDate), study.patientBirthDate),
-    },
-    studyDate: {
-      width: 142,
-      digits: widths.dayAndTime,
-      cell: (study) =>
-        text(
-          [format.dicomDate(study.studyDate), format.dicomTime(study.studyTime)].filter(Boolean).join(' '),
-          `${study.studyDate} ${study.studyTime}`.trim(),
-        ),
-    },
-    description: { width: 110, grow: 3, cell: (study) => text(study.description) },
-    modalities: { width: 84, grow: 1, cell: (study) => text(study.modalities.join(', ')) },
-    counts: { width: 96, align: 'end', cell: (study) => countsOf(study, format) },
-    accessionNumber: { width: 126, grow: 1, cell: (study) => text(study.accessionNumber) },
-    referringPhysician: {
-      width: 140,
-      grow: 1,
-      cell: (study) => text(readPersonName(study.referringPhysician), study.referringPhysician),
-    },
-    institution: { width: 140, grow: 1, cell: (study) => text(study.institution) },
+    ...studyCells(format),
     labels: { width: 136, grow: 2, cell: (study) => <Labels labels={study.labels} /> },
     received: {
       width: 150,
-      digits: widths.moment,
+      digits: dateWidths(format).moment,
       cell: (study) => {
         const at = parseOrthancTimestamp(study.lastUpdate);
-        return at ? text(format.moment(at), study.lastUpdate) : study.lastUpdate;
+        return at ? textCell(format.moment(at), study.lastUpdate) : study.lastUpdate;
       },
     },
   };

@@ -8,7 +8,7 @@ import { columnIds, firstColumns, type ColumnId } from '#features/studies/column
 import { writePublicSearch } from '#features/studies/search/searchAddress.ts';
 import { seeksPrivately } from '#features/studies/search/searchState.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import { filterMessages } from './filterMessages.ts';
 import classes from './Filters.module.css';
 

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { isFiltered } from '#features/studies/search/searchState.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import type { ColumnId } from '#features/studies/columns/columns.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './StudiesPage.module.css';

@@ -5,7 +5,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { decideBox } from '#features/studies/search/box.ts';
 import { boxKinds } from '#features/studies/search/searchState.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import classes from './StudiesPage.module.css';
 

@@ -14,7 +14,7 @@ import type { Selection } from '#ui/selection.ts';
 import { readHistory } from '#features/studies/search/listPosition.ts';
 import { leftAt } from '#features/studies/search/leftLists.ts';
 import { useStudySearch } from '#features/studies/search/useStudySearch.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import { ListHead, type Panel } from './ListHead.tsx';
 import { preloadSearch } from './preloadList.ts';
 import { StudyTable } from './StudyTable.tsx';
@@ -34,6 +34,7 @@ const SelectionBar = lazyPart(
 const UploadButton = lazyPart(
   async () => (await import('#features/studies/upload/UploadButton.tsx')).UploadButton,
 );
+const PrintedList = lazyPart(async () => (await import('#features/studies/print/Printed.tsx')).PrintedList);
 
 /** Every study that this person may see: found, sorted and paged by the server. */
 export function StudiesPage() {
@@ -79,6 +80,9 @@ export function StudiesPage() {
       {paged ? (
         <StudyPager page={open.page} total={list.total} onPage={(page) => change({ open: { page } })} />
       ) : null}
+      <Suspense fallback={null}>
+        <PrintedList list={list} page={paged ? open.page : 0} columnIds={columns} />
+      </Suspense>
     </div>
   );
 }

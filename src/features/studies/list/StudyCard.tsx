@@ -5,7 +5,7 @@ import { Suspense } from 'react';
 import type { Study } from '#api/orthanc/studies/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import { Labels, nameOf } from '#features/studies/columns/columns.tsx';
 import classes from './StudiesPage.module.css';
 

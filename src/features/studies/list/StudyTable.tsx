@@ -16,7 +16,7 @@ import { isFiltered, sortKeyOf } from '#features/studies/search/searchState.ts';
 import { shownOrder } from '#api/orthanc/studies/studySearch.ts';
 import { openTab } from '#ui/openTab.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import { nameOf, studyColumns, type ColumnId } from '#features/studies/columns/columns.tsx';
 import { NothingFound } from '#features/studies/nothingFound/NothingFound.tsx';
 import { StudyCard } from './StudyCard.tsx';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import type { StudyList } from './useStudyList.ts';
 
 /** How many studies the search finds, as far as the server can tell; nothing where the list itself says why it cannot be read. */

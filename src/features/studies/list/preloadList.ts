@@ -8,7 +8,7 @@ import { readPrivateSearch } from '#features/studies/search/privateStore.ts';
 import { readPublicSearch } from '#features/studies/search/searchAddress.ts';
 import type { PublicSearch } from '#features/studies/search/searchState.ts';
 import { searchOf } from '#features/studies/search/useStudySearch.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import type { PagePreload } from '#session/pagePreload.ts';
 import { tableMessages } from '#ui/table/tableMessages.ts';
 

@@ -5,7 +5,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import { searchOf, type SearchState } from '#features/studies/search/useStudySearch.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import { alternativesTo, type Alternative } from './alternatives.ts';
 
 /** What else finds something where a name found nothing: tried side by side, and offered with how much. */

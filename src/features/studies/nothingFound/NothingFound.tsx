@@ -11,7 +11,7 @@ import {
 } from '#features/studies/search/searchState.ts';
 import { decideBox } from '#features/studies/search/box.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
-import { studiesMessages } from '#features/studies/studiesMessages.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 
 const Alternatives = lazyPart(async () => (await import('./Alternatives.tsx')).Alternatives);
 

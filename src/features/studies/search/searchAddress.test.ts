@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPublicSearch, writePublicSearch } from './searchAddress.ts';
 import { sortKeys } from '#api/orthanc/studies/studySearch.ts';
-import { datePresets, labelMatches, noPublicSearch, type PublicSearch } from './searchState.ts';
+import { datePresets } from '#widgets/studySearch/studyDates.ts';
+import { labelMatches, noPublicSearch, type PublicSearch } from './searchState.ts';
 
 const busy: PublicSearch = {
   description: 'CT of <b>chest</b>',

@@ -9,22 +9,8 @@ import {
   textParam,
 } from '#lib/searchParams.ts';
 import { sortKeys } from '#api/orthanc/studies/studySearch.ts';
-import { datePresets, labelMatches, noPublicSearch, type PublicSearch } from './searchState.ts';
-
-const day = (text: string): string => (/^\d{8}$/.test(text) ? text : '');
-
-function readDate(text: string): PublicSearch['studyDate'] {
-  const preset = datePresets.find((one) => one === text);
-  if (preset) return preset;
-  const [from = '', to = ''] = text.split('-');
-  const range = { from: day(from), to: day(to) };
-  return range.from || range.to ? range : 'any';
-}
-
-function writeDate(date: PublicSearch['studyDate']): string {
-  if (typeof date === 'string') return date;
-  return date.from || date.to ? `${date.from}-${date.to}` : 'any';
-}
+import { studyDateParam } from '#widgets/studySearch/studyDateParam.ts';
+import { labelMatches, noPublicSearch, type PublicSearch } from './searchState.ts';
 
 /** The order of the list: the column, after a minus for the last first. */
 const sortParam = param(
@@ -41,12 +27,7 @@ const address = searchParams(
   z.object({
     description: textParam,
     institution: textParam,
-    date: param(
-      z.union([z.enum(datePresets), z.object({ from: z.string(), to: z.string() })]),
-      'any',
-      readDate,
-      writeDate,
-    ),
+    date: studyDateParam,
     received: numberParam,
     modality: listParam(/^[A-Z0-9_ ]{1,16}$/),
     label: listParam(/^[A-Za-z0-9_-]{1,64}$/),

@@ -6,6 +6,7 @@ import {
   type StudySearch,
   type TextTag,
 } from '#api/orthanc/studies/studySearch.ts';
+import type { SoughtDate } from '#widgets/studySearch/studyDates.ts';
 
 /** What the one search box looks in. */
 export const boxKinds = ['PatientName', 'PatientID', 'AccessionNumber'] as const;
@@ -35,8 +36,7 @@ export interface PrivateSearch {
 export interface PublicSearch {
   description: string;
   institution: string;
-  /** One of the presets, or a range of days. */
-  studyDate: DatePreset | DateRange;
+  studyDate: SoughtDate;
   /** Days back from now; 0 for any time. */
   receivedDays: number;
   modalities: readonly string[];
@@ -49,12 +49,6 @@ export interface PublicSearch {
   /** Of the paged mode, from 0. */
   page: number;
 }
-
-/** Spans of days that end today; `any` is no limit. */
-export const datePresets = ['any', 'today', 'week', 'month', 'year'] as const;
-
-/** A named range of dates. */
-export type DatePreset = (typeof datePresets)[number];
 
 /** How the labels that are sought are put together. */
 export const labelMatches: readonly LabelMatch[] = ['any', 'all', 'none', 'without'];

@@ -1,8 +1,8 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
+import { daysOf, receivedSince } from '#widgets/studySearch/studyDates.ts';
 import { decideBox } from './box.ts';
-import { daysOf, receivedSince } from './dates.ts';
 import { readHistory } from './listPosition.ts';
 import { forgetPrivateSearch, keepPrivateSearch, readPrivateSearch } from './privateStore.ts';
 import { readPublicSearch, writePublicSearch } from './searchAddress.ts';
@@ -44,6 +44,16 @@ export function searchOf(open: PublicSearch, hidden: PrivateSearch, now = new Da
   };
 }
 
+/** A search that was asked for: the address that will show it, and those that are left on the way there. */
+interface Asked {
+  entry: string;
+  left: ReadonlySet<string>;
+  open: PublicSearch;
+  hidden: PrivateSearch;
+}
+
+const entryOf = (query: string, privateKey: string): string => `${privateKey} ${query}`;
+
 /**
  * The search of the list: the address is its state, but for names, ids and birth dates (see `PrivateSearch`).
  * @param onSeek called with a new search before it is rendered
@@ -54,10 +64,13 @@ export function useStudySearch(onSeek?: (open: PublicSearch, search: StudySearch
   const { search: key } = readHistory(location.state);
   /** What stands in the history entry that typing has made: it is the one to replace, unless the reader has gone elsewhere. */
   const typed = useRef<string>(undefined);
-  const entryOf = (query: string, privateKey: string): string => `${privateKey} ${query}`;
   const open = useMemo(() => readPublicSearch(new URLSearchParams(location.search)), [location.search]);
   const hidden = useMemo(() => readPrivateSearch(key), [key]);
   const search = useMemo(() => searchOf(open, hidden), [open, hidden]);
+  const shown = entryOf(location.search, key);
+  /** The router takes a while to come to an address: what changes meanwhile is a change of the search asked for, not of the one still shown. */
+  const [asked, setAsked] = useState<Asked>();
+  if (asked && !asked.left.has(shown)) setAsked(undefined);
 
   return {
     open,
@@ -65,15 +78,19 @@ export function useStudySearch(onSeek?: (open: PublicSearch, search: StudySearch
     search,
     privateKey: key,
     change(change, typing = false) {
-      const replace = typing && typed.current === entryOf(location.search, key);
-      const nextOpen = { ...open, page: 0, ...change.open };
-      const nextHidden = { ...hidden, ...change.hidden };
+      const replace = typing && typed.current === shown;
+      const nextOpen = { ...(asked?.open ?? open), page: 0, ...change.open };
+      const nextHidden = { ...(asked?.hidden ?? hidden), ...change.hidden };
       onSeek?.(nextOpen, searchOf(nextOpen, nextHidden));
       const next = keepPrivateSearch(nextHidden);
       if (replace) forgetPrivateSearch(key);
       const params = writePublicSearch(nextOpen).toString();
       const query = params && `?${params}`;
-      typed.current = typing ? entryOf(query, next) : undefined;
+      const entry = entryOf(query, next);
+      const left = new Set([...(asked ? [...asked.left, asked.entry] : []), shown]);
+      left.delete(entry);
+      setAsked({ entry, left, open: nextOpen, hidden: nextHidden });
+      typed.current = typing ? entry : undefined;
       void navigate(
         { search: query },
         {

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { linksOnStudiesQuery, type LinksOnStudies } from '#api/orthanc/linkCount/linksOnStudies.ts';
-import { shareRecordsMetadata } from '#api/orthanc/shareRecords.ts';
+import { shareRecordsMetadata } from '#api/orthanc/shares/shareRecords.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useSystem } from '#session/SessionContext.ts';

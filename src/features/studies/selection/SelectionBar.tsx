@@ -1,15 +1,16 @@
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { maxCollected } from '#api/orthanc/studies/collectStudies.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { cachedLabels } from '#api/orthanc/studies/studyCache.ts';
 import type { StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { maxInOneDownload } from '#api/orthanc/viewerLinks.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useCan, type Refused } from '#session/useCan.ts';
+import { useRefusal, type RefusedButton } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { usePageAction } from '#ui/pageActions.ts';
 import type { Selection } from '#ui/selection.ts';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
 import { useStudySlots } from '#features/studies/slots.ts';
@@ -32,43 +33,52 @@ interface Props {
 }
 
 /** The first reason why one of the studies may not be acted on; of one whose labels are not known the server decides. */
-function reasonFor(
-  can: Refused,
-  action: Parameters<Refused>[0],
-  studies: readonly ({ labels: readonly string[] } | undefined)[],
-): string | undefined {
+function refusalOf(
+  refusal: ReturnType<typeof useRefusal>,
+  action: Parameters<ReturnType<typeof useRefusal>>[0],
+  studies: readonly ({ id: string; labels: readonly string[] } | undefined)[],
+): RefusedButton {
   for (const study of studies) {
-    const reason = can(action, study);
-    if (reason) return reason;
+    const refused = refusal(action, study);
+    if (refused.reason) return refused;
   }
-  return undefined;
+  return { reason: undefined, why: undefined };
 }
 
 /** What can be done with the selected studies, each by permission and with its reason. */
 export function SelectionBar({ selection, onSelect, search, total }: Props) {
   const t = useMessages(selectionMessages);
   const words = useMessages(studyMessages);
-  const can = useCan();
-  const { EditLabels, Share } = useStudySlots();
-  const [dialog, setDialog] = useState<'labels' | 'share' | 'delete'>();
+  const refusal = useRefusal();
+  const { EditLabels, Share, Send } = useStudySlots();
+  const [dialog, setDialog] = useState<'labels' | 'share' | 'send' | 'delete'>();
   const { open } = useOpenImages();
   const download = useDownload();
   const collect = useCollect(search, onSelect);
   const studies = useMemo(() => [...selection.values()], [selection]);
   const queryClient = useQueryClient();
-  const reasons = useMemo(() => {
+  const refused = useMemo(() => {
     const known = cachedLabels(queryClient);
-    const labeled = studies.map(({ id }) => known.get(id)).map((labels) => labels && { labels });
+    const told = studies.map(({ id }) => {
+      const labels = known.get(id);
+      return labels && { id, labels };
+    });
     return {
-      open: reasonFor(can, 'open', labeled),
-      download: reasonFor(can, 'download', labeled),
-      share: reasonFor(can, 'share', labeled),
-      editLabels: reasonFor(can, 'editLabels', labeled),
-      delete: reasonFor(can, 'delete', labeled),
+      open: refusalOf(refusal, 'open', told),
+      download: refusalOf(refusal, 'download', told),
+      share: refusalOf(refusal, 'share', told),
+      send: refusalOf(refusal, 'send', told),
+      editLabels: refusalOf(refusal, 'editLabels', told),
+      delete: refusalOf(refusal, 'delete', told),
     };
-  }, [can, studies, queryClient]);
+  }, [refusal, studies, queryClient]);
   const count = studies.length;
   const close = (): void => setDialog(undefined);
+  const openSend = useCallback(() => setDialog('send'), []);
+  usePageAction(
+    { id: 'send', name: words.send, group: t.selected(count), run: openSend },
+    refused.send.reason,
+  );
   const isWhole = count >= Math.min(total ?? Infinity, maxCollected);
   const tooManyOpen = count > maxOpened ? t.openTooMany(maxOpened) : undefined;
   const tooManyZipped = count > maxInOneDownload ? words.downloadTooMany(maxInOneDownload) : undefined;
@@ -88,14 +98,20 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
             {t.clear}
           </Button>
           <span className={classes['actions']}>
-            <ActionButton size="xs" reason={reasons.open ?? tooManyOpen} onClick={() => open(studies)}>
+            <ActionButton
+              size="xs"
+              {...refused.open}
+              reason={refused.open.reason ?? tooManyOpen}
+              onClick={() => open(studies)}
+            >
               {t.open}
             </ActionButton>
             <ActionButton
               size="xs"
               variant="default"
               loading={download.isPending}
-              reason={reasons.download ?? tooManyZipped}
+              {...refused.download}
+              reason={refused.download.reason ?? tooManyZipped}
               onClick={() => download.mutate(studies)}
             >
               {words.download}
@@ -104,30 +120,36 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
               <ActionButton
                 size="xs"
                 variant="default"
-                reason={reasons.share}
+                {...refused.share}
                 onApproach={Share.preload}
                 onClick={() => setDialog('share')}
               >
                 {words.share}
               </ActionButton>
             ) : null}
+            {Send ? (
+              <ActionButton
+                size="xs"
+                variant="default"
+                {...refused.send}
+                onApproach={Send.preload}
+                onClick={openSend}
+              >
+                {words.send}
+              </ActionButton>
+            ) : null}
             {EditLabels ? (
               <ActionButton
                 size="xs"
                 variant="default"
-                reason={reasons.editLabels}
+                {...refused.editLabels}
                 onApproach={EditLabels.preload}
                 onClick={() => setDialog('labels')}
               >
                 {words.editLabels}
               </ActionButton>
             ) : null}
-            <ActionButton
-              size="xs"
-              variant="default"
-              reason={reasons.delete}
-              onClick={() => setDialog('delete')}
-            >
+            <ActionButton size="xs" variant="default" {...refused.delete} onClick={() => setDialog('delete')}>
               {t.delete}
             </ActionButton>
           </span>
@@ -145,6 +167,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
       <Suspense fallback={null}>
         {dialog === 'labels' && EditLabels ? <EditLabels studies={studies} onClose={close} /> : null}
         {dialog === 'share' && Share ? <Share studies={studies} onClose={close} /> : null}
+        {dialog === 'send' && Send ? <Send studies={studies} onClose={close} /> : null}
         {dialog === 'delete' ? (
           <DeleteStudies studies={studies} onClose={close} onBegun={() => onSelect(new Map())} />
         ) : null}

@@ -12,6 +12,7 @@ import { toldInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { InstanceAttachments } from '#features/studies/documents/Documents.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
@@ -68,6 +69,7 @@ export function InstanceBrowser({ series, name }: { series: Series; name: string
       {chosen ? (
         <div className={classes['tall']}>
           <Preview key={chosen.id} instanceId={chosen.id} name={`${name}, ${chosen.number}`} size="large" />
+          <InstanceAttachments instanceId={chosen.id} />
           <Tags instanceId={chosen.id} />
         </div>
       ) : null}

@@ -1,37 +1,42 @@
 import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { studySizeQuery, type Study } from '#api/orthanc/studies/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
-import { useCan } from '#session/useCan.ts';
+import { useRefusal } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { usePageAction } from '#ui/pageActions.ts';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
 import { useStudySlots } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
+import { SuggestedDialog } from './SuggestedDialog.tsx';
 import classes from './StudyPage.module.css';
 
 /** What can be done with a study, each by permission and with its reason. */
 export function StudyActions({ study }: { study: Study }) {
   const t = useMessages(studyMessages);
   const format = useFormat();
-  const can = useCan();
-  const { EditLabels, Share } = useStudySlots();
-  const [dialog, setDialog] = useState<'labels' | 'share'>();
+  const refusal = useRefusal();
+  const { EditLabels, Share, Send } = useStudySlots();
+  const [dialog, setDialog] = useState<'labels' | 'share' | 'send'>();
   const configuration = useQuery(uiConfigurationQuery);
   const size = useQuery(studySizeQuery(study.id));
   const { open } = useOpenImages();
   const download = useDownload();
   const [first, ...others] = configuration.data?.viewers ?? [];
   const close = (): void => setDialog(undefined);
+  const openSend = useCallback(() => setDialog('send'), []);
+  const sending = refusal('send', study);
+  usePageAction({ id: 'send', name: t.send, group: t.study, run: openSend }, sending.reason);
   // A viewer's button that came later would push the others away from under the pointer.
   if (configuration.isPending) return null;
   return (
     <>
       <Group gap="xs" className={classes['actions'] ?? ''}>
         {first ? (
-          <ActionButton reason={can('open', study)} onClick={() => open([study], first)}>
+          <ActionButton {...refusal('open', study)} onClick={() => open([study], first)}>
             {others.length > 0 ? t.openIn(t.viewers[first]) : t.openImages}
           </ActionButton>
         ) : null}
@@ -39,7 +44,7 @@ export function StudyActions({ study }: { study: Study }) {
           <ActionButton
             key={viewer}
             variant="default"
-            reason={can('open', study)}
+            {...refusal('open', study)}
             onClick={() => open([study], viewer)}
           >
             {t.openIn(t.viewers[viewer])}
@@ -48,7 +53,7 @@ export function StudyActions({ study }: { study: Study }) {
         <ActionButton
           variant="default"
           loading={download.isPending}
-          reason={can('download', study)}
+          {...refusal('download', study)}
           onClick={() => download.mutate([study])}
         >
           {t.download}
@@ -56,17 +61,22 @@ export function StudyActions({ study }: { study: Study }) {
         {Share ? (
           <ActionButton
             variant="default"
-            reason={can('share', study)}
+            {...refusal('share', study)}
             onApproach={Share.preload}
             onClick={() => setDialog('share')}
           >
             {t.share}
           </ActionButton>
         ) : null}
+        {Send ? (
+          <ActionButton variant="default" {...sending} onApproach={Send.preload} onClick={openSend}>
+            {t.send}
+          </ActionButton>
+        ) : null}
         {EditLabels ? (
           <ActionButton
             variant="default"
-            reason={can('editLabels', study)}
+            {...refusal('editLabels', study)}
             onApproach={EditLabels.preload}
             onClick={() => setDialog('labels')}
           >
@@ -85,6 +95,8 @@ export function StudyActions({ study }: { study: Study }) {
       <Suspense fallback={null}>
         {dialog === 'labels' && EditLabels ? <EditLabels studies={[study]} onClose={close} /> : null}
         {dialog === 'share' && Share ? <Share studies={[study]} onClose={close} /> : null}
+        {dialog === 'send' && Send ? <Send studies={[study]} onClose={close} /> : null}
+        {dialog ? null : <SuggestedDialog study={study} />}
       </Suspense>
     </>
   );

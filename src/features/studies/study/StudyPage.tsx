@@ -7,6 +7,7 @@ import { readPersonName } from '#lib/text/personName.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useStudySlots } from '#features/studies/slots.ts';
@@ -20,6 +21,11 @@ import { useNeighbors } from './useNeighbors.ts';
 import { WhoSees } from '#features/studies/whoSees/WhoSees.tsx';
 import classes from './StudyPage.module.css';
 
+const PrintedStudyHead = lazyPart(
+  async () => (await import('#features/studies/print/Printed.tsx')).PrintedStudyHead,
+);
+const Documents = lazyPart(async () => (await import('#features/studies/documents/Documents.tsx')).Documents);
+
 /** One study: whose it is, what is in it, and what can be done with it. */
 export function StudyPage() {
   const t = useMessages(studyMessages);
@@ -27,10 +33,15 @@ export function StudyPage() {
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const { list, go } = useNeighbors();
   const goBack = useBackToList(list);
-  const { SharesOfStudy } = useStudySlots();
-  const mayShare = useCan()('share', study) === undefined;
+  const { SharesOfStudy, ActivityOfStudy } = useStudySlots();
+  const can = useCan();
+  const mayShare = can('share', study) === undefined;
+  const mayReadLog = can('readAuditLogs') === undefined;
   return (
     <div className={classes['page']}>
+      <Suspense fallback={null}>
+        <PrintedStudyHead />
+      </Suspense>
       <div>
         <Group gap="xs" mb="xs" className={classes['nav'] ?? ''}>
           <Button
@@ -78,7 +89,10 @@ export function StudyPage() {
         </div>
       </section>
       <StudyFacts study={study} />
-      <SeriesList key={id} studyId={id} />
+      <SeriesList key={id} study={study} />
+      <Suspense fallback={null}>
+        <Documents studyId={id} />
+      </Suspense>
       {SharesOfStudy && mayShare ? (
         <Suspense fallback={null}>
           <SharesOfStudy study={study} />
@@ -86,6 +100,7 @@ export function StudyPage() {
       ) : null}
       <WhoSees study={study} />
       <OtherStudies study={study} list={list} />
+      {ActivityOfStudy && mayReadLog ? <ActivityOfStudy study={study} /> : null}
     </div>
   );
 }

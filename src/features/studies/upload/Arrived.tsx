@@ -2,10 +2,12 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { studyQuery } from '#api/orthanc/studies/study.ts';
+import type { UploadedStudy } from '#api/orthanc/upload.ts';
 import { inSentence } from '#lib/text/hiddenCharacters.ts';
 import { readPersonName } from '#lib/text/personName.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { uiMessages } from '#locales/shared/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useSystem } from '#session/SessionContext.ts';
 import type { UploadState } from './Upload.ts';
@@ -25,14 +27,14 @@ interface Props {
 export function Arrived({ state, label, isEnded }: Props) {
   const t = useMessages(uploadMessages);
   const overwrites = useSystem().OverwriteInstances;
-  const { studyIds, stored, known, labelFailures } = state;
-  if (studyIds.length === 0) return null;
+  const { studies, stored, known, labelFailures, passedOver } = state;
+  if (studies.length === 0) return null;
   return (
     <section aria-label={t.arrived}>
       <Text size="sm">
-        {t.summary(stored, studyIds.length)}
+        {t.summary(stored, studies.length)}
         {known > 0 ? ` ${t.known(known)}` : ''}
-        {isEnded && label !== '' && labelFailures.length < studyIds.length ? ` ${t.labeled(label)}` : ''}
+        {isEnded && label !== '' && labelFailures.length < studies.length ? ` ${t.labeled(label)}` : ''}
       </Text>
       {overwrites ? (
         <Text size="xs" c="dimmed">
@@ -41,22 +43,48 @@ export function Arrived({ state, label, isEnded }: Props) {
       ) : null}
       {isEnded ? (
         <ul className={classes['arrived']}>
-          {studyIds.slice(0, linked).map((id) => (
-            <ArrivedStudy key={id} id={id} />
+          {studies.slice(0, linked).map((study) => (
+            <ArrivedStudy key={study.id} uploaded={study} overwrites={overwrites} />
           ))}
-          {studyIds.length > linked ? <li>{t.moreStudies(studyIds.length - linked)}</li> : null}
+          {studies.length > linked ? <li>{t.moreStudies(studies.length - linked)}</li> : null}
         </ul>
       ) : null}
+      <PassedOverFiles passedOver={passedOver} />
     </section>
   );
 }
 
-/** A link to a study. Users who can't see their own upload are told so. */
-function ArrivedStudy({ id }: { id: string }) {
+/** How many files of which zip were no images: the server says nothing of them. */
+function PassedOverFiles({ passedOver }: { passedOver: UploadState['passedOver'] }) {
+  const t = useMessages(uploadMessages);
+  const { named } = useMessages(uiMessages);
+  if (passedOver.length === 0) return null;
+  return (
+    <ul className={classes['arrived']}>
+      {passedOver.slice(0, linked).map(({ path, count }, index) => (
+        <li key={`${String(index)} ${path}`}>
+          <b>{named(path)}</b> {t.passedOver(count)}
+        </li>
+      ))}
+      {passedOver.length > linked ? <li>{t.moreArchives(passedOver.length - linked)}</li> : null}
+    </ul>
+  );
+}
+
+interface ArrivedProps {
+  uploaded: UploadedStudy;
+  overwrites: boolean;
+}
+
+/** A link to a study, and what of it was there already. Users who can't see their own upload are told so. */
+function ArrivedStudy({ uploaded, overwrites }: ArrivedProps) {
   const t = useMessages(uploadMessages);
   const format = useFormat();
+  const { id, stored, known } = uploaded;
   const { data: study, isError } = useQuery(studyQuery(id));
-  if (isError) return <li>{t.notSeen}</li>;
+  // Where the server overwrites, it doesn't tell which images it had.
+  const already = known > 0 && !overwrites ? ` – ${t.knownOfStudy(known, stored + known)}` : '';
+  if (isError) return <li>{t.notSeen + already}</li>;
   if (!study) return <li>{t.loading}</li>;
   const words = [
     readPersonName(study.patientName) || t.noName,
@@ -66,6 +94,7 @@ function ArrivedStudy({ id }: { id: string }) {
   return (
     <li>
       <Link to={paths.study(id)}>{words.filter(Boolean).map(inSentence).join(' · ')}</Link>
+      {already}
     </li>
   );
 }

@@ -1,50 +1,57 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useState, type Dispatch, type DragEvent, type SetStateAction } from 'react';
+import { useState, type DragEvent } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import {
-  addFiles,
-  filesOfDrop,
-  filesOfInput,
-  noFiles,
-  sizeOf,
-  type ChosenFile,
-  type ChosenFiles,
-} from './chosenFiles.ts';
+import { useStore } from '#ui/useStore.ts';
+import { filesOfInput, type ChosenFile } from './files/chosenFile.ts';
+import { takeDropped, type Dropped } from './files/droppedFiles.ts';
+import type { ChoiceState, FileChoice } from './files/FileChoice.ts';
 import { LabelOnArrival } from './LabelOnArrival.tsx';
-import { uploadMessages } from './uploadMessages.ts';
+import { uploadMessages, type UploadMessages } from './uploadMessages.ts';
 import classes from './Upload.module.css';
 
 interface Props {
   /** Kept by the dialog, which asks before it throws them away. */
-  chosen: ChosenFiles;
-  onChoose: Dispatch<SetStateAction<ChosenFiles>>;
+  choice: FileChoice;
   onStart: (files: readonly ChosenFile[], label: string) => void;
   onClose: () => void;
 }
 
+/** Why the upload can't start yet. */
+function refusalOf(
+  { count, isReading }: ChoiceState,
+  isGood: boolean,
+  t: UploadMessages,
+): string | undefined {
+  if (isReading) return t.stillReading;
+  if (count === 0) return t.chooseFirst;
+  return isGood ? undefined : t.badLabel;
+}
+
 /** What is to be sent, by button or by drag and drop, and the label that it is given. */
-export function ChooseFiles({ chosen, onChoose, onStart, onClose }: Props) {
+export function ChooseFiles({ choice, onStart, onClose }: Props) {
   const t = useMessages(uploadMessages);
   const format = useFormat();
   const [label, setLabel] = useState({ name: '', isGood: true });
-  const [unreadable, setUnreadable] = useState(false);
-  const { files, leftOut } = chosen;
-  const add = (more: readonly ChosenFile[]): void => onChoose((before) => addFiles(before, more));
+  const chosen = useStore(choice.state);
+  const { count, bytes, leftOut, isReading } = chosen;
   return (
     <Stack gap="sm">
-      <DropPlace onFiles={add} onUnreadable={() => setUnreadable(true)} />
+      <DropPlace
+        onFiles={(files) => choice.add(files)}
+        onDropped={(dropped) => void choice.addDropped(dropped)}
+      />
       <Text size="sm" role="status">
-        {files.length > 0 ? t.chosen(files.length, format.bytes(sizeOf(files))) : t.nothingChosen}
-        {leftOut.length > 0 ? ` ${t.leftOut(leftOut.length)}` : ''}
+        {isReading ? `${t.reading} ` : ''}
+        {count > 0 ? t.chosen(count, format.bytes(bytes)) : isReading ? '' : t.nothingChosen}
+        {leftOut > 0 ? ` ${t.leftOut(leftOut)}` : ''}
       </Text>
-      {files.length > 0 ? <FileNames files={files} /> : null}
-      {unreadable ? <Alert color="red">{t.unreadable}</Alert> : null}
+      <FileNames chosen={chosen} />
       <LabelOnArrival onLabel={setLabel} />
       <Group justify="flex-end" gap="xs">
-        {files.length > 0 ? (
-          <Button variant="subtle" color="gray" onClick={() => onChoose(noFiles)}>
+        {count > 0 || isReading ? (
+          <Button variant="subtle" color="gray" onClick={() => choice.clear()}>
             {t.clear}
           </Button>
         ) : null}
@@ -52,43 +59,63 @@ export function ChooseFiles({ chosen, onChoose, onStart, onClose }: Props) {
           {t.cancel}
         </Button>
         <ActionButton
-          reason={files.length === 0 ? t.chooseFirst : label.isGood ? undefined : t.badLabel}
-          onClick={() => onStart(files, label.name)}
+          reason={refusalOf(chosen, label.isGood, t)}
+          onClick={() => onStart(choice.files(), label.name)}
         >
-          {t.start(files.length)}
+          {t.start(count)}
         </ActionButton>
       </Group>
     </Stack>
   );
 }
 
-const listed = 5;
-
-function FileNames({ files }: { files: readonly ChosenFile[] }) {
+/** The first of the chosen files, and what the browser could not read. */
+function FileNames({ chosen: { count, first, unreadable } }: { chosen: ChoiceState }) {
   const t = useMessages(uploadMessages);
   return (
-    <ul className={classes['names']}>
-      {files.slice(0, listed).map(({ path }, index) => (
-        <li key={`${String(index)} ${path}`}>{path}</li>
-      ))}
-      {files.length > listed ? <li>{t.more(files.length - listed)}</li> : null}
-    </ul>
+    <>
+      {count > 0 ? (
+        <ul className={classes['names']}>
+          {first.map(({ path }, index) => (
+            <li key={`${String(index)} ${path}`}>{path}</li>
+          ))}
+          {count > first.length ? <li>{t.more(count - first.length)}</li> : null}
+        </ul>
+      ) : null}
+      {unreadable.length > 0 ? (
+        <Alert color="red" title={t.unreadable(unreadable.length)}>
+          <ul className={classes['failures']}>
+            {unreadable.slice(0, listedUnreadable).map((path, index) => (
+              <li key={`${String(index)} ${path}`}>
+                <bdi>{path}</bdi>
+              </li>
+            ))}
+            {unreadable.length > listedUnreadable ? (
+              <li>{t.more(unreadable.length - listedUnreadable)}</li>
+            ) : null}
+          </ul>
+        </Alert>
+      ) : null}
+    </>
   );
 }
 
+/** How many unreadable files are named. */
+const listedUnreadable = 20;
+
 interface DropProps {
   onFiles: (files: readonly ChosenFile[]) => void;
-  onUnreadable: () => void;
+  onDropped: (dropped: Dropped) => void;
 }
 
 /** Chooses files and folders. The inputs are hidden, the buttons that open them are not. */
-function DropPlace({ onFiles, onUnreadable }: DropProps) {
+function DropPlace({ onFiles, onDropped }: DropProps) {
   const t = useMessages(uploadMessages);
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    void filesOfDrop(event.dataTransfer).then(onFiles, onUnreadable);
+    onDropped(takeDropped(event.dataTransfer));
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is a second way beside the buttons

@@ -4,8 +4,10 @@ import { ApiError } from '#api/ApiError.ts';
 import { describeError, errorMessages, type ErrorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
-import type { ChosenFile } from './chosenFiles.ts';
-import { FilteredOut, NothingInArchive, type LabelFailure } from './Upload.ts';
+import type { LabelFailure } from './ArrivingStudies.ts';
+import type { ChosenFile } from './files/chosenFile.ts';
+import { isZipName } from './files/zipContents.ts';
+import { EncryptedArchive, FilteredOut, NothingInArchive, Unreadable } from './uploadErrors.ts';
 import { uploadMessages, type UploadMessages } from './uploadMessages.ts';
 import classes from './Upload.module.css';
 
@@ -13,12 +15,20 @@ import classes from './Upload.module.css';
 const listed = 50;
 
 /** Why a file was not stored, in the reader's words and the server's. */
-function reasonOf(error: unknown, t: UploadMessages, errors: ErrorMessages): string {
-  if (error instanceof NothingInArchive) return t.nothingInArchive;
+function reasonOf(
+  { item, error }: BulkFailure<ChosenFile>,
+  t: UploadMessages,
+  errors: ErrorMessages,
+): string {
+  if (error instanceof NothingInArchive) return isZipName(item.path) ? t.nothingInArchive : t.nothingStored;
+  if (error instanceof EncryptedArchive) return t.encryptedArchive;
   if (error instanceof FilteredOut) return t.filteredOut;
+  if (error instanceof Unreadable) return t.cannotRead;
   if (error instanceof DOMException && error.name === 'AbortError') return t.stoppedBefore;
+  if (error instanceof ApiError && error.status === 413) return t.tooLarge;
   if (error instanceof ApiError && error.kind === 'invalid') {
-    return [t.noDicom, error.detail && errors.serverSays(error.detail)].filter(Boolean).join(' ');
+    const words = isZipName(item.path) ? t.damagedArchive : t.noDicom;
+    return [words, error.detail && errors.serverSays(error.detail)].filter(Boolean).join(' ');
   }
   const { text, detail } = describeError(error, errors);
   return [text, detail].filter(Boolean).join(' ');
@@ -47,9 +57,9 @@ export function NotSent({ failures, labelFailures, label }: Props) {
             {t.notLabeled(label, studyId)} {describeError(error, errors).text}
           </li>
         ))}
-        {failures.slice(0, listed).map(({ item, error }, index) => (
-          <li key={`${String(index)} ${item.path}`}>
-            <b>{named(item.path)}</b> {reasonOf(error, t, errors)}
+        {failures.slice(0, listed).map((failure, index) => (
+          <li key={`${String(index)} ${failure.item.path}`}>
+            <b>{named(failure.item.path)}</b> {reasonOf(failure, t, errors)}
           </li>
         ))}
         {failures.length > listed ? <li>{t.moreInReport(failures.length - listed)}</li> : null}

@@ -11,10 +11,11 @@ import { until } from '#lib/tests/until.ts';
 import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
 import { testServer } from '#simulator/orthanc/tests/server.ts';
 import { bulkTasks } from '#ui/bulk/bulkTasks.ts';
-import type { ChosenFile } from './chosenFiles.ts';
-import { NothingInArchive, Upload, type UploadState } from './Upload.ts';
+import type { ChosenFile } from './files/chosenFile.ts';
+import { Upload, type UploadState } from './Upload.ts';
+import { EncryptedArchive, NothingInArchive, Unreadable } from './uploadErrors.ts';
 
-const orthanc = testServer({ size: 10 });
+const orthanc = testServer({ size: 10, overwriteInstances: false });
 /** Requests that were sent, and how many files were on their way at most. */
 let sent: string[];
 let running: { now: number; most: number };
@@ -69,15 +70,17 @@ const chosen = (path: string, content: Uint8Array<ArrayBuffer> = dicom()): Chose
   file: new File([content], path),
 });
 
+const knownNote = (count: number): string => `known: ${String(count)}`;
 let onSettled: ReturnType<typeof vi.fn<() => void>>;
 function start(files: readonly ChosenFile[], label = ''): Upload {
   onSettled = vi.fn<() => void>();
-  const upload = new Upload({ files, label, title: 'Uploading', onSettled });
+  const upload = new Upload({ files, label, title: 'Uploading', knownNote, onSettled });
   upload.start();
   return upload;
 }
 
 const stateOf = (upload: Upload): UploadState => upload.state.get();
+const idsOf = (upload: Upload): string[] => stateOf(upload).studies.map(({ id }) => id);
 const settled = (upload: Upload): Promise<void> =>
   until(() => expect(stateOf(upload).status).toMatch(/finished|stopped/));
 
@@ -91,7 +94,7 @@ const some = (count: number): ChosenFile[] =>
 describe('an upload', () => {
   test('sends every file, four at a time, and tells what came of them', async () => {
     const files = some(9);
-    const idle = new Upload({ files, label: '', title: 'Uploading', onSettled: () => {} });
+    const idle = new Upload({ files, label: '', title: 'Uploading', knownNote, onSettled: () => {} });
     expect([bulkTasks.get(), sent]).toEqual([[], []]);
     idle.start();
     expect(bulkTasks.get().map(({ title }) => title)).toEqual(['Uploading']);
@@ -99,7 +102,7 @@ describe('an upload', () => {
     const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
     const all = { status: 'finished', total: 9, done: 9, failures: [], stored: 9, known: 0 };
     expect(stateOf(idle)).toMatchObject({ ...all, bytes, sentBytes: bytes, labelFailures: [] });
-    expect(new Set(stateOf(idle).studyIds).size).toBe(9);
+    expect(new Set(idsOf(idle)).size).toBe(9);
     expect([running.most, puts()]).toEqual([4, []]);
     idle.dismiss();
     expect(bulkTasks.get()).toEqual([]);
@@ -115,7 +118,7 @@ describe('an upload', () => {
     );
     await settled(upload);
     expect(stateOf(upload)).toMatchObject({ done: 3, stored: 5, failures: [] });
-    const { studyIds } = stateOf(upload);
+    const studyIds = idsOf(upload);
     expect(puts().toSorted()).toEqual(studyIds.map((id) => `PUT /studies/${id}/labels/new`).toSorted());
     expect(await Promise.all(studyIds.map((id) => getLabels(id)))).toEqual([['new'], ['new']]);
   });
@@ -187,7 +190,56 @@ describe('an upload', () => {
     upload.resume();
     await until(() => expect(onSettled).toHaveBeenCalledTimes(2));
     expect(stateOf(upload)).toMatchObject({ done: 2, labelFailures: [] });
-    expect(stateOf(upload).studyIds).toHaveLength(2);
+    expect(idsOf(upload)).toHaveLength(2);
     expect(sent).toEqual([`PUT /studies/${failed?.studyId ?? ''}/labels/new`]);
+  });
+
+  test('tells which studies had some of the images already, and which files brought them', async () => {
+    const known = dicom('1.6.1');
+    await settled(start([chosen('before.dcm', known)]));
+    const upload = start([
+      chosen('new.dcm', dicom('1.6.2')),
+      chosen('again.dcm', known),
+      chosen('more.dcm', dicom('1.6.1')),
+    ]);
+    await settled(upload);
+    expect(stateOf(upload)).toMatchObject({ stored: 2, known: 1 });
+    expect(stateOf(upload).studies).toMatchObject([
+      { stored: 1, known: 1 },
+      { stored: 1, known: 0 },
+    ]);
+    const notes = bulkTasks.get().at(-1)?.doneItems();
+    expect(notes?.filter(({ note }) => note !== '')).toEqual([{ name: 'again.dcm', note: 'known: 1' }]);
+  });
+
+  test('tells how many files of a zip were passed over', async () => {
+    const words = new TextEncoder().encode('hello');
+    const zip = new Uint8Array(
+      zipSync({ 'a/': new Uint8Array(), 'a/1': dicom(), 'a/2': words, 'a/3': words }),
+    );
+    const upload = start([chosen('cd.zip', zip)]);
+    await settled(upload);
+    expect(stateOf(upload)).toMatchObject({ stored: 1, passedOver: [{ path: 'cd.zip', count: 2 }] });
+  });
+
+  test('does not send a zip that needs a password', async () => {
+    const zip = new Uint8Array(zipSync({ '1.dcm': dicom() }));
+    const list = zip.findLastIndex((_, at) => zip[at] === 0x50 && zip[at + 2] === 1 && zip[at + 3] === 2);
+    zip[list + 8] = 1;
+    const upload = start([chosen('secret.zip', zip)]);
+    await settled(upload);
+    expect(stateOf(upload).failures[0]?.error).toBeInstanceOf(EncryptedArchive);
+    expect(sent).toEqual([]);
+  });
+
+  test('a file that is gone says so, not that the server does', async () => {
+    const gone = chosen('stick/gone.dcm');
+    gone.file.slice = () => {
+      throw new DOMException('gone', 'NotFoundError');
+    };
+    server.use(mswHttp.post('/*', () => HttpResponse.error(), { once: true }));
+    const upload = start([gone]);
+    await settled(upload);
+    expect(stateOf(upload).failures[0]?.error).toBeInstanceOf(Unreadable);
   });
 });

@@ -1,22 +1,18 @@
 import { ApiError } from '#api/ApiError.ts';
-import { putLabel } from '#api/orthanc/labels.ts';
-import { uploadFile } from '#api/orthanc/upload.ts';
+import { uploadFile, type UploadedStudy } from '#api/orthanc/upload.ts';
 import { createStore, type ReadonlyStore, type Store } from '#lib/createStore.ts';
 import { BulkRun, type BulkFailure, type BulkStatus } from '#lib/tasks/bulkRun.ts';
 import { bulkTasks, type BulkTask } from '#ui/bulk/bulkTasks.ts';
 import { addBulkTask } from '#ui/bulk/startBulkTask.ts';
-import { sizeOf, type ChosenFile } from './chosenFiles.ts';
+import { ArrivingStudies, type LabelFailure } from './ArrivingStudies.ts';
+import { isReadable, type ChosenFile } from './files/chosenFile.ts';
+import { isZipName, zipContents, type ZipContents } from './files/zipContents.ts';
+import { EncryptedArchive, FilteredOut, NothingInArchive, Unreadable } from './uploadErrors.ts';
 
-/** A zip in which the server found no DICOM file. */
-export class NothingInArchive extends Error {}
-
-/** A file that a filter of the server's own did not let in. */
-export class FilteredOut extends Error {}
-
-/** A study that arrived and could not be given its label. */
-export interface LabelFailure {
-  studyId: string;
-  error: unknown;
+/** A zip of which the server passed over some files, because they are not DICOM. */
+export interface PassedOver {
+  path: string;
+  count: number;
 }
 
 /** A moment of an upload; a new object at every change. */
@@ -31,8 +27,9 @@ export interface UploadState {
   /** Instances that the archive took, and those that it had already and kept. */
   stored: number;
   known: number;
-  /** Orthanc's ids of the studies that arrived, in the order in which they did. */
-  studyIds: readonly string[];
+  /** The studies that arrived; first those of which the archive had something already. */
+  studies: readonly UploadedStudy[];
+  passedOver: readonly PassedOver[];
   labelFailures: readonly LabelFailure[];
 }
 
@@ -41,8 +38,9 @@ export interface UploadOrder {
   files: readonly ChosenFile[];
   /** The label for every study that arrives; empty for none. */
   label: string;
-  /** In the reader's words, for the tray. */
+  /** In the reader's words, for the tray and its report: of the whole, and of a file that brought images which were there already. */
   title: string;
+  knownNote: (count: number) => string;
   /** Called each time nothing more is under way. */
   onSettled: () => void;
 }
@@ -52,28 +50,30 @@ const concurrency = 4;
 /** How often a watcher hears of bytes. */
 const reportEveryMs = 100;
 
-/** One upload: sends files a few at a time and labels the studies as they arrive. It continues while the user navigates. */
+/**
+ * One upload: sends files a few at a time and labels the studies as they arrive. It continues while the user navigates. It holds the
+ * browser's handles of the files, never their content, and of each file only what went wrong or was known already.
+ */
 export class Upload {
-  readonly label: string;
   readonly #bulk: BulkRun<ChosenFile>;
   readonly #bytes: number;
-  readonly #sent = new Map<ChosenFile, number>();
-  readonly #underWay = new Set<AbortController>();
-  readonly #labeled = new Map<string, Promise<void>>();
-  readonly #title: string;
-  readonly #onSettled: () => void;
+  readonly #arriving: ArrivingStudies;
+  readonly #underWay = new Map<ChosenFile, { sent: number; giveUp: AbortController }>();
+  readonly #order: UploadOrder;
+  readonly #knownIn = new Map<ChosenFile, number>();
+  #passedOver: readonly PassedOver[] = [];
   #task: BulkTask | undefined;
-  #labelFailures: readonly LabelFailure[] = [];
+  #arrivedBytes = 0;
   #stored = 0;
   #known = 0;
   readonly #state: Store<UploadState>;
   #reportAt: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ files, label, title, onSettled }: UploadOrder) {
-    this.label = label;
-    this.#bytes = sizeOf(files);
-    this.#title = title;
-    this.#onSettled = onSettled;
+  constructor(order: UploadOrder) {
+    const { files, label, onSettled } = order;
+    this.#order = order;
+    this.#bytes = files.reduce((sum, { file }) => sum + file.size, 0);
+    this.#arriving = new ArrivingStudies(label);
     this.#bulk = new BulkRun({ items: files, run: (file) => this.#send(file), concurrency, onSettled });
     this.#state = createStore(this.#look());
     this.#bulk.progress.subscribe(() => this.#follow());
@@ -84,9 +84,19 @@ export class Upload {
     return this.#state;
   }
 
+  /** The label that its studies get; empty for none. */
+  get label(): string {
+    return this.#arriving.label;
+  }
+
   /** Starts sending, and puts the upload on the tray. */
   start(): void {
-    this.#task = addBulkTask(this.#bulk, { title: this.#title, nameOf: ({ path }) => path });
+    const { title, knownNote } = this.#order;
+    const noteOf = (file: ChosenFile): string => {
+      const known = this.#knownIn.get(file);
+      return known === undefined ? '' : knownNote(known);
+    };
+    this.#task = addBulkTask(this.#bulk, { title, nameOf: ({ path }) => path, noteOf });
     this.#bulk.start();
   }
 
@@ -97,7 +107,7 @@ export class Upload {
 
   /** Continues with the remaining files, and retries what was given up or failed, labels included. */
   resume(): void {
-    if (this.#labelFailures.length > 0) void this.#labelAgain();
+    if (this.#arriving.failures().length > 0) void this.#labelAgain();
     if (this.#bulk.progress.get().failures.length > 0) this.#bulk.retryFailed();
     else this.#bulk.start();
   }
@@ -109,58 +119,54 @@ export class Upload {
 
   async #send(chosen: ChosenFile): Promise<void> {
     const giveUp = new AbortController();
-    this.#underWay.add(giveUp);
+    this.#underWay.set(chosen, { sent: 0, giveUp });
     try {
-      const { stored, known, filteredOut, studyIds } = await uploadFile(chosen.file, {
+      const zip = isZipName(chosen.path) ? await zipContents(chosen.file) : undefined;
+      if (zip && zip.encrypted > 0) throw new EncryptedArchive();
+      const uploaded = await uploadFile(chosen.file, {
         signal: giveUp.signal,
-        onSent: (bytes) => this.#note(chosen, Math.min(bytes, chosen.file.size)),
+        onSent: (bytes) => this.#note(chosen, { sent: Math.min(bytes, chosen.file.size), giveUp }),
       });
+      const { stored, known, filteredOut, studies } = uploaded;
       if (filteredOut > 0 && stored + known === 0) throw new FilteredOut();
       if (stored + known === 0) throw new NothingInArchive();
       this.#stored += stored;
       this.#known += known;
-      this.#note(chosen, chosen.file.size);
-      await Promise.all(studyIds.map((studyId) => this.#giveLabel(studyId)));
+      if (known > 0) this.#knownIn.set(chosen, known);
+      this.#notePassedOver(chosen.path, zip, stored + known + filteredOut);
+      this.#arrivedBytes += chosen.file.size;
+      this.#underWay.delete(chosen);
+      await this.#arriving.take(studies);
     } catch (error) {
-      this.#note(chosen, 0);
       // Every further file would fail alike.
       if (error instanceof ApiError && error.kind === 'full') this.stop();
-      throw error;
+      throw (await isReadable(chosen)) ? error : new Unreadable();
     } finally {
-      this.#underWay.delete(giveUp);
+      this.#underWay.delete(chosen);
     }
   }
 
   async #labelAgain(): Promise<void> {
-    const failed = this.#labelFailures.map(({ studyId }) => studyId);
-    this.#labelFailures = [];
-    for (const studyId of failed) this.#labeled.delete(studyId);
-    await Promise.all(failed.map((studyId) => this.#giveLabel(studyId)));
+    await this.#arriving.labelAgain();
     this.#report();
-    this.#onSettled();
+    this.#order.onSettled();
   }
 
-  /** Labels a study once; a failure is the label's, not the file's, which is stored. */
-  #giveLabel(studyId: string): Promise<void> {
-    const known = this.#labeled.get(studyId);
-    if (known) return known;
-    const giving = (this.label ? putLabel(studyId, this.label) : Promise.resolve()).catch(
-      (error: unknown) => {
-        this.#labelFailures = [...this.#labelFailures, { studyId, error }];
-      },
-    );
-    this.#labeled.set(studyId, giving);
-    return giving;
+  #notePassedOver(path: string, zip: ZipContents | undefined, received: number): void {
+    const count = zip ? zip.files - received : 0;
+    if (count > 0) this.#passedOver = [...this.#passedOver, { path, count }];
   }
 
-  #note(chosen: ChosenFile, bytes: number): void {
-    this.#sent.set(chosen, bytes);
+  #note(chosen: ChosenFile, now: { sent: number; giveUp: AbortController }): void {
+    this.#underWay.set(chosen, now);
     this.#reportAt ??= setTimeout(() => this.#report(), reportEveryMs);
   }
 
   /** Stopped here or on the tray: requests under way are given up. */
   #follow(): void {
-    if (this.#bulk.progress.get().status === 'stopping') for (const giveUp of this.#underWay) giveUp.abort();
+    if (this.#bulk.progress.get().status === 'stopping') {
+      for (const { giveUp } of this.#underWay.values()) giveUp.abort();
+    }
     this.#report();
   }
 
@@ -172,17 +178,19 @@ export class Upload {
 
   #look(): UploadState {
     const { status, total, done, failures } = this.#bulk.progress.get();
+    const underWay = [...this.#underWay.values()].reduce((sum, { sent }) => sum + sent, 0);
     return {
       status,
       total,
       done,
       failures,
       bytes: this.#bytes,
-      sentBytes: [...this.#sent.values()].reduce((sum, bytes) => sum + bytes, 0),
+      sentBytes: this.#arrivedBytes + underWay,
       stored: this.#stored,
       known: this.#known,
-      studyIds: [...this.#labeled.keys()],
-      labelFailures: this.#labelFailures,
+      studies: this.#arriving.list(),
+      passedOver: this.#passedOver,
+      labelFailures: this.#arriving.failures(),
     };
   }
 }

@@ -1,34 +1,38 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { Dialog, type CloseQuestion } from '#ui/dialog/Dialog.tsx';
-import { noFiles, type ChosenFile } from './chosenFiles.ts';
+import { useStore } from '#ui/useStore.ts';
 import { ChooseFiles } from './ChooseFiles.tsx';
+import type { ChosenFile } from './files/chosenFile.ts';
+import type { FileChoice } from './files/FileChoice.ts';
 import { currentUpload, Upload } from './Upload.ts';
 import { uploadMessages } from './uploadMessages.ts';
 import { UploadUnderWay } from './UploadUnderWay.tsx';
 
+interface Props {
+  /** What was dropped on the page before the dialog opened, or nothing yet. */
+  choice: FileChoice;
+  onClose: () => void;
+}
+
 /** Sends files to the archive: chosen, watched, and what came of them. Closing it does not stop the upload, and asks where it would lose something. */
-export function UploadDialog({ onClose }: { onClose: () => void }) {
+export function UploadDialog({ choice, onClose }: Props) {
   const t = useMessages(uploadMessages);
   const queryClient = useQueryClient();
-  const [upload, setUpload] = useState(currentUpload.get);
-  const [chosen, setChosen] = useState(noFiles);
-  const show = (next: Upload | undefined): void => {
-    currentUpload.set(next);
-    setUpload(next);
-    setChosen(noFiles);
-  };
+  const upload = useStore(currentUpload);
+  const { count, isReading } = useStore(choice.state);
   const start = (files: readonly ChosenFile[], label: string): void => {
     const next = new Upload({
       files,
       label,
       title: t.running(files.length),
+      knownNote: t.known,
       onSettled: () => void labelsChanged(queryClient),
     });
     next.start();
-    show(next);
+    currentUpload.set(next);
+    choice.clear();
   };
   /** An upload that has ended well is done with once it was seen. */
   const putAway = (): void => {
@@ -43,16 +47,15 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
   };
   /** What was chosen would have to be chosen again; what is being sent goes on. */
   const askBeforeClose = (): CloseQuestion | undefined => {
-    const count = chosen.files.length;
+    if (count > 0 || isReading)
+      return { text: t.askChosen(count), leaveLabel: t.discard, stayLabel: t.keepOpen };
     if (upload?.state.get().status === 'running')
       return { text: t.askRunning, leaveLabel: t.closeWindow, stayLabel: t.keepOpen };
-    if (!upload && count > 0)
-      return { text: t.askChosen(count), leaveLabel: t.discard, stayLabel: t.keepOpen };
     return undefined;
   };
   const again = (): void => {
     putAway();
-    show(undefined);
+    currentUpload.set(undefined);
   };
   return (
     <Dialog
@@ -64,9 +67,9 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
     >
       {(ask) =>
         upload ? (
-          <UploadUnderWay upload={upload} onAgain={again} onClose={close} />
+          <UploadUnderWay upload={upload} waiting={count} onAgain={again} onClose={count > 0 ? ask : close} />
         ) : (
-          <ChooseFiles chosen={chosen} onChoose={setChosen} onStart={start} onClose={ask} />
+          <ChooseFiles choice={choice} onStart={start} onClose={ask} />
         )
       }
     </Dialog>

@@ -10,12 +10,14 @@ import classes from './Upload.module.css';
 
 interface Props {
   upload: Upload;
+  /** Files that were dropped meanwhile; they wait until this upload is done with. */
+  waiting: number;
   onAgain: () => void;
   onClose: () => void;
 }
 
 /** An upload's progress and result. */
-export function UploadUnderWay({ upload, onAgain, onClose }: Props) {
+export function UploadUnderWay({ upload, waiting, onAgain, onClose }: Props) {
   const t = useMessages(uploadMessages);
   const format = useFormat();
   const state = useStore(upload.state);
@@ -32,6 +34,7 @@ export function UploadUnderWay({ upload, onAgain, onClose }: Props) {
       </Text>
       <Arrived state={state} label={upload.label} isEnded={isEnded} />
       <NotSent failures={failures} labelFailures={labelFailures} label={upload.label} />
+      {waiting > 0 ? <Text size="sm">{t.waiting(waiting)}</Text> : null}
       {isEnded ? null : (
         <Text size="xs" c="dimmed">
           {t.goesOn}

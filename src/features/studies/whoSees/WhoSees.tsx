@@ -1,6 +1,8 @@
+import { Link } from 'react-router';
 import { seesAll } from '#access/roles/profile.ts';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import type { Study } from '#api/orthanc/studies/study.ts';
+import { paths } from '#lib/paths.ts';
 import { lister } from '#locales/format.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { RolesNeeded } from '#widgets/roles/RolesNeeded.tsx';
@@ -18,9 +20,17 @@ export function WhoSees({ study }: { study: Study }) {
   return (
     <section className={classes['section']} aria-labelledby="study-who">
       <h2 id="study-who">{t.whoSees}</h2>
-      {roles.kind === 'known' ? <SeeingRoles study={study} document={roles.document} /> : null}
+      {roles.kind === 'known' ? (
+        <>
+          <SeeingRoles study={study} document={roles.document} />
+          <Link to={paths.access({ study: study.id, action: 'view' })}>{t.whoSeesMore}</Link>
+        </>
+      ) : null}
       {roles.kind === 'notAllowed' ? <WhyYouSeeIt study={study} /> : null}
       <RolesNeeded roles={roles} />
+      <p>
+        <Link to={paths.access({ study: study.id })}>{t.explainAccess}</Link>
+      </p>
     </section>
   );
 }

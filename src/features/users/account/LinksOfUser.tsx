@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { maxRecordedStudies } from '#api/orthanc/shareRecords.ts';
+import { maxRecordedStudies } from '#api/orthanc/shares/shareRecords.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ShareRecord, RecordedStudies } from '#api/orthanc/shareRecords.ts';
+import type { ShareRecord, RecordedStudies } from '#api/orthanc/shares/shareRecords.ts';
 import { studySchema } from '#api/orthanc/studies/study.ts';
 import { liveLinksOf } from './useLinksOfUser.ts';
 import * as z from 'zod/mini';

@@ -6,13 +6,13 @@ import {
   linkTerms,
   shareLinkModeQuery,
   type ShareLinkMode,
-} from '#api/orthanc/shareLinkMode.ts';
+} from '#api/orthanc/shares/shareLinkMode.ts';
 import {
   recordedStudiesQuery,
   shareRecordsMetadata,
   type RecordedStudies,
   type ShareRecord,
-} from '#api/orthanc/shareRecords.ts';
+} from '#api/orthanc/shares/shareRecords.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { useSystem } from '#session/SessionContext.ts';

@@ -8,6 +8,7 @@ import { useFormat } from '#locales/useFormat.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { KeyActions, KeyDialog, type KeyAction } from './KeyActions.tsx';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
+import { SuggestedRotation } from './SuggestedRotation.tsx';
 
 /** The API keys of one user. */
 export function KeysOfUser({ user, reason }: { user: User; reason: string | undefined }) {
@@ -18,6 +19,7 @@ export function KeysOfUser({ user, reason }: { user: User; reason: string | unde
   const keys = keysOf(user);
   return (
     <Stack gap="sm" maw={760} align="flex-start">
+      <SuggestedRotation user={user} reason={reason} />
       <Text size="sm">{t.intro}</Text>
       {keys.length === 0 ? <Text size="sm">{t.none}</Text> : null}
       {keys.length > 1 ? (

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -16,11 +17,13 @@ interface Props {
   user: Pick<User, 'id' | 'userName'>;
   /** What the key that is rotated was for; absent for a first key. */
   rotates?: string;
+  /** Said above everything else: why the dialog opened by itself. */
+  notice?: ReactNode;
   onClose: () => void;
 }
 
 /** Makes a key and shows it, once. */
-export function NewKeyDialog({ user, rotates, onClose }: Props) {
+export function NewKeyDialog({ user, rotates, notice, onClose }: Props) {
   const t = useMessages(apiKeysMessages);
   const { required } = useMessages(uiMessages);
   const form = useForm({
@@ -58,6 +61,7 @@ export function NewKeyDialog({ user, rotates, onClose }: Props) {
             onSubmit={({ name }) => void key.add(name)}
             onClose={close}
           >
+            {notice}
             {rotates === undefined ? null : <Text size="sm">{t.rotateHint}</Text>}
             <TextInput
               label={t.name}

@@ -45,8 +45,10 @@ test('a selection follows the labels that are shown: as the newest answer has th
   );
   editShownLabels(client, new Map([['b', adding('y')]]));
   expect(cachedLabels(client).get('b')).toEqual(['x', 'y']);
+  client.setQueryData(['orthanc', 'statistics'], { studies: 2 });
   await labelsChanged(client);
   expect(cachedLabels(client).size).toBe(0);
+  expect(client.getQueryState(['orthanc', 'statistics'])?.isInvalidated).toBe(true);
 });
 
 test('a list without the changed study stays as old as it is, and one that is stale stays stale', async () => {

@@ -17,6 +17,7 @@ export const messages = {
   kept: 'Your browser keeps this link in its history, and the servers may keep it in their logs. On a shared computer, open it in a private window, or clear the history when you’re done.',
   expiredTitle: 'This link has expired',
   expired: (moment: string) => `It expired on ${moment}. The person who sent it can create a new one.`,
+  why: 'Why? Check the link in the console (sign-in needed)',
   expiredSometime: 'The person who sent it can create a new one.',
   ended: 'It was set to expire earlier than first planned. The person who sent it can create a new one.',
   revokedTitle: 'This link was revoked',

@@ -7,12 +7,20 @@ export const messages = {
   title: 'Share links',
   notRecalled:
     'A link can’t be revoked. It ends when it expires, when its study gets new identifiers, or when the server gets a new secret key.',
-  deviceOnlyTitle: 'Links are listed on this device only',
-  deviceOnly:
-    'This server isn’t set up to keep a list of share links, so you see only those that you created in this browser. An administrator can change that:',
+  gapTitle: {
+    deviceOnly: 'Links are listed on this device only',
+    consoleNotTold: 'The console isn’t set up to change links',
+  },
+  gap: {
+    deviceOnly:
+      'This server isn’t set up to keep a list of share links, so you see only those that you created in this browser. An administrator can change that:',
+    consoleNotTold:
+      'The server keeps a list of share links, but a setting is missing without which the console can’t revoke or change them. An administrator can add it:',
+  },
   settingOrthanc: 'In Orthanc’s configuration',
   settingPlugin: 'In the authorization plugin’s configuration',
   settingConsole: 'And in the console’s config.json, to tell the console',
+  settingConsoleOnly: 'In the console’s config.json',
   notFound: 'This server can’t list the studies that have share links. The page of each study shows its own.',
   show: 'Show',
   shows: { all: 'All', live: 'Active', week: 'Expiring this week', ended: 'Expired', revoked: 'Revoked' },

@@ -18,6 +18,7 @@ export const messages: typeof english = {
   kept: 'Votre navigateur conserve ce lien dans son historique, et les serveurs peuvent le conserver dans leurs journaux. Sur un ordinateur partagé, ouvrez-le dans une fenêtre privée ou effacez l’historique à la fin.',
   expiredTitle: 'Ce lien a expiré',
   expired: (moment) => `Il a expiré le ${moment}. La personne qui l’a envoyé peut en créer un autre.`,
+  why: 'Pourquoi ? Vérifier le lien dans la console (avec connexion)',
   expiredSometime: 'La personne qui l’a envoyé peut en créer un autre.',
   ended: 'Son expiration a été avancée. La personne qui l’a envoyé peut en créer un autre.',
   revokedTitle: 'Ce lien a été révoqué',

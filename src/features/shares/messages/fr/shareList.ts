@@ -8,12 +8,20 @@ export const messages: typeof english = {
   title: 'Liens de partage',
   notRecalled:
     'Un lien ne peut pas être révoqué. Il prend fin à son expiration, quand son examen reçoit de nouveaux identifiants, ou quand le serveur reçoit une nouvelle clé secrète.',
-  deviceOnlyTitle: 'Les liens sont listés sur cet appareil seulement',
-  deviceOnly:
-    'Ce serveur n’est pas configuré pour conserver une liste des liens de partage : vous ne voyez que ceux que vous avez créés dans ce navigateur. Un administrateur peut changer cela :',
+  gapTitle: {
+    deviceOnly: 'Les liens sont listés sur cet appareil seulement',
+    consoleNotTold: 'La console n’est pas configurée pour modifier les liens',
+  },
+  gap: {
+    deviceOnly:
+      'Ce serveur n’est pas configuré pour conserver une liste des liens de partage : vous ne voyez que ceux que vous avez créés dans ce navigateur. Un administrateur peut changer cela :',
+    consoleNotTold:
+      'Le serveur conserve une liste des liens de partage, mais il manque un réglage sans lequel la console ne peut ni les révoquer ni les modifier. Un administrateur peut l’ajouter :',
+  },
   settingOrthanc: 'Dans la configuration d’Orthanc',
   settingPlugin: 'Dans la configuration du plugin d’autorisation',
   settingConsole: 'Et dans le config.json de la console, pour l’indiquer à la console',
+  settingConsoleOnly: 'Dans le config.json de la console',
   notFound:
     'Ce serveur ne peut pas lister les examens qui ont des liens de partage. La page de chaque examen affiche les siens.',
   show: 'Afficher',

@@ -27,6 +27,8 @@ export const messages = {
   size: (images: string, bytes: string) => `${images}, ${bytes}`,
   images: (count: number) => plural(count, { one: '# image', other: '# images' }),
   share: 'Share',
+  send: 'Send',
+  sendSeries: (name: string) => `Send: ${name}`,
   editLabels: 'Edit labels',
   patient: 'Patient',
   study: 'Study',
@@ -75,6 +77,8 @@ export const messages = {
   whoSeesNobody: 'No role grants access to this study by a label. Only people with a share link can open it.',
   youSeeAll: 'You can see it because one of your roles grants access to all studies.',
   youSeeBy: (labels: string) => `You can see it because one of your roles grants access to ${labels}.`,
+  explainAccess: 'Explain access',
   othersUnknown: 'Who else can see it is shown to people with the “admin-permissions” permission.',
+  whoSeesMore: 'See everyone who can see it',
   whoSeesAsOf: 'Based on the roles as last loaded.',
 };

@@ -1,25 +1,14 @@
+import { messages as fields } from '#widgets/studySearch/messages/en/searchFields.ts';
+
 /** English: the filters of the list of studies, and its options. */
 export const messages = {
+  ...fields,
   filters: 'Filters',
-  patientName: 'Patient name',
-  patientId: 'Patient ID',
-  accessionNumber: 'Accession number',
-  referringPhysician: 'Referring physician',
-  description: 'Description',
-  institution: 'Institution',
-  hint: 'Part of a text is enough. Use "quotes" for an exact match, and * or ? as wildcards.',
-  studyDate: 'Study date',
   active: (filter: string, value: string) => `${filter}: ${value}`,
-  presets: { any: 'Any date', today: 'Today', week: 'Last 7 days', month: 'Last 30 days', year: 'This year' },
-  range: 'Custom range…',
-  from: 'from',
-  to: 'to',
-  birthDate: 'Birth date',
   received: 'Date received',
   receivedAny: 'Any time',
   receivedDays: (days: number) => (days === 1 ? 'Today' : `Last ${String(days)} days`),
   receivedSorts: 'This also sorts by date received: the server has no other way to filter by it.',
-  modalities: 'Modalities',
   labels: 'Labels',
   labelMatch: 'Show studies with',
   matches: {

@@ -1,4 +1,3 @@
-import { maxLabelNameLength, type LabelNameProblem } from '#lib/text/labelName.ts';
 import { lister, pluralizer } from '#locales/format.ts';
 
 const plural = pluralizer('en');
@@ -6,12 +5,6 @@ const or = lister('en', 'disjunction');
 const files = (count: number): string => plural(count, { one: '# file', other: '# files' });
 const studies = (count: number): string => plural(count, { one: '# study', other: '# studies' });
 const images = (count: number): string => plural(count, { one: '# image', other: '# images' });
-
-const nameProblems: Readonly<Record<LabelNameProblem, string>> = {
-  empty: 'Enter a name.',
-  tooLong: `At most ${String(maxLabelNameLength)} characters.`,
-  characters: 'Only letters without accents, digits, - and _.',
-};
 
 /** English: uploading files to the archive. */
 export const messages = {
@@ -32,13 +25,13 @@ export const messages = {
   chosen: (count: number, size: string) => `${files(count)}, ${size}.`,
   leftOut: (count: number) => `${files(count)} left out: hidden files and CD indexes aren’t images.`,
   more: (count: number) => `and ${files(count)} more`,
-  unreadable: 'The browser couldn’t read everything you dropped. Use the buttons instead.',
+  dropHere: 'Drop files or folders to upload them',
+  reading: 'Reading folders…',
+  stillReading: 'The folders are still being read.',
+  unreadable: (count: number) => `The browser couldn’t read ${files(count)}. The rest can be uploaded.`,
   clear: 'Choose other files',
   start: (count: number) => (count > 0 ? `Upload ${files(count)}` : 'Upload'),
   label: 'Label for uploaded studies',
-  labelHint: 'Optional. Without a label, only people who can see all studies will find them.',
-  noLabel: '(none)',
-  nameProblems,
   chooseFirst: 'Choose files first.',
   badLabel: 'The label’s name isn’t valid.',
   youWillNotSee: (labels: readonly string[]) =>
@@ -64,7 +57,20 @@ export const messages = {
   arrived: 'Uploaded studies',
   summary: (stored: number, count: number) => `${images(stored)} of ${studies(count)} stored.`,
   known: (count: number) => plural(count, { one: '# was already there.', other: '# were already there.' }),
-  overwrites: 'Images that were already there were overwritten: this server is set up to do so.',
+  knownOfStudy: (known: number, all: number) =>
+    known === all
+      ? plural(known, { one: 'its # image was already there', other: 'all # images were already there' })
+      : `${String(known)} of ${images(all)} ${known === 1 ? 'was' : 'were'} already there`,
+  passedOver: (count: number) =>
+    plural(count, {
+      one: '# file in it isn’t a DICOM image. The server skipped it.',
+      other: '# files in it aren’t DICOM images. The server skipped them.',
+    }),
+  moreArchives: (count: number) =>
+    plural(count, { one: 'and # more ZIP file', other: 'and # more ZIP files' }),
+  waiting: (count: number) => `You dropped ${files(count)} more. Choose “Upload more” to send them.`,
+  overwrites:
+    'Images that were already there were overwritten: this server is set up to do so. A study of one image loses its labels then.',
   labeled: (label: string) => `Labeled ${label}.`,
   moreStudies: (count: number) => `and ${studies(count)} more`,
   notSeen: 'A study that you can’t see.',
@@ -74,6 +80,12 @@ export const messages = {
   notLabeled: (label: string, study: string) => `The label ${label} is missing on ${study}:`,
   moreInReport: (count: number) => `and ${files(count)} more in the report below the list`,
   nothingInArchive: 'This archive contains no DICOM files.',
+  nothingStored: 'The server found no DICOM image in this file.',
+  encryptedArchive: 'This archive is encrypted. Unpack it, then upload the files in it.',
+  damagedArchive:
+    'This archive is damaged. Images before the damage may already be stored, without the label. Unpack it, then upload the files in it.',
+  cannotRead: 'The browser can’t read this file anymore. It was changed, moved or removed.',
+  tooLarge: 'The proxy in front of the archive rejects files this large.',
   filteredOut: 'The server is set up to reject such files.',
   stoppedBefore: 'Paused before it was completely sent.',
   noDicom: 'This isn’t a DICOM file, or it is damaged.',

@@ -29,6 +29,8 @@ export const messages: typeof english = {
   size: (images, bytes) => `${images}, ${bytes}`,
   images: (count) => plural(count, { one: '# image', other: '# images' }),
   share: 'Partager',
+  send: 'Envoyer',
+  sendSeries: (name) => `Envoyer : ${name}`,
   editLabels: 'Modifier les étiquettes',
   patient: 'Patient',
   study: 'Examen',
@@ -78,7 +80,9 @@ export const messages: typeof english = {
     'Aucun rôle ne donne accès à cet examen par une étiquette. Seules les personnes qui ont un lien de partage peuvent l’ouvrir.',
   youSeeAll: 'Vous pouvez le voir : un de vos rôles donne accès à tous les examens.',
   youSeeBy: (labels) => `Vous pouvez le voir : un de vos rôles donne accès à ${labels}.`,
+  explainAccess: 'Expliquer l’accès',
   othersUnknown:
     'Les personnes qui ont la permission « admin-permissions » voient ici qui d’autre peut le voir.',
+  whoSeesMore: 'Voir qui peut le voir',
   whoSeesAsOf: 'D’après les rôles au dernier chargement.',
 };

@@ -1,34 +1,16 @@
 import type { messages as english } from '#features/studies/messages/en/studyFilters.ts';
+import { messages as fields } from '#widgets/studySearch/messages/fr/searchFields.ts';
 
 /** French: the filters of the list of studies, and its options. */
 export const messages: typeof english = {
+  ...fields,
   filters: 'Filtres',
-  patientName: 'Nom du patient',
-  patientId: 'N° patient',
-  accessionNumber: 'N° d’examen',
-  referringPhysician: 'Prescripteur',
-  description: 'Description',
-  institution: 'Établissement',
-  hint: 'Une partie du texte suffit. Mettez le texte exact "entre guillemets" ; * et ? sont des jokers.',
-  studyDate: 'Date de l’examen',
   active: (filter, value) => `${filter}\u00A0: ${value}`,
-  presets: {
-    any: 'Toutes les dates',
-    today: 'Aujourd’hui',
-    week: '7 derniers jours',
-    month: '30 derniers jours',
-    year: 'Cette année',
-  },
-  range: 'Période personnalisée…',
-  from: 'du',
-  to: 'au',
-  birthDate: 'Date de naissance',
   received: 'Date de réception',
   receivedAny: 'Toutes les dates',
   receivedDays: (days) => (days === 1 ? 'Aujourd’hui' : `${String(days)} derniers jours`),
   receivedSorts:
     'Trie aussi par date de réception : le serveur ne peut pas filtrer autrement sur cette date.',
-  modalities: 'Modalités',
   labels: 'Étiquettes',
   labelMatch: 'Afficher les examens avec',
   matches: {

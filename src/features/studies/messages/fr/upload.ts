@@ -1,4 +1,3 @@
-import { maxLabelNameLength, type LabelNameProblem } from '#lib/text/labelName.ts';
 import type { messages as english } from '#features/studies/messages/en/upload.ts';
 import { lister, pluralizer } from '#locales/format.ts';
 
@@ -6,12 +5,6 @@ const plural = pluralizer('fr');
 const or = lister('fr', 'disjunction');
 const files = (count: number): string => plural(count, { one: '# fichier', other: '# fichiers' });
 const studies = (count: number): string => plural(count, { one: '# examen', other: '# examens' });
-
-const nameProblems: Readonly<Record<LabelNameProblem, string>> = {
-  empty: 'Saisissez un nom.',
-  tooLong: `${String(maxLabelNameLength)} caractères au plus.`,
-  characters: 'Seulement des lettres sans accent, des chiffres, - et _.',
-};
 
 /** French: sending files to the archive. */
 export const messages: typeof english = {
@@ -33,13 +26,13 @@ export const messages: typeof english = {
   leftOut: (count) =>
     `${plural(count, { one: '# fichier laissé de côté', other: '# fichiers laissés de côté' })} : les fichiers cachés et les index de CD ne sont pas des images.`,
   more: (count) => `et encore ${files(count)}`,
-  unreadable: 'Le navigateur n’a pas pu lire tout ce que vous avez déposé. Utilisez plutôt les boutons.',
+  dropHere: 'Déposez des fichiers ou des dossiers pour les importer',
+  reading: 'Lecture des dossiers…',
+  stillReading: 'Les dossiers sont encore en cours de lecture.',
+  unreadable: (count) => `Le navigateur n’a pas pu lire ${files(count)}. Le reste peut être importé.`,
   clear: 'Choisir d’autres fichiers',
   start: (count) => (count > 0 ? `Importer ${files(count)}` : 'Importer'),
   label: 'Étiquette des examens importés',
-  labelHint: 'Facultatif. Sans étiquette, seules les personnes qui voient tous les examens les trouveront.',
-  noLabel: '(aucune)',
-  nameProblems,
   chooseFirst: 'Choisissez d’abord des fichiers.',
   badLabel: 'Le nom de l’étiquette n’est pas valide.',
   youWillNotSee: (labels) =>
@@ -66,7 +59,24 @@ export const messages: typeof english = {
   summary: (stored, count) =>
     `${plural(stored, { one: '# image enregistrée', other: '# images enregistrées' })}, ${studies(count)}.`,
   known: (count) => plural(count, { one: '# image déjà présente.', other: '# images déjà présentes.' }),
-  overwrites: 'Les images déjà présentes ont été remplacées : ce serveur est configuré ainsi.',
+  knownOfStudy: (known, all) =>
+    known === all
+      ? plural(known, { one: 'son image était déjà présente', other: 'ses # images étaient déjà présentes' })
+      : plural(known, {
+          one: `# image sur ${String(all)} était déjà présente`,
+          other: `# images sur ${String(all)} étaient déjà présentes`,
+        }),
+  passedOver: (count) =>
+    plural(count, {
+      one: '# fichier de l’archive n’est pas une image DICOM. Le serveur l’a ignoré.',
+      other: '# fichiers de l’archive ne sont pas des images DICOM. Le serveur les a ignorés.',
+    }),
+  moreArchives: (count) =>
+    plural(count, { one: 'et encore # fichier ZIP', other: 'et encore # fichiers ZIP' }),
+  waiting: (count) =>
+    `Vous avez encore déposé ${files(count)}. Choisissez « Importer d’autres fichiers » pour les envoyer.`,
+  overwrites:
+    'Les images déjà présentes ont été remplacées : ce serveur est configuré ainsi. Un examen d’une seule image perd alors ses étiquettes.',
   labeled: (label) => `Étiquette ajoutée : ${label}.`,
   moreStudies: (count) => `et encore ${studies(count)}`,
   notSeen: 'Un examen que vous ne pouvez pas voir.',
@@ -76,6 +86,13 @@ export const messages: typeof english = {
   notLabeled: (label, study) => `L’étiquette ${label} manque sur ${study} :`,
   moreInReport: (count) => `et encore ${files(count)}, dans le rapport sous la liste`,
   nothingInArchive: 'Cette archive ne contient aucun fichier DICOM.',
+  nothingStored: 'Le serveur n’a trouvé aucune image DICOM dans ce fichier.',
+  encryptedArchive:
+    'Cette archive est chiffrée. Décompressez-la, puis importez les fichiers qu’elle contient.',
+  damagedArchive:
+    'Cette archive est endommagée. Les images qui précèdent l’erreur sont peut-être déjà enregistrées, sans l’étiquette. Décompressez-la, puis importez les fichiers qu’elle contient.',
+  cannotRead: 'Le navigateur ne peut plus lire ce fichier. Il a été modifié, déplacé ou supprimé.',
+  tooLarge: 'Le proxy placé devant l’archive refuse des fichiers aussi gros.',
   filteredOut: 'Le serveur est configuré pour refuser de tels fichiers.',
   stoppedBefore: 'Suspendu avant d’être entièrement envoyé.',
   noDicom: 'Ce n’est pas un fichier DICOM, ou il est endommagé.',

@@ -7,7 +7,14 @@ const and = lister('en');
 export const messages = {
   isYou: 'This is you',
   created: (day: string) => `created ${day}`,
-  tabs: { account: 'Account', roles: 'Roles', signIn: 'Sign-in', keys: 'API keys', leaving: 'Offboarding' },
+  tabs: {
+    account: 'Account',
+    roles: 'Roles',
+    signIn: 'Sign-in',
+    keys: 'API keys',
+    leaving: 'Offboarding',
+    activity: 'Activity',
+  },
   tabList: 'User sections',
   service: 'This account belongs to a client in Keycloak, not to a person. Change it there.',
   save: 'Save changes',

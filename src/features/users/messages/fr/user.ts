@@ -8,7 +8,14 @@ const and = lister('fr');
 export const messages: typeof english = {
   isYou: 'C’est vous',
   created: (day) => `créé le ${day}`,
-  tabs: { account: 'Compte', roles: 'Rôles', signIn: 'Connexion', keys: 'Clés API', leaving: 'Départ' },
+  tabs: {
+    account: 'Compte',
+    roles: 'Rôles',
+    signIn: 'Connexion',
+    keys: 'Clés API',
+    leaving: 'Départ',
+    activity: 'Activité',
+  },
   tabList: 'Sections de l’utilisateur',
   service: 'Ce compte appartient à un client dans Keycloak, pas à une personne. Modifiez-le là-bas.',
   save: 'Enregistrer les modifications',

@@ -1,0 +1,8 @@
+import { catalog } from '#locales/catalog.ts';
+import type { messages } from '#widgets/labelField/messages/en/labelField.ts';
+
+/** The part of the catalog for the label that studies get on arrival. */
+export const labelFieldMessages = catalog<typeof messages>({
+  en: () => import('#widgets/labelField/messages/en/labelField.ts'),
+  fr: () => import('#widgets/labelField/messages/fr/labelField.ts'),
+});
