@@ -8,6 +8,11 @@ const notHere = {
   replicas: undefined,
   address: /@sim|@stack|@replicas/,
 }[target];
+/**
+ * For two cores. On the simulator most tests have a local server of their own, and wait a third of their time; on the stack all share one
+ * Keycloak. Tests of several Orthancs kill the one that another test would be using.
+ */
+const workersOn = { sim: 3, stack: 2, replicas: 1, address: 2 };
 const executablePath = findChromium();
 
 const afterAll = '**/realOutage.e2e.ts';
@@ -19,8 +24,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // Tests of several Orthancs kill the one that another test would be using.
-  workers: target === 'replicas' ? 1 : 2,
+  workers: workersOn[target],
   retries: 0,
   timeout: 60_000 + 2 * cacheMs,
   expect: { timeout: 15_000 },
@@ -28,7 +32,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testIgnore: afterAll, teardown: 'after all' },
     // These stop the servers that all tests share; as a teardown they run even when a test has failed.
-    { name: 'after all', testMatch: afterAll, fullyParallel: false },
+    { name: 'after all', testMatch: afterAll, fullyParallel: false, workers: 1 },
   ],
   reporter: [['list'], ['json', { outputFile: `.cache/e2e-${target}.json` }]],
   use: {

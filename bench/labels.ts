@@ -1,6 +1,6 @@
 // Labeling many studies in the console against the same requests by bare HTTP with six connections, in the same browser, the runs
 // interleaved, so that whatever else the machine does falls on both alike.
-import { chromium, type Locator, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { signInByFetch } from '../e2e/support/signInByFetch.ts';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
@@ -8,27 +8,13 @@ import { build } from '#server/build.ts';
 import { start } from '../scripts/launch.ts';
 import { median, type BenchOptions, type Figure } from './Figure.ts';
 import { bareHttp, saveAndWait } from './labels/inPage.ts';
+import { selectAll, selectionOf } from './labels/selection.ts';
 
 /** At most so many times as long as bare HTTP. */
 const limit = 1.15;
 
 /** How many studies get one label. */
 const amounts = [500, 2000] as const;
-
-const selectionOf = (page: Page): Locator => page.getByRole('region', { name: 'Selected studies' });
-
-/** Lists every study and selects all of them. */
-async function selectAll(page: Page, baseUrl: string): Promise<void> {
-  await page.goto(`${baseUrl}/studies`);
-  await page.locator('#username').fill('admin');
-  await page.locator('#password').fill('admin');
-  await page.locator('#kc-login').click();
-  await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
-  await selectionOf(page)
-    .getByRole('button', { name: /^Select all .* matches$/ })
-    .click();
-  await selectionOf(page).getByRole('button', { name: 'Edit labels' }).waitFor();
-}
 
 async function inConsole(page: Page, label: string, total: number): Promise<number> {
   await selectionOf(page).getByRole('button', { name: 'Edit labels' }).click();

@@ -6,8 +6,7 @@ import { cacheFolder } from '#stack/machine/cacheFolder.ts';
 import { freePort } from '#stack/machine/ports.ts';
 import type { StackServer } from '#stack/machine/processes.ts';
 import { debianNginx } from '#stack/nginx/debianNginx.ts';
-import { startNginx } from '#stack/nginx/nginx.ts';
-import { renderTemplates } from '#stack/nginx/templates.ts';
+import { startOrthancProxy } from '#stack/nginx/orthancProxy.ts';
 import { inTurn, median, type BenchOptions, type Figure } from './Figure.ts';
 
 const frames = 500;
@@ -55,23 +54,14 @@ interface Subject {
 
 async function startSubject(mode: Subject['mode'], state: string, orthancPort: number): Promise<Subject> {
   const port = await freePort();
-  const rendered = join(state, `site-${mode}`);
-  await renderTemplates(rendered, {
-    CASTELLAN_ORTHANC: `127.0.0.1:${orthancPort}`,
-    CASTELLAN_CHECKS: `127.0.0.1:${await freePort()}`,
-    CASTELLAN_ERROR_LOG: 'stderr',
-    CASTELLAN_SHARE_LINKS: mode,
-    CASTELLAN_PROXY_KEY: 'k'.repeat(64),
-  });
-  const http = `include "${join(rendered, 'http.conf')}";
-server {
-  listen 127.0.0.1:${port};
-  access_log off;
-  location = /up { return 200; }
-  include "${join(rendered, 'orthanc.conf')}";
-}`;
+  const more = { CASTELLAN_SHARE_LINKS: mode, CASTELLAN_PROXY_KEY: 'k'.repeat(64) };
   const program = await debianNginx(cacheFolder(), () => undefined);
-  return { mode, port, nginx: await startNginx({ program, state, name: mode, http, port, probe: '/up' }) };
+  const orthancPorts = [orthancPort];
+  return {
+    mode,
+    port,
+    nginx: await startOrthancProxy({ program, state, name: mode, port, orthancPorts, more }),
+  };
 }
 
 /** Reads one frame as a viewer does; throws an Error unless all of it arrives. */

@@ -37,8 +37,7 @@ const programs: Readonly<
     timeoutMs: 400_000,
   },
   replicas: {
-    // The local server chooses between them: nginx leaves one that failed alone for 10 s, and these tests kill the other one within that time.
-    args: (port) => ['stack/main.ts', '--port', String(port), '--test', ...replicaOptions],
+    args: (port) => ['stack/main.ts', '--port', String(port), '--test', '--proxy', proxy, ...replicaOptions],
     timeoutMs: 400_000,
   },
 };

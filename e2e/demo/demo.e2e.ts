@@ -74,6 +74,7 @@ test(
     await expectAccessible(page);
     await fillLogin(page, 'admin');
     await expectPage(page);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Studies' }).click();
     expect(await studyCount(page)).toBe(2000);
     await expect(banner(page)).toBeVisible();
     await expectAccessible(page);

@@ -1,6 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Fault } from '#server/faults.ts';
 import type { Places } from './faultMatrixPlaces.ts';
+import { accessScreens } from './faultMatrixAccess.ts';
+import { happenings } from './faultMatrixHappenings.ts';
+import { serverScreens } from './faultMatrixServer.ts';
+import { remoteScreens } from './faultMatrixRemote.ts';
 import { instantFaults, type RequestName } from './faultMatrixRun.ts';
 
 /** What a page must do when one of its requests fails: say so with a way on, unless it is rightly unaffected. */
@@ -36,6 +40,20 @@ const noProxy = 'whatever answers so is not our proxy: nothing checks the links 
 const noService = /service|doesn’t exist/;
 /** A server without role management answers 404, or `null`. */
 const noRoleService = { 'not-found': noService, null: noService };
+
+/** Asked by the page of a study, where their rows stand. */
+const ofStudyPage: readonly RequestName[] = [
+  'orthanc GET /studies/{id}',
+  'orthanc GET /studies/{id}/series',
+  'orthanc GET /ui/api/configuration',
+  'orthanc GET /studies/{id}/statistics',
+  'orthanc GET /studies/{id}/metadata',
+  'orthanc GET /studies/{id}/attachments',
+  'orthanc POST /tools/find',
+  'orthanc GET /instances/{id}/preview',
+  'keycloak GET /admin/realms/orthanc/roles',
+  'orthanc GET /auth/settings/roles',
+];
 
 /** Every request that a screen makes, with what its failure leads to. A request that is missing here fails the test. */
 export const matrix: readonly ScreenRows[] = [
@@ -73,6 +91,7 @@ export const matrix: readonly ScreenRows[] = [
       { request: 'orthanc GET /studies/{id}/statistics' },
       { request: 'orthanc GET /studies/{id}/metadata', never: /No share links to this study/ },
       { request: 'orthanc POST /tools/find', never: /any other study/ },
+      { request: 'orthanc GET /studies/{id}/attachments' },
       { request: 'orthanc GET /instances/{id}/preview', never: /No preview/ },
       { request: 'keycloak GET /admin/realms/orthanc/roles' },
       { request: 'orthanc GET /auth/settings/roles', says: noRoleService },
@@ -84,17 +103,20 @@ export const matrix: readonly ScreenRows[] = [
     rows: [
       { request: 'orthanc GET /series/{id}/instances' },
       { request: 'orthanc GET /instances/{id}/tags' },
+      { request: 'orthanc GET /instances/{id}/attachments' },
     ],
+    elsewhere: ofStudyPage,
+  },
+  {
+    screen: '/studies/:id with the dialog to send it',
+    path: ({ study }) => `/studies/${study}`,
+    open: (page) => page.getByRole('button', { name: 'Send', exact: true }).click(),
+    rows: [],
     elsewhere: [
-      'orthanc GET /studies/{id}',
-      'orthanc GET /studies/{id}/series',
-      'orthanc GET /ui/api/configuration',
-      'orthanc GET /studies/{id}/statistics',
-      'orthanc GET /studies/{id}/metadata',
-      'orthanc POST /tools/find',
-      'orthanc GET /instances/{id}/preview',
-      'keycloak GET /admin/realms/orthanc/roles',
-      'orthanc GET /auth/settings/roles',
+      'orthanc GET /modalities',
+      'orthanc GET /peers',
+      'orthanc GET /dicom-web/servers',
+      ...ofStudyPage,
     ],
   },
   {
@@ -189,6 +211,7 @@ export const matrix: readonly ScreenRows[] = [
       { request: 'keycloak GET /admin/realms/orthanc/users/{id}/role-mappings/realm' },
       { request: 'keycloak GET /admin/realms/orthanc/roles' },
       { request: 'orthanc POST /tools/count-resources' },
+      { request: 'orthanc GET /tools/labels', never: /Can see 0/ },
     ],
     elsewhere: ['keycloak GET /admin/realms/orthanc/users/{id}', 'orthanc GET /auth/settings/roles'],
   },
@@ -228,7 +251,13 @@ export const matrix: readonly ScreenRows[] = [
       { request: 'keycloak GET /admin/realms/orthanc/users/' },
     ],
   },
+  ...happenings,
+  ...serverScreens,
+  ...remoteScreens,
   { screen: '/me', path: () => '/me', rows: [] },
+  ...accessScreens,
+  // Nothing is asked before the checks are run. What fails then is told by the card of the check (e2e/posture).
+  { screen: '/posture', path: () => '/posture', rows: [] },
   {
     screen: '/share',
     path: ({ token }) => `/share#token=${token}`,

@@ -3,6 +3,8 @@ import type { Fault } from '#server/faults.ts';
 import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
 import type { Places } from './faultMatrixPlaces.ts';
 import type { RequestName } from './faultMatrixRun.ts';
+import { Servers } from '../support/Servers.ts';
+import { people } from '../support/target.ts';
 import { openShare } from '../shares/openShare.ts';
 
 /** A write of the console: how one does it, and what the page says of it. */
@@ -24,6 +26,13 @@ const emptyIsRight = {
   empty: 'an empty answer is how Orthanc says that it is done',
   cut: 'half of an empty answer is the same',
 };
+
+/** A send that takes longer than any test. */
+async function startLongSend(url: string): Promise<void> {
+  const servers = new Servers(people.admin, url);
+  const Resources = (await servers.findStudies({}, 0, 60)).map(({ id }) => id);
+  await servers.must('POST', '/orthanc/modalities/ARCHIVE/store', { Resources, Synchronous: false });
+}
 
 function dicom(unique: string): { name: string; mimeType: string; buffer: Buffer } {
   const root = `2.25.${String(Date.now())}${String(Math.floor(Math.random() * 1e6))}`;
@@ -108,6 +117,49 @@ export const writes: readonly WriteRow[] = [
     },
     failed: (page) => page.getByRole('dialog').getByText('1 failed').first(),
     done: (page) => page.getByText(/1 image of 1 study stored/),
+  },
+  {
+    write: 'canceling a job',
+    request: 'orthanc POST /jobs/{id}/cancel',
+    path: () => '/jobs',
+    async act(page) {
+      await startLongSend(new URL(page.url()).origin);
+      const running = page.getByRole('row').filter({ hasText: /Running|Waiting/ });
+      await running.getByRole('link', { name: 'Send to ARCHIVE' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel job' }).click();
+    },
+    failed: (page) => page.getByRole('dialog').getByRole('alert').filter({ hasText: 'Couldn’t cancel' }),
+    done: (page) => page.getByText(/^The job was canceled/),
+    right: { cut: 'it is canceled, and the state of the job shows it' },
+  },
+  {
+    write: 'a modality',
+    request: 'orthanc PUT /modalities/{id}',
+    path: () => '/remotes?dialog=add',
+    async act(page, unique) {
+      const dialog = page.getByRole('dialog', { name: 'Add a modality' });
+      await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(unique);
+      await dialog.getByRole('textbox', { name: 'AE title', exact: true }).fill('E2E');
+      await dialog.getByRole('textbox', { name: 'Host', exact: true }).fill('127.0.0.1');
+      await dialog.getByRole('button', { name: 'Add modality' }).click();
+    },
+    failed: (page) => page.getByRole('dialog').getByRole('alert').filter({ hasText: 'Couldn’t save' }),
+    done: (page) => page.getByText(/^Added /),
+    right: { cut: 'it is done, and reading back shows it' },
+  },
+  {
+    write: 'a send',
+    request: 'orthanc POST /peers/clinic/store',
+    path: ({ study }) => `/studies/${study}`,
+    async act(page) {
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Send study' });
+      await dialog.getByLabel('Send to').selectOption('peer:clinic');
+      await dialog.getByRole('button', { name: 'Send study' }).click();
+    },
+    failed: (page) => page.getByText(/Done · 0 of 1 · 1 failed$/),
+    done: (page) => page.getByText(/Done · 1 of 1$/),
+    right: { cut: 'the job was started, is found by its mark, and is followed' },
   },
   {
     write: 'the roles document',

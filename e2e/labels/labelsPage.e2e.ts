@@ -80,6 +80,11 @@ test(
     const rename = page.getByRole('button', { name: 'Rename or merge…' });
     await expect(rename).toHaveAccessibleDescription(/admin-permissions/);
     await expect(page.getByRole('button', { name: 'Delete…' })).toHaveAccessibleDescription(/all studies/);
+    await rename.focus();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Why?' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/access\?action=editRoles$/);
   },
 );
 

@@ -51,7 +51,7 @@ test.describe('nginx that reads share records in Orthanc', { tag: '@stack' }, ()
     state = await mkdtemp(join(tmpdir(), 'castellan-records-'));
     const common = { cache: cacheFolder(), state, name: 'orthanc', say: () => undefined };
     orthanc = await startOrthanc({ ...common, port: await freePort() });
-    await uploadDataset(orthanc.url, 25, Date.now());
+    await uploadDataset(orthanc.url, { size: 25 });
     const key = { CASTELLAN_SHARE_LINKS: 'enforced', CASTELLAN_PROXY_KEY: 'k'.repeat(32) };
     nginx = await startHardenedNginx({ handle: unchecked(createRealServer(orthanc.url)) }, key);
     const found = await fetch(`${orthanc.url}/studies?expand`);

@@ -6,8 +6,7 @@ import { expect, test } from '@playwright/test';
 import { cacheFolder } from '#stack/machine/cacheFolder.ts';
 import { freePort } from '#stack/machine/ports.ts';
 import { debianNginx } from '#stack/nginx/debianNginx.ts';
-import { startNginx } from '#stack/nginx/nginx.ts';
-import { renderTemplates } from '#stack/nginx/templates.ts';
+import { startOrthancProxy } from '#stack/nginx/orthancProxy.ts';
 
 /** What stands for one of several Orthancs: it counts the requests that reach it. */
 interface Archive {
@@ -50,22 +49,13 @@ interface Site {
 async function withTwo(action: (site: Site) => Promise<void>): Promise<void> {
   const state = await mkdtemp(join(tmpdir(), 'castellan-upstream-'));
   const archives = [await startArchive(), await startArchive()] as const;
-  const [port, checks] = [await freePort(), await freePort()];
-  const rendered = join(state, 'site');
-  await renderTemplates(rendered, {
-    CASTELLAN_ORTHANC: archives.map((archive) => `127.0.0.1:${archive.port}`).join(','),
-    CASTELLAN_CHECKS: `127.0.0.1:${checks}`,
-    CASTELLAN_ERROR_LOG: 'stderr',
+  const nginx = await startOrthancProxy({
+    program: await debianNginx(cacheFolder(), () => undefined),
+    state,
+    name: 'nginx',
+    port: await freePort(),
+    orthancPorts: archives.map((archive) => archive.port),
   });
-  const http = `include "${join(rendered, 'http.conf')}";
-server {
-  listen 127.0.0.1:${port};
-  access_log off;
-  location = /up { return 200; }
-  include "${join(rendered, 'orthanc.conf')}";
-}`;
-  const program = await debianNginx(cacheFolder(), () => undefined);
-  const nginx = await startNginx({ program, state, name: 'nginx', http, port, probe: '/up' });
   const ask: Site['ask'] = async (method, path = '/tools/find') => {
     const body = method === 'POST' ? '{"Level":"Study","Query":{}}' : undefined;
     const answer = await fetch(`${nginx.url}/orthanc${path}`, { method, ...(body ? { body } : {}) });
@@ -98,6 +88,24 @@ test.describe('nginx in front of several Orthancs', { tag: '@stack' }, () => {
       expect(await ask('PUT', label)).toBe(200);
       expect(await ask('DELETE', '/studies/1234')).toBe(200);
       expect(left.seen).toEqual(['POST', 'GET', 'POST', 'PUT', 'DELETE']);
+    });
+  });
+
+  test('takes one that failed back after seconds, and then does without the other', async () => {
+    await withTwo(async ({ archives: [killed, left], ask }) => {
+      killed.cuts = true;
+      for (let times = 0; times < 2; times += 1) expect(await ask('GET')).toBe(200);
+      killed.cuts = false;
+      killed.seen.length = 0;
+      await expect
+        .poll(async () => {
+          expect(await ask('GET')).toBe(200);
+          return killed.seen.length;
+        })
+        .toBeGreaterThan(0);
+      await left.close();
+      expect(await ask('POST')).toBe(200);
+      expect(await ask('POST')).toBe(200);
     });
   });
 

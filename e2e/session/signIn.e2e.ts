@@ -2,10 +2,29 @@ import { expect, expectPage, fillLogin, signIn, signOut, test } from '../support
 import { people } from '../support/target.ts';
 
 const menus = [
-  { who: 'admin', screens: ['Studies', 'Labels', 'Share links', 'Roles', 'Users', 'API keys', 'My access'] },
-  { who: 'doctor', screens: ['Studies', 'Share links', 'My access'] },
-  { who: 'external', screens: ['Studies', 'My access'] },
-  { who: 'manager', screens: ['Users', 'API keys', 'My access'] },
+  {
+    who: 'admin',
+    screens: [
+      'Overview',
+      'Studies',
+      'Remote search',
+      'Labels',
+      'Share links',
+      'Jobs',
+      'Roles',
+      'Users',
+      'API keys',
+      'Access',
+      'Activity',
+      'Remotes',
+      'System',
+      'Posture',
+      'My access',
+    ],
+  },
+  { who: 'doctor', screens: ['Studies', 'Share links', 'Jobs', 'Access', 'My access'] },
+  { who: 'external', screens: ['Studies', 'Access', 'My access'] },
+  { who: 'manager', screens: ['Users', 'API keys', 'Access', 'My access'] },
 ] as const;
 
 for (const { who, screens } of menus) {

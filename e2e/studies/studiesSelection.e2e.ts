@@ -54,6 +54,7 @@ test('a user without the permission is told why', async ({ page }) => {
   for (const [action, permission] of [
     ['Edit labels', 'edit-labels'],
     ['Share', 'share'],
+    ['Send', 'send'],
     ['Delete…', 'delete'],
   ] as const) {
     const button = bar(page).getByRole('button', { name: action });

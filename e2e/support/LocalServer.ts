@@ -15,7 +15,11 @@ export type Control = {
     readonly times?: number;
     readonly every?: number;
   };
-} & { readonly endSessions?: true | string; readonly limitFindResults?: number };
+} & {
+  readonly endSessions?: true | string;
+  readonly limitFindResults?: number;
+  readonly restartOrthanc?: 'clean' | 'crash';
+};
 
 /** A local server with simulated servers for one test, for failures that would disturb the other tests. */
 export class LocalServer {

@@ -30,6 +30,10 @@ const minTokenMs = 5_000;
 /** One sign-in for each account in a worker: a real Keycloak takes its time over each. */
 const tokens = new Map<string, Token>();
 
+/** A text or a file is sent as it is, everything else as JSON. */
+const isContent = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array;
+
 /** The servers' own APIs, as one person: what the suite prepares and looks at goes this way, not through the console. */
 export class Servers {
   readonly #account: Account;
@@ -62,7 +66,7 @@ export class Servers {
     return fetch(`${this.#origin}${path}`, {
       method,
       headers: { authorization: `Bearer ${token.value}`, 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isContent(body) ? body : JSON.stringify(body) }),
     });
   }
 
@@ -108,11 +112,11 @@ export class Servers {
     return z.object({ Count: z.number() }).parse(await response.json()).Count;
   }
 
-  async putLabel(study: Study, label: string): Promise<void> {
+  async putLabel(study: Pick<Study, 'id'>, label: string): Promise<void> {
     await this.must('PUT', `/orthanc/studies/${study.id}/labels/${label}`, '');
   }
 
-  async deleteLabel(study: Study, label: string): Promise<void> {
+  async deleteLabel(study: Pick<Study, 'id'>, label: string): Promise<void> {
     await this.must('DELETE', `/orthanc/studies/${study.id}/labels/${label}`);
   }
 

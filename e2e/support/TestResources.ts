@@ -51,8 +51,16 @@ export class TestResources {
     throw new Error('there is no study on this server');
   }
 
+  /** Another study than one that the test has. */
+  async otherStudy(than: Study): Promise<Study> {
+    const studies = await this.#servers.findStudies({}, 0, 2);
+    const other = studies.find(({ id }) => id !== than.id);
+    if (!other) throw new Error('there is only one study on this server');
+    return other;
+  }
+
   /** Adds a label of this test's own (or the given one) to a study. */
-  async label(study: Study, label = this.name('label')): Promise<string> {
+  async label(study: Pick<Study, 'id'>, label = this.name('label')): Promise<string> {
     await this.#servers.putLabel(study, label);
     this.#labelsKnownAt = await labelsCacheExpiresAt();
     this.atEnd(() => this.#servers.deleteLabel(study, label));

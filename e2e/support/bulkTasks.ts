@@ -1,6 +1,8 @@
 // What tests see of bulk tasks: their tray, their report, and their records in the browser.
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
+import { project } from './startProgram.ts';
 import { firstLink } from './studyList.ts';
 
 /** The tray of bulk tasks. */
@@ -39,10 +41,22 @@ export function recordsIn(page: Page): Promise<number> {
   );
 }
 
+/** The file of a part of the console, by the name that the build gave the part: the files themselves have none. */
+async function fileOf(part: string): Promise<string> {
+  const files = z
+    .record(z.string(), z.object({ name: z.optional(z.string()), file: z.string() }))
+    .parse(JSON.parse(await readFile(`${project}dist/.vite/manifest.json`, 'utf8')));
+  const found = Object.values(files).find(({ name }) => name === part);
+  if (!found) throw new Error(`the build has no part ${part}`);
+  return found.file;
+}
+
 /** Waits until the page has looked for unfinished tasks, which it does with code of its own once it is idle. */
 export async function untilTasksAreRead(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /\/taskRecords-.*js$/.test(name)),
+  const code = await fileOf('taskRecords');
+  await page.waitForFunction(
+    (file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file)),
+    code,
   );
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   // The browser reads in the order in which it was asked.

@@ -15,6 +15,7 @@ const stackSchema = z.object({
   orthancUrls: z.array(z.string()),
   emulatorUrl: z.string(),
   viewerUrl: z.string().optional(),
+  remoteUrl: z.string(),
 });
 
 /** The folder in which the stack of this run keeps its state. */
@@ -23,7 +24,7 @@ const stateFolder = join(cacheFolder(), `stack-test-${new URL(baseUrl).port}`);
 const readStack = () => stackSchema.parse(JSON.parse(readFileSync(join(stateFolder, 'stack.json'), 'utf8')));
 
 /** Orders that the stack's control takes; each is done once this resolves. */
-export type Order = `${'orthanc' | 'orthanc-2' | 'keycloak'}/${'kill' | 'start'}`;
+export type Order = `${'orthanc' | 'orthanc-2' | 'keycloak' | 'remote'}/${'kill' | 'start'}`;
 
 /** Has the stack of this run (docs/stack.md) kill one of its real servers, or bring it back on the same data. */
 export async function orderStack(order: Order): Promise<void> {
@@ -43,6 +44,9 @@ export const orthancUrl = (): string => readStack().orthancUrl;
 
 /** All Orthancs on its database, each in the same way. */
 export const orthancUrls = (): string[] => readStack().orthancUrls;
+
+/** The Orthanc elsewhere that this one sends to and fetches from, without authorization. */
+export const remoteUrl = (): string => readStack().remoteUrl;
 
 /** The origin of this run's viewer; undefined where it has none. */
 export const viewerUrl = (): string | undefined => readStack().viewerUrl;

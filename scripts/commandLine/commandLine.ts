@@ -1,3 +1,5 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
 /** Where a command writes to. */
 export interface Output {
   readonly say: (text: string) => void;
@@ -10,19 +12,26 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The command line or the environment can't be used; the message is a sentence for people. */
 export class UsageError extends Error {}
 
-/** What `parse` gives; Node's own words about an argument that isn't known become a UsageError. */
-export function readArguments<Parsed>(parse: () => Parsed): Parsed {
+/** The one argument without a name, or an empty text. @throws UsageError if there are several */
+function onlyPositional([given = '', ...more]: readonly string[]): string {
+  if (more.length > 0) throw new UsageError('Give one address.');
+  return given;
+}
+
+/**
+ * The options of a command, and `given`, which reads its one argument without a name and refuses several: not before help was asked for.
+ * @throws UsageError with Node's own words about an argument that isn't known
+ */
+export function readArguments<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+) {
   try {
-    return parse();
+    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
+    return { values, given: (): string => onlyPositional(positionals) };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** The one argument without a name, or an empty text. @throws UsageError if there are several */
-export function onlyPositional([given = '', ...more]: readonly string[]): string {
-  if (more.length > 0) throw new UsageError('Give one address.');
-  return given;
 }
 
 /** Looks like an access token, a share token or an API key: such a text must not stand in a list of processes or a shell's history. */

@@ -23,7 +23,7 @@ test('a line of the file replaces a default, and a variable of the environment r
   const settings = `# Ours.\nCASTELLAN_NGINX=${folder}/to\nCASTELLAN_ORTHANC=10.0.0.5:8042\nCASTELLAN_KEYCLOAK=10.0.0.6:8080\n`;
   expect(render(settings, { CASTELLAN_KEYCLOAK: '10.0.0.7:8080' })).toMatchObject({ status: 0, stderr: '' });
   const http = readFileSync(join(folder, 'to/http.conf'), 'utf8');
-  expect(http).toContain('server 10.0.0.5:8042;');
+  expect(http).toContain('server 10.0.0.5:8042 fail_timeout=3s;');
   expect(http).toContain('server 10.0.0.7:8080;');
   const site = readFileSync(join(folder, 'to/site.conf'), 'utf8');
   expect(site).toContain(`include ${folder}/to/console.conf;`);
@@ -36,7 +36,9 @@ test('several Orthancs are one server of nginx each', () => {
   const settings = `CASTELLAN_NGINX=${folder}/to\nCASTELLAN_ORTHANC=10.0.0.5:8042,[::1]:8042,orthanc-3:8042\n`;
   expect(render(settings)).toMatchObject({ status: 0, stderr: '' });
   const http = readFileSync(join(folder, 'to/http.conf'), 'utf8');
-  expect(http).toContain('  server 10.0.0.5:8042; server [::1]:8042; server orthanc-3:8042;\n');
+  expect(http).toContain(
+    '  server 10.0.0.5:8042 fail_timeout=3s; server [::1]:8042 fail_timeout=3s; server orthanc-3:8042 fail_timeout=3s;\n',
+  );
 });
 
 const key = 'k'.repeat(32);

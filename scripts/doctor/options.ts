@@ -1,10 +1,8 @@
-import { parseArgs } from 'node:util';
 import type { Credential } from '#checks/probe.ts';
 import { chooseLanguage, isLanguage, languages, type Language } from '#locales/languages.ts';
 import {
   addressOf,
   isSecret,
-  onlyPositional,
   readArguments,
   UsageError,
   type Environment,
@@ -68,21 +66,15 @@ export function parseDoctorOptions(args: readonly string[], env: Environment): D
       'An argument looks like a token or a key. Others on this machine can read arguments: set CASTELLAN_TOKEN or CASTELLAN_API_KEY instead.',
     );
   }
-  const { positionals, values } = readArguments(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        path: { type: 'string' },
-        json: { type: 'boolean' },
-        lang: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    }),
-  );
+  const { values, given } = readArguments(args, {
+    path: { type: 'string' },
+    json: { type: 'boolean' },
+    lang: { type: 'string' },
+    help: { type: 'boolean' },
+  });
   if (values.help === true) return 'help';
   return {
-    address: addressOf(onlyPositional(positionals), values.path),
+    address: addressOf(given(), values.path),
     credential: credentialOf(env),
     isJson: values.json === true,
     language: languageOf(values.lang, env),

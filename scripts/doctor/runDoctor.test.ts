@@ -41,7 +41,7 @@ test('a real run: the report says what is wrong, with the line to change, and th
     / {2}WRONG {2}Share links can only read\n {9}A share token in token, .*\n {9}Anyone .*\n {9}→ /,
   );
   expect(output).toMatch(/ {2}\? {6}TLS protects every connection\n {9}The address is on this machine/);
-  expect(output).toMatch(/\n\n\d+ ok, 4 wrong, \d+ could not tell\n$/);
+  expect(output).toMatch(/\n\n\d+ ok, 10 wrong, \d+ could not tell\n$/);
   expect(code).toBe(1);
 });
 

@@ -1,8 +1,6 @@
-import { parseArgs } from 'node:util';
 import {
   addressOf,
   isSecret,
-  onlyPositional,
   readArguments,
   UsageError,
   type Environment,
@@ -72,24 +70,18 @@ export function parseRealmOptions(args: readonly string[], env: Environment): Re
     throw new UsageError(
       'An argument looks like a token or a password. Others on this machine can read arguments: use the environment instead (--help).',
     );
-  const { positionals, values } = readArguments(() =>
-    parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        check: { type: 'boolean', default: false },
-        apply: { type: 'boolean', default: false },
-        path: { type: 'string' },
-        realm: { type: 'string', default: 'orthanc' },
-        client: { type: 'string', default: 'orthanc' },
-        keycloak: { type: 'string' },
-        'replace-wildcards': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }),
-  );
+  const { values, given } = readArguments(args, {
+    check: { type: 'boolean', default: false },
+    apply: { type: 'boolean', default: false },
+    path: { type: 'string' },
+    realm: { type: 'string', default: 'orthanc' },
+    client: { type: 'string', default: 'orthanc' },
+    keycloak: { type: 'string' },
+    'replace-wildcards': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  });
   if (values.help) return 'help';
-  const given = onlyPositional(positionals);
+  const place = given();
   if (values.check === values.apply) throw new UsageError('Say --check or --apply.');
   const { realm, client: clientId } = values;
   if (realm === '' || clientId === '') throw new UsageError('--realm and --client take a name.');
@@ -98,7 +90,7 @@ export function parseRealmOptions(args: readonly string[], env: Environment): Re
   // Making the client of the auth service public would undo what it needs.
   if (clientId === 'admin-cli')
     throw new UsageError('The client admin-cli is the auth service’s. The console needs its own.');
-  const address = addressOf(given, values.path);
+  const address = addressOf(place, values.path);
   return {
     address,
     realm,

@@ -1,0 +1,116 @@
+// The page of Orthanc's jobs: what runs, why something failed, what can be done, and what people see who can't list jobs.
+import { z } from 'zod';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import type { LocalServer } from '../support/LocalServer.ts';
+import { people } from '../support/target.ts';
+import type { Locator, Page } from '@playwright/test';
+
+const started = z.object({ ID: z.string() });
+
+/** Sends the first studies to a remote of the simulated network, and doesn't wait for it. @returns the job's id */
+async function send(localServer: LocalServer, remote: string, studies = 30): Promise<string> {
+  const servers = localServer.servers();
+  const found = await servers.findStudies({}, 0, studies);
+  const order = { Resources: found.map(({ id }) => id), Synchronous: false };
+  const answer = await servers.must('POST', `/orthanc/modalities/${remote}/store`, order);
+  return started.parse(await answer.json()).ID;
+}
+
+const row = (page: Page, text: string | RegExp): Locator =>
+  page.getByRole('grid', { name: 'Jobs' }).getByRole('row').filter({ hasText: text });
+
+test(
+  'an administrator pauses, resumes, cancels, repeats and deletes a job',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await send(localServer, 'ARCHIVE');
+    await signIn(page, 'admin', `${localServer.url}/jobs`);
+    await row(page, 'Running').getByRole('link', { name: 'Send to ARCHIVE' }).click();
+    await expect(page).toHaveURL(/\?job=[0-9a-f-]+$/);
+    const dialog = page.getByRole('dialog', { name: 'Send to ARCHIVE' });
+    const act = (name: string): Promise<void> => dialog.getByRole('button', { name }).click();
+    await expect(dialog.getByRole('progressbar')).toBeVisible();
+    await act('Pause job');
+    await expect(dialog.getByText('The job is paused.')).toBeVisible();
+    await act('Resume job');
+    await expect(dialog.getByText('The job continues.')).toBeVisible();
+    await act('Cancel job');
+    await expect(dialog.getByText(/^The job was canceled\./)).toBeVisible();
+    await act('Start over');
+    await expect(dialog.getByText('The job has started over.')).toBeVisible();
+    await act('Cancel job');
+    await expect(dialog.getByText(/^The job was canceled\./)).toBeVisible();
+    await expectAccessible(page);
+    await act('Delete job');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText('The job was deleted from the list.')).toBeVisible();
+    await expect(page.getByText('No jobs', { exact: true })).toBeVisible();
+  },
+);
+
+test(
+  'failures are told in words, filters are in the address, and a restart is no failure',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await send(localServer, 'PACS-OFF', 1);
+    await send(localServer, 'PACS-STRICT', 1);
+    await signIn(page, 'admin', `${localServer.url}/jobs`);
+    await expect(row(page, 'Failed')).toHaveCount(2);
+    await expect(row(page, 'PACS-OFF')).toContainText('Remote not reachable');
+    await send(localServer, 'ARCHIVE');
+    await expect(row(page, 'Running'), 'without a click').toHaveCount(1);
+    await page.getByLabel('State').selectOption('Failed');
+    await expect(page).toHaveURL(/\?state=failed$/);
+    await expect(page.getByRole('status').getByText('2 jobs')).toBeVisible();
+    await row(page, 'PACS-STRICT').getByRole('link', { name: 'Send to PACS-STRICT' }).click();
+    const failure = page.getByRole('dialog').getByRole('alert');
+    await expect(failure).toContainText('rejected the association');
+    await expect(failure).toContainText('DUL Association Rejected');
+    await page.goBack();
+    await expect(failure).toHaveCount(0);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await localServer.control({ restartOrthanc: 'crash' });
+    await expect(page.getByText(/Orthanc has probably restarted/)).toBeVisible();
+    await expect(row(page, 'Unknown').getByRole('link', { name: 'Send to ARCHIVE' })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  },
+);
+
+test(
+  'who can’t list jobs sees their own, and may do nothing to any',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    const running = await send(localServer, 'ARCHIVE');
+    await send(localServer, 'ARCHIVE');
+    const [study] = await localServer.servers().findStudies({}, 3, 1);
+    const lists: string[] = [];
+    page.on('request', (request) => {
+      if (/\/orthanc\/jobs(?:\?|$)/.test(request.url())) lists.push(request.url());
+    });
+    await signIn(page, 'doctor', `${localServer.url}/studies/${study?.id ?? ''}`);
+    await page.getByRole('button', { name: /^Send/ }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Send study' });
+    await dialog.getByLabel('Send to').selectOption({ label: 'cloud' });
+    await dialog.getByRole('button', { name: 'Send study' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Jobs' }).click();
+    await expect(page.getByText(/the jobs that you started in this tab/)).toBeVisible();
+    await row(page, 'Waiting').getByRole('link', { name: 'Send to cloud' }).click();
+    const details = page.getByRole('dialog', { name: 'Send to cloud' });
+    for (const name of ['Pause job', 'Cancel job'])
+      await expect(details.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
+    await details.getByRole('button', { name: 'Cancel job' }).hover();
+    await expect(page.getByRole('tooltip')).toContainText('admin-permissions');
+    const doctor = localServer.servers(people.doctor);
+    for (const action of ['cancel', 'pause', 'resume', 'resubmit'])
+      expect((await doctor.send('POST', `/orthanc/jobs/${running}/${action}`)).status, action).toBe(403);
+    expect((await doctor.send('DELETE', `/orthanc/jobs/${running}`)).status).toBe(403);
+    expect((await doctor.send('GET', '/orthanc/jobs')).status).toBe(403);
+    await localServer.control({ restartOrthanc: 'crash' });
+    await expect(details.getByText(/Orthanc no longer lists this job/)).toBeVisible();
+    expect(lists).toEqual([]);
+  },
+);

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { jobFailure } from '#api/orthanc/jobs/jobFailure.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { orderStack, orthancUrl, remoteUrl } from '../support/stackOrders.ts';
+import { lineTo } from './line.ts';
+import {
+  addModality,
+  ask,
+  fileBytes,
+  findOne,
+  held,
+  idAt,
+  jobNow,
+  jobWhen,
+  putStudy,
+  remoteAddress,
+  startJob,
+} from './remoteNode.ts';
+
+// These stop servers that all tests share: they run after all others (playwright.config.ts), one by one.
+test.describe('a server goes while studies are on their way', { tag: '@stack' }, () => {
+  test.describe.configure({ mode: 'serial' });
+
+  test('the remote is killed in the middle of a move: a failure that says so, and a second try when it is back', async ({
+    resources,
+    servers,
+  }) => {
+    const study = await putStudy(resources, 3, [remoteUrl()]);
+    const system = await (await ask(orthancUrl(), 'GET', '/system')).json();
+    const { DicomAet: AET, DicomPort: port } = z
+      .object({ DicomAet: z.string(), DicomPort: z.number() })
+      .parse(system);
+    const line = await lineTo(resources, port, { bytes: 1.5 * fileBytes, atEnd: 'hold' });
+    // The remote has this from its configuration: its next start forgets the change.
+    await ask(remoteUrl(), 'PUT', '/modalities/orthanc', { AET, Host: '127.0.0.1', Port: line.port });
+    const answer = await findOne(servers, 'REMOTE', study);
+    const id = await startJob(servers, `${answer}/retrieve`, { RetrieveMethod: 'C-MOVE' });
+    try {
+      await expect.poll(async () => (await held(orthancUrl(), study))?.instances).toBe(1);
+      expect((await jobNow(servers, id)).state).toBe('Running');
+      await orderStack('remote/kill');
+      const job = await jobWhen(servers, id);
+      expect(jobFailure(job)?.kind, jobFailure(job)?.words).toBe('broken');
+      expect(await held(orthancUrl(), study)).toMatchObject({ instances: 1 });
+      const echo = await servers.send('POST', '/orthanc/modalities/REMOTE/echo', {});
+      expect([echo.status, await echo.text()]).toEqual([
+        500,
+        expect.stringContaining('TCP Initialization Error'),
+      ]);
+    } finally {
+      await orderStack('remote/start');
+    }
+    await servers.must('POST', `/orthanc/jobs/${id}/resubmit`, {});
+    expect(await jobWhen(servers, id)).toMatchObject({ state: 'Success' });
+    expect(await held(orthancUrl(), study)).toMatchObject({ instances: 3 });
+  });
+
+  test('Orthanc is killed while it sends: the job goes on when it is back, and the modality is still there', async ({
+    resources,
+    servers,
+  }) => {
+    const study = await putStudy(resources, 3, [orthancUrl()]);
+    const { Port } = await remoteAddress();
+    const line = await lineTo(resources, Port, { bytes: 1.5 * fileBytes, atEnd: 'hold' });
+    const name = await addModality(resources, { Port: line.port });
+    const Resources = [await idAt(orthancUrl(), study)];
+    const id = await startJob(servers, `/modalities/${name}/store`, { Resources });
+    await jobWhen(servers, id, ({ progress }) => progress > 0);
+    await orderStack('orthanc/kill');
+    line.open();
+    await orderStack('orthanc/start');
+    // Orthanc notes each new job and, while it runs, how far it is.
+    expect(await jobWhen(servers, id)).toMatchObject({ state: 'Success', progress: 100 });
+    expect(await held(remoteUrl(), study)).toMatchObject({ instances: 3 });
+    await ask(orthancUrl(), 'GET', `/modalities/${name}/configuration`);
+  });
+});
