@@ -13,12 +13,20 @@ import { bareHttp, sendAndWait } from './network/inPage.ts';
 /** At most so many times as long as bare HTTP. */
 const limit = 1.15;
 
-/** How many studies are sent. */
-const amount = 500;
+/** What is measured: a server with its remote, and the search for the studies that are sent. */
+interface Setting {
+  readonly name: string;
+  readonly server: Running;
+  readonly remote: string;
+  /** As the list of studies has it in its address. */
+  readonly search: string;
+  /** As Orthanc takes it. */
+  readonly query: Readonly<Record<string, string>>;
+}
 
 const admin = { name: 'admin', password: 'admin' };
 
-async function inConsole(page: Page, remote: string): Promise<number> {
+async function inConsole(page: Page, remote: string, amount: number): Promise<number> {
   await selectionOf(page).getByRole('button', { name: 'Send', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Send to').selectOption(`modality:${remote}`);
@@ -28,9 +36,7 @@ async function inConsole(page: Page, remote: string): Promise<number> {
 }
 
 async function measure(
-  name: string,
-  server: Running,
-  remote: string,
+  { name, server, remote, search, query }: Setting,
   runs: number,
 ): Promise<readonly Figure[]> {
   const { baseUrl } = server;
@@ -41,12 +47,12 @@ async function measure(
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1600, height: 900 }, locale: 'en-GB' });
-    await selectAll(page, baseUrl);
+    await selectAll(page, baseUrl, search);
     const signIn = async (): Promise<string> => (await signInByFetch(admin, baseUrl)).value;
     const answer = await fetch(`${baseUrl}/orthanc/tools/find`, {
       method: 'POST',
       headers: { authorization: `Bearer ${await signIn()}` },
-      body: JSON.stringify({ Level: 'Study', Query: {}, Expand: false }),
+      body: JSON.stringify({ Level: 'Study', Query: query, Expand: false }),
     });
     const ids = z.array(z.string()).parse(await answer.json());
     const inside: number[] = [];
@@ -54,11 +60,11 @@ async function measure(
     for (let run = 0; run <= runs; run += 1) {
       // Its token lives for a few minutes only.
       bare.push(await page.evaluate(bareHttp, { ids, remote, token: await signIn() }));
-      inside.push(await inConsole(page, remote));
+      inside.push(await inConsole(page, remote, ids.length));
     }
     // The first run of each warms up.
     const [mine, theirs] = [median(inside.slice(1)), median(bare.slice(1))];
-    const what = `${name}: ${String(amount)} studies to a modality`;
+    const what = `${name}: ${String(ids.length)} studies to a modality`;
     return [
       { name: `${what}, sent`, value: mine, unit: 'ms' },
       { name: `${what}, bare HTTP, 3 jobs at a time`, value: theirs, unit: 'ms' },
@@ -73,7 +79,12 @@ async function measure(
 /** Measures sending, on the real servers instead of simulated ones if asked. */
 export async function run({ runs, stack }: BenchOptions): Promise<readonly Figure[]> {
   await build();
-  return stack
-    ? measure('real', await start('stack', ['--studies', String(amount)]), 'REMOTE', runs)
-    : measure('simulated', await start('sim', ['--size', String(amount)]), 'ARCHIVE', runs);
+  if (stack) {
+    const server = await start('stack', ['--studies', '500']);
+    return measure({ name: 'real', server, remote: 'REMOTE', search: '', query: {} }, runs);
+  }
+  // Studies of few images, so that the requests are what takes the time: an eighth of the archive.
+  const server = await start('sim', ['--size', '4100']);
+  const ofFewImages = { search: '?modality=DX', query: { ModalitiesInStudy: 'DX' } };
+  return measure({ name: 'simulated', server, remote: 'ARCHIVE', ...ofFewImages }, runs);
 }

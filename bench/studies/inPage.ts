@@ -16,7 +16,13 @@ export function watchPage(): void {
 }
 
 /** How a scroll through the list went. */
-export type Scrolled = { readonly ms: number; readonly longest: number; readonly elements: number };
+export type Scrolled = {
+  readonly ms: number;
+  readonly longest: number;
+  readonly elements: number;
+  /** How many windows of rows it went through. */
+  readonly windows: number;
+};
 
 /**
  * Scrolls window by window until the row at this place has been shown, waiting wherever rows are still on their way. Tells the time, the
@@ -30,6 +36,7 @@ export async function scrollTo(place: number): Promise<Scrolled> {
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   const begin = performance.now();
   let elements = 0;
+  let windows = 0;
   for (;;) {
     await frame();
     if (performance.now() - begin > 60_000) throw new Error(`stuck at ${String(scroller.scrollTop)} px`);
@@ -45,6 +52,7 @@ export async function scrollTo(place: number): Promise<Scrolled> {
     const isEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
     if (last >= place || isEnd) break;
     scroller.scrollTop += scroller.clientHeight - 80;
+    windows += 1;
   }
   const ms = performance.now() - begin;
   // A task is reported after it has ended.
@@ -53,7 +61,7 @@ export async function scrollTo(place: number): Promise<Scrolled> {
     .getEntriesByName('long-task')
     .filter((task) => task.startTime >= begin)
     .map((task) => ('detail' in task ? Number(task.detail) : 0));
-  return { ms, longest: Math.max(0, ...tasks), elements };
+  return { ms, longest: Math.max(0, ...tasks), elements, windows };
 }
 
 /** Goes up by five windows, where rows are on both sides of the window in every dataset: the smallest one ends with its 1,000th. */
