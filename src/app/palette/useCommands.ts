@@ -8,7 +8,7 @@ import { noPrivateSearch } from '#features/studies/search/searchState.ts';
 import { languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakSession, useProfile, useSessionState } from '#session/SessionContext.ts';
-import { pageActions } from '#ui/pageActions.ts';
+import { pageActions } from '#ui/actions/pageActions.ts';
 import { useStore } from '#ui/useStore.ts';
 import { matchCommands, type Command } from './commands.ts';
 import { paletteMessages } from './paletteMessages.ts';

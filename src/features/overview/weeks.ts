@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DateRange, StudySearch } from '#api/orthanc/studies/studySearch.ts';
+import { everyStudy, type DateRange, type StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { toDicomDate } from '#lib/text/dicomDate.ts';
 
 /** How many weeks the chart shows: a quarter of a year. */
@@ -46,14 +46,7 @@ export function weeksUntil(today: Date, firstDay: number, count = weekCount): We
 
 /** The search of a week, as the list of studies makes it from its address: the number and the list behind it are one question. */
 export const searchOfWeek = ({ from, to }: DateRange): StudySearch => ({
-  texts: {},
+  ...everyStudy,
   ignoresAccents: false,
   studyDate: { from, to },
-  birthDate: { from: '', to: '' },
-  receivedSince: '',
-  modalities: [],
-  labels: [],
-  labelMatch: 'any',
-  sort: 'studyDate',
-  descending: true,
 });

@@ -1,6 +1,6 @@
 import type { Study } from '#api/orthanc/studies/study.ts';
 import { readPersonName } from '#lib/text/personName.ts';
-import { dateWidths } from '#locales/dateWidths.ts';
+import { dateWidths } from '#locales/dates/dateWidths.ts';
 import type { Format } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';
 

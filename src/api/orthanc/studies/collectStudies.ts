@@ -3,7 +3,7 @@ import { parseDicomDate } from '#lib/text/dicomDate.ts';
 import { studiesKey, type Study } from './study.ts';
 import { studyCountQuery } from './studyCount.ts';
 import { findStudies, type ListAsked } from './studyFind.ts';
-import type { StudySearch } from './studySearch.ts';
+import { everyStudy, type StudySearch } from './studySearch.ts';
 
 /** Most studies of one patient that are listed. */
 const maxOfPatient = 50;
@@ -27,18 +27,9 @@ const momentOf = ({ studyDate, studyTime }: Study): string =>
 const byNewest = (a: Study, b: Study): number =>
   momentOf(a) < momentOf(b) ? 1 : momentOf(a) > momentOf(b) ? -1 : 0;
 
-const anyDay = { from: '', to: '' };
-
 const ofPatient = (patientId: string): StudySearch => ({
+  ...everyStudy,
   texts: { PatientID: `"${patientId}"` },
-  studyDate: anyDay,
-  birthDate: anyDay,
-  receivedSince: '',
-  modalities: [],
-  labels: [],
-  labelMatch: 'any',
-  sort: 'studyDate',
-  descending: true,
 });
 
 /** As many studies as one action takes on. */

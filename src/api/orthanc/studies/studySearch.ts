@@ -60,6 +60,19 @@ export interface StudySearch {
   descending: boolean;
 }
 
+/** A search for every study, the newest first. */
+export const everyStudy: StudySearch = {
+  texts: {},
+  studyDate: { from: '', to: '' },
+  birthDate: { from: '', to: '' },
+  receivedSince: '',
+  modalities: [],
+  labels: [],
+  labelMatch: 'any',
+  sort: 'studyDate',
+  descending: true,
+};
+
 /** The tags that an index keeps normalized: the server counts and pages by that, then drops what does not really match. */
 const normalizedTags: readonly TextTag[] = [
   'PatientName',

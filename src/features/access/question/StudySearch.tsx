@@ -3,7 +3,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { studyQuery, type Study } from '#api/orthanc/studies/study.ts';
 import { studyPageQuery } from '#api/orthanc/studies/studyPages.ts';
-import type { StudySearch as Search } from '#api/orthanc/studies/studySearch.ts';
+import { everyStudy, type StudySearch as Search } from '#api/orthanc/studies/studySearch.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -26,17 +26,7 @@ type Tag = (typeof tags)[number];
 /** As the list of studies guesses: a text without a digit is a name. */
 const guess = (text: string): Tag => (/\p{Nd}/u.test(text) ? 'PatientID' : 'PatientName');
 
-const searchFor = (text: string, tag: Tag): Search => ({
-  texts: { [tag]: text },
-  studyDate: { from: '', to: '' },
-  birthDate: { from: '', to: '' },
-  receivedSince: '',
-  modalities: [],
-  labels: [],
-  labelMatch: 'any',
-  sort: 'studyDate',
-  descending: true,
-});
+const searchFor = (text: string, tag: Tag): Search => ({ ...everyStudy, texts: { [tag]: text } });
 
 interface Props {
   onChoose: (id: string) => void;

@@ -4,7 +4,7 @@ import { activityMessages } from '#features/activity/activityMessages.ts';
 import { activityKinds, type Activity } from '#features/activity/entries/activity.ts';
 import { barsOf, startOfDay, type DayBar } from '#features/activity/entries/days.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
-import { shortDayOf } from '#locales/shortDay.ts';
+import { shortDayOf } from '#locales/dates/shortDay.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { BarChart } from '#ui/charts/BarChart.tsx';
 

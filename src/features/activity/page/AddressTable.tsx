@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { activityMessages } from '#features/activity/activityMessages.ts';
 import type { Activity } from '#features/activity/entries/activity.ts';
 import { byAddress, type AddressRow } from '#features/activity/entries/failedSignIns.ts';
-import { dateWidths } from '#locales/dateWidths.ts';
+import { dateWidths } from '#locales/dates/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';

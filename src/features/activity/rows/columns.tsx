@@ -5,7 +5,7 @@ import type { ActivityGroup } from '#features/activity/entries/groups.ts';
 import { activityMessages, type ActivityMessages } from '#features/activity/activityMessages.ts';
 import { activityAddress } from '#features/activity/reading/activityAddress.ts';
 import { hrefOf } from '#lib/basePath.ts';
-import { dateWidths } from '#locales/dateWidths.ts';
+import { dateWidths } from '#locales/dates/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat, type Format } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';

@@ -12,7 +12,7 @@ import {
 import type { JobRow } from '#features/jobs/rows/jobRow.ts';
 import { jobsAddress } from '#features/jobs/rows/jobsAddress.ts';
 import { hrefOf } from '#lib/basePath.ts';
-import { dateWidths } from '#locales/dateWidths.ts';
+import { dateWidths } from '#locales/dates/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';

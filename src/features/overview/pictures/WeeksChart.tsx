@@ -4,7 +4,7 @@ import { serverNow } from '#api/serverClock.ts';
 import { inTurn } from '#api/overview/inTurn.ts';
 import { paths } from '#lib/paths.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
-import { shortDayOf } from '#locales/shortDay.ts';
+import { shortDayOf } from '#locales/dates/shortDay.ts';
 import { overviewMessages } from '#locales/shared/overview.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { BarChart } from '#ui/charts/BarChart.tsx';

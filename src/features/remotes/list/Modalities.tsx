@@ -10,7 +10,7 @@ import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { lazyPart } from '#ui/lazyPart.tsx';
-import { usePageAction } from '#ui/pageActions.ts';
+import { usePageAction } from '#ui/actions/pageActions.ts';
 import { Name } from '#ui/names/Name.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { useStore } from '#ui/useStore.ts';

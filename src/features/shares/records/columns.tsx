@@ -9,7 +9,7 @@ import { shareChangeMessages, shareListMessages, shareMessages } from '#features
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { paths } from '#lib/paths.ts';
 import { inSentence } from '#lib/text/hiddenCharacters.ts';
-import { dateWidths } from '#locales/dateWidths.ts';
+import { dateWidths } from '#locales/dates/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';

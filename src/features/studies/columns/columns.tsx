@@ -3,7 +3,7 @@ import { parseOrthancTimestamp } from '#lib/text/dicomDate.ts';
 import { readPersonName } from '#lib/text/personName.ts';
 import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
-import { dateWidths } from '#locales/dateWidths.ts';
+import { dateWidths } from '#locales/dates/dateWidths.ts';
 import type { Format } from '#locales/useFormat.ts';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import type { Column } from '#ui/table/column.ts';

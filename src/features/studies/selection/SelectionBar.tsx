@@ -10,7 +10,7 @@ import { maxInOneDownload } from '#api/orthanc/viewerLinks.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useRefusal, type RefusedButton } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { usePageAction } from '#ui/pageActions.ts';
+import { usePageAction } from '#ui/actions/pageActions.ts';
 import type { Selection } from '#ui/selection.ts';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
 import { useStudySlots } from '#features/studies/slots.ts';

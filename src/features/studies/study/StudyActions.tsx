@@ -7,7 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useRefusal } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { usePageAction } from '#ui/pageActions.ts';
+import { usePageAction } from '#ui/actions/pageActions.ts';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
 import { useStudySlots } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';

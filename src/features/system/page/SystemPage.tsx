@@ -17,7 +17,7 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { lazyPart } from '#ui/lazyPart.tsx';
-import { usePageAction } from '#ui/pageActions.ts';
+import { usePageAction } from '#ui/actions/pageActions.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { WhyLink } from '#widgets/access/WhyLink.tsx';
 import { WhenRead } from '#widgets/WhenRead.tsx';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { maskKey, type KeyWithIssues } from '#api/keycloak/users/apiKeys.ts';
 import { paths } from '#lib/paths.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
-import { dateWidths } from '#locales/dateWidths.ts';
+import { dateWidths } from '#locales/dates/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';

@@ -8,7 +8,7 @@ import { isGivenByPeople } from '#api/keycloak/realmRoles.ts';
 import { rolesOfUserQuery } from '#api/keycloak/users/roleMappings.ts';
 import { fullNameOf, type User } from '#api/keycloak/users/users.ts';
 import { paths } from '#lib/paths.ts';
-import { dateWidths } from '#locales/dateWidths.ts';
+import { dateWidths } from '#locales/dates/dateWidths.ts';
 import { markedText } from '#lib/text/hiddenCharacters.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';

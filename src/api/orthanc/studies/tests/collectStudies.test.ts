@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { collectStudies, maxCollected } from '#api/orthanc/studies/collectStudies.ts';
+import { everyStudy } from '#api/orthanc/studies/studySearch.ts';
 import { findStudies, type ListAsked } from '#api/orthanc/studies/studyFind.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
-import { anything } from './samples.ts';
 
 interface FindBody {
   Since?: number;
@@ -40,7 +40,7 @@ test('a server that caps its answers: a page covers what came', async () => {
   serverOf(100, 7);
   const page = await findStudies(
     new QueryClient(),
-    { search: anything, extended: true },
+    { search: everyStudy, extended: true },
     { since: 0, limit: 50 },
   );
   expect(page).toMatchObject({ covered: 7, isLast: false });
@@ -53,7 +53,7 @@ test.each([
   'a page of a name that is short, or empty, covers what the server goes through at once (%i)',
   async (cap, covered) => {
     serverOf(1000, cap, () => true);
-    const search = { ...anything, texts: { PatientName: 'mü*' } };
+    const search = { ...everyStudy, texts: { PatientName: 'mü*' } };
     const asked = { search, extended: true };
     const slice = { since: 0, limit: 50 };
     const page = await findStudies(new QueryClient(), asked, slice, { isSettled: true });
@@ -68,7 +68,7 @@ test('an empty page is the end where nothing is left out', async () => {
   serverOf(100, 50);
   const page = await findStudies(
     new QueryClient(),
-    { search: anything, extended: true },
+    { search: everyStudy, extended: true },
     { since: 100, limit: 50 },
   );
   expect(page).toMatchObject({ covered: 0, isLast: true });
@@ -81,16 +81,18 @@ const collect = async (asked: ListAsked): Promise<number> => {
 
 test('all that match, through a server that caps and leaves out', async () => {
   serverOf(1300, 300, (index) => index % 2 === 0);
-  expect(await collect({ search: { ...anything, texts: { PatientName: 'mü*' } }, extended: true })).toBe(650);
+  expect(await collect({ search: { ...everyStudy, texts: { PatientName: 'mü*' } }, extended: true })).toBe(
+    650,
+  );
 });
 
 test('10,001 that match: 10,000 are taken', async () => {
   serverOf(10_001, 100_000);
-  expect(await collect({ search: anything, extended: true })).toBe(maxCollected);
+  expect(await collect({ search: everyStudy, extended: true })).toBe(maxCollected);
 });
 
 test('without extended find all that match are taken from one answer', async () => {
   const asked = serverOf(1000, 100_000);
-  expect(await collect({ search: anything, extended: false })).toBe(1000);
+  expect(await collect({ search: everyStudy, extended: false })).toBe(1000);
   expect(asked).toEqual([`find 0+${maxCollected}`]);
 });

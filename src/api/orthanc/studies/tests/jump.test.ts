@@ -2,11 +2,11 @@
 import { MutationObserver, QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import type { ListAsked, StudyPage } from '#api/orthanc/studies/studyFind.ts';
+import { everyStudy } from '#api/orthanc/studies/studySearch.ts';
 import { jumpMutation, studyPagesQuery } from '#api/orthanc/studies/studyPages.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
-import { anything } from './samples.ts';
 
-const asked: ListAsked = { search: { ...anything, sort: 'received' }, extended: true };
+const asked: ListAsked = { search: { ...everyStudy, sort: 'received' }, extended: true };
 const farDown: StudyPage = { since: 900, covered: 100, studies: [], isLast: false, isShort: false };
 
 test('a jump that fails rejects nobody but its caller and keeps the rows; the next one replaces them', async () => {

@@ -1,4 +1,4 @@
-import type { Format } from './useFormat.ts';
+import type { Format } from '../useFormat.ts';
 
 /** How wide dates are written in the reader's language, in widths of a digit (`ch`). */
 export interface DateWidths {

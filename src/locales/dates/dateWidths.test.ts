@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateWidths, widthInDigits } from './dateWidths.ts';
-import { makeFormat } from './useFormat.ts';
+import { makeFormat } from '../useFormat.ts';
 
 test.each([
   ['2026', 4],
