@@ -81,7 +81,9 @@ export async function run({ runs, stack }: BenchOptions): Promise<readonly Figur
   await build();
   if (stack) {
     const server = await start('stack', ['--studies', '500']);
-    return measure({ name: 'real', server, remote: 'REMOTE', search: '', query: {} }, runs);
+    // Only generated studies: among the real files are JPEG 2000 ones that this Orthanc can’t transcode for its remote.
+    const ofGenerated = { search: '?modality=CR,DX,MG', query: { ModalitiesInStudy: 'CR\\DX\\MG' } };
+    return measure({ name: 'real', server, remote: 'REMOTE', ...ofGenerated }, runs);
   }
   // Studies of few images, so that the requests are what takes the time: an eighth of the archive.
   const server = await start('sim', ['--size', '4100']);

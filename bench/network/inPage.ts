@@ -38,8 +38,9 @@ export async function bareHttp(order: {
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       const started = await ask(`/modalities/${order.remote}/store`, { Resources: [id], Synchronous: false });
       for (let looks = 0; ; looks += 1) {
-        const state = textOf(await ask(`/jobs/${String(textOf(started, 'ID'))}`), 'State');
-        if (state === 'Failure') throw new Error('a job failed');
+        const job = await ask(`/jobs/${String(textOf(started, 'ID'))}`);
+        const state = textOf(job, 'State');
+        if (state === 'Failure') throw new Error(`a job failed: ${JSON.stringify(job)}`);
         if (state === 'Success') break;
         await new Promise((resolve) => setTimeout(resolve, Math.min(3000, 200 * 1.4 ** looks)));
       }

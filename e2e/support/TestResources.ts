@@ -18,11 +18,22 @@ async function labelsCacheExpiresAt(): Promise<number> {
   return Date.now() + (await cacheSeconds) * 1000;
 }
 
+/** More than there are workers. */
+const shares = 4;
+
+/**
+ * Whether the tests of this worker may take a study. Workers share a server but not its studies: two tests with the same one would remove each
+ * other's labels and links.
+ */
+const isOfThisWorker = ({ id }: Study): boolean =>
+  Number.parseInt(id.slice(0, 6), 16) % shares === Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % shares;
+
 /** What one test creates for itself on the servers, under unique names, and removes at its end. */
 export class TestResources {
   readonly #servers: Servers;
   readonly #removals: (() => Promise<unknown>)[] = [];
   readonly #mark = randomBytes(4).toString('hex');
+  readonly #taken = new Set<string>();
   #serial = 0;
   /** When the plugin no longer caches the studies' old labels, in milliseconds since 1970. */
   #labelsKnownAt = 0;
@@ -42,21 +53,34 @@ export class TestResources {
     this.#removals.push(removal);
   }
 
-  /** A study that no other test is likely to have: one of the first thousand, at random. */
+  /** A study of the first thousand, at random, that no other test has meanwhile, and not one that this test has already. */
   async study(): Promise<Study> {
-    for (const since of [randomBytes(2).readUInt16BE() % 1000, 0]) {
-      const [study] = await this.#servers.findStudies({}, since, 1);
-      if (study) return study;
-    }
-    throw new Error('there is no study on this server');
+    return this.#take(() => true);
   }
 
   /** Another study than one that the test has. */
   async otherStudy(than: Study): Promise<Study> {
-    const studies = await this.#servers.findStudies({}, 0, 2);
-    const other = studies.find(({ id }) => id !== than.id);
-    if (!other) throw new Error('there is only one study on this server');
-    return other;
+    return this.#take(({ id }) => id !== than.id);
+  }
+
+  async #take(isWanted: (study: Study) => boolean): Promise<Study> {
+    const isFree = (study: Study): boolean => !this.#taken.has(study.id) && isWanted(study);
+    const seen: Study[] = [];
+    for (const since of [randomBytes(2).readUInt16BE() % 1000, 0]) {
+      const page = await this.#servers.findStudies({}, since, 32);
+      seen.push(...page);
+      const study = page.find((one) => isFree(one) && isOfThisWorker(one));
+      if (study) return this.#keep(study);
+    }
+    // A small archive may have none for each worker.
+    const study = seen.find(isFree) ?? seen.find(isWanted);
+    if (!study) throw new Error('this server has too few studies');
+    return this.#keep(study);
+  }
+
+  #keep(study: Study): Study {
+    this.#taken.add(study.id);
+    return study;
   }
 
   /** Adds a label of this test's own (or the given one) to a study. */
