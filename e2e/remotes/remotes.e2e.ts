@@ -147,3 +147,26 @@ test('remotes and system are for administrators', async ({ page }) => {
   await page.goto('/system');
   await expect(refusal).toBeVisible();
 });
+
+for (const [locale, grid] of [
+  ['en-GB', 'DICOM modalities'],
+  ['fr-FR', 'Modalités DICOM'],
+] as const)
+  test.describe(`the page in ${locale}`, () => {
+    test.use({ locale });
+
+    test('no button of a row is cut off', async ({ page, resources, servers }) => {
+      const name = modalityName(resources, servers);
+      await servers.must('PUT', `/orthanc/modalities/${name}`, closed);
+      await signIn(page, 'admin', '/remotes');
+      const line = page.getByRole('grid', { name: grid }).getByRole('row').filter({ hasText: name });
+      await expect(line.getByRole('button')).toHaveCount(4);
+      const outer = await line.boundingBox();
+      for (const button of await line.getByRole('button').all()) {
+        const inner = await button.boundingBox();
+        if (!outer || !inner) throw new Error('a row or a button has no place');
+        expect(inner.y).toBeGreaterThanOrEqual(outer.y);
+        expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height);
+      }
+    });
+  });

@@ -34,6 +34,13 @@ export function EchoOfRow({ row: { name, modality } }: { row: ModalityRow }) {
   );
 }
 
+const testActions = ['echo', 'find'] as const;
+const dialogActions = ['edit', 'delete'] as const;
+
+/** Room for the buttons of a row side by side, in pixels: rows have one height, and a button in a second line would be cut. */
+const roomFor = (buttons: readonly string[]): number =>
+  buttons.reduce((sum, { length }) => sum + length * 8 + 26, 16);
+
 /** What can be done with a modality. */
 export function ModalityActions({
   row: { name, modality },
@@ -51,7 +58,7 @@ export function ModalityActions({
   const tested = { name, timeout: modality.Timeout };
   return (
     <Group gap={6}>
-      {(['echo', 'find'] as const).map((kind) => (
+      {testActions.map((kind) => (
         <ActionButton
           key={kind}
           {...button}
@@ -62,7 +69,7 @@ export function ModalityActions({
           {t[kind]}
         </ActionButton>
       ))}
-      {(['edit', 'delete'] as const).map((dialog) => (
+      {dialogActions.map((dialog) => (
         <ActionButton key={dialog} {...button} {...edit} onClick={() => onOpen(dialog, name)}>
           {t[dialog]}
         </ActionButton>
@@ -91,11 +98,11 @@ export function useModalityColumns(onOpen: OpenDialog): readonly Column<Modality
         grow: 1,
         cell: ({ modality }) => <Name>{t.address(modality.Host, modality.Port)}</Name>,
       },
-      { id: 'test', title: t.columns.test, width: 310, grow: 2, cell: (row) => <EchoOfRow row={row} /> },
+      { id: 'test', title: t.columns.test, width: 190, grow: 2, cell: (row) => <EchoOfRow row={row} /> },
       {
         id: 'actions',
         title: t.columns.actions,
-        width: 300,
+        width: roomFor([...testActions, ...dialogActions].map((action) => t[action])),
         cell: (row) => <ModalityActions row={row} onOpen={onOpen} />,
       },
     ],

@@ -62,9 +62,9 @@ export const messages: typeof english = {
   retrieveTitle: (count, remote) => `Récupérer ${studies(count)} depuis ${remote}`,
   retrieveText: (count) =>
     plural(count, {
-      one: 'Une tâche du serveur le copie dans cette archive. Vous pouvez la suivre parmi les tâches.',
+      one: 'Un travail du serveur le copie dans cette archive. Vous pouvez le suivre dans les tâches.',
       other:
-        'Une tâche du serveur pour chaque examen les copie dans cette archive. Vous pouvez les suivre parmi les tâches.',
+        'Un travail du serveur pour chaque examen les copie dans cette archive. Vous pouvez les suivre dans les tâches.',
     }),
   imagesInAll: (count) => `${images(count)} en tout.`,
   withoutUid: (count) => `${studies(count)} laissés de côté : le système distant n’a pas envoyé d’UID.`,

@@ -20,7 +20,7 @@ export const messages: typeof english = {
     database: 'Base de données',
     storage: 'Stockage des images',
     aet: 'AE title et port DICOM',
-    jobs: 'Tâches simultanées',
+    jobs: 'Travaux simultanés',
     readOnly: 'Lecture seule',
     compressed: 'Compression du stockage',
     console: 'Castellan',
@@ -41,9 +41,9 @@ export const messages: typeof english = {
       without: 'Il répond, bien qu’Orthanc ne l’énumère pas parmi ses plugins.',
     },
     labels: {
-      name: 'Labels',
+      name: 'Étiquettes',
       without:
-        'L’accès par labels ne fonctionne pas. Le plugin de base de données doit prendre en charge les labels.',
+        'L’accès par étiquettes ne fonctionne pas. Le plugin de base de données doit prendre en charge les étiquettes (labels).',
     },
     extendedFind: {
       name: 'Recherche par la base de données',
