@@ -61,7 +61,7 @@ test(
     await openList(page, localServer);
     await selectFirst(page, 3);
     const task = await sendTo(page, 'modality:ARCHIVE', 3);
-    await expect(task.getByRole('list', { name: 'Being sent' })).toContainText('%');
+    await expect(task.getByRole('list', { name: 'Running jobs' })).toContainText('%');
     await expect(task.getByRole('status')).toHaveText('Done · 3 of 3', inTheEnd);
     expect(await report(page, task)).toHaveLength(3);
     await bar(page).getByRole('button', { name: 'Send', exact: true }).click();
@@ -79,7 +79,7 @@ test(
     const sends = countSends(page);
     await selectFirst(page, 6);
     await sendTo(page, 'peer:clinic', 6);
-    await expect(tray(page).getByRole('list', { name: 'Being sent' })).toContainText('%');
+    await expect(tray(page).getByRole('list', { name: 'Running jobs' })).toContainText('%');
     await reload(page);
     const task = tray(page).getByRole('region', { name: 'Sending 6 studies to clinic' });
     await expect(task).toContainText('Interrupted when the page closed');

@@ -105,6 +105,10 @@ function described(call: Call, resource: Resource, keywords: readonly string[]):
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Several modalities, as measured: separated by commas they are a list; DICOM's own backslash makes them one value, which nothing has. */
+const modalityList = (value: string): string =>
+  value.includes('\\') ? 'no such modality' : value.replaceAll(',', '\\');
+
 /**
  * DICOMweb search (QIDO-RS), as recorded: `/dicom-web/studies`, `/series`, `/instances`, and below a study or series of the path.
  * A tag that is unknown in the query is 400.
@@ -117,7 +121,7 @@ export const search =
       if (NO_QUERY.has(name.toLowerCase())) continue;
       const entry = tagEntry(name);
       if (entry === undefined) throw new OrthancError('badRequest', `Unknown DICOM tag: ${name}`);
-      Query[entry.keyword] = value;
+      Query[entry.keyword] = entry.keyword === 'ModalitiesInStudy' ? modalityList(value) : value;
     }
     if (call.param('study') !== '') Query['StudyInstanceUID'] = call.param('study');
     if (call.param('series') !== '') Query['SeriesInstanceUID'] = call.param('series');

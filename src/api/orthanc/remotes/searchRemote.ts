@@ -63,20 +63,39 @@ async function find(
   return { query, studies: await request('orthanc', path, findAnswers, { signal }) };
 }
 
-/** Asks a DICOMweb server by QIDO-RS. */
-async function qido(
+/**
+ * Asks a DICOMweb server by QIDO-RS. Several modalities are several questions, one after the other: QIDO-RS has no list that every server reads
+ * (Orthanc separates by commas; with DICOM's own backslash it finds nothing, without an error).
+ */
+async function qido(remote: Remote, search: RemoteSearch, signal?: AbortSignal): Promise<RemoteAnswers> {
+  const [first, ...others] = search.modalities;
+  const ask = (modality: string | undefined): Promise<RemoteStudy[]> =>
+    askQido(remote, remoteFilters({ ...search, modalities: modality ? [modality] : [] }), signal);
+  const studies = await ask(first);
+  const known = new Set(studies.map(({ studyInstanceUid }) => studyInstanceUid));
+  known.delete('');
+  for (const modality of others) {
+    for (const study of await ask(modality)) {
+      // A study has its place among all answers, and one of several modalities stands there once.
+      if (!known.has(study.studyInstanceUid)) studies.push({ ...study, index: studies.length });
+      if (study.studyInstanceUid) known.add(study.studyInstanceUid);
+    }
+  }
+  return { query: '', studies };
+}
+
+function askQido(
   remote: Remote,
   filters: Readonly<Record<string, string>>,
   signal?: AbortSignal,
-): Promise<RemoteAnswers> {
-  const studies = await request('orthanc', `${remotePath(remote)}/qido`, qidoAnswers, {
+): Promise<RemoteStudy[]> {
+  return request('orthanc', `${remotePath(remote)}/qido`, qidoAnswers, {
     method: 'POST',
     // Texts only: Orthanc refuses a number.
     json: { Uri: '/studies', Arguments: { ...filters, includefield: askedTags.join(',') } },
     timeout: timeoutMs,
     signal,
   });
-  return { query: '', studies };
 }
 
 /** Asks a remote for one study. @returns its place in the answers of a new query; `undefined` where the remote doesn't have it */
@@ -97,7 +116,9 @@ export const remoteAnswersQuery = (search: RemoteSearch) =>
   queryOptions({
     queryKey: ['orthanc', 'remoteAnswers', search],
     queryFn: ({ signal }) =>
-      (search.remote.kind === 'dicomWeb' ? qido : find)(search.remote, remoteFilters(search), signal),
+      search.remote.kind === 'dicomWeb'
+        ? qido(search.remote, search, signal)
+        : find(search.remote, remoteFilters(search), signal),
     enabled: false,
     retry: false,
     staleTime: Infinity,

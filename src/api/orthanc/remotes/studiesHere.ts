@@ -16,25 +16,20 @@ const limited = createLimiter(2);
 const hereKey = [...studiesKey, 'here'] as const;
 
 /** Which of some studies are in this archive, as far as this person sees it. A UID isn't unique over patients: several may have it. */
-export async function findStudiesHere(
+export function findStudiesHere(
   uids: readonly string[],
   extended: boolean,
   signal?: AbortSignal,
-): Promise<readonly StudyHere[]> {
-  const found = await findStudiesByUid(uids, { extended, withCounts: true, signal });
-  return found.map(({ id, studyInstanceUid, labels, instanceCount }) => ({
-    id,
-    studyInstanceUid,
-    labels,
-    instanceCount,
-  }));
+): Promise<readonly Study[]> {
+  return findStudiesByUid(uids, { extended, withCounts: true, signal });
 }
 
 /** Which of some studies of a remote are here already: one find for up to a hundred of them. @param uids `uidsPerLook` at most */
 export const studiesHereQuery = (uids: readonly string[], extended: boolean) =>
   queryOptions({
     queryKey: [...hereKey, uids],
-    queryFn: ({ signal }) => limited(() => findStudiesHere(uids, extended, signal)),
+    queryFn: ({ signal }): Promise<readonly StudyHere[]> =>
+      limited(() => findStudiesHere(uids, extended, signal)),
     meta: toldInPlace,
   });
 

@@ -1,6 +1,6 @@
 import { InterruptedRun, type Interrupted } from '#ui/bulk/InterruptedRun.tsx';
 import { parseRetrievePlan } from './retrievePlan.ts';
-import { runRetrievePlan, titleOf } from './retrieveRun.ts';
+import { resumeRetrieving, titleOf } from './retrieveRun.ts';
 import { useRetrieveContext } from './useRetrieveContext.ts';
 
 /** A retrieval that a closed page left unfinished. Its jobs went on: they are followed, and their studies get their labels. */
@@ -13,7 +13,7 @@ export function InterruptedRetrieval(interrupted: Interrupted) {
       {...interrupted}
       title={titleOf(plan, context.t)}
       total={plan.studies.length}
-      onResume={(log) => runRetrievePlan({ plan, log, names: new Map() }, context)}
+      onResume={(log) => resumeRetrieving(plan, log, context)}
     />
   );
 }

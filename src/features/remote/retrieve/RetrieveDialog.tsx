@@ -7,9 +7,6 @@ import { modalitiesQuery } from '#api/orthanc/remotes/modality.ts';
 import type { RetrieveMethod } from '#api/orthanc/remotes/retrieve.ts';
 import type { RemoteAnswers } from '#api/orthanc/remotes/searchRemote.ts';
 import { seesAll } from '#access/roles/profile.ts';
-import { inSentence } from '#lib/text/hiddenCharacters.ts';
-import { readPersonName } from '#lib/text/personName.ts';
-import { useFormat } from '#locales/useFormat.ts';
 import { useProfile } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
@@ -35,7 +32,6 @@ interface Props {
 export function RetrieveDialog({ remote, answers, selected, presenceOf, onClose, onBegun }: Props) {
   const context = useRetrieveContext();
   const { t } = context;
-  const format = useFormat();
   const profile = useProfile();
   const refused = useCan()('editLabels', { labels: [] });
   const { missing, here, withoutUid } = splitSelected(selected, presenceOf);
@@ -50,16 +46,11 @@ export function RetrieveDialog({ remote, answers, selected, presenceOf, onClose,
   const isByGet = remote.kind === 'modality' && (method === 'configured' ? configured : method) === 'C-GET';
   const withoutNumber = isByGet ? studies.filter((study) => !study.accessionNumber).length : 0;
   const images = studies.reduce((sum, { instanceCount = 0 }) => sum + instanceCount, 0);
-  const nameOf = (study: RemoteStudy): string =>
-    [readPersonName(study.patientName), format.dicomDate(study.studyDate), study.description]
-      .filter(Boolean)
-      .map(inSentence)
-      .join(' · ');
   const begin = (): void => {
-    const plan = planOf(studies, { remote, query: answers.query, method, label: label.name, presenceOf });
+    const plan = planOf(studies, { remote, query: answers.query, method, label: label.name });
     void startRetrieving(
       plan,
-      new Map(studies.map((study) => [study.studyInstanceUid, nameOf(study)])),
+      new Map(studies.map((study) => [study.studyInstanceUid, context.nameOf(study)])),
       context,
     );
     onBegun();

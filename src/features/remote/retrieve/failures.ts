@@ -13,9 +13,6 @@ export interface FailureMessages {
   failures: RemoteFailureMessages;
 }
 
-/** After so many failures in a row that the next study would meet, too, a task pauses itself. */
-export const maxFailuresInRow = 5;
-
 /** Failures that say of the next study what they say of this one: the remote is off, or doesn't let this server in. */
 const ofAll = /^(?:unreachable|rejected|timeout|broken|unknownRemote|network|notMoved)$/;
 

@@ -1,6 +1,4 @@
-import type { Remote } from '#api/orthanc/remotes/remote.ts';
 import type { RemoteStudy } from '#api/orthanc/remotes/remoteStudy.ts';
-import type { RetrieveMethod } from '#api/orthanc/remotes/retrieve.ts';
 import type { StudiesHere } from '#features/remote/answers/useStudiesHere.ts';
 import type { RetrievePlan } from './retrievePlan.ts';
 
@@ -33,31 +31,15 @@ export function splitSelected(
   return { here, missing, withoutUid: selected.filter((study) => study.studyInstanceUid === '').length };
 }
 
-/** The plan of a retrieval: what is asked for, and the labels that studies have here already. */
+/** The plan of a retrieval, without the names of what is asked for. */
 export function planOf(
   studies: readonly RemoteStudy[],
-  order: {
-    remote: Remote;
-    query: string;
-    method: RetrieveMethod;
-    label: string;
-    presenceOf: StudiesHere['presenceOf'];
-  },
+  { remote, ...rest }: Pick<RetrievePlan, 'remote' | 'query' | 'method' | 'label'>,
 ): RetrievePlan {
-  const { presenceOf, remote, ...rest } = order;
   return {
     type: 'retrieval',
     remote: { kind: remote.kind, name: remote.name },
     ...rest,
-    studies: studies.map((study) => {
-      const presence = presenceOf(study);
-      const here = typeof presence === 'string' ? [] : presence;
-      return {
-        uid: study.studyInstanceUid,
-        index: study.index,
-        images: study.instanceCount,
-        labels: Object.fromEntries(here.map(({ id, labels }) => [id, labels])),
-      };
-    }),
+    studies: studies.map(({ studyInstanceUid: uid, index, instanceCount: images }) => ({ uid, index, images })),
   };
 }

@@ -13,7 +13,6 @@ const planSchema = z.object({
       uid: z.string(),
       index: z.number(),
       images: z.optional(z.number()),
-      labels: z.record(z.string(), z.array(z.string())),
     }),
   ),
 });
@@ -25,11 +24,9 @@ export interface PlannedStudy {
   readonly index: number;
   /** How many images the remote counts, where it does. */
   readonly images?: number | undefined;
-  /** The labels that it had here when the task began, by Orthanc's id: a study that arrives again may lose them. */
-  readonly labels: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A retrieval of studies as it is kept over a reload: UIDs and labels, no names. */
+/** A retrieval of studies as it is kept over a reload: UIDs, no names. */
 export interface RetrievePlan {
   readonly type: 'retrieval';
   readonly remote: Remote;

@@ -1,6 +1,8 @@
 import type { JobEnd } from '#api/orthanc/jobs/followJob.ts';
 import { jobFailure, type RemoteFailure } from '#api/orthanc/jobs/jobFailure.ts';
+import { mayHaveStarted } from '#api/orthanc/remotes/send.ts';
 import type { StudyHere } from '#api/orthanc/remotes/studiesHere.ts';
+import { bothLabels, type Attempt, type LabelsById } from './attempt.ts';
 import type { PlannedStudy } from './retrievePlan.ts';
 
 /** What a retrieval asks of the server. */
@@ -22,16 +24,16 @@ export interface RetrieveOrder {
   label: string;
   /** Whether this person sees every study here. Others can't tell a study that was rejected from one that they don't see. */
   seesAll: boolean;
-  /** The id of the job that was started already; empty for none. */
-  job: string;
-  /** Writes down the id of the job, and that there is none anymore. Resolves when it is stored. */
-  keepJob(job: string): Promise<void>;
+  /** An earlier attempt whose end nobody has seen. */
+  attempt: Attempt | undefined;
+  /** Writes down the attempt, and that there is none anymore. Resolves when it is stored. */
+  keep(attempt: Attempt | undefined): Promise<void>;
 }
 
 /** What became of a study that was retrieved. */
 export interface Retrieved {
-  /** `unseen`: this person can't tell · `unlisted`: Orthanc no longer lists the job, but everything is here · `fewer`: the job ended well, with fewer images than the remote counts. */
-  outcome: 'arrived' | 'unseen' | 'unlisted' | 'fewer';
+  /** `unseen`: the job ended well, and this person doesn't see the study · `unseenUnlisted`: Orthanc doesn't list the job either, so this person can't tell · `unlisted`: Orthanc no longer lists the job, but everything is here · `fewer`: the job ended well, with fewer images than the remote counts. */
+  outcome: 'arrived' | 'unseen' | 'unseenUnlisted' | 'unlisted' | 'fewer';
   /** Images of it here, where they were counted. */
   images: number | undefined;
   /** Labels that it lost and has again. */
@@ -71,7 +73,7 @@ async function putLabels(server: RetrieveServer, id: string, labels: readonly st
  */
 async function restoreLabels(
   server: RetrieveServer,
-  before: PlannedStudy['labels'],
+  before: LabelsById,
   after: readonly StudyHere[],
 ): Promise<boolean> {
   let isAny = false;
@@ -89,8 +91,26 @@ async function restoreLabels(
 }
 
 /** The labels by id, of what is here now. */
-const labelsById = (here: readonly StudyHere[]): PlannedStudy['labels'] =>
+const labelsById = (here: readonly StudyHere[]): LabelsById =>
   Object.fromEntries(here.map(({ id, labels }) => [id, labels]));
+
+/** Starts the job. The labels are on record before the request leaves: if its answer is lost, the job may have dropped them when they are read next. */
+async function begin(
+  server: RetrieveServer,
+  { study, attempt, keep }: RetrieveOrder,
+): Promise<Attempt> {
+  const labels = bothLabels(attempt?.labels ?? {}, labelsById(await server.findHere(study.uid)));
+  await keep({ job: '', labels });
+  try {
+    const begun = { job: await server.start(study), labels };
+    await keep(begun);
+    return begun;
+  } catch (error) {
+    // Of an earlier attempt nobody knows the end, so its labels still count.
+    if (!attempt && !mayHaveStarted(error)) await keep(undefined);
+    throw error;
+  }
+}
 
 /**
  * Retrieves one study by a job of its own, and follows it to its end. What counts is what is here afterwards: Orthanc keeps only its last ten completed
@@ -99,13 +119,7 @@ const labelsById = (here: readonly StudyHere[]): PlannedStudy['labels'] =>
  */
 export async function retrieveStudy(server: RetrieveServer, order: RetrieveOrder): Promise<Retrieved> {
   const { study, label, seesAll } = order;
-  let { job } = order;
-  // A job of an earlier page may have dropped labels already: those noted at the beginning count.
-  const before = { ...study.labels, ...(job ? {} : labelsById(await server.findHere(study.uid))) };
-  if (!job) {
-    job = await server.start(study);
-    await order.keepJob(job);
-  }
+  const { job, labels: before } = order.attempt?.job ? order.attempt : await begin(server, order);
   const end = await server.follow(job);
   const after = await server.findHere(study.uid);
   const hasRestored = await restoreLabels(server, before, after);
@@ -113,13 +127,14 @@ export async function retrieveStudy(server: RetrieveServer, order: RetrieveOrder
   const isWhole = images !== undefined && study.images !== undefined && images >= study.images;
   if (end.end === 'failure' || (end.end === 'gone' && !isWhole && (seesAll || after.length > 0))) {
     // The next attempt begins with a job of its own.
-    await order.keepJob('');
+    await order.keep(undefined);
     const failure = end.end === 'failure' ? jobFailure(end.job) : undefined;
     throw new RetrieveError(failure ? { kind: 'failed', failure } : { kind: 'lost' });
   }
   if (after.length === 0) {
-    if (!seesAll) return { outcome: 'unseen', images, hasRestored };
-    await order.keepJob('');
+    if (!seesAll)
+      return { outcome: end.end === 'gone' ? 'unseenUnlisted' : 'unseen', images, hasRestored };
+    await order.keep(undefined);
     throw new RetrieveError({ kind: 'nothingCame' });
   }
   if (label) {

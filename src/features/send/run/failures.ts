@@ -4,9 +4,6 @@ import { isNotLoaded } from '#locales/shared/errors.ts';
 import type { SendMessages } from '#features/send/sendMessages.ts';
 import { SendError } from './SendError.ts';
 
-/** After so many failures in a row that the next study would meet, too, a task pauses itself. */
-export const maxFailuresInRow = 5;
-
 /** Failures of one study that say nothing of the next. */
 const ofOneStudy = /^(?:transcoding|unsupported|studyGone|canceled|other)$/;
 

@@ -25,7 +25,9 @@ const context: SendContext = {
   extended: true,
   mayListJobs: true,
   mayQuery: true,
+  onCancelFailed: () => undefined,
   notKept: 'not kept',
+  pausedItself: (count) => `paused after ${String(count)}`,
   nameOf: ({ patientName }) => patientName,
 };
 
@@ -162,7 +164,7 @@ test('a remote that rejects every association: the task pauses itself, and retri
   expect(status).toBe('stopped');
   expect(failures.length).toBeLessThan(10);
   expect(new Set(reasons(task))).toEqual(new Set([remoteMessages.rejected]));
-  expect(task.summary()).toBe(t.pausedItself(failures.length));
+  expect(task.summary()).toBe(`paused after ${String(failures.length)}`);
   const entry = { AET: 'ARCHIVE', Host: 'archive.example', Port: 104 };
   await orthanc.handle(
     new Request('http://o/modalities/PACS-STRICT', { method: 'PUT', body: JSON.stringify(entry) }),
@@ -170,6 +172,14 @@ test('a remote that rejects every association: the task pauses itself, and retri
   task.retryFailed();
   await passUntil(isOver(task));
   expect(task.progress.get()).toMatchObject({ status: 'finished', done: 40, failures: [] });
+  expect(task.summary()).toBe('');
+});
+
+test('failures that leave nothing to start end the task: it isn’t said to be paused', async () => {
+  const task = await begin(planFor(studies(6), { kind: 'modality', name: 'PACS-STRICT' }));
+  await passUntil(isOver(task));
+  expect(task.progress.get()).toMatchObject({ status: 'finished', done: 0 });
+  expect(task.progress.get().failures).toHaveLength(6);
   expect(task.summary()).toBe('');
 });
 

@@ -1,34 +1,24 @@
-import { actOnJob } from '#api/orthanc/jobs/jobs.ts';
 import { hasArrived } from '#api/orthanc/remotes/arrived.ts';
 import { findAttempt, isSourceThere, startSend, type Sent } from '#api/orthanc/remotes/send.ts';
-import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
-import { findStudiesByUid } from '#api/orthanc/studies/studiesByUid.ts';
 import { BulkRun } from '#lib/tasks/bulkRun.ts';
+import { FailureStreak } from '#lib/tasks/failureStreak.ts';
 import { isSettled, itemState, type NotedLog } from '#lib/tasks/taskLog.ts';
 import { openTask } from '#lib/tasks/taskRecords.ts';
-import { followOwnJob } from '#session/jobs/ownJobs.ts';
 import { addBulkTask } from '#ui/bulk/startBulkTask.ts';
-import { notify } from '#ui/notices/notify.ts';
-import { describeSendError, maxFailuresInRow, meetsNextToo, type FailureMessages } from './failures.ts';
-import { sendDetails } from './SendDetails.tsx';
+import { readNames } from '#widgets/jobTask/readNames.ts';
+import { taskJobList } from '#widgets/jobTask/TaskJobList.tsx';
+import { TaskJobs } from '#widgets/jobTask/TaskJobs.ts';
+import type { JobTaskContext } from '#widgets/jobTask/useJobTaskContext.ts';
+import { describeSendError, meetsNextToo, type FailureMessages } from './failures.ts';
 import { sendOne, type SendServers } from './sendOne.ts';
 import type { SendPlan } from './sendPlan.ts';
-import { createJobsUnderWay } from './underWay.ts';
 
 /** Who sends, on what server, and with what words. */
-export interface SendContext extends FailureMessages {
-  /** Keycloak's id. */
-  userId: string;
-  seesAll: boolean;
-  /** The server's `HasExtendedFind`. */
-  extended: boolean;
+export interface SendContext extends JobTaskContext, FailureMessages {
   /** Whether this person may list all jobs, and so find one whose id got lost. */
   mayListJobs: boolean;
   /** Whether this person may ask a remote what it has. */
   mayQuery: boolean;
-  /** Said of a task that the browser doesn't store. */
-  notKept: string;
-  nameOf: (study: SelectedStudy) => string;
 }
 
 interface Item {
@@ -41,9 +31,6 @@ interface Item {
  * wait for no more than these.
  */
 const maxUnderWay = 3;
-
-/** Studies in one question for their names. */
-const namesPerFind = 100;
 
 /** Starts sending as a task, on record before the first request leaves. `names`: by the id of the study or series. */
 export async function startSending(
@@ -59,20 +46,8 @@ export async function startSending(
 export function resumeSending(plan: SendPlan, log: NotedLog, context: SendContext): void {
   const names = new Map<string, string>();
   runSendPlan({ plan, log, names }, context);
-  void readNames(plan, names, context);
-}
-
-async function readNames(plan: SendPlan, names: Map<string, string>, context: SendContext): Promise<void> {
-  const uids = [...new Set(plan.items.flatMap(({ studyInstanceUid }) => studyInstanceUid || []))];
-  for (let from = 0; from < uids.length; from += namesPerFind) {
-    const asked = uids.slice(from, from + namesPerFind);
-    try {
-      const studies = await findStudiesByUid(asked, { extended: context.extended, withTags: true });
-      for (const study of studies) names.set(study.id, context.nameOf(study));
-    } catch {
-      // The task goes on without them; its report names the ids.
-    }
-  }
+  const uids = plan.items.map(({ studyInstanceUid }) => studyInstanceUid);
+  void readNames(uids, context.extended, (study) => names.set(study.id, context.nameOf(study)));
 }
 
 interface SendRun {
@@ -110,36 +85,15 @@ function runSendPlan({ plan, log, names }: SendRun, context: SendContext): void 
   const { remote, options } = plan;
   const items = plan.items.map((sent, index): Item => ({ sent, index }));
   const isDone = ({ index }: Item): boolean => isSettled(log.state(index));
-  const underWay = createJobsUnderWay();
+  const jobs = new TaskJobs(context.onCancelFailed);
   const told = new Set<number>();
-  let inRow = 0;
-  let isCanceling = false;
+  const streak = new FailureStreak();
   const nameOf = ({ sent: { id, series } }: Item): string =>
     [names.get(series?.id ?? id) ?? names.get(id), series?.id ?? id].filter(Boolean).join(' ');
 
-  async function cancel(jobId: string): Promise<void> {
-    try {
-      await actOnJob(jobId, 'cancel');
-    } catch {
-      notify.failed(t.cancelFailed, { message: t.cancelFailedText });
-    }
-  }
-
   const serversFor = (item: Item): SendServers => ({
     start: (attempt) => startSend({ sent: item.sent, remote, options, userId, attempt }),
-    async follow(jobId) {
-      const name = nameOf(item);
-      underWay.show({ jobId, name, job: undefined });
-      if (isCanceling) void cancel(jobId);
-      try {
-        return await followOwnJob(ownJobOf(jobId, item.sent, remote), {
-          whileHidden: 'follow',
-          onProgress: (job) => underWay.show({ jobId, name, job }),
-        });
-      } finally {
-        underWay.drop(jobId);
-      }
-    },
+    follow: (jobId) => jobs.follow(ownJobOf(jobId, item.sent, remote), nameOf(item)),
     findAttempt: async (attempt) =>
       context.mayListJobs && remote.kind !== 'dicomWeb' ? findAttempt(attempt) : undefined,
     hasArrived: async () => (context.mayQuery ? hasArrived(remote, item.sent) : undefined),
@@ -153,16 +107,14 @@ function runSendPlan({ plan, log, names }: SendRun, context: SendContext): void 
     async run(item) {
       try {
         await sendOne(item.index, { servers: serversFor(item), log, told, seesAll });
-        inRow = 0;
+        streak.end();
       } catch (error) {
-        inRow = meetsNextToo(error) ? inRow + 1 : 0;
-        // A remote that is off would fail a thousand studies one by one, each after its time limit.
-        if (inRow >= maxFailuresInRow && run.waitingItems().length > 0) run.stop();
+        streak.add(run, meetsNextToo(error));
         throw error;
       }
     },
     onSettled() {
-      isCanceling = false;
+      jobs.settle();
       if (items.every(isDone)) void log.remove();
     },
   });
@@ -171,14 +123,16 @@ function runSendPlan({ plan, log, names }: SendRun, context: SendContext): void 
     nameOf,
     noteOf: ({ index }) => (log.state(index) === itemState.unknown ? t.noteArrived : ''),
     describe: (error) => describeSendError(error, context),
-    summary: () => (inRow >= maxFailuresInRow ? t.pausedItself(inRow) : ''),
-    Details: sendDetails({
-      underWay,
+    summary() {
+      const failures = streak.pausedAfter(run);
+      return failures > 0 ? context.pausedItself(failures) : '';
+    },
+    Details: taskJobList({
+      underWay: jobs.underWay,
       progress: run.progress,
       onCancel() {
-        isCanceling = true;
         run.stop();
-        for (const { jobId } of underWay.get()) void cancel(jobId);
+        jobs.cancelAll();
       },
     }),
     notice: log.isKept ? '' : context.notKept,

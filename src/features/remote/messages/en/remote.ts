@@ -87,11 +87,12 @@ export const messages = {
   confirm: (count: number) => `Retrieve ${studies(count)}`,
   nothingLeft: 'All selected studies are already here.',
   running: (count: number, remote: string) => `Retrieving ${studies(count)} from ${remote}`,
-  underWay: (study: string, percent: string) => `${study}: ${percent}%`,
   restored: (count: number) =>
     plural(count, { one: 'labels of # study put back', other: 'labels of # studies put back' }),
   notes: {
     unseen: 'Done. You can’t see it until it gets one of your labels.',
+    unseenUnlisted:
+      'The server no longer lists the job. Whether the study arrived isn’t known: you can’t see it until it gets one of your labels.',
     unlisted: 'All images are here. The server no longer lists the job.',
     fewer: (here: number, all: number) => `${String(here)} of ${images(all)} are here.`,
     restored: 'Labels put back.',

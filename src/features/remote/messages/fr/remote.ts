@@ -62,12 +62,16 @@ export const messages: typeof english = {
   retrieveTitle: (count, remote) => `Récupérer ${studies(count)} depuis ${remote}`,
   retrieveText: (count) =>
     plural(count, {
-      one: 'Un travail du serveur le copie dans cette archive. Vous pouvez le suivre dans les tâches.',
+      one: 'Un travail du serveur le copie dans cette archive. Vous pouvez le suivre parmi les tâches.',
       other:
-        'Un travail du serveur pour chaque examen les copie dans cette archive. Vous pouvez les suivre dans les tâches.',
+        'Un travail du serveur par examen les copie dans cette archive. Vous pouvez les suivre parmi les tâches.',
     }),
   imagesInAll: (count) => `${images(count)} en tout.`,
-  withoutUid: (count) => `${studies(count)} laissés de côté : le système distant n’a pas envoyé d’UID.`,
+  withoutUid: (count) =>
+    plural(count, {
+      one: '# examen laissé de côté : le système distant n’a pas envoyé d’UID.',
+      other: '# examens laissés de côté : le système distant n’a pas envoyé d’UID.',
+    }),
   again: (count) =>
     plural(count, {
       one: 'Récupérer à nouveau l’examen déjà présent',
@@ -93,12 +97,13 @@ export const messages: typeof english = {
   confirm: (count) => `Récupérer ${studies(count)}`,
   nothingLeft: 'Tous les examens sélectionnés sont déjà ici.',
   running: (count, remote) => `Récupération de ${studies(count)} depuis ${remote}`,
-  underWay: (study, percent) => `${study} : ${percent} %`,
   restored: (count) =>
     plural(count, { one: 'étiquettes de # examen remises', other: 'étiquettes de # examens remises' }),
   notes: {
     unseen: 'Terminé. Vous ne le verrez pas tant qu’il n’aura pas l’une de vos étiquettes.',
-    unlisted: 'Toutes les images sont ici. Le serveur ne liste plus la tâche.',
+    unseenUnlisted:
+      'Le serveur ne liste plus le travail. On ne sait pas si l’examen est arrivé : vous ne le verrez pas tant qu’il n’aura pas l’une de vos étiquettes.',
+    unlisted: 'Toutes les images sont ici. Le serveur ne liste plus le travail.',
     fewer: (here, all) => `${String(here)} sur ${images(all)} sont ici.`,
     restored: 'Étiquettes remises.',
     labeled: (label) => `Étiquette ${label} ajoutée.`,
@@ -106,8 +111,8 @@ export const messages: typeof english = {
   problems: {
     notOnRemote: 'Le système distant ne l’a plus.',
     nothingCame:
-      'La tâche est terminée, mais l’examen n’est pas ici. Ce serveur est peut-être configuré pour le rejeter.',
-    lost: 'Le serveur ne liste plus la tâche, et il n’est pas certain que toutes les images soient ici. Réessayez.',
+      'Le travail est terminé, mais l’examen n’est pas ici. Ce serveur est peut-être configuré pour le rejeter.',
+    lost: 'Le serveur ne liste plus le travail, et il n’est pas certain que toutes les images soient ici. Réessayez.',
     notLabeled: 'Il est ici, mais n’a pas reçu son étiquette. Réessayez.',
     labelsLost: (labels) =>
       `Il a perdu ces étiquettes et elles n’ont pas pu être remises : ${labels.join(', ')}. Ajoutez-les à la main.`,

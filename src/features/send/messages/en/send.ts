@@ -21,19 +21,8 @@ export const messages = {
   sending: (count: number, remote: string) =>
     `${plural(count, { one: 'Sending # study', other: 'Sending # studies' })} to ${remote}`,
   sendingSeries: (remote: string) => `Sending a series to ${remote}`,
-  noName: '(no name)',
   series: (study: string, name: string) => `${study} · ${name}`,
   noteArrived: 'its job is no longer listed; the remote has all its images',
-  pausedItself: (count: number) =>
-    plural(count, { one: 'paused after # failure', other: 'paused after # failures in a row' }),
-  underWay: 'Being sent',
-  waits: 'waiting for other jobs',
-  held: 'paused on the server',
-  percent: (value: string) => `${value}%`,
-  finishing: 'Jobs that have started will finish. No others are started.',
-  cancelJobs: 'Cancel running jobs',
-  cancelFailed: 'Couldn’t cancel a job',
-  cancelFailedText: 'It continues. The Jobs page shows its state.',
   failures: {
     gone: 'It’s no longer on this server. Someone deleted it before it was sent.',
     notFound: 'Not found: it was deleted, or it no longer has any of your labels.',

@@ -26,19 +26,8 @@ export const messages: typeof english = {
   sending: (count, remote) =>
     `${plural(count, { one: 'Envoi de # examen', other: 'Envoi de # examens' })} à ${remote}`,
   sendingSeries: (remote) => `Envoi d’une série à ${remote}`,
-  noName: '(sans nom)',
   series: (study, name) => `${study} · ${name}`,
   noteArrived: 'son travail n’est plus listé ; le système distant a toutes ses images',
-  pausedItself: (count) =>
-    plural(count, { one: 'suspendu après # échec', other: 'suspendu après # échecs de suite' }),
-  underWay: 'Envois en cours',
-  waits: 'attend d’autres travaux',
-  held: 'suspendu sur le serveur',
-  percent: (value) => `${value} %`,
-  finishing: 'Les travaux commencés iront à leur terme. Aucun autre n’est lancé.',
-  cancelJobs: 'Annuler les travaux commencés',
-  cancelFailed: 'Impossible d’annuler un travail',
-  cancelFailedText: 'Il continue. La page Travaux montre où il en est.',
   failures: {
     gone: 'Cet examen n’est plus sur ce serveur. Il a été supprimé avant l’envoi.',
     notFound: 'Introuvable : il a été supprimé, ou il n’a plus aucune de vos étiquettes.',

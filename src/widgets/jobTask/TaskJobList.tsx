@@ -7,9 +7,9 @@ import { useFormat } from '#locales/useFormat.ts';
 import { useRefusal } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { useStore } from '#ui/useStore.ts';
-import { sendMessages } from '#features/send/sendMessages.ts';
-import type { UnderWay } from './underWay.ts';
-import classes from './SendDetails.module.css';
+import { jobTaskMessages } from './jobTaskMessages.ts';
+import type { UnderWay } from './TaskJobs.ts';
+import classes from './TaskJobList.module.css';
 
 interface Props {
   underWay: ReadonlyStore<readonly UnderWay[]>;
@@ -18,13 +18,13 @@ interface Props {
   onCancel: () => void;
 }
 
-/** What the tray shows of a task that sends: its jobs, each with its progress, and what a pause doesn't end. */
-export function sendDetails(props: Props): ComponentType {
-  return () => <SendDetails {...props} />;
+/** What the tray shows of a task of jobs: each with its progress, and what a pause doesn't end. */
+export function taskJobList(props: Props): ComponentType {
+  return () => <TaskJobList {...props} />;
 }
 
-function SendDetails({ underWay, progress, onCancel }: Props) {
-  const t = useMessages(sendMessages);
+function TaskJobList({ underWay, progress, onCancel }: Props) {
+  const t = useMessages(jobTaskMessages);
   const refusal = useRefusal();
   const jobs = useStore(underWay);
   const { status } = useStore(progress);
@@ -49,7 +49,7 @@ function SendDetails({ underWay, progress, onCancel }: Props) {
 }
 
 function JobLine({ shown: { name, job } }: { shown: UnderWay }) {
-  const t = useMessages(sendMessages);
+  const t = useMessages(jobTaskMessages);
   const format = useFormat();
   const isRunning = job?.state === 'Running';
   const words = {
