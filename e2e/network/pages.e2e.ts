@@ -91,6 +91,29 @@ test.describe('the pages, with a real remote', { tag: '@stack' }, () => {
       await expect(page.getByRole('heading', { level: 1 })).toContainText(study.patient);
     });
 
+  for (const remote of ['modality:REMOTE', 'dicomWeb:remote']) {
+    test(`a search of ${remote} for two modalities finds the studies of both`, async ({
+      page,
+      resources,
+    }) => {
+      const StudyDescription = resources.name('modalities');
+      for (const Modality of ['CT', 'MR', 'US'])
+        await putStudy(resources, 1, [remoteUrl()], { StudyDescription, Modality });
+      await signIn(page, 'admin', '/remote');
+      await page.getByRole('combobox', { name: 'Search on' }).selectOption(remote);
+      await page.getByRole('textbox', { name: 'Description' }).fill(StudyDescription);
+      for (const modality of ['CT', 'MR']) await page.getByText(modality, { exact: true }).click();
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
+      const found = page.getByRole('grid', { name: /^Studies on / }).getByRole('row');
+      // With the row of the titles.
+      await expect(found).toHaveCount(3);
+      for (const modality of ['CT', 'MR'])
+        await expect(
+          found.filter({ has: page.getByRole('gridcell', { name: modality, exact: true }) }),
+        ).toHaveCount(1);
+    });
+  }
+
   test('a study of one image keeps its labels when it is retrieved again', async ({ page, resources }) => {
     const study = await putStudy(resources, 1, [remoteUrl(), orthancUrl()]);
     const label = resources.name('kept');

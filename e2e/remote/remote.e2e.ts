@@ -148,6 +148,8 @@ test(
     expect(await servers.countStudies({}, 'arrived')).toBe(30);
     expect(await servers.countStudies({}, 'mine')).toBe(here.length);
     expect(await servers.countStudies({})).toBeGreaterThan(here.length);
+    // The record holds no names: they are read again of what is here, beside the UID.
+    for (const line of await report(page, task)) expect(line).toMatch(/^"?[^"]+ · .* [\d.]+"?,done/);
     await expect.poll(() => recordsIn(page)).toBe(0);
   },
 );
@@ -186,6 +188,26 @@ test(
     await bar(page).getByRole('button', { name: 'Retrieve' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Retrieve 1 study' }).click();
     await expect(tray(page)).toContainText('Done · 1 of 1', inTheEnd);
+  },
+);
+
+test(
+  'a remote that breaks every transfer pauses the retrieval, which says why',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/remote`);
+    await searchAll(page, 'PACS-DYING');
+    await grid(page).getByRole('checkbox', { name: 'Select all rows shown' }).click();
+    await bar(page).getByRole('button', { name: 'Retrieve' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Retrieve \d+ studies/ })
+      .click();
+    await expect(tray(page)).toContainText(
+      /Paused: \d+ items not started · 0 of \d+ · [5-7] failed · .*paused after [5-7] failures in a row/,
+      inTheEnd,
+    );
   },
 );
 

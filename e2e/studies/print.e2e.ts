@@ -46,6 +46,20 @@ test('the list is printed as a table of all rows that are loaded, without what c
   await expect(table).toHaveCount(0);
 });
 
+test('a printed list says what it was filtered by', async ({ page }) => {
+  await signIn(page, 'admin', '/studies');
+  await expect(firstLink(page)).toBeVisible();
+  await onPaper(page);
+  await expect(page.getByText('No filters.')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('/studies?modality=CT,MR');
+  await expect(page.getByRole('group', { name: 'Filters' })).toContainText('CT, MR');
+  await page.getByRole('searchbox', { name: 'Search studies' }).fill('a');
+  await expect(firstLink(page)).toBeVisible();
+  await onPaper(page);
+  await expect(page.getByText('Filters: Patient name: a · Modalities: CT, MR')).toBeVisible();
+});
+
 test('a study is printed with its facts and series, and who printed it', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await signIn(page, 'doctor', '/studies');

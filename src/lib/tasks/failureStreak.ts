@@ -24,7 +24,7 @@ export class FailureStreak {
 
   /** How many failures paused the task; 0 where they didn't, or it goes on. */
   pausedAfter<Item>(run: BulkRun<Item>): number {
-    const isPaused = /^stop/.test(run.progress.get().status) && run.waitingItems().length > 0;
+    const isPaused = run.progress.get().status.startsWith('stop') && run.waitingItems().length > 0;
     return isPaused && this.#inRow >= maxFailuresInRow ? this.#inRow : 0;
   }
 }

@@ -32,7 +32,8 @@ export const messages = {
     stopping: 'Pausing…',
     stopped: (left: number) =>
       `Paused: ${plural(left, { one: '# item not started', other: '# items not started' })}`,
-    pausedItself: (count: number) => `paused after ${plural(count, { one: '# failure', other: '# failures in a row' })}`,
+    pausedItself: (count: number) =>
+      `paused after ${plural(count, { one: '# failure', other: '# failures in a row' })}`,
     finished: 'Done',
     failed: (count: number) => plural(count, { one: '# failed', other: '# failed' }),
     stop: 'Pause',

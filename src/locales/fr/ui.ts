@@ -30,7 +30,8 @@ export const messages: typeof english = {
     stopping: 'Mise en pause…',
     stopped: (left) =>
       `En pause : ${plural(left, { one: '# élément non commencé', other: '# éléments non commencés' })}`,
-    pausedItself: (count) => `en pause après ${plural(count, { one: '# échec', other: '# échecs de suite' })}`,
+    pausedItself: (count) =>
+      `en pause après ${plural(count, { one: '# échec', other: '# échecs de suite' })}`,
     finished: 'Terminé',
     failed: (count) => plural(count, { one: '# échec', other: '# échecs' }),
     stop: 'Suspendre',

@@ -21,8 +21,8 @@ test('the last used come first, each user has their own, and no more than five a
     peer,
     ...['5', '4', '3'].map((name) => ({ kind: 'dicomWeb', name })),
   ]);
-  expect(lastUsedFirst([archive, peer, pacs], 'ada')).toEqual([pacs, peer, archive]);
-  expect(lastUsedFirst([archive, peer, pacs], 'bob')).toEqual([archive, peer, pacs]);
+  expect(lastUsedFirst([archive, peer, pacs], lastUsedRemotes('ada'))).toEqual([pacs, peer, archive]);
+  expect(lastUsedFirst([archive, peer, pacs], lastUsedRemotes('bob'))).toEqual([archive, peer, pacs]);
 });
 
 test.each(['', '{', 'null', '[{"kind":"fax","name":"x"}]'])('%s on the device means none', (stored) => {

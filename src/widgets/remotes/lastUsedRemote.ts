@@ -26,9 +26,9 @@ export function keepUsedRemote(userId: string, remote: Remote): void {
   deviceStorage.setItem(key(userId), JSON.stringify([{ kind, name }, ...others].slice(0, maxKept)));
 }
 
-/** The remotes of which the user's last come first; the others keep their order. */
-export function lastUsedFirst(remotes: readonly Remote[], userId: string): readonly Remote[] {
-  const order = new Map(lastUsedRemotes(userId).map((remote, place) => [remoteKey(remote), place]));
+/** The remotes, those that were used last first; the others keep their order. */
+export function lastUsedFirst(remotes: readonly Remote[], used: readonly Remote[]): readonly Remote[] {
+  const order = new Map(used.map((remote, place) => [remoteKey(remote), place]));
   const place = (remote: Remote): number => order.get(remoteKey(remote)) ?? order.size;
   return remotes.toSorted((one, other) => place(one) - place(other));
 }

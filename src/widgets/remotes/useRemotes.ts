@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { remoteNamesQuery, type Remote, type RemoteKind } from '#api/orthanc/remotes/remote.ts';
 import { useSessionState } from '#session/SessionContext.ts';
@@ -25,8 +26,10 @@ export function useRemotes(kinds: readonly RemoteKind[]): Remotes {
   const listed = kinds.flatMap((kind, index) =>
     (queries[index]?.data ?? []).toSorted().map((name): Remote => ({ kind, name })),
   );
-  const remotes = lastUsedFirst(listed, userId);
-  const isKnown = lastUsedRemotes(userId).some((used) => remotes[0] && isSame(used, remotes[0]));
+  // As it was in the beginning: what another tab uses meanwhile must not change where this one sends.
+  const [used] = useState(() => lastUsedRemotes(userId));
+  const remotes = lastUsedFirst(listed, used);
+  const isKnown = used.some((one) => remotes[0] && isSame(one, remotes[0]));
   return {
     remotes,
     lastUsed: isKnown ? remotes[0] : undefined,

@@ -183,6 +183,19 @@ describe('a retrieval', () => {
   });
 });
 
+it.each([
+  ['CT,MR', true],
+  ['CT\\MR', false],
+])('a search by DICOMweb for the modalities %s finds any of them: %s', async (ModalitiesInStudy, isAny) => {
+  const found = z.array(z.unknown()).parse(
+    await server.json('POST', '/dicom-web/servers/cloud/qido', {
+      Uri: '/studies',
+      Arguments: { ModalitiesInStudy },
+    }),
+  );
+  expect(found.length > 0).toBe(isAny);
+});
+
 it('a search by DICOMweb gives first values as texts and counts as numbers', async () => {
   const body = { Uri: '/studies', Arguments: { limit: '30', includefield: 'StudyDescription' } };
   const found = z

@@ -9,7 +9,7 @@ import { lazyPart } from '#ui/lazyPart.tsx';
 import { remoteMessages } from '#features/remote/remoteMessages.ts';
 import { useSeriesRefusal } from '#features/remote/series/useSeriesRefusal.ts';
 import type { StudiesHere } from '#features/remote/answers/useStudiesHere.ts';
-import classes from '#features/remote/Remote.module.css';
+import classes from '#ui/actions/SelectionBar.module.css';
 
 const RetrieveDialog = lazyPart(
   async () => (await import('#features/remote/retrieve/RetrieveDialog.tsx')).RetrieveDialog,

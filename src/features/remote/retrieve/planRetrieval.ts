@@ -40,6 +40,10 @@ export function planOf(
     type: 'retrieval',
     remote: { kind: remote.kind, name: remote.name },
     ...rest,
-    studies: studies.map(({ studyInstanceUid: uid, index, instanceCount: images }) => ({ uid, index, images })),
+    studies: studies.map(({ studyInstanceUid: uid, index, instanceCount: images }) => ({
+      uid,
+      index,
+      images,
+    })),
   };
 }

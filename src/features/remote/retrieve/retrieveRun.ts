@@ -48,9 +48,7 @@ export function resumeRetrieving(plan: RetrievePlan, log: NotedLog, context: Ret
   const names = new Map<string, string>();
   runRetrievePlan({ plan, log, names }, context);
   const uids = plan.studies.map(({ uid }) => uid);
-  void readNames(uids, context.extended, (study) =>
-    names.set(study.studyInstanceUid, context.nameOf(study)),
-  );
+  void readNames(uids, context.extended, (study) => names.set(study.studyInstanceUid, context.nameOf(study)));
 }
 
 interface RetrieveRun {

@@ -127,9 +127,9 @@ test('the answer that tells of the job is lost: what it dropped meanwhile is put
   let kept: Attempt | undefined;
   const keep = (attempt: Attempt | undefined): Promise<void> => Promise.resolve(void (kept = attempt));
   const lost = new ApiError({ kind: 'offline', server: 'orthanc', method: 'POST', path: '/x' });
-  await expect(
-    retrieveStudy({ ...server, start: () => Promise.reject(lost) }, order({ keep })),
-  ).rejects.toBe(lost);
+  await expect(retrieveStudy({ ...server, start: () => Promise.reject(lost) }, order({ keep }))).rejects.toBe(
+    lost,
+  );
   expect(kept).toEqual({ job: '', labels: { a: ['x'] } });
   // That job has stored the study without its label, which someone else has given another one.
   const next = { ...server, findHere: () => Promise.resolve([here(3, 'new')]) };

@@ -95,19 +95,17 @@ const labelsById = (here: readonly StudyHere[]): LabelsById =>
   Object.fromEntries(here.map(({ id, labels }) => [id, labels]));
 
 /** Starts the job. The labels are on record before the request leaves: if its answer is lost, the job may have dropped them when they are read next. */
-async function begin(
-  server: RetrieveServer,
-  { study, attempt, keep }: RetrieveOrder,
-): Promise<Attempt> {
+async function begin(server: RetrieveServer, order: RetrieveOrder): Promise<Attempt> {
+  const { study, attempt } = order;
   const labels = bothLabels(attempt?.labels ?? {}, labelsById(await server.findHere(study.uid)));
-  await keep({ job: '', labels });
+  await order.keep({ job: '', labels });
   try {
     const begun = { job: await server.start(study), labels };
-    await keep(begun);
+    await order.keep(begun);
     return begun;
   } catch (error) {
     // Of an earlier attempt nobody knows the end, so its labels still count.
-    if (!attempt && !mayHaveStarted(error)) await keep(undefined);
+    if (!attempt && !mayHaveStarted(error)) await order.keep(undefined);
     throw error;
   }
 }
@@ -132,8 +130,7 @@ export async function retrieveStudy(server: RetrieveServer, order: RetrieveOrder
     throw new RetrieveError(failure ? { kind: 'failed', failure } : { kind: 'lost' });
   }
   if (after.length === 0) {
-    if (!seesAll)
-      return { outcome: end.end === 'gone' ? 'unseenUnlisted' : 'unseen', images, hasRestored };
+    if (!seesAll) return { outcome: end.end === 'gone' ? 'unseenUnlisted' : 'unseen', images, hasRestored };
     await order.keep(undefined);
     throw new RetrieveError({ kind: 'nothingCame' });
   }

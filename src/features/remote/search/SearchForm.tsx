@@ -12,6 +12,7 @@ import { searchedKinds } from './remoteAddress.ts';
 import { asksForAll, searchOf, textFields, type SearchFields } from './searchFields.ts';
 import type { RemoteSearchState } from './useRemoteSearch.ts';
 import classes from '#features/remote/Remote.module.css';
+import fieldClasses from '#widgets/studySearch/SearchFields.module.css';
 
 interface Props {
   state: RemoteSearchState;
@@ -62,7 +63,7 @@ export function SearchForm({ state, isSearching, onCancel }: Props) {
           onChange={(chosen) => change({ remote: chosen })}
         />
       </Stack>
-      <div className={classes['texts']}>
+      <div className={fieldClasses['texts']}>
         {textFields.map((name) => (
           <TextInput
             key={name}
@@ -75,7 +76,7 @@ export function SearchForm({ state, isSearching, onCancel }: Props) {
           />
         ))}
       </div>
-      <div className={classes['dates']}>
+      <div className={fieldClasses['dates']}>
         <StudyDateField value={fields.studyDate} onChange={(studyDate) => change({ studyDate })} />
         <DaysField
           label={words.birthDate}

@@ -6,6 +6,7 @@ import type { PrivateSearch, PublicSearch } from '#features/studies/search/searc
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { filterMessages } from './filterMessages.ts';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
+import fieldClasses from '#widgets/studySearch/SearchFields.module.css';
 import classes from './Filters.module.css';
 
 const hiddenTexts = ['patientName', 'patientId', 'accessionNumber', 'referringPhysician'] as const;
@@ -21,7 +22,7 @@ export function FilterPanel({ state }: { state: SearchState }) {
   const extended = useSystem().Capabilities.HasExtendedFind;
   return (
     <section className={classes['panel']} aria-label={t.filters}>
-      <div className={classes['texts']}>
+      <div className={fieldClasses['texts']}>
         {hiddenTexts.map((name) => (
           <TextFilter
             key={name}
@@ -41,7 +42,7 @@ export function FilterPanel({ state }: { state: SearchState }) {
           />
         ))}
       </div>
-      <div className={classes['dates']}>
+      <div className={fieldClasses['dates']}>
         <StudyDateField value={open.studyDate} onChange={(studyDate) => change({ open: { studyDate } })} />
         <DaysField
           label={t.birthDate}

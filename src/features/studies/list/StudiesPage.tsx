@@ -81,7 +81,7 @@ export function StudiesPage() {
         <StudyPager page={open.page} total={list.total} onPage={(page) => change({ open: { page } })} />
       ) : null}
       <Suspense fallback={null}>
-        <PrintedList list={list} page={paged ? open.page : 0} columnIds={columns} />
+        <PrintedList state={state} list={list} page={paged ? open.page : 0} columnIds={columns} />
       </Suspense>
     </div>
   );

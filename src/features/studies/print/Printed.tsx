@@ -10,22 +10,28 @@ import { PrintedTable } from '#ui/print/PrintedTable.tsx';
 import { usePrinting } from '#ui/print/usePrinting.ts';
 import { studyColumns, type ColumnId } from '#features/studies/columns/columns.tsx';
 import { studiesMessages } from '#locales/shared/studies.ts';
+import { activeFilters } from '#features/studies/filters/activeFilters.ts';
+import { filterMessages } from '#features/studies/filters/filterMessages.ts';
+import { withBox } from '#features/studies/search/box.ts';
+import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { printMessages } from './printMessages.ts';
 
-/** Server, date and person at the top of a printed page. */
-function Head({ title, extent }: { title?: string; extent?: string }) {
+/** Server, date and person at the top of a printed page. @param more what it shows of what there is */
+function Head({ title, more }: { title?: string; more?: readonly string[] }) {
   const t = useMessages(printMessages);
   const format = useFormat();
   const { person } = useSessionState();
   const lines = [
     t.server(useSystem().Name, location.host),
     t.printed(format.momentWithZone(serverNow()), person.name),
-    ...(extent === undefined ? [] : [extent]),
+    ...(more ?? []),
   ];
   return <PrintHead {...(title === undefined ? {} : { title })} lines={lines} />;
 }
 
 interface ListProps {
+  /** The search that the list shows. */
+  state: Pick<SearchState, 'open' | 'hidden'>;
   list: {
     rows: readonly Study[];
     /** Position of the first row in the whole list, or on its page, from 0. */
@@ -44,10 +50,11 @@ export function PrintedList(props: ListProps) {
   return usePrinting() ? <ListOnPaper {...props} /> : null;
 }
 
-function ListOnPaper({ list, page, columnIds }: ListProps) {
+function ListOnPaper({ state: { open, hidden }, list, page, columnIds }: ListProps) {
   const { rows, offset, total, extent } = list;
   const t = useMessages(printMessages);
   const studies = useMessages(studiesMessages);
+  const filterWords = useMessages(filterMessages);
   const format = useFormat();
   const extended = useSystem().Capabilities.HasExtendedFind;
   const columns = useMemo(
@@ -62,9 +69,14 @@ function ListOnPaper({ list, page, columnIds }: ListProps) {
     : total === undefined
       ? t.partOfUnknown(first, last)
       : t.part(first, last, format.number(total));
+  // On paper, the text of the search box is a filter like the others.
+  const filters = activeFilters(open, withBox(hidden), filterWords, (date) => format.dicomDate(date));
   return (
     <div data-printed>
-      <Head title={t.studies} extent={words} />
+      <Head
+        title={t.studies}
+        more={[words, filters.length > 0 ? t.filtered(filters.map((filter) => filter.words)) : t.unfiltered]}
+      />
       <PrintedTable label={t.studies} columns={columns} rows={rows} rowKey={(study) => study.id} />
     </div>
   );

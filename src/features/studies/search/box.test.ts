@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decideBox } from './box.ts';
+import { decideBox, withBox } from './box.ts';
+import { noPrivateSearch } from './searchState.ts';
 
 test.each([
   ['dupont', 'PatientName'],
@@ -21,4 +22,11 @@ test.each([
   ['1746145767942571', 'AccessionNumber'],
 ])('%j is sought as %s', (typed, kind) => {
   expect(decideBox(typed)).toBe(kind);
+});
+
+test('the text of the box takes the place of the field that it looks in', () => {
+  const hidden = { ...noPrivateSearch, patientName: 'Muster', patientId: '7' };
+  expect(withBox({ ...hidden, box: ' ' })).toMatchObject({ patientName: 'Muster', patientId: '7' });
+  expect(withBox({ ...hidden, box: 'dupont' })).toMatchObject({ patientName: 'dupont', patientId: '7' });
+  expect(withBox({ ...hidden, box: 'dupont', boxKind: 'PatientID' })).toMatchObject({ patientId: 'dupont' });
 });

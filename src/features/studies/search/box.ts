@@ -1,4 +1,4 @@
-import type { BoxKind } from './searchState.ts';
+import type { BoxKind, PrivateSearch } from './searchState.ts';
 
 /**
  * Guesses the tag that a text in the search box is meant for. The server can't search several tags at once (docs/platform.md), so one is
@@ -11,4 +11,16 @@ export function decideBox(text: string): BoxKind {
   if (/^(?:a|ac|acc|an)[-_. ]?\d{4,}/i.test(typed)) return 'AccessionNumber';
   if (/^\d{11,}$/.test(typed)) return 'AccessionNumber';
   return 'PatientID';
+}
+
+const fields = {
+  PatientName: 'patientName',
+  PatientID: 'patientId',
+  AccessionNumber: 'accessionNumber',
+} as const;
+
+/** A search with the text of its box in the field that the box looks in, whose place it takes. */
+export function withBox(hidden: PrivateSearch): PrivateSearch {
+  const { box, boxKind } = hidden;
+  return box.trim() === '' ? hidden : { ...hidden, [fields[boxKind || decideBox(box)]]: box };
 }

@@ -17,6 +17,7 @@ import { useStudySlots } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import { selectionMessages } from './selectionMessages.ts';
 import { useCollect } from './useCollect.ts';
+import barClasses from '#ui/actions/SelectionBar.module.css';
 import classes from './Selection.module.css';
 
 const DeleteStudies = lazyPart(async () => (await import('./DeleteStudies.tsx')).DeleteStudies);
@@ -83,7 +84,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
   const tooManyOpen = count > maxOpened ? t.openTooMany(maxOpened) : undefined;
   const tooManyZipped = count > maxInOneDownload ? words.downloadTooMany(maxInOneDownload) : undefined;
   return (
-    <section className={classes['bar']} aria-label={t.region}>
+    <section className={barClasses['bar']} aria-label={t.region}>
       <strong role="status">
         {collect.progress === undefined ? t.selected(count) : t.collecting(collect.progress)}
       </strong>
@@ -97,7 +98,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
           <Button variant="subtle" size="compact-sm" onClick={() => onSelect(new Map())}>
             {t.clear}
           </Button>
-          <span className={classes['actions']}>
+          <span className={barClasses['actions']}>
             <ActionButton
               size="xs"
               {...refused.open}

@@ -111,6 +111,34 @@ test('what is sought is sent as for the own archive; what matches everything is 
   });
 });
 
+test('several modalities are asked one by one of a DICOMweb server; a study of both stands there once', async () => {
+  const study = (uid: string) => ({ '0020000D': { Name: 'StudyInstanceUID', Value: uid, vr: 'UI' } });
+  const answers = [
+    [study('1'), study('2')],
+    [study('2'), study('3'), {}, {}],
+  ];
+  const sent = serve({ 'POST /dicom-web/servers/cloud/qido': () => Response.json(answers.shift()) });
+  const cloud: RemoteSearch = {
+    ...search,
+    remote: { kind: 'dicomWeb', name: 'cloud' },
+    modalities: ['CT', 'MR'],
+  };
+  const client = new QueryClient();
+  await startRemoteSearch(client, cloud);
+  expect(sent).toEqual([
+    expect.stringContaining('"ModalitiesInStudy":"CT"'),
+    expect.stringContaining('"ModalitiesInStudy":"MR"'),
+  ]);
+  const found = client.getQueryData(remoteAnswersQuery(cloud).queryKey)?.studies;
+  expect(found?.map(({ studyInstanceUid, index }) => [studyInstanceUid, index])).toEqual([
+    ['1', 0],
+    ['2', 1],
+    ['3', 2],
+    ['', 3],
+    ['', 4],
+  ]);
+});
+
 test('nothing asks a remote on its own; a search is sent when it is started, and again when it is started again', async () => {
   const sent = serve({
     'POST /modalities/PACS/query': () => Response.json({ ID: 'q', Path: '/queries/q' }),

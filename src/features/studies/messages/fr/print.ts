@@ -10,6 +10,8 @@ export const messages: typeof english = {
   server: (name, host) => (name ? `${name} (${host})` : host),
   printed: (moment, person) => `Imprimé le ${moment} par ${person}`,
   whole: (count) => `${studies(count)}.`,
+  filtered: (filters) => `Filtres : ${filters.join(' · ')}`,
+  unfiltered: 'Aucun filtre.',
   part: (from, to, total) =>
     `Examens ${from} à ${to} sur ${total} : ceux qui étaient chargés au moment de l’impression.`,
   partOfUnknown: (from, to) =>
