@@ -211,6 +211,28 @@ test(
   },
 );
 
+test(
+  'a retrieval shows its jobs, and can be canceled and resumed',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--remote-size', '30');
+    await signIn(page, 'admin', `${localServer.url}/remote`);
+    await searchAll(page, 'ARCHIVE');
+    await grid(page).getByRole('checkbox', { name: 'Select all rows shown' }).click();
+    await bar(page).getByRole('button', { name: 'Retrieve' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Retrieve \d+ studies/ })
+      .click();
+    await expect(tray(page).getByRole('list', { name: 'Running jobs' })).toContainText(/%|waiting/);
+    await tray(page).getByRole('button', { name: 'Cancel running jobs' }).click();
+    await expect(tray(page)).toContainText(/Paused: \d+ items not started/, inTheEnd);
+    await expect(tray(page)).not.toContainText('paused after');
+    await tray(page).getByRole('button', { name: 'Resume' }).click();
+    await expect(tray(page)).toContainText(/Done · \d+ of \d+/, inTheEnd);
+  },
+);
+
 test('a doctor isn’t offered the page, and is told why', async ({ page }) => {
   await signIn(page, 'doctor', '/studies');
   const menu = page.getByRole('navigation', { name: 'Main' });

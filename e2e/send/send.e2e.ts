@@ -67,6 +67,16 @@ test(
     await bar(page).getByRole('button', { name: 'Send', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Send 3 studies' });
     await expect(dialog.getByLabel('Send to')).toHaveValue('modality:ARCHIVE');
+    // What another tab uses meanwhile doesn't change where this dialog sends.
+    const other = await page.context().newPage();
+    await other.goto(`${localServer.url}/remote`);
+    await other.getByRole('combobox', { name: 'Search on' }).selectOption('modality:PACS-STRICT');
+    await other.getByRole('textbox', { name: 'Patient name' }).fill('Nobody');
+    await other.getByRole('button', { name: 'Search', exact: true }).click();
+    await expect(other.getByRole('alert')).toContainText('Couldn’t search PACS-STRICT');
+    await other.close();
+    await dialog.getByLabel('Priority').selectOption('High: before other jobs');
+    await expect(dialog.getByLabel('Send to')).toHaveValue('modality:ARCHIVE');
   },
 );
 
