@@ -75,6 +75,8 @@ export interface Servers {
   endSessions?(username?: string): void;
   /** Orthanc starts again. */
   restartOrthanc?(how: OrthancRestart): void;
+  /** The next job that changes studies fails halfway. */
+  failNextModification?(): void;
   /** Switches the audit log. */
   setAuditLog(isOn: boolean): void;
 }
@@ -173,6 +175,9 @@ function simulatedServers(backend: SimulatedBackend, settings: EmulatorSettings)
     },
     restartOrthanc: (how) => {
       servers.restartOrthanc(how);
+    },
+    failNextModification: () => {
+      servers.failNextModification();
     },
     setAuditLog: (isOn) => {
       servers.setAuditLog(isOn);

@@ -35,6 +35,8 @@ const controlSchema = z.strictObject({
   endSessions: z.union([z.literal(true), z.string().min(1)]).optional(),
   /** Orthanc starts again: `clean` as recorded, `crash` without its jobs. Simulated servers only. */
   restartOrthanc: z.enum(['clean', 'crash']).optional(),
+  /** The next modification, anonymization, merge or split fails halfway. Simulated servers only. */
+  failNextModification: z.literal(true).optional(),
   /** Whether Orthanc keeps an audit log. */
   auditLog: z.boolean().optional(),
   /** Everything is up, and simulated servers start with fresh data. */

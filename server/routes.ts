@@ -69,8 +69,12 @@ export async function createRoutes(parts: Parts): Promise<Routes> {
     if (asked.restartOrthanc !== undefined && servers.restartOrthanc === undefined) {
       return new Response('restartOrthanc: simulated servers only', { status: 409 });
     }
+    if (asked.failNextModification !== undefined && servers.failNextModification === undefined) {
+      return new Response('failNextModification: simulated servers only', { status: 409 });
+    }
     if (asked.reset === true) servers.reset?.();
     if (asked.restartOrthanc !== undefined) servers.restartOrthanc?.(asked.restartOrthanc);
+    if (asked.failNextModification === true) servers.failNextModification?.();
     if (asked.auditLog !== undefined) servers.setAuditLog(asked.auditLog);
     if (asked.endSessions !== undefined)
       servers.endSessions?.(asked.endSessions === true ? undefined : asked.endSessions);

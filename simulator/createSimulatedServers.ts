@@ -68,6 +68,8 @@ export interface SimulatedServers {
   endSessions(username?: string): void;
   /** Orthanc starts again: `clean` as recorded, `crash` without its jobs. */
   restartOrthanc(how: OrthancRestart): void;
+  /** The next modification, anonymization, merge or split fails halfway. */
+  failNextModification(): void;
   /** Switches Orthanc's audit log; a reset brings back what it was at the start. */
   setAuditLog(isOn: boolean): void;
   /** For other servers made after these. */
@@ -143,6 +145,9 @@ function createServers(options: SimulatedServersOptions): Omit<SimulatedServers,
     restartOrthanc: (how) => {
       orthanc.restart(how);
     },
+    failNextModification: () => {
+      orthanc.failNextModification();
+    },
     setAuditLog: (isOn) => {
       auditStore.isOn = isOn;
     },
@@ -163,6 +168,9 @@ export function createSimulatedServers(options: SimulatedServersOptions = {}): S
     },
     setAuditLog: (isOn) => {
       servers.setAuditLog(isOn);
+    },
+    failNextModification: () => {
+      servers.failNextModification();
     },
     keep: async () => servers.keep(),
     reset() {

@@ -19,6 +19,8 @@ export type Control = {
   readonly endSessions?: true | string;
   readonly limitFindResults?: number;
   readonly restartOrthanc?: 'clean' | 'crash';
+  readonly failNextModification?: true;
+  readonly auditLog?: boolean;
 };
 
 /** A local server with simulated servers for one test, for failures that would disturb the other tests. */

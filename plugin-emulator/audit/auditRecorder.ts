@@ -43,6 +43,15 @@ const downloadPath = /^\/(patients|studies|series|instances)\/[a-f0-9-]+\/(archi
 const storedSchema = z.object({ ID: z.string(), ParentStudy: z.string().default('') });
 const uploadedSchema = z.union([z.array(storedSchema), storedSchema.transform((one) => [one])]);
 
+/** The plugin asks Orthanc itself, and answers with the error's code alone: why it was refused is lost. */
+function withoutDetails(answer: Response, json: unknown): Response {
+  if (!isObject(json) || member(json, 'Details') === undefined) return answer;
+  const { Details: _details, ...rest } = json;
+  const headers = new Headers(answer.headers);
+  headers.delete('Content-Length');
+  return new Response(`${JSON.stringify(rest, undefined, '\t')}\n`, { status: answer.status, headers });
+}
+
 /** What the audit log needs of the emulator. */
 interface Parts {
   readonly store: AuditStore;
@@ -131,8 +140,9 @@ export function createAuditRecorder(parts: Parts): (request: AuditedRequest) => 
     return {
       body: started.body,
       async done(answer) {
-        const text = await answer.clone().text();
-        const job = z.object({ ID: z.string() }).safeParse(answer.ok ? readJson(text) : undefined).data;
+        const json = readJson(await answer.clone().text());
+        if (!answer.ok) return withoutDetails(answer, json);
+        const job = z.object({ ID: z.string() }).safeParse(json).data;
         if (job !== undefined) parts.jobs.started(job.ID, userId);
         return answer;
       },

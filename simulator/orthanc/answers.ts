@@ -4,6 +4,7 @@ const ERRORS = {
   notImplemented: ['Not implemented yet', 2, 500],
   outOfRange: ['Parameter out of range', 3, 400],
   unknownItem: ['Accessing an inexistent item', 7, 404],
+  badType: ['Bad type for a parameter', 5, 400],
   badRequest: ['Bad request', 8, 400],
   database: ['Error with the database engine', 11, 500],
   network: ['Error in the network protocol', 9, 500],

@@ -22,6 +22,10 @@ export interface Orthanc {
   readonly jobs: Jobs;
   readonly settings: Settings;
   readonly network: Network;
+  /** How many patients it has named "Anonymized" and a number. */
+  anonymized: number;
+  /** Whether the next modification, merge or split is to fail halfway; asked once for each. */
+  takeFailure(): boolean;
   /** How much Orthanc writes into its log. */
   logLevel: LogLevel;
 }

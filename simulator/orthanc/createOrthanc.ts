@@ -24,6 +24,8 @@ export interface SimulatedOrthanc {
   handle(request: Request): Promise<Response>;
   /** What is only in its memory is lost: queries, changed remotes, the log level, jobs under way. */
   restart(how: OrthancRestart): void;
+  /** The next modification, anonymization, merge or split fails halfway. */
+  failNextModification(): void;
 }
 
 function decoded(text: string): string {
@@ -40,7 +42,14 @@ function decoded(text: string): string {
  */
 export function createOrthanc(dataset: Dataset, options: OrthancOptions = {}): SimulatedOrthanc {
   const settings = settingsOf(options);
+  let failsNext = false;
   const orthanc: Orthanc = {
+    anonymized: 0,
+    takeFailure() {
+      const isFailing = failsNext;
+      failsNext = false;
+      return isFailing;
+    },
     archive: new Archive(dataset, settings.clock),
     orders: new GeneratedOrders(dataset, settings.database),
     jobs: new Jobs(settings.clock),
@@ -51,6 +60,9 @@ export function createOrthanc(dataset: Dataset, options: OrthancOptions = {}): S
   const findRoute = createRouter(routes);
 
   return {
+    failNextModification() {
+      failsNext = true;
+    },
     restart(how) {
       orthanc.jobs.restart(how === 'crash');
       orthanc.network.restart();

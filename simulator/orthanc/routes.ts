@@ -14,7 +14,7 @@ import { getFile, getPdf, getPreview, getTags, getUnsupported } from './routes/i
 import { getLabel, getLabels, setLabel } from './routes/labels.ts';
 import { search } from './routes/dicomweb.ts';
 import { networkRoutes } from './network/routes.ts';
-import { postChange, postSplit } from './routes/changes.ts';
+import { modificationRoutes } from './modification/routes.ts';
 import { actOnJob, deleteJob, getJob, getJobs } from './routes/jobs.ts';
 import { getPlugin, getPlugins } from './routes/plugins.ts';
 import { postInstances } from './routes/upload.ts';
@@ -101,9 +101,7 @@ export const routes: readonly Route[] = [
   ['GET', '/instances/{id}/pdf', getPdf],
   ['GET', '/app/images/unsupported.png', getUnsupported],
   ['POST', '/instances', postInstances],
-  ['POST', '/studies/{id}/modify', postChange(false)],
-  ['POST', '/studies/{id}/anonymize', postChange(true)],
-  ['POST', '/studies/{id}/split', postSplit],
+  ...modificationRoutes,
   ['GET', '/jobs', getJobs],
   ['GET', '/jobs/{id}', getJob],
   ['DELETE', '/jobs/{id}', deleteJob],

@@ -2,6 +2,7 @@ import type { Dataset } from '#simulator/dataset/createDataset.ts';
 import { Attachments } from './Attachments.ts';
 import { generatedStudy } from './generated.ts';
 import { HeldStudy, hold } from './HeldStudy.ts';
+import { Origins } from './Origins.ts';
 import { Metadata } from './Metadata.ts';
 import type { Resource, Study } from './types.ts';
 
@@ -25,6 +26,7 @@ export class Archive {
   readonly clock: () => number;
   readonly metadata = new Metadata();
   readonly attachments = new Attachments();
+  readonly origins = new Origins();
   /** Labels of patients, series and instances; a study's are its own. */
   readonly otherLabels = new Map<string, Set<string>>();
   readonly changes: Change[] = [];
@@ -127,9 +129,27 @@ export class Archive {
 
   drop(study: Study): void {
     this.#leave(study.slot);
-    this.metadata.forget(study.id);
-    this.attachments.forget(study.id);
+    this.forget(study.id);
+    for (const series of study.series()) {
+      this.forget(series.id);
+      for (const instance of series.instances()) this.forget(instance.id);
+    }
+    if (this.studiesOfPatient(study.patientId).length === 0) this.forget(study.patientId);
     this.note('DeletedStudy', 'Study', study.id);
+  }
+
+  /** Drops what was said of a resource that is gone: one that comes in its place starts without. A study's labels are its own. */
+  forget(id: string): void {
+    this.metadata.forget(id);
+    this.attachments.forget(id);
+    this.origins.forget(id);
+    this.otherLabels.delete(id);
+  }
+
+  /** Adds a label to a patient, a series or an instance. */
+  addLabel(id: string, label: string): void {
+    const labels = this.otherLabels.get(id) ?? new Set<string>();
+    this.otherLabels.set(id, labels.add(label));
   }
 
   note(type: string, level: Resource['level'], id: string): void {

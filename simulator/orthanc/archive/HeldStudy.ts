@@ -5,7 +5,7 @@ import type { Instance, Series, Study } from './types.ts';
 /** A series held in memory. */
 export class HeldSeries implements Series {
   readonly id: string;
-  readonly tags: Tags;
+  tags: Tags;
   readonly held: Map<string, Instance>;
 
   constructor(id: string, tags: Tags, instances: readonly Instance[] = []) {
@@ -24,15 +24,7 @@ export class HeldSeries implements Series {
 /** What a held study starts from. */
 export type HeldStudyFacts = Pick<
   Study,
-  | 'slot'
-  | 'id'
-  | 'patientId'
-  | 'patientTags'
-  | 'tags'
-  | 'labels'
-  | 'updated'
-  | 'modifiedFrom'
-  | 'anonymizedFrom'
+  'slot' | 'id' | 'patientId' | 'patientTags' | 'tags' | 'labels' | 'updated'
 >;
 
 /** A study held in memory, because it was uploaded, or no longer is what the seed made of it. */
@@ -40,10 +32,8 @@ export class HeldStudy implements Study {
   readonly slot: number;
   readonly id: string;
   readonly patientId: string;
-  readonly patientTags: Tags;
-  readonly tags: Tags;
-  readonly modifiedFrom?: string;
-  readonly anonymizedFrom?: string;
+  patientTags: Tags;
+  tags: Tags;
   readonly held = new Map<string, HeldSeries>();
   labelSet: Set<string>;
   updated: number;
@@ -56,8 +46,6 @@ export class HeldStudy implements Study {
     this.tags = facts.tags;
     this.labelSet = new Set(facts.labels);
     this.updated = facts.updated;
-    if (facts.modifiedFrom !== undefined) this.modifiedFrom = facts.modifiedFrom;
-    if (facts.anonymizedFrom !== undefined) this.anonymizedFrom = facts.anonymizedFrom;
     for (const one of series) this.held.set(one.id, one);
   }
   get labels(): readonly string[] {

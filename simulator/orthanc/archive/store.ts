@@ -18,7 +18,8 @@ export interface Stored {
   readonly Status: 'Success' | 'AlreadyStored';
 }
 
-const tagsOf = (tags: ParsedTags, level: Level): Tags =>
+/** The main tags of one level. */
+export const tagsOf = (tags: ParsedTags, level: Level): Tags =>
   Object.fromEntries(Object.entries(tags).filter(([name]) => MAIN_KEYWORDS[level].has(name)));
 
 /** What is an instance's own: its main tags, and all that no level above keeps. */
@@ -93,6 +94,11 @@ export async function store(
     : study instanceof HeldStudy
       ? study
       : hold(study);
+  if (oldInstance !== undefined) {
+    // Orthanc deletes it first, and the series with it if it was the only one.
+    archive.forget(instanceId);
+    if (oldSeries?.instanceCount === 1) archive.forget(seriesId);
+  }
   const series = held.held.get(seriesId) ?? new HeldSeries(seriesId, tagsOf(tags, 'Series'));
   series.held.set(instanceId, {
     id: instanceId,

@@ -10,7 +10,6 @@ export interface Instance {
   readonly size: number;
   /** The file as it was uploaded; a generated instance is written when it is asked for. */
   readonly file?: Uint8Array<ArrayBuffer>;
-  readonly modifiedFrom?: string;
 }
 
 /** A series and its instances. */
@@ -33,8 +32,6 @@ export interface Study {
   readonly labels: readonly string[];
   /** Last change of its instances, milliseconds since 1970. */
   readonly updated: number;
-  readonly modifiedFrom?: string;
-  readonly anonymizedFrom?: string;
   /** The modalities of its series, sorted. */
   readonly modalities: readonly string[];
   readonly seriesCount: number;

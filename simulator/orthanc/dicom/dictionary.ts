@@ -58,6 +58,8 @@ const ENTRIES = `
 0010,2160 SH EthnicGroup
 0010,21b0 LT AdditionalPatientHistory
 0010,4000 LT PatientComments
+0012,0062 CS PatientIdentityRemoved
+0012,0063 LO DeidentificationMethod
 0018,0010 LO ContrastBolusAgent
 0018,0015 CS BodyPartExamined
 0018,0024 SH SequenceName

@@ -12,8 +12,7 @@ export function studyMetadata(archive: Archive, study: Study): Record<string, st
     LastUpdate: dateTime(study.updated),
     MainDicomTagsSignature: MAIN_DICOM_TAGS.Study,
   };
-  if (study.modifiedFrom !== undefined) all['ModifiedFrom'] = study.modifiedFrom;
-  if (study.anonymizedFrom !== undefined) all['AnonymizedFrom'] = study.anonymizedFrom;
+  Object.assign(all, archive.origins.of(study.id));
   for (const [name, { value }] of archive.metadata.of(study.id)) all[name] = value;
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

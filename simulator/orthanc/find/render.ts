@@ -47,10 +47,7 @@ function studySayings(archive: Archive, study: Study): Sayings {
     parent: { ParentPatient: study.patientId },
     children: { Series: study.series().map((series) => series.id) },
     status: stability(archive, study),
-    extra: {
-      ...(study.modifiedFrom === undefined ? {} : { ModifiedFrom: study.modifiedFrom }),
-      ...(study.anonymizedFrom === undefined ? {} : { AnonymizedFrom: study.anonymizedFrom }),
-    },
+    extra: archive.origins.of(study.id),
   };
 }
 
@@ -58,12 +55,16 @@ function patientSayings(archive: Archive, id: string, studies: readonly Study[])
   const newest = studies.reduce((a, b) => (a.updated > b.updated ? a : b));
   return {
     mainDicomTags: { MainDicomTags: main('Patient', newest.patientTags) },
-    metadata: { LastUpdate: dateTime(newest.updated), MainDicomTagsSignature: MAIN_DICOM_TAGS.Patient },
+    metadata: {
+      LastUpdate: dateTime(newest.updated),
+      MainDicomTagsSignature: MAIN_DICOM_TAGS.Patient,
+      ...archive.origins.of(id),
+    },
     labels: sortLabels(archive.otherLabels.get(id) ?? []),
     parent: {},
     children: { Studies: studies.map((study) => study.id) },
     status: stability(archive, newest),
-    extra: { IsProtected: false },
+    extra: { IsProtected: false, ...archive.origins.of(id) },
   };
 }
 
@@ -74,12 +75,13 @@ function seriesSayings(archive: Archive, study: Study, series: Series): Sayings 
       LastUpdate: dateTime(study.updated),
       MainDicomTagsSignature: MAIN_DICOM_TAGS.Series,
       RemoteAET: '',
+      ...archive.origins.of(series.id),
     },
     labels: sortLabels(archive.otherLabels.get(series.id) ?? []),
     parent: { ParentStudy: study.id },
     children: { Instances: series.instances().map((instance) => instance.id) },
     status: { ...stability(archive, study), Status: 'Unknown' },
-    extra: { ExpectedNumberOfInstances: null },
+    extra: { ExpectedNumberOfInstances: null, ...archive.origins.of(series.id) },
   };
 }
 
@@ -90,7 +92,7 @@ function instanceSayings(archive: Archive, study: Study, series: Series, instanc
     metadata: {
       IndexInSeries: String(number),
       MainDicomTagsSignature: MAIN_DICOM_TAGS.Instance,
-      ...(instance.modifiedFrom === undefined ? {} : { ModifiedFrom: instance.modifiedFrom }),
+      ...archive.origins.of(instance.id),
       Origin: 'RestApi',
       ReceptionDate: dateTime(study.updated),
       RemoteAET: '',
@@ -101,7 +103,12 @@ function instanceSayings(archive: Archive, study: Study, series: Series, instanc
     parent: { ParentSeries: series.id },
     children: {},
     status: {},
-    extra: { FileSize: instance.size, FileUuid: fileUuid(instance.id), IndexInSeries: number },
+    extra: {
+      ...archive.origins.of(instance.id),
+      FileSize: instance.size,
+      FileUuid: fileUuid(instance.id),
+      IndexInSeries: number,
+    },
   };
 }
 

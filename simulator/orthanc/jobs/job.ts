@@ -87,7 +87,7 @@ export function describeJob(entry: JobEntry, now: number): Record<string, unknow
     ...estimate(entry, now),
     ID: id,
     Priority: task.priority,
-    Progress: Math.floor(progress),
+    Progress: Math.round(progress),
     State: state,
     Timestamp: stamp(now),
     Type: task.type,

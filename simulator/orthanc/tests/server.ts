@@ -11,6 +11,7 @@ export interface TestServer {
   /** Moves the clock, in milliseconds. */
   pass(milliseconds: number): void;
   restart(how: OrthancRestart): void;
+  failNextModification(): void;
   send(
     method: string,
     path: string,
@@ -55,6 +56,9 @@ export function testServer(options: OrthancOptions & { readonly size?: number } 
     json,
     restart(how) {
       orthanc.restart(how);
+    },
+    failNextModification() {
+      orthanc.failNextModification();
     },
     pass(milliseconds) {
       now += milliseconds;

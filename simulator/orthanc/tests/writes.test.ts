@@ -215,13 +215,14 @@ describe('jobs', () => {
     expect(await status('POST', `/studies/${id}/modify`, { Replace: { PatientID: 'x' } })).toBe(400);
   });
   it('fail where the study is gone, and can be cancelled', async () => {
-    const failing = await start('modify', {});
     const canceled = await start('modify', {});
     expect(await status('POST', `/jobs/${canceled}/cancel`, {})).toBe(200);
+    server.pass(5000);
+    expect((await readJob(canceled)).ErrorCode).toBe(37);
+    const failing = await start('modify', {});
     await server.send('DELETE', `/studies/${id}`);
     server.pass(5000);
-    expect((await readJob(failing)).State).toBe('Failure');
-    expect((await readJob(canceled)).ErrorCode).toBe(37);
+    expect(await readJob(failing)).toMatchObject({ State: 'Failure', ErrorCode: 17 });
     expect(await status('GET', '/jobs/nope')).toBe(404);
   });
 });
