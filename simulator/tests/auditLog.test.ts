@@ -189,7 +189,17 @@ test('a modification tells what was there before; one that Orthanc refuses has a
   const study = await aStudy();
   const modify = async (body: unknown, path = `/studies/${study.ID}`): Promise<Response> =>
     send('admin', 'POST', `${path}/modify`, JSON.stringify(body));
-  expect((await modify({ Replace: { NoSuchTag: 'x' }, Asynchronous: true })).ok).toBe(false);
+  const unknown = await modify({ Replace: { NoSuchTag: 'x' }, Asynchronous: true });
+  // Why it was refused is lost on the way through the plugin.
+  expect(await unknown.json()).toEqual({
+    HttpError: 'Internal Server Error',
+    HttpStatus: 500,
+    Message: 'Unknown DICOM tag',
+    Method: 'POST',
+    OrthancError: 'Unknown DICOM tag',
+    OrthancStatus: 27,
+    Uri: `/studies/${study.ID}/modify`,
+  });
   expect((await modify({ Replace: { StudyDescription: 'x' } })).status).toBe(500);
   const series = `/series/${study.Series[0] ?? ''}`;
   const refused = await modify({ Replace: {}, Asynchronous: true }, series);

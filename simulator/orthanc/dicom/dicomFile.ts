@@ -13,7 +13,8 @@ const longForm = new Set(['OB', 'OW', 'SQ', 'UN', 'UT', 'UR']);
 const explicitLittleEndian = '1.2.840.10008.1.2.1';
 const utf8 = new TextEncoder();
 
-function element(tag: string, vr: string, value: Uint8Array): Uint8Array {
+/** An element with an explicit value representation, little endian. @throws RangeError for a value that is too long */
+export function element(tag: string, vr: string, value: Uint8Array): Uint8Array {
   const isLong = longForm.has(vr);
   const head = isLong ? 12 : 8;
   const length = value.length + (value.length % 2);
@@ -32,12 +33,17 @@ function element(tag: string, vr: string, value: Uint8Array): Uint8Array {
 }
 
 /** A value as its bytes; several values are separated by `\`. */
-function valueBytes(vr: string, text: string): Uint8Array {
-  if (vr !== 'US') return utf8.encode(text);
+export function valueBytes(
+  vr: string,
+  text: string,
+  encode: (text: string) => Uint8Array = (value) => utf8.encode(value),
+): Uint8Array {
+  if (vr !== 'US') return encode(text);
   return Uint8Array.from(text.split('\\').flatMap((number) => [Number(number) & 0xff, Number(number) >> 8]));
 }
 
-function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** Bytes one after the other. */
+export function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -9,7 +9,8 @@ const IMPLICIT = '1.2.840.10008.1.2';
 const BIG_ENDIAN = '1.2.840.10008.1.2.2';
 const DEFLATED = '1.2.840.10008.1.2.1.99';
 const LONG = new Set(['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV']);
-const TEXT = new Set([
+/** Value representations that are text. */
+export const TEXT = new Set([
   'AE',
   'AS',
   'CS',
@@ -139,6 +140,42 @@ function bodyOf(file: Uint8Array): { readonly reader: Reader; readonly body: Uin
   const body = syntax === DEFLATED ? inflateSync(file.subarray(meta.at)) : file;
   const at = syntax === DEFLATED ? 0 : meta.at;
   return { reader: new Reader(body, at, syntax === IMPLICIT, syntax !== BIG_ENDIAN), body };
+}
+
+/** An element of a file and its bytes, head included. */
+export interface RawElement {
+  readonly tag: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The elements of a file, for one that is written again; `undefined` of a damaged, compressed or big-endian one. */
+export function elementsOf(
+  file: Uint8Array,
+):
+  | { readonly isImplicit: boolean; readonly header: RawElement[]; readonly elements: RawElement[] }
+  | undefined {
+  function read(reader: Reader, isWanted: (tag: string) => boolean): RawElement[] {
+    const found: RawElement[] = [];
+    while (!reader.done) {
+      const start = reader.at;
+      const element = reader.next();
+      if (!isWanted(element.tag)) {
+        reader.at = start;
+        break;
+      }
+      reader.skip(element);
+      found.push({ tag: element.tag, bytes: file.subarray(start, reader.at) });
+    }
+    return found;
+  }
+  try {
+    const { reader, body } = bodyOf(file);
+    if (body !== file || !reader.little) return undefined;
+    const header = read(new Reader(file, 132, false, true), (tag) => tag.startsWith('0002'));
+    return { isImplicit: reader.implicit, header, elements: read(reader, () => true) };
+  } catch {
+    return undefined;
+  }
 }
 
 const isDicom = (file: Uint8Array): boolean =>

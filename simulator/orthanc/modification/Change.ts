@@ -71,7 +71,7 @@ export function replacements(given: unknown, isForced: boolean): Record<string, 
 }
 
 function profileOf(version: unknown): Profile {
-  const name = version === undefined ? DEFAULT_PROFILE : String(version);
+  const name = typeof version === 'string' ? version : DEFAULT_PROFILE;
   const profile = PROFILES[name];
   if (profile === undefined)
     throw new OrthancError('outOfRange', `Unknown specific version of the DICOM standard: ${name}`);

@@ -12,7 +12,7 @@ import { modificationTask } from './modificationTask.ts';
 import { checkPatient } from './patientConflict.ts';
 import { plainJsonBody } from './plainJsonBody.ts';
 import { Renaming } from './Renaming.ts';
-import { tagsOfInstance } from './sources.ts';
+import { changedFile, tagsOfInstance } from './sources.ts';
 import { postSplit } from './split.ts';
 
 /** `POST /{patients,studies,series}/{id}/modify` and `/anonymize`: a job. */
@@ -64,8 +64,10 @@ const postInstance =
     const place = await resourceOf(call, 'Instance');
     const change = changeOf(await plainJsonBody(request), 'Instance', isAnonymization);
     const renaming = new Renaming(() => orthanc.archive.clock(), 'Anonymized');
-    const { PixelData: _pixels, ...tags } = renaming.apply(tagsOfInstance(place), change);
-    return new Response(dicomFile(tags), { headers: { 'Content-Type': 'application/dicom' } });
+    const tags = renaming.apply(tagsOfInstance(place), change);
+    const { PixelData: _pixels, ...written } = tags;
+    const file = changedFile(place, tags).file ?? dicomFile(written);
+    return new Response(file, { headers: { 'Content-Type': 'application/dicom' } });
   };
 
 const LEVELS: readonly ('Patient' | 'Study' | 'Series')[] = ['Patient', 'Study', 'Series'];

@@ -3,7 +3,10 @@ import { OrthancError } from '../answers.ts';
 import type { Archive } from '../archive/Archive.ts';
 import { removeResources } from '../archive/remove.ts';
 import type { Resource } from '../archive/types.ts';
+import type { Arriving } from '../archive/store.ts';
 import type { InstanceInPlace } from '../dicom/instanceFile.ts';
+import { parseDicom } from '../dicom/parse.ts';
+import { rewriteFile } from '../dicom/rewrite.ts';
 import { arriving, instancesOf } from '../network/Site.ts';
 
 /** The instances of a resource, by id. */
@@ -27,10 +30,18 @@ export function instanceNow(
   return found;
 }
 
-/** All tags of an instance. What is generated is written in UTF-8. */
+/** All tags of an instance, of an uploaded one as its file says them. What is generated is written in UTF-8. */
 export function tagsOfInstance(place: InstanceInPlace): Tags {
   const { tags, file } = arriving(place);
-  return file === undefined ? { SpecificCharacterSet: 'ISO_IR 192', ...tags } : tags;
+  if (file === undefined) return { SpecificCharacterSet: 'ISO_IR 192', ...tags };
+  return parseDicom(file) ?? tags;
+}
+
+/** An uploaded instance's file with other tags. */
+export function changedFile({ instance: { file } }: InstanceInPlace, tags: Tags): Partial<Arriving> {
+  const before = file === undefined ? undefined : parseDicom(file);
+  const changed = file && before && rewriteFile(file, before, tags);
+  return changed === undefined ? {} : { file: changed, size: changed.length };
 }
 
 /** Deletes the instances that a job has finished with, except those that it wrote over. */

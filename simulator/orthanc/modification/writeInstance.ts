@@ -4,6 +4,7 @@ import type { HeldStudy } from '../archive/HeldStudy.ts';
 import type { OriginName } from '../archive/Origins.ts';
 import { store, tagsOf, type Stored } from '../archive/store.ts';
 import type { InstanceInPlace } from '../dicom/instanceFile.ts';
+import { changedFile } from './sources.ts';
 
 /** How a changed instance is stored. */
 export interface Writing {
@@ -23,7 +24,7 @@ export async function writeInstance(
   const ids = [study.patientId, study.id, series.id, instance.id];
   // Read before: what is in its place is deleted, and the study with it if it was the only one.
   const labels = ids.map((id) => (id === study.id ? study.labels : [...(archive.otherLabels.get(id) ?? [])]));
-  const stored = await store(archive, { tags, size: instance.size });
+  const stored = await store(archive, { tags, size: instance.size, ...changedFile(source, tags) });
   const made = [stored.ParentPatient, stored.ParentStudy, stored.ParentSeries, stored.ID];
   for (const [at, id] of made.entries()) {
     const before = ids[at] ?? '';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
+import { parseDicom } from '#simulator/orthanc/dicom/parse.ts';
 import { testServer, type TestServer } from '#simulator/orthanc/tests/server.ts';
 
 const tags = z.record(z.string(), z.string());
@@ -194,6 +195,52 @@ describe('a job', () => {
     const failed = await ended(`/studies/${one.ParentStudy}/modify`, { Remove: ['PatientID'], Force: true });
     expect(failed).toMatchObject({ State: 'Failure', ErrorCode: 8 });
     expect(failed.Content.ID).toBeUndefined();
+  });
+});
+
+describe('an uploaded file', () => {
+  const asUploaded = async (): Promise<{ instance: string; file: Uint8Array }> => {
+    const pixels = Uint8Array.from({ length: 16 }, (_, at) => at * 3);
+    const file = dicomFile(
+      {
+        SOPClassUID: '1.2.840.10008.5.1.4.1.1.7',
+        PatientID: 'P1',
+        StudyInstanceUID: '1.2.3',
+        SeriesInstanceUID: '1.2.3.1',
+        SOPInstanceUID: '1.2.3.1.1',
+      },
+      { rows: 4, columns: 4, pixels },
+    );
+    const { ID } = z.object({ ID: z.string() }).parse(await server.json('POST', '/instances', file));
+    return { instance: ID, file };
+  };
+  it('keeps its pixels in a copy, with the new tags', async () => {
+    const { file } = await asUploaded();
+    const [id = ''] = await server.find({ Query: { StudyInstanceUID: '1.2.3' } });
+    const copy = await made(`/studies/${id}/modify`, { Replace: { StudyDescription: 'Crâne 日本' } });
+    const [series = ''] = copy.Series;
+    const { Instances } = z
+      .looseObject({ Instances: z.tuple([z.string()]) })
+      .parse(await server.json('GET', `/series/${series}`));
+    const answer = await server.send('GET', `/instances/${Instances[0]}/file`);
+    const written = new Uint8Array(await answer.arrayBuffer());
+    expect(written.slice(-16)).toEqual(file.slice(-16));
+    expect(parseDicom(written)).toMatchObject({
+      StudyDescription: 'Crâne 日本',
+      StudyInstanceUID: copy.MainDicomTags['StudyInstanceUID'],
+      Rows: '4',
+    });
+  });
+  it('drops characters that its character set lacks', async () => {
+    const { instance } = await asUploaded();
+    const send = async (Replace: object): Promise<Uint8Array> =>
+      new Uint8Array(
+        await (await server.send('POST', `/instances/${instance}/modify`, { Replace })).arrayBuffer(),
+      );
+    const latin1 = await send({ SpecificCharacterSet: 'ISO_IR 100', StudyDescription: 'Crâne é 日本' });
+    expect(parseDicom(latin1)?.['StudyDescription']).toBe('Crâne é');
+    const japanese = await send({ SpecificCharacterSet: 'ISO_IR 13', StudyDescription: 'é ﾈ' });
+    expect(parseDicom(japanese)?.['StudyDescription']).toBe(' ﾈ');
   });
 });
 
