@@ -40,6 +40,7 @@ export function rewriteFile(
   file: Uint8Array,
   before: Tags,
   after: Tags,
+  isDropped: (tag: string) => boolean,
 ): Uint8Array<ArrayBuffer> | undefined {
   const parts = elementsOf(file);
   if (parts === undefined) return undefined;
@@ -55,7 +56,7 @@ export function rewriteFile(
       text === undefined ? undefined : write(entry.tag, entry.vr, valueBytes(entry.vr, text, encode)),
     );
   }
-  const kept = parts.elements.filter(({ tag }) => !changed.has(tag));
+  const kept = parts.elements.filter(({ tag }) => !changed.has(tag) && !isDropped(tag));
   const written = [...changed].flatMap(([tag, bytes]) => (bytes === undefined ? [] : [{ tag, bytes }]));
   const body = [...kept, ...written].sort((a, b) => (a.tag < b.tag ? -1 : 1));
   const uid = element('0002,0003', 'UI', new TextEncoder().encode(after['SOPInstanceUID'] ?? ''));

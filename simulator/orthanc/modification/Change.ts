@@ -14,6 +14,8 @@ export interface Change {
   readonly replace: Tags;
   readonly remove: ReadonlySet<string>;
   readonly keep: ReadonlySet<string>;
+  /** Whether private elements stay. */
+  readonly hasPrivate: boolean;
   readonly keepLabels: boolean;
   readonly keepSource: boolean;
 }
@@ -99,11 +101,14 @@ export function changeOf(body: unknown, level: Level, isAnonymization: boolean):
   const remove = new Set([...removed].filter((name) => !(name in replaced) && !keep.has(name)));
   const keepLabels = memberOf(given, 'KeepLabels', false);
   const keepSource = keepsSource(given);
+  const hasPrivate = isAnonymization
+    ? memberOf(given, 'KeepPrivateTags', false)
+    : !memberOf(given, 'RemovePrivateTags', false);
   const isInPlace = IDENTIFIERS.slice(1).every((name) => keep.has(name));
   if (isInPlace && !keepSource) {
     const details =
       'When keeping StudyInstanceUID, SeriesInstanceUID and SOPInstanceUID tag, you must set KeepSource to true to avoid deleting the modified files at the end of the process';
     throw new OrthancError('badRequest', details);
   }
-  return { level, profile, replace, remove, keep, keepLabels, keepSource };
+  return { level, profile, replace, remove, keep, hasPrivate, keepLabels, keepSource };
 }

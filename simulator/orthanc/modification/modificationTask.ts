@@ -8,6 +8,7 @@ import type { Orthanc } from '../context.ts';
 import type { JobOptions } from '../jobs/answerJob.ts';
 import type { JobStep, JobTask } from '../jobs/job.ts';
 import type { Change } from './Change.ts';
+import { droppedBy } from './dropped.ts';
 import { Renaming } from './Renaming.ts';
 import { instanceIds, instanceNow, removeSources, tagsOfInstance } from './sources.ts';
 import { takeTags, writeInstance } from './writeInstance.ts';
@@ -80,7 +81,11 @@ export function modificationTask(
         if (isFailing && at === Math.floor(ids.length / 2)) throw new OrthancError('internal');
         const source = instanceNow(archive, id, 'unknownResource');
         const tags = renaming.apply(tagsOfInstance(source), change);
-        const one = await writeInstance(archive, source, tags, { origin, keepLabels: change.keepLabels });
+        const one = await writeInstance(archive, source, tags, {
+          origin,
+          keepLabels: change.keepLabels,
+          isDropped: droppedBy(change),
+        });
         stored.push(one);
         tagsFor.set(one, tags);
       }),

@@ -7,6 +7,7 @@ import { resourceOf, type Handler } from '../context.ts';
 import { dicomFile } from '../dicom/dicomFile.ts';
 import { answerJob, jobOptions } from '../jobs/answerJob.ts';
 import { changeOf } from './Change.ts';
+import { droppedBy } from './dropped.ts';
 import { postMerge } from './merge.ts';
 import { modificationTask } from './modificationTask.ts';
 import { checkPatient } from './patientConflict.ts';
@@ -66,7 +67,7 @@ const postInstance =
     const renaming = new Renaming(() => orthanc.archive.clock(), 'Anonymized');
     const tags = renaming.apply(tagsOfInstance(place), change);
     const { PixelData: _pixels, ...written } = tags;
-    const file = changedFile(place, tags).file ?? dicomFile(written);
+    const file = changedFile(place, tags, droppedBy(change)).file ?? dicomFile(written);
     return new Response(file, { headers: { 'Content-Type': 'application/dicom' } });
   };
 

@@ -37,10 +37,14 @@ export function tagsOfInstance(place: InstanceInPlace): Tags {
   return parseDicom(file) ?? tags;
 }
 
-/** An uploaded instance's file with other tags. */
-export function changedFile({ instance: { file } }: InstanceInPlace, tags: Tags): Partial<Arriving> {
+/** An uploaded instance's file with other tags, and without the elements that are dropped. */
+export function changedFile(
+  { instance: { file } }: InstanceInPlace,
+  tags: Tags,
+  isDropped: (tag: string) => boolean = () => false,
+): Partial<Arriving> {
   const before = file === undefined ? undefined : parseDicom(file);
-  const changed = file && before && rewriteFile(file, before, tags);
+  const changed = file && before && rewriteFile(file, before, tags, isDropped);
   return changed === undefined ? {} : { file: changed, size: changed.length };
 }
 

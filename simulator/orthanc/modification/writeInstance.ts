@@ -11,6 +11,8 @@ export interface Writing {
   /** What says where it came from; merging and splitting say nothing. */
   readonly origin?: OriginName;
   readonly keepLabels: boolean;
+  /** Which elements of the file are left out. */
+  readonly isDropped?: (tag: string) => boolean;
 }
 
 /** Stores the changed instance, over the one with the same identifiers if there is one. */
@@ -18,13 +20,13 @@ export async function writeInstance(
   archive: Archive,
   source: InstanceInPlace,
   tags: Tags,
-  { origin, keepLabels }: Writing,
+  { origin, keepLabels, isDropped }: Writing,
 ): Promise<Stored> {
   const { study, series, instance } = source;
   const ids = [study.patientId, study.id, series.id, instance.id];
   // Read before: what is in its place is deleted, and the study with it if it was the only one.
   const labels = ids.map((id) => (id === study.id ? study.labels : [...(archive.otherLabels.get(id) ?? [])]));
-  const stored = await store(archive, { tags, size: instance.size, ...changedFile(source, tags) });
+  const stored = await store(archive, { tags, size: instance.size, ...changedFile(source, tags, isDropped) });
   const made = [stored.ParentPatient, stored.ParentStudy, stored.ParentSeries, stored.ID];
   for (const [at, id] of made.entries()) {
     const before = ids[at] ?? '';

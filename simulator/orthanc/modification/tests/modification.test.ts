@@ -244,6 +244,22 @@ describe('an uploaded file', () => {
   });
 });
 
+it.each([
+  ['anonymize', {}, false],
+  ['anonymize', { KeepPrivateTags: true }, true],
+  ['modify', {}, true],
+  ['modify', { RemovePrivateTags: true }, false],
+])('private elements: %s %j', async (what, body, isKept) => {
+  await upload(1, { '0009,1001': 'SECRET' });
+  const [instance = ''] = z
+    .array(z.string())
+    .parse(
+      await server.json('POST', '/tools/find', { Level: 'Instance', Query: { StudyInstanceUID: '1.2.3' } }),
+    );
+  const answer = await server.send('POST', `/instances/${instance}/${what}`, body);
+  expect((await answer.text()).includes('SECRET')).toBe(isKept);
+});
+
 it('counts anonymous names, except those given', async () => {
   const one = await upload(1);
   const path = `/studies/${one.ParentStudy}/anonymize`;
