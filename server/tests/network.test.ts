@@ -61,3 +61,20 @@ test('a crash loses queries, jobs, changed remotes and the log level; nothing el
   expect(await read()).toEqual([404, 404, 404, 200, 'default']);
   expect(await control({ restartOrthanc: 'slowly' })).toBe(400);
 });
+
+test('the next modification fails halfway when a test asks for it', async () => {
+  expect(await control({ failNextModification: true })).toBe(204);
+  const found = await send('POST', '/orthanc/tools/find', { Level: 'Study', Query: {}, Limit: 1 });
+  const [study = ''] = z.array(z.string()).parse(await found.json());
+  const states = [];
+  for (let count = 0; count < 2; count += 1) {
+    const body = { Asynchronous: true, Replace: { StudyDescription: 'x' } };
+    const { ID } = created.parse(await (await send('POST', `/orthanc/studies/${study}/modify`, body)).json());
+    const state = async (): Promise<string> =>
+      z.looseObject({ State: z.string() }).parse(await (await send('GET', `/orthanc/jobs/${ID}`)).json())
+        .State;
+    await expect.poll(state, { timeout: 20_000 }).not.toBe('Running');
+    states.push(await state());
+  }
+  expect(states).toEqual(['Failure', 'Success']);
+});
