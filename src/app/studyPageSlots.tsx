@@ -4,10 +4,11 @@ import { StudyPage } from '#features/studies/study/StudyPage.tsx';
 import { lazyPart } from '#ui/lazyPart.tsx';
 
 /** What the other features put on a study's page alone; each is loaded when it is first shown. */
-const pageSlots: Pick<StudySlots, 'SharesOfStudy' | 'ActivityOfStudy'> = {
+const pageSlots: Pick<StudySlots, 'SharesOfStudy' | 'CopiesOfStudy' | 'ActivityOfStudy'> = {
   SharesOfStudy: lazyPart(
     async () => (await import('#features/shares/list/SharesOfStudy.tsx')).SharesOfStudy,
   ),
+  CopiesOfStudy: lazyPart(async () => (await import('#features/copies/CopiesOfStudy.tsx')).CopiesOfStudy),
   ActivityOfStudy: lazyPart(
     async () => (await import('#features/activity/elsewhere/ActivityOfStudy.tsx')).ActivityOfStudy,
   ),

@@ -34,6 +34,8 @@ export interface StudySlots {
   Send: LazyPart<SendProps>;
   /** The share links of a study, for its page. */
   SharesOfStudy: ComponentType<{ study: Study }>;
+  /** What a study is a copy of, and the copies of it, for its page. */
+  CopiesOfStudy: ComponentType<{ study: Study }>;
   /** What was done with a study, for its page. */
   ActivityOfStudy: ComponentType<{ study: Study }>;
 }

@@ -50,6 +50,18 @@ export interface Study {
   instanceCount: number | undefined;
   /** Orthanc's id of the patient; empty where the answer does not tell. */
   parentPatient: string;
+  /** What this study is a copy of, where the answer tells. */
+  sources?: readonly CopySource[];
+}
+
+/** How Orthanc made a copy of a study. */
+export type CopyKind = 'anonymized' | 'modified';
+
+/** What a study is a copy of. */
+export interface CopySource {
+  kind: CopyKind;
+  /** Orthanc's id of the source, which may have been deleted or be hidden from this person. */
+  id: string;
 }
 
 /**
@@ -64,6 +76,17 @@ export type SelectedStudy = Pick<
 /** What names a study for good: Orthanc's id, and the UID that a find takes. */
 export type StudyKey = Pick<Study, 'id' | 'studyInstanceUid'>;
 
+/** Orthanc's id of a study: what has another form names no study, and nothing is asked about it. */
+const orthancId = /^[0-9a-f]{8}(?:-[0-9a-f]{8}){4}$/;
+
+function sourcesOf(answer: { AnonymizedFrom?: unknown; ModifiedFrom?: unknown }): CopySource[] {
+  const named = [
+    { kind: 'anonymized', id: text(answer.AnonymizedFrom) },
+    { kind: 'modified', id: text(answer.ModifiedFrom) },
+  ] as const;
+  return named.filter(({ id }) => orthancId.test(id));
+}
+
 /** A study of `POST /tools/find` or `GET /studies/{id}?requested-tags=…`. */
 export const studySchema = z.pipe(
   z.object({
@@ -75,8 +98,11 @@ export const studySchema = z.pipe(
     Metadata: z._default(tagRecord, {}),
     LastUpdate: z.optional(z.string()),
     ParentPatient: z._default(z.string(), ''),
+    AnonymizedFrom: z.optional(z.unknown()),
+    ModifiedFrom: z.optional(z.unknown()),
   }),
   z.transform((answer): Study => {
+    const sources = sourcesOf(answer);
     const study = answer.MainDicomTags;
     const patient = answer.PatientMainDicomTags;
     const requested = answer.RequestedTags;
@@ -99,6 +125,7 @@ export const studySchema = z.pipe(
       seriesCount: count(requested['NumberOfStudyRelatedSeries']),
       instanceCount: count(requested['NumberOfStudyRelatedInstances']),
       parentPatient: answer.ParentPatient,
+      ...(sources.length > 0 ? { sources } : {}),
     };
   }),
 );

@@ -33,7 +33,7 @@ export function StudyPage() {
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const { list, go } = useNeighbors();
   const goBack = useBackToList(list);
-  const { SharesOfStudy, ActivityOfStudy } = useStudySlots();
+  const { SharesOfStudy, CopiesOfStudy, ActivityOfStudy } = useStudySlots();
   const can = useCan();
   const mayShare = can('share', study) === undefined;
   const mayReadLog = can('readAuditLogs') === undefined;
@@ -100,6 +100,11 @@ export function StudyPage() {
       ) : null}
       <WhoSees study={study} />
       <OtherStudies study={study} list={list} />
+      {CopiesOfStudy ? (
+        <Suspense fallback={null}>
+          <CopiesOfStudy study={study} />
+        </Suspense>
+      ) : null}
       {ActivityOfStudy && mayReadLog ? <ActivityOfStudy study={study} /> : null}
     </div>
   );
