@@ -14,6 +14,11 @@ export function CopiesOfStudy({ study }: { study: Study }) {
   const isAnonymized = sources.some(({ kind }) => kind === 'anonymized');
   // The way back to the patient is for those who could see it anyway, not for whom the copy was made.
   const isAllSeen = seesAll(useProfile());
+  const facts = sources.length > 0 ? [t.idVisible] : [];
+  if (sources.length > 0 && isAllSeen) {
+    if (isAnonymized) facts.push(t.patientIdVisible);
+    facts.push(`${t.cannotRemove} ${t.wayOut[isAnonymized ? 'anonymized' : 'modified']}`);
+  }
   return (
     <section aria-labelledby="study-copies">
       <Title order={2} id="study-copies" size={15} mb={4}>
@@ -22,13 +27,11 @@ export function CopiesOfStudy({ study }: { study: Study }) {
       {sources.map((source) => (
         <SourceOfStudy key={source.kind} source={source} />
       ))}
-      {sources.length > 0 ? (
-        <Text size="xs" c="dimmed" mb="xs">
-          {t.idVisible}
-          {isAllSeen && isAnonymized ? ` ${t.patientIdVisible}` : null}
-          {isAllSeen ? ` ${t.cannotRemove} ${t.wayOut[isAnonymized ? 'anonymized' : 'modified']}` : null}
+      {facts.map((fact) => (
+        <Text key={fact} size="xs" c="dimmed" mb={4}>
+          {fact}
         </Text>
-      ) : null}
+      ))}
       <FoundCopies key={study.id} studyId={study.id} />
     </section>
   );

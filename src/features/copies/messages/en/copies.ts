@@ -13,13 +13,13 @@ export const messages = {
   sourceFailed: 'Couldn’t load the source',
   sourceId: 'Source ID',
   idVisible:
-    'Everyone who can see this study can read the source ID, and so can anyone with a share link to it. Orthanc computes the ID from the patient ID and the study instance UID. Someone who has both can tell which study this one was made from.',
+    'Everyone who can see this study or has a share link to it can read the source ID. Orthanc computes the ID from the patient ID and the study instance UID. Someone who has both can tell which study this one was made from.',
   patientIdVisible:
     'Orthanc also keeps an ID of the original patient on the copy’s patient, computed from the patient ID alone. A short patient ID can be found by trying all of them. Unless a proxy refuses /patients, people limited to labels can open the original patient with it.',
   cannotRemove: 'No one can remove this in Orthanc, administrators included.',
   wayOut: {
     anonymized:
-      'To cut the link to the original, anonymize this copy again with another patient ID, then delete it. Its labels and share links are lost.',
+      'To cut the link to the original, anonymize this copy again with another patient ID, then delete this copy. Its labels and share links are lost.',
     modified:
       'For a copy without it, download this study, delete it here and upload the ZIP file. Its labels and share links are lost.',
   },

@@ -15,13 +15,13 @@ export const messages: typeof english = {
   sourceFailed: 'La source n’a pas pu être chargée',
   sourceId: 'Identifiant de la source',
   idVisible:
-    'Toute personne qui peut voir cet examen peut lire l’identifiant de la source, comme toute personne qui a un lien de partage vers cet examen. Orthanc le calcule à partir de l’identifiant du patient et de l’UID de l’examen. Qui a les deux peut savoir de quel examen celui-ci provient.',
+    'Toute personne qui peut voir cet examen, ou qui a un lien de partage vers lui, peut lire l’identifiant de la source. Orthanc le calcule à partir de l’identifiant du patient et de l’UID de l’examen. Qui a les deux peut savoir de quel examen celui-ci provient.',
   patientIdVisible:
     'Orthanc garde aussi, sur le patient de la copie, un identifiant du patient d’origine, calculé à partir du seul identifiant du patient. Un identifiant de patient court peut être retrouvé en les essayant tous. Si aucun proxy ne refuse /patients, les personnes limitées à des étiquettes peuvent ouvrir avec lui le patient d’origine.',
   cannotRemove: 'Personne ne peut retirer cela dans Orthanc, pas même un administrateur.',
   wayOut: {
     anonymized:
-      'Pour couper le lien avec l’original, anonymisez cette copie à nouveau avec un autre identifiant de patient, puis supprimez-la. Ses étiquettes et ses liens de partage sont perdus.',
+      'Pour couper le lien avec l’original, anonymisez cette copie à nouveau avec un autre identifiant de patient, puis supprimez cette copie. Ses étiquettes et ses liens de partage sont perdus.',
     modified:
       'Pour une copie qui n’a pas cela, téléchargez cet examen, supprimez-le ici, puis importez le fichier ZIP. Ses étiquettes et ses liens de partage sont perdus.',
   },
