@@ -2,13 +2,13 @@ import type { Tags } from '#simulator/dataset/createDataset.ts';
 import { OrthancError, type ErrorPayload } from '#simulator/orthanc/answers.ts';
 import { store } from '#simulator/orthanc/archive/store.ts';
 import type { Call, Orthanc } from '#simulator/orthanc/context.ts';
-import type { InstanceInPlace } from '#simulator/orthanc/dicom/instanceFile.ts';
 import type { JobOptions } from '#simulator/orthanc/jobs/answerJob.ts';
 import type { JobStep, JobTask } from '#simulator/orthanc/jobs/job.ts';
 import { aborted, open, type Association } from '../association.ts';
 import { LOCAL_AET, UNABLE, type Node } from '../Network.ts';
 import { shortTags } from '../queries/tagFormats.ts';
 import { arriving } from '../Site.ts';
+import { retrieved } from './retrieved.ts';
 
 /** How long an instance is on its way, in milliseconds. */
 export const PER_INSTANCE = 25;
@@ -27,26 +27,6 @@ export interface Retrieval {
   readonly targetAet: string;
   /** `Query` of the job's content by keyword instead of by number. */
   readonly simplify: boolean;
-}
-
-const WITHOUT_COUNTS = new Set(['QueryRetrieveLevel', 'RetrieveAETitle', 'SpecificCharacterSet']);
-
-/** The instances of a site that a query stands for. Without the unique key of its level it stands for none. */
-function instancesFor(node: Node, query: Tags): InstanceInPlace[] {
-  const level = query['QueryRetrieveLevel'] ?? '';
-  const keys = {
-    PATIENT: 'PatientID',
-    STUDY: 'StudyInstanceUID',
-    SERIES: 'SeriesInstanceUID',
-    IMAGE: 'SOPInstanceUID',
-  };
-  const key = Object.entries(keys).find(([name]) => name === level)?.[1];
-  if (key === undefined || (query[key] ?? '') === '') return [];
-  const Query = Object.fromEntries(Object.entries(query).filter(([name]) => !WITHOUT_COUNTS.has(name)));
-  const found = node.site.find({ Level: 'Instance', Query });
-  return found.flatMap((one) =>
-    one.level === 'Instance' ? [{ study: one.study, series: one.series, instance: one.instance }] : [],
-  );
 }
 
 /** Whether the server takes what a remote stores: one of the entries for its AE title must allow it. */
@@ -80,7 +60,7 @@ export function retrieveTask(
   /** The steps of one query: an instance each. */
   function stepsFor(node: Node, query: Tags, detail: Detail | undefined): readonly JobStep[] {
     const mayStore = isForUs && (method === 'C-GET' || takesFrom(orthanc, association.aet));
-    const instances = mayStore ? instancesFor(node, query) : [];
+    const instances = mayStore ? retrieved(method, node, query) : [];
     if (instances.length === 0 && detail !== undefined) detail.status = UNABLE;
     const ids: string[] = [];
     return instances.map((instance, index): JobStep => {

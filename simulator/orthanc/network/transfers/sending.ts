@@ -16,7 +16,8 @@ export interface Shipment {
 
 const ID = /^([0-9a-f]{8}-){4}[0-9a-f]{8}$/;
 
-function instancesIn(resource: Resource): readonly InstanceInPlace[] {
+/** The instances of a resource. */
+export function instancesIn(resource: Resource): readonly InstanceInPlace[] {
   if (resource.level === 'Patient') return [...instancesOf(resource.studies)];
   const { study } = resource;
   if (resource.level === 'Study') return [...instancesOf([study])];
