@@ -18,6 +18,8 @@ const ERRORS = {
     43,
     409,
   ],
+  noSopClass: ['DicomUserConnection: Unable to find the SOP class and instance', 2014, 500],
+  noContext: ['DicomUserConnection: No acceptable presentation context for modality', 2015, 500],
   internal: ['Internal error', -1, 500],
 } as const;
 

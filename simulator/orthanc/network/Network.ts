@@ -11,6 +11,8 @@ export interface Node {
   readonly behavior: Behavior;
   /** The AE title that it accepts to be called; of a web server: none. */
   readonly aet?: string;
+  /** SOP classes that it accepts no object of. */
+  readonly refused?: ReadonlySet<string>;
   readonly site: Site;
 }
 
@@ -39,6 +41,9 @@ export const MODALITY_DEFAULTS = {
   Timeout: 0,
   UseDicomTls: false,
 };
+
+/** The SOP class of CT images. */
+const CT: ReadonlySet<string> = new Set(['1.2.840.10008.5.1.4.1.1.2']);
 
 const modality = (AET: string, more: Configuration = {}): [string, Configuration] => [
   AET,
@@ -90,6 +95,8 @@ export class Network {
       ['pacs-dying.example:104', { behavior: 'dying', aet: 'PACS-DYING', site: site(2029, 'D', 12, 0) }],
       // No entry of a fresh server leads there: such remotes allow an echo and refuse queries.
       ['store-only.example:104', { behavior: 'storing', aet: 'STORE-ONLY', site: site(2032, 'S', 0, 0) }],
+      // Nor there: it refuses CT images.
+      ['no-ct.example:104', { behavior: 'works', aet: 'NO-CT', refused: CT, site: site(2033, 'N', 0, 0) }],
       ['clinic.example:8042', { behavior: 'works', site: site(2030, 'C', 20, 0) }],
       ['cloud.example:443', { behavior: 'works', site: site(2031, 'W', Math.min(40, remoteSize), 4) }],
     ]);

@@ -11,6 +11,8 @@ export const messages = {
   notMoved:
     'The remote couldn’t transfer it. It doesn’t have it, doesn’t know the destination’s AE title, or isn’t allowed to store there.',
   unsupported: 'The remote doesn’t accept objects or requests of this kind. Ask the people who run it.',
+  noSopClass:
+    'An image can’t be sent: it doesn’t say what kind of object it is (SOP class). Have the study checked where it comes from.',
   transcoding: 'The images can’t be converted to a format that the remote accepts. Try another remote.',
   studyGone: 'It’s no longer on this server. Someone may have deleted it.',
   unknownRemote: 'This server no longer has a remote with this name. Choose another one.',

@@ -15,6 +15,8 @@ export const messages: typeof english = {
     'Le système distant n’a pas pu transférer l’examen. Il ne l’a pas, ne connaît pas l’AE title du destinataire, ou n’a pas le droit d’y enregistrer.',
   unsupported:
     'Le système distant n’accepte pas les objets ou les requêtes de ce type. Renseignez-vous auprès de ses responsables.',
+  noSopClass:
+    'Une image ne peut pas être envoyée : elle n’indique pas son type d’objet (SOP class). Faites vérifier l’examen à sa source.',
   transcoding:
     'Les images ne peuvent pas être converties dans un format que le système distant accepte. Essayez un autre système.',
   studyGone: 'Cet examen n’est plus sur ce serveur. Il a peut-être été supprimé.',

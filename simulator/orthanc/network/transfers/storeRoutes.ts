@@ -3,7 +3,7 @@ import { OrthancError } from '#simulator/orthanc/answers.ts';
 import type { Handler } from '#simulator/orthanc/context.ts';
 import { answerJob, jobOptions } from '#simulator/orthanc/jobs/answerJob.ts';
 import type { JobStep, JobTask } from '#simulator/orthanc/jobs/job.ts';
-import { aborted, associationOf, modalityOf, open } from '../association.ts';
+import { aborted, associationOf, modalityOf, open, type Association } from '../association.ts';
 import { PER_INSTANCE } from './retrieval.ts';
 import { isGone, resourcesBody, resourcesContent, shipmentOf, stepsFor } from './sending.ts';
 
@@ -14,6 +14,14 @@ const options = z.object({
 
 /** A UID from a UUID, as Orthanc makes them. */
 const uuidUid = (): string => `2.25.${BigInt(`0x${crypto.randomUUID().replaceAll('-', '')}`).toString()}`;
+
+const noSopClass = ({ aet }: Association): OrthancError =>
+  new OrthancError('noSopClass', `Unable to determine the SOP class/instance for C-STORE with AET ${aet}`);
+const refusedClass = (sopClass: string): OrthancError =>
+  new OrthancError(
+    'noContext',
+    `Cannot C-Store an instance of SOPClassUID ${sopClass}, the destination has not accepted any TransferSyntax for this SOPClassUID.`,
+  );
 
 /** `POST /modalities/{name}/store`: C-STORE of resources of any level. */
 export const storeAtModality: Handler = async (call) => {
@@ -33,7 +41,11 @@ export const storeAtModality: Handler = async (call) => {
     failedCount = 0;
     const { duration, outcome } = open(orthanc, association);
     const sent = stepsFor(shipment, { first: duration, each: PER_INSTANCE }, (instance, index) => {
+      const sopClass = instance.instance.tags['SOPClassUID'] ?? '';
+      // Orthanc looks for it before it connects.
+      if (sopClass === '') throw noSopClass(association);
       if (outcome instanceof OrthancError) throw outcome;
+      if (outcome.refused?.has(sopClass) === true) throw refusedClass(sopClass);
       if (outcome.behavior === 'dying' && index === Math.floor(shipment.instances.length / 2))
         throw aborted(association, 'C-STORE');
       if (isGone(orthanc, instance)) {

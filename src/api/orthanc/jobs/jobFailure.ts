@@ -6,7 +6,7 @@ import type { Job } from './job.ts';
  * `unreachable` nothing listens at its host and port, or the host isn't known · `rejected` the remote rejects the association: it doesn't
  * know this server's AE title, or its own is another one · `timeout` it doesn't answer · `broken` it answered, then the connection broke ·
  * `notOnRemote` the remote doesn't have it · `notMoved` it doesn't have it, or doesn't know the target, or may not store here (one error for
- * all three) · `unsupported` it doesn't accept this kind of object or service · `transcoding` the images can't be converted to a format that
+ * all three) · `unsupported` it doesn't accept this kind of object or service · `noSopClass` an image doesn't say what kind of object it is · `transcoding` the images can't be converted to a format that
  * it accepts · `studyGone` this server doesn't have the study anymore · `unknownRemote` this server doesn't know the remote ·
  * `network` none of these: DICOMweb errors name no cause · `canceled` someone canceled the job · `other` nothing of the kind.
  */
@@ -18,6 +18,7 @@ export type FailureKind =
   | 'notOnRemote'
   | 'notMoved'
   | 'unsupported'
+  | 'noSopClass'
   | 'transcoding'
   | 'studyGone'
   | 'unknownRemote'
@@ -38,7 +39,8 @@ const texts: readonly (readonly [RegExp, FailureKind])[] = [
   [/TCP Initialization Error|Could ?n[o']t (?:connect|resolve)|unknown host/i, 'unreachable'],
   [/0xA801|move destination unknown/i, 'notMoved'],
   [/DIMSE status 0xC000 \(unable to process - resource not found/i, 'notMoved'],
-  [/presentation context/i, 'unsupported'],
+  [/presentation context|has not accepted any TransferSyntax/i, 'unsupported'],
+  [/Unable to (?:determine|find) the SOP class/i, 'noSopClass'],
   [/Cannot transcode/i, 'transcoding'],
   [
     /aborted association|peer requested release|connection (?:reset|closed)|returned nothing|failed to receive DIMSE/i,
@@ -49,8 +51,17 @@ const texts: readonly (readonly [RegExp, FailureKind])[] = [
   [/InternalError triggered from ServerContext/i, 'studyGone'],
 ];
 
-/** Orthanc's error codes, where the text says nothing: 9 is the network protocol, 17 an unknown resource, 37 a cancellation. */
-const codes: Readonly<Record<number, FailureKind>> = { 9: 'network', 17: 'notOnRemote', 37: 'canceled' };
+/**
+ * Orthanc's error codes, where the text says nothing: 9 is the network protocol, 17 an unknown resource, 37 a cancellation, 2014 an image without a
+ * SOP class, 2015 no presentation context.
+ */
+const codes: Readonly<Record<number, FailureKind>> = {
+  9: 'network',
+  17: 'notOnRemote',
+  37: 'canceled',
+  2014: 'noSopClass',
+  2015: 'unsupported',
+};
 
 /** The kind that Orthanc's texts and code mean. */
 function kindOf(words: string, code: number | undefined): FailureKind {

@@ -7,7 +7,9 @@ import { describeSendError, meetsNextToo } from './failures.ts';
 import { SendError, type SendProblem } from './SendError.ts';
 
 const offline = new ApiError({ kind: 'offline', server: 'orthanc', method: 'POST', path: '/x' });
-const failure = (kind: 'rejected' | 'unreachable' | 'transcoding' | 'canceled'): SendProblem => ({
+const failure = (
+  kind: 'rejected' | 'unreachable' | 'transcoding' | 'noSopClass' | 'canceled',
+): SendProblem => ({
   kind: 'remote',
   failure: { kind, words: 'Orthanc’s own' },
 });
@@ -16,6 +18,7 @@ test.each<[SendProblem, boolean, RegExp]>([
   [failure('unreachable'), true, /host and port/],
   [failure('rejected'), true, /AE title/],
   [failure('transcoding'), false, /format/],
+  [failure('noSopClass'), false, /SOP class/],
   [failure('canceled'), false, /canceled/],
   [{ kind: 'gone' }, false, /no longer on this server/],
   [{ kind: 'notFound' }, false, /labels/],

@@ -5,7 +5,7 @@ import type { SendMessages } from '#features/send/sendMessages.ts';
 import { SendError } from './SendError.ts';
 
 /** Failures of one study that say nothing of the next. */
-const ofOneStudy = /^(?:transcoding|unsupported|studyGone|canceled|other)$/;
+const ofOneStudy = /^(?:transcoding|unsupported|noSopClass|studyGone|canceled|other)$/;
 
 /** Whether what failed for one study probably fails for the next: the remote is off, or this server can't be reached. */
 export function meetsNextToo(error: unknown): boolean {

@@ -9,6 +9,8 @@ test.each([
   ['closedPort', 'unreachable'],
   ['wrongAet', 'rejected'],
   ['noAnswer', 'timeout'],
+  ['refusedClass', 'unsupported'],
+  ['noSopClass', 'noSopClass'],
   ['transcoding', 'transcoding'],
   ['canceled', 'canceled'],
   ['moved', 'notMoved'],

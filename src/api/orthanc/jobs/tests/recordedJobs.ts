@@ -36,6 +36,20 @@ export const failedJobs = {
   },
   wrongAet: { ...store, ErrorDetails: `${connecting}DUL Association Rejected` },
   noAnswer: { ...store, ErrorDetails: `${connecting}DUL network read timeout` },
+  // Measured on Orthanc 1.13.0: a remote with `RejectSopClasses`, and a file without a SOP class.
+  refusedClass: {
+    ...store,
+    ErrorCode: 2015,
+    ErrorDescription: 'DicomUserConnection: No acceptable presentation context for modality',
+    ErrorDetails:
+      'Cannot C-Store an instance of SOPClassUID 1.2.840.10008.5.1.4.1.1.7, the destination has not accepted any TransferSyntax for this SOPClassUID.',
+  },
+  noSopClass: {
+    ...store,
+    ErrorCode: 2014,
+    ErrorDescription: 'DicomUserConnection: Unable to find the SOP class and instance',
+    ErrorDetails: 'Unable to determine the SOP class/instance for C-STORE with AET REMOTE',
+  },
   transcoding: {
     ...store,
     ErrorCode: -1,

@@ -125,6 +125,7 @@ export const messages = {
     notOnRemote: 'Not found on the remote',
     notMoved: 'Remote couldn’t deliver it',
     unsupported: 'Not supported by the remote',
+    noSopClass: 'Image without a SOP class',
     transcoding: 'Image format not accepted',
     studyGone: 'Study no longer here',
     unknownRemote: 'Unknown remote',

@@ -125,6 +125,7 @@ export const messages: typeof english = {
     notOnRemote: 'Introuvable à distance',
     notMoved: 'Transfert impossible',
     unsupported: 'Non pris en charge',
+    noSopClass: 'Image sans SOP class',
     transcoding: 'Format d’image refusé',
     studyGone: 'Examen absent d’ici',
     unknownRemote: 'Système distant inconnu',
