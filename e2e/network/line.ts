@@ -35,6 +35,9 @@ function listenUntilEnd(resources: TestResources, onCaller: (caller: Socket) => 
 export const muteNode = (resources: TestResources): Promise<number> =>
   listenUntilEnd(resources, () => undefined);
 
+/** `Timeout` of a modality whose line is held, in seconds: by default Orthanc gives up after ten, which a loaded machine may need. */
+export const heldTimeout = 60;
+
 /** A line to a port that is held or broken after so many bytes. */
 export async function lineTo(
   resources: TestResources,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,16 @@ export async function orderStack(order: Order): Promise<void> {
   });
   if (!answer.ok) throw new Error(`${order}: ${answer.status} ${await answer.text()}`);
 }
+
+/**
+ * Whether the files of the first Orthanc's SQLite database have a text, so that it survives a crash. Orthanc keeps the database locked: its files
+ * are read as they are. A text may be split where a page of 4096 bytes ends.
+ */
+export const isInDatabase = (text: string): boolean =>
+  ['index', 'index-wal'].some((name) => {
+    const file = join(stateFolder, 'orthanc', name);
+    return existsSync(file) && readFileSync(file).includes(text);
+  });
 
 /** Orthanc behind the plugin emulator of this run, without the proxy in front of both. */
 export const emulatorUrl = (): string => readStack().emulatorUrl;

@@ -151,7 +151,8 @@ it('goes on with what ran after a clean restart', async () => {
 it.each([
   ['clean', {}, 1],
   ['crash', {}, 0],
-  ['clean', { isPlugin: true }, 0],
+  ['clean', { isPlugin: true }, 1],
+  ['crash', { isPlugin: true }, 0],
 ] as const)(
   'after a %s restart (%j) there are %i jobs',
   async (how, { isPlugin }: { isPlugin?: true }, left) => {

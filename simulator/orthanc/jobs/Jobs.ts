@@ -111,12 +111,13 @@ export class Jobs {
   }
 
   /**
-   * Orthanc starts again. Jobs are kept, and what ran goes on, unless plugins' are among them, as recorded; with `lost` it has none.
+   * Orthanc starts again. Jobs are kept, and what ran goes on, but for those of plugins, as measured. With `lost` it has none, as if it had been
+   * killed before it wrote them.
    */
   restart(lost: boolean): void {
-    const isKept = !lost && [...this.#entries.values()].every(({ task }) => task.isPlugin !== true);
-    if (!isKept) this.#entries.clear();
-    this.#completed = isKept ? this.#completed : [];
+    const isKept = ({ task }: JobEntry): boolean => !lost && task.isPlugin !== true;
+    for (const entry of this.#entries.values()) if (!isKept(entry)) this.#entries.delete(entry.id);
+    this.#completed = this.#completed.filter(isKept);
     for (const entry of this.#running) entry.state = 'Pending';
     this.#running.clear();
     this.#startPending(this.#clock());
