@@ -1,21 +1,8 @@
 // The page of Orthanc's jobs: what runs, why something failed, what can be done, and what people see who can't list jobs.
-import { z } from 'zod';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
-import type { LocalServer } from '../support/LocalServer.ts';
 import { people } from '../support/target.ts';
 import type { Locator, Page } from '@playwright/test';
-
-const started = z.object({ ID: z.string() });
-
-/** Sends the first studies to a remote of the simulated network, and doesn't wait for it. @returns the job's id */
-async function send(localServer: LocalServer, remote: string, studies = 30): Promise<string> {
-  const servers = localServer.servers();
-  const found = await servers.findStudies({}, 0, studies);
-  const order = { Resources: found.map(({ id }) => id), Synchronous: false };
-  const answer = await servers.must('POST', `/orthanc/modalities/${remote}/store`, order);
-  return started.parse(await answer.json()).ID;
-}
 
 const row = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('grid', { name: 'Jobs' }).getByRole('row').filter({ hasText: text });
@@ -25,7 +12,7 @@ test(
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
-    await send(localServer, 'ARCHIVE');
+    await localServer.startSend();
     await signIn(page, 'admin', `${localServer.url}/jobs`);
     await row(page, 'Running').getByRole('link', { name: 'Send to ARCHIVE' }).click();
     await expect(page).toHaveURL(/\?job=[0-9a-f-]+$/);
@@ -55,12 +42,12 @@ test(
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
-    await send(localServer, 'PACS-OFF', 1);
-    await send(localServer, 'PACS-STRICT', 1);
+    await localServer.startSend('PACS-OFF', 1);
+    await localServer.startSend('PACS-STRICT', 1);
     await signIn(page, 'admin', `${localServer.url}/jobs`);
     await expect(row(page, 'Failed')).toHaveCount(2);
     await expect(row(page, 'PACS-OFF')).toContainText('Remote not reachable');
-    await send(localServer, 'ARCHIVE');
+    await localServer.startSend();
     await expect(row(page, 'Running'), 'without a click').toHaveCount(1);
     await page.getByLabel('State').selectOption('Failed');
     await expect(page).toHaveURL(/\?state=failed$/);
@@ -84,8 +71,8 @@ test(
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
-    const running = await send(localServer, 'ARCHIVE');
-    await send(localServer, 'ARCHIVE');
+    const running = await localServer.startSend();
+    await localServer.startSend();
     const [study] = await localServer.servers().findStudies({}, 3, 1);
     const lists: string[] = [];
     page.on('request', (request) => {

@@ -4,7 +4,7 @@ import { expect, signIn, test } from '../support/fixtures.ts';
 import { Servers } from '../support/Servers.ts';
 import { orthancUrl, remoteUrl } from '../support/stackOrders.ts';
 import { bar, inTheEnd } from '../support/studyList.ts';
-import { lineTo } from './line.ts';
+import { heldTimeout, lineTo } from './line.ts';
 import {
   addModality,
   fileBytes,
@@ -138,7 +138,7 @@ test.describe('the pages, with a real remote', { tag: '@stack' }, () => {
     const study = await putStudy(resources, 3, [orthancUrl()]);
     const { Port } = await remoteAddress();
     const line = await lineTo(resources, Port, { bytes: 1.5 * fileBytes, atEnd: 'hold' });
-    const name = await addModality(resources, { Port: line.port });
+    const name = await addModality(resources, { Port: line.port, Timeout: heldTimeout });
     await signIn(page, 'admin', '/remotes');
     const row = page.getByRole('row').filter({ hasText: name });
     await row.getByRole('button', { name: 'Test', exact: true }).click();
@@ -149,7 +149,10 @@ test.describe('the pages, with a real remote', { tag: '@stack' }, () => {
     const id = await startJob(servers, `/modalities/${name}/store`, { Resources });
     await page.goto(`/jobs?job=${id}`);
     const dialog = page.getByRole('dialog', { name: 'Send to REMOTE' });
+    // On an open line the transfer may end before the server has been asked to cancel it.
+    const canceled = page.waitForResponse(/\/jobs\/[^/]+\/cancel$/);
     await dialog.getByRole('button', { name: 'Cancel job' }).click();
+    expect((await canceled).status()).toBe(200);
     line.open();
     await expect(dialog.getByText(/^The job was canceled\./)).toBeVisible();
   });

@@ -4,7 +4,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { Servers } from '../support/Servers.ts';
 import { orthancUrl, remoteUrl } from '../support/stackOrders.ts';
 import { people } from '../support/target.ts';
-import { lineTo, muteNode, type Line } from './line.ts';
+import { heldTimeout, lineTo, muteNode, type Line } from './line.ts';
 import {
   addModality,
   fileBytes,
@@ -159,7 +159,7 @@ test.describe('between two real Orthancs', { tag: '@stack' }, () => {
       const study = await putStudy(resources, 3, [orthancUrl()]);
       const { Port } = await remoteAddress();
       const line = await lineTo(resources, Port, { bytes: 1.5 * fileBytes, atEnd: 'hold' });
-      const name = await addModality(resources, { Port: line.port });
+      const name = await addModality(resources, { Port: line.port, Timeout: heldTimeout });
       const Resources = [await idAt(orthancUrl(), study)];
       const id = await startJob(servers, `/modalities/${name}/store`, { Resources });
       await jobWhen(servers, id, ({ progress }) => progress > 0);

@@ -112,6 +112,77 @@ test(
 );
 
 test(
+  'what the dialog warns of comes true: a C-GET brings a study of another patient with the same accession number',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    const servers = localServer.servers();
+    const put = async (PatientID: string, AccessionNumber: string): Promise<string> => {
+      const SOPClassUID = '1.2.840.10008.5.1.4.1.1.7';
+      const { id, uid } = await localServer.upload({ PatientID, AccessionNumber, SOPClassUID });
+      await servers.must('POST', '/orthanc/modalities/ARCHIVE/store', { Resources: [id] });
+      await servers.must('DELETE', `/orthanc/studies/${id}`);
+      return uid;
+    };
+    await signIn(page, 'admin', `${localServer.url}/remote`);
+    const find = async (patient: string): Promise<void> => {
+      // By its value: the remote that was used last has a longer name.
+      await page.getByRole('combobox', { name: 'Search on' }).selectOption('modality:ARCHIVE');
+      await page.getByRole('textbox', { name: 'Patient ID' }).fill(patient);
+      await page.getByRole('button', { name: 'Search', exact: true }).click();
+      await expect(grid(page).getByRole('checkbox', { name: patient })).toHaveCount(1);
+    };
+    for (const [method, othersHere, here] of [
+      ['C-MOVE', 0, 'No'],
+      ['C-GET', 1, 'Open'],
+    ] as const) {
+      const wanted = await put(`WANTED-${method}`, `ACC ${method}`);
+      const other = await put(`OTHER-${method}`, `ACC ${method}`);
+      await find(`WANTED-${method}`);
+      await grid(page)
+        .getByRole('checkbox', { name: `WANTED-${method}` })
+        .click();
+      await bar(page).getByRole('button', { name: 'Retrieve' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Retrieve 1 study from ARCHIVE' });
+      await dialog.getByLabel('Retrieve method').selectOption(method);
+      const warning = dialog.getByRole('alert').filter({ hasText: 'those of other patients' });
+      await expect(warning).toHaveCount(othersHere);
+      await dialog.getByRole('button', { name: 'Retrieve 1 study' }).click();
+      await expect(tray(page)).toContainText('Done · 1 of 1', inTheEnd);
+      await tray(page).getByRole('button', { name: 'Close' }).click();
+      expect(await servers.countStudies({ StudyInstanceUID: wanted }), method).toBe(1);
+      expect(await servers.countStudies({ StudyInstanceUID: other }), method).toBe(othersHere);
+      await find(`OTHER-${method}`);
+      await expect(rowsWith(page, here)).toHaveCount(1);
+    }
+  },
+);
+
+test(
+  'a retrieval that a crash of Orthanc lost is told, and a retry asks the remote again',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/remote`);
+    await searchAll(page, 'ARCHIVE');
+    // Someone else's jobs, so that this one has not ended before the crash.
+    await localServer.startSend();
+    await localServer.startSend();
+    await rowsWith(page, 'No').first().getByRole('checkbox').click();
+    await bar(page).getByRole('button', { name: 'Retrieve' }).click();
+    const started = page.waitForResponse(/\/retrieve$/);
+    await page.getByRole('dialog').getByRole('button', { name: 'Retrieve 1 study' }).click();
+    expect((await started).status()).toBe(200);
+    await localServer.control({ restartOrthanc: 'crash' });
+    await expect(tray(page)).toContainText('1 failed', inTheEnd);
+    await tray(page).getByText('Show failures').click();
+    await expect(tray(page)).toContainText('The server no longer lists the job');
+    await tray(page).getByRole('button', { name: 'Retry failed' }).click();
+    await expect(tray(page)).toContainText('Done · 1 of 1', inTheEnd);
+  },
+);
+
+test(
   'a study that arrives again keeps its labels, and a reload in the middle loses nothing',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {

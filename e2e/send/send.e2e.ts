@@ -109,6 +109,9 @@ test(
     await signIn(page, 'doctor', `${localServer.url}/studies`);
     await expect(firstLink(page)).toBeVisible();
     const sends = countSends(page);
+    // Someone else's jobs, so that the doctor's have not ended before the restart.
+    await localServer.startSend();
+    await localServer.startSend();
     await selectFirst(page, 2);
     const task = await sendTo(page, 'modality:ARCHIVE', 2);
     const cancel = task.getByRole('button', { name: 'Cancel running jobs' });
@@ -121,6 +124,38 @@ test(
     await task.getByRole('button', { name: 'Retry failed' }).click();
     await expect(task.getByRole('status')).toHaveText('Done · 2 of 2', inTheEnd);
     expect(sends.count).toBe(4);
+  },
+);
+
+test(
+  'a kind of image that the remote refuses, and an image without a kind, are told in words',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    const entry = { AET: 'NO-CT', Host: 'no-ct.example', Port: 104 };
+    await localServer.servers().must('PUT', '/orthanc/modalities/NO-CT', entry);
+    const refused = await localServer.upload({
+      PatientID: 'refused',
+      SOPClassUID: '1.2.840.10008.5.1.4.1.1.2',
+    });
+    const without = await localServer.upload({ PatientID: 'without' });
+    await signIn(page, 'doctor', `${localServer.url}/studies`);
+    for (const [{ id }, words, own] of [
+      [refused, 'doesn’t accept objects or requests of this kind', 'has not accepted any TransferSyntax'],
+      [without, 'doesn’t say what kind of object it is', 'Unable to determine the SOP class/instance'],
+    ] as const) {
+      await page.goto(`${localServer.url}/studies/${id}`);
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'Send study' });
+      await dialog.getByLabel('Send to').selectOption('modality:NO-CT');
+      await dialog.getByRole('button', { name: 'Send study' }).click();
+      const task = tray(page).getByRole('region', { name: 'Sending 1 study to NO-CT' });
+      await expect(task.getByRole('status')).toHaveText(/0 of 1 · 1 failed/, inTheEnd);
+      await task.getByText('Show failures').click();
+      await expect(task).toContainText(words);
+      expect((await report(page, task))[0]).toContain(own);
+      await task.getByRole('button', { name: 'Close' }).click();
+    }
   },
 );
 

@@ -1,9 +1,14 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
 import type { Fault } from '#server/faults.ts';
+import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
 import { Servers } from './Servers.ts';
 import { startProgram, type RunningProgram } from './startProgram.ts';
 import { people, type Account } from './target.ts';
 
 const startTimeoutMs = 20_000;
+const startedSchema = z.object({ ID: z.string() });
+const storedSchema = z.object({ ParentStudy: z.string() });
 
 /** What `POST /__control` accepts, as far as the tests need it. */
 export type Control = {
@@ -52,6 +57,33 @@ export class LocalServer {
       body: JSON.stringify(message),
     });
     if (!answer.ok) throw new Error(`control: ${answer.status} ${await answer.text()}`);
+  }
+
+  /**
+   * Sends the first studies to a remote of the simulated network, by default so many that the job runs for minutes, and doesn't wait for it. Two of
+   * these keep every other job waiting.
+   * @returns the job's id
+   */
+  async startSend(remote = 'ARCHIVE', studies = 150): Promise<string> {
+    const servers = this.servers();
+    const found = await servers.findStudies({}, 0, studies);
+    const order = { Resources: found.map(({ id }) => id), Synchronous: false };
+    const answer = await servers.must('POST', `/orthanc/modalities/${remote}/store`, order);
+    return startedSchema.parse(await answer.json()).ID;
+  }
+
+  /** Stores a new study of one file with these tags. @returns Orthanc's id of the study, and its UID */
+  async upload(tags: Readonly<Record<string, string>>): Promise<{ id: string; uid: string }> {
+    const uid = `2.25.${String(randomInt(1e12))}`;
+    const file = dicomFile({
+      PatientName: tags['PatientID'] ?? '',
+      StudyInstanceUID: uid,
+      SeriesInstanceUID: `${uid}.1`,
+      SOPInstanceUID: `${uid}.1.1`,
+      ...tags,
+    });
+    const answer = await this.servers().must('POST', '/orthanc/instances', file);
+    return { id: storedSchema.parse(await answer.json()).ParentStudy, uid };
   }
 
   /** What it has printed so far; with `--log` a line for each request. */
