@@ -1,7 +1,7 @@
 // Each change that the access explainer proposes: its predicted effect is what the server then decides.
 import { expect, test } from '../support/fixtures.ts';
 import { Servers } from '../support/Servers.ts';
-import { withRolesDocument } from '../support/rolesLock.ts';
+import { withRolesDocument } from '../support/locks/rolesLock.ts';
 import { cacheMs } from '../support/target.ts';
 import { reviewAndSave } from '../roles/rolesScreen.ts';
 import { ask, loadRoles, remedy, sentence, showAllRemedies } from './accessPage.ts';

@@ -2,7 +2,7 @@
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { inRow, openRoles, reviewAndSave, savedNotice } from './rolesScreen.ts';
-import { withRolesDocument } from '../support/rolesLock.ts';
+import { withRolesDocument } from '../support/locks/rolesLock.ts';
 
 test('a permission is granted by keyboard, reviewed, saved and removed again', async ({
   page,

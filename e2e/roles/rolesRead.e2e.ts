@@ -1,6 +1,6 @@
 // The roles are read without a visit to their screen, by those who may, after a look for composite roles.
 import { expect, signIn, test } from '../support/fixtures.ts';
-import { withRolesDocument } from '../support/rolesLock.ts';
+import { withRolesDocument } from '../support/locks/rolesLock.ts';
 
 const onSim = { tag: '@sim' };
 const composites = '/keycloak/admin/realms/orthanc/roles/night-role/composites';

@@ -2,7 +2,7 @@
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { openPrepared } from './openPrepared.ts';
-import { withRolesDocument } from '../support/rolesLock.ts';
+import { withRolesDocument } from '../support/locks/rolesLock.ts';
 import { inRow, reviewAndSave } from '../roles/rolesScreen.ts';
 
 const view = { permissions: ['view'], 'authorized-labels': ['*'] };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { withRolesDocument } from './rolesLock.ts';
+import { releaseStudy, reserveStudy } from './locks/reservedStudies.ts';
+import { withRolesDocument } from './locks/rolesLock.ts';
 import type { Servers, Study } from './Servers.ts';
 import { baseUrl, type Account } from './target.ts';
 
@@ -18,22 +19,18 @@ async function labelsCacheExpiresAt(): Promise<number> {
   return Date.now() + (await cacheSeconds) * 1000;
 }
 
-/** More than there are workers. */
-const shares = 4;
+/** Tests that only read take the first studies of the list. */
+const readByPosition = 20;
 
-/**
- * Whether the tests of this worker may take a study. Workers share a server but not its studies: two tests with the same one would remove each
- * other's labels and links.
- */
-const isOfThisWorker = ({ id }: Study): boolean =>
-  Number.parseInt(id.slice(0, 6), 16) % shares === Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % shares;
+/** The patient of a study that a test uploaded, and deletes at its end. */
+const isUploaded = /^e2e-/i;
 
 /** What one test creates for itself on the servers, under unique names, and removes at its end. */
 export class TestResources {
   readonly #servers: Servers;
   readonly #removals: (() => Promise<unknown>)[] = [];
   readonly #mark = randomBytes(4).toString('hex');
-  readonly #taken = new Set<string>();
+  readonly #reserved = new Set<string>();
   #serial = 0;
   /** When the plugin no longer caches the studies' old labels, in milliseconds since 1970. */
   #labelsKnownAt = 0;
@@ -53,34 +50,34 @@ export class TestResources {
     this.#removals.push(removal);
   }
 
-  /** A study of the first thousand, at random, that no other test has meanwhile, and not one that this test has already. */
+  /** A study that no other test has until this one ends; the test's own again where the server has no more. */
   async study(): Promise<Study> {
-    return this.#take(() => true);
+    for (;;) {
+      const since = readByPosition + (randomBytes(2).readUInt16BE() % 1000);
+      const studies = [
+        ...(await this.#servers.findStudies({}, since, 20)),
+        ...(await this.#servers.findStudies({}, 0, 100)),
+      ].filter(({ patientName }) => !isUploaded.test(patientName));
+      if (studies.length === 0) throw new Error('there is no study on this server');
+      for (const study of studies) if (await this.#reserve(study)) return study;
+      const own = studies.find(({ id }) => this.#reserved.has(id));
+      if (own) return own;
+      await pause(200);
+    }
+  }
+
+  async #reserve({ id }: Study): Promise<boolean> {
+    if (!(await reserveStudy(id))) return false;
+    this.#reserved.add(id);
+    this.atEnd(() => releaseStudy(id));
+    return true;
   }
 
   /** Another study than one that the test has. */
   async otherStudy(than: Study): Promise<Study> {
-    return this.#take(({ id }) => id !== than.id);
-  }
-
-  async #take(isWanted: (study: Study) => boolean): Promise<Study> {
-    const isFree = (study: Study): boolean => !this.#taken.has(study.id) && isWanted(study);
-    const seen: Study[] = [];
-    for (const since of [randomBytes(2).readUInt16BE() % 1000, 0]) {
-      const page = await this.#servers.findStudies({}, since, 32);
-      seen.push(...page);
-      const study = page.find((one) => isFree(one) && isOfThisWorker(one));
-      if (study) return this.#keep(study);
-    }
-    // A small archive may have none for each worker.
-    const study = seen.find(isFree) ?? seen.find(isWanted);
-    if (!study) throw new Error('this server has too few studies');
-    return this.#keep(study);
-  }
-
-  #keep(study: Study): Study {
-    this.#taken.add(study.id);
-    return study;
+    const other = await this.study();
+    if (other.id === than.id) throw new Error('there is only one study on this server');
+    return other;
   }
 
   /** Adds a label of this test's own (or the given one) to a study. */

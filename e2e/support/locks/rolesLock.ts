@@ -1,7 +1,7 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { baseUrl } from './target.ts';
+import { baseUrl } from '../target.ts';
 
 const lock = `${tmpdir()}/castellan-e2e-roles-${baseUrl.replace(/\W+/g, '-')}`;
 const abandonedMs = 120_000;
