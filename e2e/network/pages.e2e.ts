@@ -7,9 +7,12 @@ import { bar, inTheEnd } from '../support/studyList.ts';
 import { heldTimeout, lineTo } from './line.ts';
 import {
   addModality,
+  ask,
   fileBytes,
   held,
   idAt,
+  jobNow,
+  jobWhen,
   putStudy,
   remoteAddress,
   startJob,
@@ -153,6 +156,57 @@ test.describe('the pages, with a real remote', { tag: '@stack' }, () => {
     const canceled = page.waitForResponse(/\/jobs\/[^/]+\/cancel$/);
     await dialog.getByRole('button', { name: 'Cancel job' }).click();
     expect((await canceled).status()).toBe(200);
+    line.open();
+    await expect(dialog.getByText(/^The job was canceled\./)).toBeVisible();
+  });
+
+  test('an administrator pauses a job that runs, and resumes it', async ({ page, resources, servers }) => {
+    const study = await putStudy(resources, 3, [orthancUrl()]);
+    const { Port } = await remoteAddress();
+    const line = await lineTo(resources, Port, { bytes: 1.5 * fileBytes, atEnd: 'hold' });
+    const name = await addModality(resources, { Port: line.port });
+    const Resources = [await idAt(orthancUrl(), study)];
+    const id = await startJob(servers, `/modalities/${name}/store`, { Resources });
+    await signIn(page, 'admin', `/jobs?job=${id}`);
+    const dialog = page.getByRole('dialog', { name: 'Send to REMOTE' });
+    await dialog.getByRole('button', { name: 'Pause job' }).click();
+    await expect(dialog.getByText('Pausing… Orthanc stops a job only between two instances.')).toBeVisible();
+    line.open();
+    await expect(dialog.getByText('The job is paused.')).toBeVisible();
+    expect((await jobNow(servers, id)).state).toBe('Paused');
+    await dialog.getByRole('button', { name: 'Resume job' }).click();
+    await expect(dialog.getByText('Done', { exact: true })).toBeVisible();
+    expect((await jobNow(servers, id)).state).toBe('Success');
+    expect(await held(remoteUrl(), study)).toMatchObject({ instances: 3 });
+  });
+
+  test('a DICOMweb transfer that is canceled ends with its request, and the page says so', async ({
+    page,
+    resources,
+    servers,
+  }) => {
+    // Orthanc sends ten instances with a request.
+    const study = await putStudy(resources, 12, [orthancUrl()]);
+    const line = await lineTo(resources, Number(new URL(remoteUrl()).port), {
+      bytes: 1.5 * fileBytes,
+      atEnd: 'hold',
+    });
+    const name = resources.name('web');
+    const path = `/dicom-web/servers/${name}`;
+    await ask(orthancUrl(), 'PUT', path, { Url: `http://127.0.0.1:${String(line.port)}/dicom-web/` });
+    resources.atEnd(() => ask(orthancUrl(), 'DELETE', path));
+    const Resources = [await idAt(orthancUrl(), study)];
+    const id = await startJob(servers, `${path}/stow`, { Resources });
+    await jobWhen(servers, id, ({ state }) => state === 'Running');
+    await signIn(page, 'admin', `/jobs?job=${id}`);
+    const dialog = page.getByRole('dialog', { name: `Send to ${name}` });
+    await dialog.getByRole('button', { name: 'Cancel job' }).click();
+    await expect(
+      dialog.getByText(
+        'Canceling… A DICOMweb transfer stops only when its request ends. This can take half a minute or more.',
+      ),
+    ).toBeVisible();
+    expect((await jobNow(servers, id)).state).toBe('Running');
     line.open();
     await expect(dialog.getByText(/^The job was canceled\./)).toBeVisible();
   });
