@@ -38,6 +38,36 @@ test(
 );
 
 test(
+  'an administrator cancels one of several jobs: the next one starts, the others go on',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    const ids: string[] = [];
+    for (let at = 0; at < 3; at += 1) ids.push(await send(localServer, 'ARCHIVE', 100));
+    await signIn(page, 'admin', `${localServer.url}/jobs`);
+    // Two run at a time.
+    await expect(row(page, 'Running')).toHaveCount(2);
+    await expect(row(page, 'Waiting')).toHaveCount(1);
+    await row(page, 'Running').first().getByRole('link', { name: 'Send to ARCHIVE' }).click();
+    await expect(page).toHaveURL(/\?job=[0-9a-f-]+$/);
+    const canceled = new URL(page.url()).searchParams.get('job');
+    expect(ids).toContain(canceled);
+    const dialog = page.getByRole('dialog', { name: 'Send to ARCHIVE' });
+    await dialog.getByRole('button', { name: 'Cancel job' }).click();
+    await expect(dialog.getByText(/^The job was canceled\./)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(row(page, 'Canceled')).toHaveCount(1);
+    await expect(row(page, 'Running')).toHaveCount(2);
+    await expect(row(page, 'Waiting')).toHaveCount(0);
+    for (const id of ids) {
+      const job = await localServer.servers().must('GET', `/orthanc/jobs/${id}`);
+      expect(await job.json()).toMatchObject({ State: id === canceled ? 'Failure' : 'Running' });
+    }
+  },
+);
+
+test(
   'failures are told in words, filters are in the address, and a restart is no failure',
   { tag: '@sim' },
   async ({ page, startLocalServer }) => {

@@ -42,3 +42,38 @@ test(
     await expect.poll(level).toBe('default');
   },
 );
+
+for (const isReloaded of [false, true])
+  test(
+    `a log level is switched back after 15 minutes${isReloaded ? ', also with a reload meanwhile' : ''}`,
+    { tag: '@sim' },
+    async ({ page, startLocalServer }) => {
+      const localServer = await startLocalServer('--size', '20');
+      const level = async () => (await localServer.servers().must('GET', '/orthanc/tools/log-level')).text();
+      await page.clock.install();
+      await signIn(page, 'admin', `${localServer.url}/system`);
+      const choice = page.getByRole('combobox', { name: 'Level' });
+      await choice.selectOption('Verbose');
+      await expect(page.getByText(/^Verbose is on. Back to default in 1[45]:\d\d\.$/)).toBeVisible();
+      await page.clock.fastForward('10:00');
+      if (isReloaded) await page.reload();
+      await expect(page.getByText(/^Verbose is on. Back to default in 0?4:\d\d\.$/)).toBeVisible();
+      expect(await level()).toBe('verbose');
+      await page.clock.fastForward('05:01');
+      await expect(page.getByText('The log level is back to default')).toBeVisible();
+      await expect(choice).toHaveValue('default');
+      await expect(page.getByText(/Back to default in/)).toHaveCount(0);
+      expect(await level()).toBe('default');
+    },
+  );
+
+test('without the settings permission an administrator is told why there is no log level', async ({
+  page,
+  resources,
+}) => {
+  const administrator = await resources.person(['view', 'admin-permissions'], ['*']);
+  await signIn(page, administrator, '/system');
+  const log = page.getByRole('region', { name: 'Log' });
+  await expect(log.getByText('You need the “settings” permission.')).toBeVisible();
+  await expect(log.getByRole('combobox')).toHaveCount(0);
+});
