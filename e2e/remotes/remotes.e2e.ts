@@ -132,6 +132,46 @@ test(
   },
 );
 
+test(
+  'a test of all is stopped in the middle: what was left isn’t called a failure',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer('--size', '20');
+    const servers = localServer.servers();
+    for (const name of ['OTHER-1', 'OTHER-2', 'OTHER-3'])
+      await servers.must('PUT', `/orthanc/modalities/${name}`, closed);
+    await localServer.control({ orthanc: { state: 'hang', only: '^POST /modalities/OTHER-' } });
+    await signIn(page, 'admin', `${localServer.url}/remotes`);
+    const testAll = page.getByRole('button', { name: 'Test all' });
+    await testAll.click();
+    await expect(row(page, 'ARCHIVE').getByText(/^Answers \(/)).toBeVisible();
+    await expect(page.getByText('Testing…')).toHaveCount(3);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(testAll).toBeVisible();
+    for (const name of ['OTHER-1', 'OTHER-2', 'OTHER-3'])
+      await expect(row(page, name).getByText('Not tested')).toBeVisible();
+    await expect(row(page, 'ARCHIVE').getByText(/^Answers \(/)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Failed tests' })).toHaveCount(0);
+
+    await localServer.control({ orthanc: { state: 'up' } });
+    await testAll.click();
+    await expect(row(page, 'OTHER-3').getByText('No connection')).toBeVisible({ timeout: 20_000 });
+  },
+);
+
+test('an administrator without send and q-r-remote-modalities is told what the list needs', async ({
+  page,
+  resources,
+}) => {
+  const administrator = await resources.person(['view', 'admin-permissions'], ['*']);
+  await signIn(page, administrator, '/remotes');
+  await expect(
+    page.getByRole('main').getByText(/^You need the “.*q-r-remote-modalities.*” permission/),
+  ).toBeVisible();
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Test all' })).toHaveCount(0);
+});
+
 test('peers are read-only, with the reason and the lines to add', { tag: '@sim' }, async ({ page }) => {
   await signIn(page, 'admin', '/remotes?kind=peer');
   await expect(page.getByRole('grid', { name: 'Orthanc peers' })).toContainText('clinic');
