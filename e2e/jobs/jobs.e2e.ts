@@ -43,7 +43,7 @@ test(
   async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer();
     const ids: string[] = [];
-    for (let at = 0; at < 3; at += 1) ids.push(await send(localServer, 'ARCHIVE', 100));
+    for (let at = 0; at < 3; at += 1) ids.push(await localServer.startSend());
     await signIn(page, 'admin', `${localServer.url}/jobs`);
     // Two run at a time.
     await expect(row(page, 'Running')).toHaveCount(2);
