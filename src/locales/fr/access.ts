@@ -21,7 +21,8 @@ const permissions: Readonly<Record<Permission, string>> = {
   worklists: 'voir et modifier les listes de travail',
   settings: 'changer le niveau de journalisation',
   'audit-logs': 'lire le journal d’audit',
-  'admin-permissions': 'modifier rôles, étiquettes et permissions ; gérer les travaux et les systèmes distants',
+  'admin-permissions':
+    'modifier rôles, étiquettes et permissions ; gérer les travaux et les systèmes distants',
   'api-view': 'lire l’API technique du serveur',
 };
 
