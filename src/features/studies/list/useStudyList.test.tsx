@@ -203,9 +203,12 @@ test('a list in pages holds one page, and shows the one before until the next ha
   shown = renderHook(() => usePagedList(search, true, useStore(page), true), Around);
   await until(() => expect(list().rows).toHaveLength(50));
   const first = new Set(list().rows.map(({ id }) => id));
+  const answer = Promise.withResolvers<void>();
+  answering = answer.promise;
   page.set(1);
   await until(() => expect(list().isStale).toBe(true));
   expect(list().rows.every(({ id }) => first.has(id))).toBe(true);
+  answer.resolve();
   await until(() => expect(list().isStale).toBe(false));
   expect(list().rows.filter(({ id }) => first.has(id))).toEqual([]);
   expect(asked).toEqual(['0+50', '50+50']);
