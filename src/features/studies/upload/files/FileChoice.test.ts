@@ -32,6 +32,26 @@ test('what is chosen twice, alone and with its folder, is sent once; another fil
   expect(choice.state.get()).toMatchObject({ count: 3, bytes: 1 + 6 + 1 });
 });
 
+test('images of two series with the same name, size and time are two images', () => {
+  const choice = new FileChoice();
+  choice.add([chosen('cd/S1/IM1', 'x'), chosen('cd/S2/IM1', 'y'), chosen('cd/S3/IM1', 'z')]);
+  choice.add([chosen('cd/S2/IM1', 'y')]);
+  expect(pathsOf(choice)).toEqual(['cd/S1/IM1', 'cd/S2/IM1', 'cd/S3/IM1']);
+  expect(choice.state.get()).toMatchObject({ count: 3, bytes: 3 });
+});
+
+test('what was taken for a copy is sent when it may be a copy of another file', () => {
+  const choice = new FileChoice();
+  choice.add([chosen('IM1', 'y')]);
+  choice.add([chosen('cd/S1/IM1', 'x')]);
+  expect(pathsOf(choice)).toEqual(['IM1']);
+  choice.add([chosen('cd/S2/IM1', 'y')]);
+  expect(pathsOf(choice)).toEqual(['IM1', 'cd/S1/IM1', 'cd/S2/IM1']);
+  expect(choice.state.get()).toMatchObject({ count: 3, bytes: 3 });
+  choice.add([chosen('cd/S3/IM1', 'z')]);
+  expect(choice.state.get().count).toBe(4);
+});
+
 test('only the first files are named, however many there are', () => {
   const choice = new FileChoice();
   choice.add(Array.from({ length: 10_000 }, (_, at) => chosen(`cd/${String(at)}`)));

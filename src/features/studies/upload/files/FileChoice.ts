@@ -1,5 +1,6 @@
 import { createStore, type ReadonlyStore } from '#lib/createStore.ts';
-import { identityOf, isLeftOut, type ChosenFile } from './chosenFile.ts';
+import { isLeftOut, type ChosenFile } from './chosenFile.ts';
+import { ChosenOnce } from './ChosenOnce.ts';
 import { walkDropped, type Dropped } from './droppedFiles.ts';
 
 /** How many of the chosen files are named. */
@@ -32,7 +33,7 @@ const nothing: ChoiceState = {
 export class FileChoice {
   readonly #state = createStore(nothing);
   #files: ChosenFile[] = [];
-  #known = new Set<string>();
+  #once = new ChosenOnce();
   /** Walks through dropped folders that are under way, and those that were given up: those of an earlier choice. */
   #walks = 0;
   #choice = 0;
@@ -52,13 +53,10 @@ export class FileChoice {
     const before = this.#state.get();
     let { bytes, leftOut } = before;
     for (const one of more) {
-      const identity = identityOf(one);
+      const fresh = isLeftOut(one) ? [] : this.#once.take(one);
       if (isLeftOut(one)) leftOut += 1;
-      else if (!this.#known.has(identity)) {
-        this.#known.add(identity);
-        this.#files.push(one);
-        bytes += one.file.size;
-      }
+      this.#files.push(...fresh);
+      for (const { file } of fresh) bytes += file.size;
     }
     this.#state.set({
       count: this.#files.length,
@@ -88,7 +86,7 @@ export class FileChoice {
     this.#choice += 1;
     this.#walks = 0;
     this.#files = [];
-    this.#known = new Set();
+    this.#once = new ChosenOnce();
     this.#state.set(nothing);
   }
 }

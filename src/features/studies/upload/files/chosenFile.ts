@@ -10,12 +10,18 @@ const noImage = /^(?:\..*|thumbs\.db|desktop\.ini|autorun\.inf|dicomdir)$/i;
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** One file may be chosen twice, alone and with its folder: it is the same when name, size and time are. */
-export const identityOf = ({ file, path }: ChosenFile): string =>
+/**
+ * Files with the same are alike: name, size and time. Images of two series often are (`S1/IM1`, `S2/IM1`), so it proves nothing by itself.
+ */
+export const likenessOf = ({ file, path }: ChosenFile): string =>
   `${nameOf(path)}\n${String(file.size)}\n${String(file.lastModified)}`;
 
+/** Whether a file was chosen by itself, not with a folder. */
+export const isAlone = ({ path }: ChosenFile): boolean => !path.includes('/');
+
 /** Whether a file came with a folder and is no image. A file that was chosen by itself is always sent: the server says what it thinks of it. */
-export const isLeftOut = ({ path }: ChosenFile): boolean => path.includes('/') && noImage.test(nameOf(path));
+export const isLeftOut = (chosen: ChosenFile): boolean =>
+  !isAlone(chosen) && noImage.test(nameOf(chosen.path));
 
 /** The files of an `<input type="file">`, with their paths where a folder was chosen. */
 export function filesOfInput(list: FileList | null): ChosenFile[] {
