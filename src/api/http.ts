@@ -51,7 +51,8 @@ function toApiError(where: Where, status: number, body: string, refusal?: Refusa
   return new ApiError({ ...where, kind, status, detail, fields, rule, ...(refusal ? { refusal } : {}) });
 }
 
-const isHtml = (response: Response): boolean =>
+/** Whether an answer is a web page: mostly a proxy's, in place of the server's. */
+export const isHtml = (response: Response): boolean =>
   /^(text\/html|application\/xhtml)/i.test(response.headers.get('Content-Type') ?? '');
 
 /** Sends the request, and reads the response within the time limit. A failure is returned with its status and text. */
@@ -70,8 +71,9 @@ async function exchange<Result>(
       const text = response.type === 'opaqueredirect' ? '' : await inTime(response, limit).text();
       return { status: response.status, text };
     }
-    // Proxies and firewalls answer "please sign in" and "request rejected" with 200 and a page; no call asks for a page.
-    if (isHtml(response)) throw new ApiError({ ...where, kind: 'garbled', status: response.status });
+    // Proxies and firewalls answer "please sign in" and "request rejected" with 200 and a page; hardly any call asks for one.
+    if (isHtml(response) && !options.anyType)
+      throw new ApiError({ ...where, kind: 'garbled', status: response.status });
     return { result: await read(inTime(response, limit)) };
   } catch (error) {
     if (options.signal?.aborted || error instanceof ApiError) throw error;

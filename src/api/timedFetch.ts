@@ -25,6 +25,8 @@ export interface RequestOptions {
   timeout?: number;
   /** `manual`: an answer that sends the browser elsewhere is a failure like others, not one that the browser complains of. */
   redirect?: 'error' | 'manual';
+  /** The answer may be a web page: a file that someone stored. `read` has to tell it from a proxy's page. */
+  anyType?: boolean;
   /** Sends the request in place of `fetch`, e.g. to hear how much of a file has been sent. */
   transport?: Transport | undefined;
   /** Sends this instead of the session's token (`{}` for none): for requests as someone else, such as with a share link or an API key. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { request, send } from '#api/http.ts';
+import { isHtml, request, send } from '#api/http.ts';
 
 /** A file that a person or a program attached to a study or to something in it. */
 export interface Attachment {
@@ -75,11 +75,20 @@ export const attachmentsOfInstanceQuery = (instanceId: string) =>
     queryFn: ({ signal }) => attachedTo('instances', instanceId, signal),
   });
 
-/** An attached file, to be saved: its type says nothing, so that no browser opens it. */
-export function readAttachment({ owner, name }: Pick<Attachment, 'owner' | 'name'>): Promise<Blob> {
+/**
+ * An attached file, to be saved: its type says nothing, so that no browser opens it. It may be a web page, which Orthanc calls one where its
+ * configuration does (`UserContentType`); a proxy's page in its place has another size.
+ * @throws ApiError `garbled` for a page of another size than the file's
+ */
+export function readAttachment({ owner, name, bytes }: Omit<Attachment, 'level'>): Promise<Blob> {
   return send(
     'orthanc',
     `${pathOf(owner, name)}/data`,
-    async (response) => new Blob([await response.blob()], { type: 'application/octet-stream' }),
+    async (response, garbled) => {
+      const file = await response.blob();
+      if (isHtml(response) && file.size !== bytes) throw garbled();
+      return new Blob([file], { type: 'application/octet-stream' });
+    },
+    { anyType: true },
   );
 }

@@ -107,8 +107,19 @@ test('attachments of study, series and instance, with their sizes', async () => 
   ]);
   const own = await client.fetchQuery(attachmentsOfInstanceQuery(instance ?? ''));
   expect(own).toEqual([{ level: 'instances', owner: ofInstance, name: '1030', bytes: 1 }]);
-  const file = await readAttachment({ owner: ofStudy, name: '1025' });
+  const file = await readAttachment({ owner: ofStudy, name: '1025', bytes: 5 });
   expect([file.type, await file.text()]).toEqual(['application/octet-stream', 'hello']);
+});
+
+test('an attached web page is saved as a plain file; a proxy’s page in its place is refused', async () => {
+  const page = '<!doctype html><p>hello';
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(new Response(page, { headers: { 'Content-Type': 'text/html' } })),
+  );
+  const attachment = { owner: '/studies/1', name: 'notes', bytes: page.length };
+  const file = await readAttachment(attachment);
+  expect([file.type, await file.text()]).toEqual(['application/octet-stream', page]);
+  await expect(readAttachment({ ...attachment, bytes: 5 })).rejects.toMatchObject({ kind: 'garbled' });
 });
 
 test('a study without attachments costs two requests', async () => {
