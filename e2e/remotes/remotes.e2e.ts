@@ -113,6 +113,29 @@ test('an edit keeps what it doesn’t show, merges with others’ edits, and ask
   expect(await heldModality(servers, name)).toMatchObject({ ...merged, Host: '127.0.0.3' });
 });
 
+test('a form keeps its input when someone else deletes the modality, and adds it again', async ({
+  page,
+  servers,
+  resources,
+}) => {
+  const name = modalityName(resources, servers);
+  const path = `/orthanc/modalities/${name}`;
+  await servers.must('PUT', path, closed);
+  await signIn(page, 'admin', '/remotes');
+  const dialog = await openEdit(page, name);
+  await field(dialog, 'Host').fill('127.0.0.2');
+  await servers.must('DELETE', path);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Deleted by someone else')).toBeVisible();
+  // The list is read again, without the modality.
+  await expect(row(page, name)).toHaveCount(0);
+  await expect(field(dialog, 'Host')).toHaveValue('127.0.0.2');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row(page, name)).toContainText('127.0.0.2');
+  expect(await heldModality(servers, name)).toMatchObject({ ...closed, Host: '127.0.0.2' });
+});
+
 test(
   'tests say why they failed; all are tested at once',
   { tag: '@sim' },

@@ -4,7 +4,7 @@ import { ApiError } from '#api/ApiError.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { echoFailure } from './echoFailure.ts';
-import { echoRun, stopEchoes, testAll, testModality } from './echoRun.ts';
+import { echoRun, forgetTests, stopEchoes, testAll, testModality } from './echoRun.ts';
 import { forgetEcho, lastEchoes } from './lastEchoes.ts';
 
 type Answer = () => Response | Promise<Response>;
@@ -78,6 +78,24 @@ test('the device keeps the kind of failure, not the words of the server', async 
   expect(Object.keys(JSON.parse(stored).PACS).toSorted()).toEqual(['at', 'failure', 'kind', 'ms']);
   forgetEcho('PACS');
   expect(lastEchoes.get().has('PACS')).toBe(false);
+});
+
+test('a test that began before its modality was changed says nothing', async () => {
+  const server = Promise.withResolvers<Response>();
+  for (const answer of [Response.json({}), failed('Anything else')]) {
+    answers.set('PACS', () => server.promise.then(() => answer));
+    const testing = testModality({ name: 'PACS', timeout: 0 }, 'echo');
+    forgetTests('PACS');
+    server.resolve(answer);
+    await testing;
+    expect(lastEchoes.get().has('PACS')).toBe(false);
+    expect(echoRun.get()).toMatchObject({ words: new Map(), testing: new Set() });
+  }
+  answers.set('OFF', () => Promise.reject(new TypeError('offline')));
+  await testModality({ name: 'OFF', timeout: 0 }, 'echo');
+  expect(echoRun.get().notTested.has('OFF')).toBe(true);
+  forgetTests('OFF');
+  expect(echoRun.get().notTested.has('OFF')).toBe(false);
 });
 
 const many = Array.from({ length: 8 }, (_, index) => ({ name: `M${String(index)}`, timeout: 0 }));

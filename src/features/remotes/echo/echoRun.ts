@@ -2,7 +2,7 @@ import { echoModality, type EchoKind } from '#api/orthanc/remotes/echo.ts';
 import { createStore, type ReadonlyStore } from '#lib/createStore.ts';
 import { createLimiter } from '#lib/tasks/limiter.ts';
 import { echoFailure } from './echoFailure.ts';
-import { keepEcho } from './lastEchoes.ts';
+import { forgetEcho, keepEcho } from './lastEchoes.ts';
 
 /** Connection tests of this page. */
 export interface EchoRun {
@@ -37,6 +37,17 @@ const change = (part: Partial<EchoRun>): void => run.set({ ...run.get(), ...part
 const without = <Value>(map: ReadonlyMap<string, Value>, name: string): Map<string, Value> =>
   new Map([...map].filter(([key]) => key !== name));
 
+/** Counts the changes of each modality: a test that began before one says nothing anymore. */
+const changes = new Map<string, number>();
+
+/** A modality was changed or deleted: what its tests said is dropped, and what one under way will say. */
+export function forgetTests(name: string): void {
+  changes.set(name, (changes.get(name) ?? 0) + 1);
+  forgetEcho(name);
+  const { words, notTested } = run.get();
+  change({ words: without(words, name), notTested: without(notTested, name) });
+}
+
 /** Tests one modality and keeps the result. One that is being tested isn't tested twice. */
 export async function testModality(
   { name, timeout }: Tested,
@@ -50,13 +61,16 @@ export async function testModality(
     words: without(words, name),
     notTested: without(notTested, name),
   });
+  const changesBefore = changes.get(name);
+  const isOutdated = (): boolean => changes.get(name) !== changesBefore;
   const began = performance.now();
   const result = { kind, ms: 0, at: 0 };
   try {
     await echoModality(name, { kind, timeout, ...(signal ? { signal } : {}) });
+    if (isOutdated()) return;
     keepEcho(name, { ...result, at: Date.now(), ms: Math.round(performance.now() - began) });
   } catch (error) {
-    if (signal?.aborted) return;
+    if (signal?.aborted || isOutdated()) return;
     const failure = echoFailure(error);
     if (failure) {
       const ms = Math.round(performance.now() - began);

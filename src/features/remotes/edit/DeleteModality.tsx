@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Modality } from '#api/orthanc/remotes/modality.ts';
 import { deleteModalityMutation } from '#api/orthanc/remotes/modalityWrites.ts';
-import { forgetEcho } from '#features/remotes/echo/lastEchoes.ts';
+import { forgetTests } from '#features/remotes/echo/echoRun.ts';
 import { remoteListMessages } from '#features/remotes/remoteListMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -25,7 +25,7 @@ export function DeleteModality({ name, modality, reason, onClose }: Props) {
     ...deleteModalityMutation,
     onSuccess: (end) => {
       if (end === 'changed') return tell(t.notDeleted(name), { message: t.changedMeanwhile });
-      forgetEcho(name);
+      forgetTests(name);
       notify.done(t.deleted(name));
       onClose();
     },

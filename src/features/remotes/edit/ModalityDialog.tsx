@@ -7,7 +7,7 @@ import {
   type ModalitySave,
   type ModalitySaved,
 } from '#api/orthanc/remotes/modalityWrites.ts';
-import { forgetEcho } from '#features/remotes/echo/lastEchoes.ts';
+import { forgetTests } from '#features/remotes/echo/echoRun.ts';
 import { remoteListMessages } from '#features/remotes/remoteListMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
@@ -71,7 +71,7 @@ export function ModalityDialog({ name, modalities, reason, onClose }: Props) {
     setConflict(saved.kind === 'conflict' ? saved : undefined);
     switch (saved.kind) {
       case 'saved':
-        forgetEcho(edit.name);
+        forgetTests(edit.name);
         notify.done(edit.base ? t.saved(edit.name) : t.added(edit.name));
         return onClose();
       case 'exists':

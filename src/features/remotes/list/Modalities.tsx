@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { modalitiesQuery, type Modality } from '#api/orthanc/remotes/modality.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -146,16 +146,34 @@ function SharedAets({ modalities }: { modalities: ReadonlyMap<string, Modality> 
     ));
 }
 
-function OpenedDialog(props: { modalities: ReadonlyMap<string, Modality>; onClose: () => void }) {
+interface DialogProps {
+  modalities: ReadonlyMap<string, Modality>;
+  onClose: () => void;
+}
+
+function OpenedDialog(props: DialogProps) {
   const { dialog, remote } = remotesAddress.read(useSearchParams()[0]);
   const { reason } = useRefusal()('editRemotes');
-  const modality = remote === undefined ? undefined : props.modalities.get(remote);
   if (dialog === 'add') return <ModalityDialog {...props} reason={reason} />;
-  if (remote === undefined || !modality) return null;
-  if (dialog === 'edit') return <ModalityDialog key={remote} {...props} name={remote} reason={reason} />;
-  return dialog === 'delete' ? (
-    <DeleteModality name={remote} modality={modality} reason={reason} onClose={props.onClose} />
-  ) : null;
+  if (dialog === '' || remote === undefined) return null;
+  return <DialogOfOne key={`${dialog} ${remote}`} {...props} kind={dialog} name={remote} reason={reason} />;
+}
+
+/** A dialog about one modality. It stays when someone else deletes the modality: the form holds what was typed. */
+function DialogOfOne({
+  kind,
+  name,
+  ...props
+}: DialogProps & { kind: 'edit' | 'delete'; name: string; reason: string | undefined }) {
+  const present = props.modalities.get(name);
+  const [atFirst] = useState(present);
+  const modality = present ?? atFirst;
+  if (!modality) return null;
+  return kind === 'edit' ? (
+    <ModalityDialog {...props} name={name} />
+  ) : (
+    <DeleteModality name={name} modality={modality} reason={props.reason} onClose={props.onClose} />
+  );
 }
 
 function ModalityCard({ row, onOpen }: { row: ModalityRow; onOpen: OpenDialog }) {
