@@ -23,7 +23,8 @@ export function taskJobList(props: Props): ComponentType {
   return () => <TaskJobList {...props} />;
 }
 
-function TaskJobList({ underWay, progress, onCancel }: Props) {
+/** What the tray shows of a task of jobs: each with its progress, and what a pause doesn't end. */
+export function TaskJobList({ underWay, progress, onCancel }: Props) {
   const t = useMessages(jobTaskMessages);
   const refusal = useRefusal();
   const jobs = useStore(underWay);

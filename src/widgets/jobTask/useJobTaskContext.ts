@@ -7,6 +7,7 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useProfile, useSessionState, useSystem } from '#session/SessionContext.ts';
+import { useCan } from '#session/useCan.ts';
 import { notify } from '#ui/notices/notify.ts';
 import { jobTaskMessages } from './jobTaskMessages.ts';
 
@@ -15,6 +16,8 @@ export interface JobTaskContext {
   /** Keycloak's id. */
   userId: string;
   seesAll: boolean;
+  /** Whether this person may list all jobs, and so find one whose id got lost. */
+  mayListJobs: boolean;
   /** The server's `HasExtendedFind`. */
   extended: boolean;
   /** Said of a task that the browser doesn't store. */
@@ -35,6 +38,7 @@ export function useJobTaskContext(): JobTaskContext {
   return {
     userId: useSessionState().person.userId,
     seesAll: seesAll(useProfile()),
+    mayListJobs: useCan()('listJobs') === undefined,
     extended: useSystem().Capabilities.HasExtendedFind,
     notKept,
     pausedItself,

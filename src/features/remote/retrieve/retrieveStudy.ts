@@ -1,6 +1,6 @@
 import type { JobEnd } from '#api/orthanc/jobs/followJob.ts';
 import { jobFailure, type RemoteFailure } from '#api/orthanc/jobs/jobFailure.ts';
-import { mayHaveStarted } from '#api/orthanc/remotes/send.ts';
+import { mayHaveStarted } from '#api/orthanc/jobs/attempts.ts';
 import type { StudyHere } from '#api/orthanc/remotes/studiesHere.ts';
 import { bothLabels, type Attempt, type LabelsById } from './attempt.ts';
 import type { PlannedStudy } from './retrievePlan.ts';

@@ -1,4 +1,4 @@
-// A task that sends, against the simulated Orthanc and its network. What becomes of a single study is in sendOne.test.ts.
+// A task that sends, against the simulated Orthanc and its network. What becomes of a single study is in jobOnce.test.ts.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { connectTest } from '#api/tests/connectTest.ts';
@@ -20,6 +20,7 @@ const context: SendContext = {
   t,
   errors,
   remote: remoteMessages,
+  problems: t.failures,
   userId: 'ada',
   seesAll: true,
   extended: true,

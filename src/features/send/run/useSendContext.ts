@@ -9,12 +9,13 @@ import type { SendContext } from './sendRun.ts';
 /** What sending needs to know of person and server. */
 export function useSendContext(): SendContext {
   const can = useCan();
+  const t = useMessages(sendMessages);
   return {
     ...useJobTaskContext(),
-    t: useMessages(sendMessages),
+    t,
+    problems: t.failures,
     remote: useMessages(remoteFailureMessages),
     errors: useMessages(errorMessages),
-    mayListJobs: can('listJobs') === undefined,
     mayQuery: can('queryRemote') === undefined,
   };
 }

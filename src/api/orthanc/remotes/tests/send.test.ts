@@ -3,7 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { ApiError } from '#api/ApiError.ts';
 import { hasArrived, isWhole } from '#api/orthanc/remotes/arrived.ts';
 import type { Remote } from '#api/orthanc/remotes/remote.ts';
-import { findAttempt, mayHaveStarted, startSend, type Sent } from '#api/orthanc/remotes/send.ts';
+import { findAttempt, mayHaveStarted } from '#api/orthanc/jobs/attempts.ts';
+import { startSend, type Sent } from '#api/orthanc/remotes/send.ts';
 import { connectTest } from '#api/tests/connectTest.ts';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -5,8 +5,8 @@ import { ApiError } from '#api/ApiError.ts';
 import type { JobEnd } from '#api/orthanc/jobs/followJob.ts';
 import { jobSchema } from '#api/orthanc/jobs/jobAnswer.ts';
 import { itemState, unkeptLog, type NotedLog } from '#lib/tasks/taskLog.ts';
-import { SendError } from './SendError.ts';
-import { sendOne, type SendServers } from './sendOne.ts';
+import { JobError } from './JobError.ts';
+import { jobOnce, type JobServers } from './jobOnce.ts';
 
 const failed = (kind: ApiError['kind'], status = 0, detail = ''): ApiError =>
   new ApiError({ kind, server: 'orthanc', method: 'POST', path: '/modalities/x/store', status, detail });
@@ -22,36 +22,37 @@ const gone: JobEnd = { end: 'gone', last: undefined };
 
 let log: NotedLog;
 let told: Set<number>;
-let servers: { [Name in keyof SendServers]: ReturnType<typeof vi.fn<SendServers[Name]>> };
+let servers: { [Name in keyof JobServers]: ReturnType<typeof vi.fn<JobServers[Name]>> };
 
 beforeEach(() => {
   log = unkeptLog(new Uint8Array(1));
   told = new Set();
   servers = {
-    start: vi.fn<SendServers['start']>().mockResolvedValue('job-1'),
-    follow: vi.fn<SendServers['follow']>().mockResolvedValue(success),
-    findAttempt: vi.fn<SendServers['findAttempt']>().mockResolvedValue(undefined),
-    hasArrived: vi.fn<SendServers['hasArrived']>().mockResolvedValue(undefined),
-    isThere: vi.fn<SendServers['isThere']>().mockResolvedValue(true),
+    start: vi.fn<JobServers['start']>().mockResolvedValue('job-1'),
+    follow: vi.fn<JobServers['follow']>().mockResolvedValue(success),
+    findAttempt: vi.fn<JobServers['findAttempt']>().mockResolvedValue(undefined),
+    isDone: vi.fn<JobServers['isDone']>().mockResolvedValue(undefined),
+    isThere: vi.fn<JobServers['isThere']>().mockResolvedValue(true),
+    afterwards: vi.fn<JobServers['afterwards']>().mockResolvedValue(undefined),
   };
 });
 
 /** @returns how it failed; `done` where it didn't */
-async function send(seesAll = true): Promise<string> {
+async function run(seesAll = true): Promise<string> {
   try {
-    await sendOne(0, { servers, log, told, seesAll });
+    await jobOnce(0, { servers, log, told, seesAll });
     return 'done';
   } catch (error) {
-    if (error instanceof SendError) {
+    if (error instanceof JobError) {
       const { problem } = error;
-      return problem.kind === 'remote' ? problem.failure.kind : problem.kind;
+      return problem.kind === 'failed' ? problem.failure.kind : problem.kind;
     }
     return error instanceof ApiError ? `request: ${error.kind}` : 'unexpected';
   }
 }
 
 test('a job that succeeds is done, and leaves no note', async () => {
-  expect(await send()).toBe('done');
+  expect(await run()).toBe('done');
   expect([log.state(0), log.note(0)]).toEqual([itemState.done, '']);
 });
 
@@ -65,7 +66,7 @@ test('before the request leaves, the attempt is noted; while the job runs, its i
     noted.push(log.note(0));
     return Promise.resolve(success);
   });
-  await send();
+  await run();
   expect(noted).toEqual(['attempt …', 'job job-1']);
 });
 
@@ -76,16 +77,16 @@ test.each([
 ])('%s: the job is told as failed, and a retry sends again', async (_name, end, isThere, told_) => {
   servers.follow.mockResolvedValueOnce(end);
   servers.isThere.mockResolvedValue(isThere);
-  expect(await send()).toBe(told_);
+  expect(await run()).toBe(told_);
   expect([log.state(0), log.note(0)]).toEqual([itemState.open, '']);
-  expect(await send()).toBe('done');
+  expect(await run()).toBe('done');
   expect(servers.start).toHaveBeenCalledTimes(2);
 });
 
 test('for a person limited to labels, a study that isn’t found may have lost its label', async () => {
   servers.follow.mockResolvedValueOnce(internal);
   servers.isThere.mockResolvedValue(false);
-  expect(await send(false)).toBe('notFound');
+  expect(await run(false)).toBe('notFound');
 });
 
 test.each([
@@ -101,7 +102,7 @@ test.each([
 ])('a job that is not started, %s: a retry sends', async (_name, error, isThere, says) => {
   servers.start.mockRejectedValueOnce(error);
   servers.isThere.mockResolvedValue(isThere);
-  expect(await send()).toBe(says);
+  expect(await run()).toBe(says);
   expect(log.state(0)).toBe(itemState.open);
   expect(servers.findAttempt).not.toHaveBeenCalled();
 });
@@ -117,43 +118,43 @@ const lostResponses = [
 test.each(lostResponses)('after $message, the job is found by its attempt and followed', async (error) => {
   servers.start.mockRejectedValueOnce(error);
   servers.findAttempt.mockResolvedValueOnce('job-7');
-  expect(await send()).toBe('done');
+  expect(await run()).toBe('done');
   expect(servers.follow).toHaveBeenCalledWith('job-7');
   expect(servers.findAttempt).toHaveBeenCalledWith(servers.start.mock.calls[0]?.[0]);
 });
 
 test('a lost response without a trace of a job: told as unknown, looked for again, then sent', async () => {
   servers.start.mockRejectedValueOnce(failed('offline'));
-  expect(await send()).toBe('lost');
+  expect(await run()).toBe('lost');
   expect(log.state(0)).toBe(itemState.sent);
-  expect(await send()).toBe('done');
+  expect(await run()).toBe('done');
   expect(servers.findAttempt).toHaveBeenCalledTimes(2);
   expect(servers.start).toHaveBeenCalledTimes(2);
 });
 
 test('a job that is no longer listed: done only where the remote has everything', async () => {
   servers.follow.mockResolvedValueOnce(gone);
-  servers.hasArrived.mockResolvedValueOnce(true);
-  expect(await send()).toBe('done');
+  servers.isDone.mockResolvedValueOnce(true);
+  expect(await run()).toBe('done');
   expect([log.state(0), log.note(0)]).toEqual([itemState.unknown, '']);
 });
 
 test.each([false, undefined])(
   'a job that is no longer listed, and the remote has it: %s. Told as unknown; a retry sends again',
-  async (hasArrived) => {
+  async (isDone) => {
     servers.follow.mockResolvedValueOnce(gone);
-    servers.hasArrived.mockResolvedValue(hasArrived);
-    expect(await send()).toBe('lost');
+    servers.isDone.mockResolvedValue(isDone);
+    expect(await run()).toBe('lost');
     expect(servers.start).toHaveBeenCalledTimes(1);
-    expect(await send()).toBe('done');
+    expect(await run()).toBe('done');
     expect(servers.start).toHaveBeenCalledTimes(2);
   },
 );
 
 test('a server that stops answering while the job runs: a retry follows the same job', async () => {
   servers.follow.mockRejectedValueOnce(failed('offline'));
-  expect(await send()).toBe('unfollowed');
-  expect(await send()).toBe('done');
+  expect(await run()).toBe('unfollowed');
+  expect(await run()).toBe('done');
   expect(servers.start).toHaveBeenCalledTimes(1);
   expect(servers.follow).toHaveBeenLastCalledWith('job-1');
 });
@@ -161,7 +162,7 @@ test('a server that stops answering while the job runs: a retry follows the same
 test('after a reload, a job that ran is followed and not sent', async () => {
   log.mark(0, itemState.sent);
   log.setNote(0, 'job job-3');
-  expect(await send()).toBe('done');
+  expect(await run()).toBe('done');
   expect(servers.follow).toHaveBeenCalledWith('job-3');
   expect(servers.start).not.toHaveBeenCalled();
 });
@@ -171,7 +172,7 @@ test.each(['', 'attempt a-1'])(
   async (note) => {
     log.mark(0, itemState.sent);
     log.setNote(0, note);
-    expect(await send()).toBe('lost');
+    expect(await run()).toBe('lost');
     expect(servers.start).not.toHaveBeenCalled();
   },
 );
@@ -180,6 +181,16 @@ test('a look for a lost job that fails sends nothing', async () => {
   log.mark(0, itemState.sent);
   log.setNote(0, 'attempt a-1');
   servers.findAttempt.mockRejectedValueOnce(failed('offline'));
-  expect(await send()).toBe('request: offline');
+  expect(await run()).toBe('request: offline');
   expect(servers.start).not.toHaveBeenCalled();
+});
+
+test('what remains after the job has failed: a retry does it, without starting the job again', async () => {
+  servers.afterwards.mockRejectedValueOnce(failed('offline'));
+  expect(await run()).toBe('request: offline');
+  expect([log.state(0), log.note(0)]).toEqual([itemState.sent, 'job job-1']);
+  expect(await run()).toBe('done');
+  expect([log.state(0), log.note(0)]).toEqual([itemState.done, '']);
+  expect(servers.start).toHaveBeenCalledTimes(1);
+  expect(servers.afterwards).toHaveBeenCalledTimes(2);
 });
