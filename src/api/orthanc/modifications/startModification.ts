@@ -1,0 +1,57 @@
+import { startJob, type Attempt } from '#api/orthanc/jobs/attempts.ts';
+
+/** The identifiers that make a corrected file take the place of the one before. */
+const identifiers = ['StudyInstanceUID', 'SeriesInstanceUID', 'SOPInstanceUID'] as const;
+
+/** What is to be made of a study. */
+export interface Modification {
+  /** New values by keyword; an empty one empties the tag. */
+  readonly replace: Readonly<Record<string, string>>;
+  /** Whether the identifiers stay: then the files are changed in place, or come to stand under another patient beside those before. */
+  readonly keepsIdentifiers: boolean;
+  /** Whether the result has the study's labels. Without them a change in place would drop them. */
+  readonly keepsLabels: boolean;
+}
+
+/**
+ * Starts the job that modifies a study. The source always stays: Orthanc refuses to delete it where the identifiers stay, and else a failure halfway
+ * could lose images. Whoever calls deletes it, once the result was looked at.
+ * @returns the id of the job
+ * @throws ApiError `invalid` without a reason where the audit log is on
+ */
+export const startModification = (
+  studyId: string,
+  { replace, keepsIdentifiers, keepsLabels }: Modification,
+  attempt: Attempt,
+): Promise<string> =>
+  startJob(
+    `/studies/${encodeURIComponent(studyId)}/modify`,
+    {
+      Replace: replace,
+      ...(keepsIdentifiers ? { Keep: identifiers } : {}),
+      // Identifiers are replaced or kept only so.
+      Force: keepsIdentifiers || 'PatientID' in replace,
+      KeepLabels: keepsLabels,
+      KeepSource: true,
+    },
+    attempt,
+  );
+
+/** Starts the job that anonymizes a study. @param json `Replace` with a PatientID, `Keep`, `Remove`, `DicomVersion` … @returns the id of the job */
+export const startAnonymization = (studyId: string, json: object, attempt: Attempt): Promise<string> =>
+  startJob(`/studies/${encodeURIComponent(studyId)}/anonymize`, json, attempt);
+
+/**
+ * Starts the job that merges studies or series into a study. Orthanc doesn't check whether this person sees them: the caller does.
+ * @returns the id of the job
+ */
+export const startMerge = (
+  targetId: string,
+  { resources, keepsSource }: { resources: readonly string[]; keepsSource: boolean },
+  attempt: Attempt,
+): Promise<string> =>
+  startJob(
+    `/studies/${encodeURIComponent(targetId)}/merge`,
+    { Resources: resources, KeepSource: keepsSource },
+    attempt,
+  );
