@@ -164,7 +164,23 @@ describe('a copy', () => {
     expect(await refusal({ PatientID: 'P1' })).toBe("Missing tag in the 'Replace' tags: 0010,0010");
     expect(await refusal({ PatientName: 'ONE' })).toBe("Missing tag in the 'Replace' tags: 0010,0020");
     const all = { PatientName: 'ONE', PatientID: 'P1' };
-    expect((await ended(path, { Replace: all, Force: true })).State).toBe('Success');
+    expect(await refusal({ ...all, PatientSex: '' })).toBe('Failing tag: 0010,0040');
+    expect((await ended(path, { Replace: all, Remove: ['PatientSex'], Force: true })).State).toBe('Success');
+  });
+  it('of a study without PatientID isn’t held to the other studies without one', async () => {
+    const uploadWithout = (uid: string): Promise<unknown> => {
+      const uids = {
+        StudyInstanceUID: uid,
+        SeriesInstanceUID: `${uid}.1`,
+        SOPInstanceUID: `${uid}.1.1`,
+      };
+      const file = dicomFile({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.7', PatientName: 'ONE', ...uids });
+      return server.json('POST', '/instances', file);
+    };
+    const one = stored.parse(await uploadWithout('1.2.3'));
+    await uploadWithout('1.2.4');
+    const path = `/studies/${one.ParentStudy}/modify`;
+    expect((await ended(path, { Replace: { PatientName: 'TWO' }, ...inPlace })).State).toBe('Success');
   });
 });
 

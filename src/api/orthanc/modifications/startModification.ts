@@ -7,6 +7,8 @@ const identifiers = ['StudyInstanceUID', 'SeriesInstanceUID', 'SOPInstanceUID'] 
 export interface Modification {
   /** New values by keyword; an empty one empties the tag. */
   readonly replace: Readonly<Record<string, string>>;
+  /** Tags that are taken out, by keyword. */
+  readonly remove?: readonly string[];
   /** Whether the identifiers stay: then the files are changed in place, or come to stand under another patient beside those before. */
   readonly keepsIdentifiers: boolean;
   /** Whether the result has the study's labels. Without them a change in place would drop them. */
@@ -21,13 +23,14 @@ export interface Modification {
  */
 export const startModification = (
   studyId: string,
-  { replace, keepsIdentifiers, keepsLabels }: Modification,
+  { replace, remove = [], keepsIdentifiers, keepsLabels }: Modification,
   attempt: Attempt,
 ): Promise<string> =>
   startJob(
     `/studies/${encodeURIComponent(studyId)}/modify`,
     {
       Replace: replace,
+      ...(remove.length > 0 ? { Remove: remove } : {}),
       ...(keepsIdentifiers ? { Keep: identifiers } : {}),
       // Identifiers are replaced or kept only so.
       Force: keepsIdentifiers || 'PatientID' in replace,

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { ApiError } from '#api/ApiError.ts';
 import { request } from '#api/http.ts';
 import { studiesKey, tagRecord, text } from '#api/orthanc/studies/study.ts';
 import { tagNames, type TagValues } from './correctableTags.ts';
@@ -78,54 +77,3 @@ export const studyTagsQuery = (id: string) =>
     staleTime: 0,
     gcTime: 0,
   });
-
-/** A patient as their studies on this server tell. */
-export interface KnownPatient {
-  readonly id: string;
-  /** Only the patient's are filled. */
-  readonly tags: TagValues;
-  /** Orthanc's ids of their studies that this person sees, at most `maxListed`. */
-  readonly studies: readonly string[];
-}
-
-/** How many studies of a patient are looked at. */
-const maxListed = 100;
-
-const hasWildcard = (text_: string): boolean => /[*?\\]/.test(text_);
-
-/** The studies that have exactly this PatientID; wildcards in it are taken as they are. */
-async function findOfPatient(patientId: string, signal?: AbortSignal): Promise<StudyTags[]> {
-  const found = await request('orthanc', '/tools/find', z.array(schema), {
-    method: 'POST',
-    json: {
-      Level: 'Study',
-      Expand: true,
-      CaseSensitive: true,
-      Query: { PatientID: patientId.replaceAll('\\', '?') },
-      Limit: hasWildcard(patientId) ? 10 * maxListed : maxListed,
-    },
-    signal,
-  });
-  return found.filter(({ tags }) => tags.PatientID === patientId);
-}
-
-/** The patient with an ID, `null` where this person sees none. An empty ID is nobody's. */
-export const knownPatientQuery = (patientId: string) =>
-  queryOptions({
-    queryKey: [...studiesKey, 'list', 'patient', patientId],
-    queryFn: ({ signal }) => readKnownPatient(patientId, signal),
-    staleTime: 0,
-  });
-
-/** Reads the patient with an ID; `null` where this person sees none. @throws ApiError */
-export async function readKnownPatient(patientId: string, signal?: AbortSignal): Promise<KnownPatient | null> {
-  if (patientId === '') return null;
-  const studies = await findOfPatient(patientId, signal);
-  // The one that was stored into last has set the patient's tags.
-  const [newest] = studies.toSorted((a, b) => (a.lastUpdate < b.lastUpdate ? 1 : -1));
-  return newest ? { id: patientId, tags: newest.tags, studies: studies.map(({ id }) => id) } : null;
-}
-
-/** Whether a study isn't there, or not for this person. */
-export const isUnknownStudy = (error: unknown): boolean =>
-  error instanceof ApiError && /^(?:notFound|forbidden)$/.test(error.kind);
