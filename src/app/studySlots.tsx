@@ -2,10 +2,17 @@ import { lazyPart } from '#ui/lazyPart.tsx';
 import type { StudySlots } from '#features/studies/slots.ts';
 
 /** What the other features put on the list and the page of studies; each is loaded when it is first shown. */
-export const studySlots: Pick<StudySlots, 'EditLabels' | 'Share' | 'Send'> = {
+export const studySlots: Pick<StudySlots, 'EditLabels' | 'Share' | 'Send' | 'changes'> = {
   EditLabels: lazyPart(
     async () => (await import('#features/labels/edit/EditSelectedLabels.tsx')).EditSelectedLabels,
   ),
   Share: lazyPart(async () => (await import('#features/shares/create/ShareDialog.tsx')).ShareDialog),
   Send: lazyPart(async () => (await import('#features/send/dialog/SendDialog.tsx')).SendDialog),
+  changes: [
+    {
+      id: 'correct',
+      action: 'modify',
+      Dialog: lazyPart(async () => (await import('#features/correct/form/CorrectDialog.tsx')).CorrectDialog),
+    },
+  ],
 };

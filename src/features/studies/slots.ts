@@ -21,6 +21,13 @@ export interface SendProps extends StudiesDialogProps {
   series?: SentSeries;
 }
 
+/** Something that rewrites studies or makes new ones of them: a button, and the dialog that it opens. */
+export interface StudyChange {
+  readonly id: 'correct';
+  readonly action: 'modify' | 'anonymize';
+  readonly Dialog: LazyPart<StudiesDialogProps>;
+}
+
 /**
  * What other features put on the pages of studies. A feature imports no other feature: the app, which knows all of them,
  * fills these places (`src/app/studySlots.tsx`, `studyPageSlots.tsx`), each loaded when it is first shown.
@@ -32,6 +39,8 @@ export interface StudySlots {
   Share: LazyPart<StudiesDialogProps>;
   /** Sends one or many studies, or a series, to another system. */
   Send: LazyPart<SendProps>;
+  /** What rewrites studies, in the order of its buttons. */
+  changes: readonly StudyChange[];
   /** The share links of a study, for its page. */
   SharesOfStudy: ComponentType<{ study: Study }>;
   /** What a study is a copy of, and the copies of it, for its page. */

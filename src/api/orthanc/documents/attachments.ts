@@ -32,7 +32,7 @@ const pathOf = (owner: string, name: string): string => `${owner}/attachments/${
 async function attachedTo(
   level: Attachment['level'],
   id: string,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Attachment[]> {
   const owner = `/${level}/${id}`;
   const answer = await request('orthanc', `${owner}/attachments?full`, names, { signal });
@@ -46,6 +46,10 @@ async function attachedTo(
     }),
   );
 }
+
+/** The files attached to a study itself. @throws ApiError */
+export const attachedToStudy = (id: string, signal?: AbortSignal): Promise<Attachment[]> =>
+  attachedTo('studies', id, signal);
 
 /**
  * The files attached to a study and its series: two requests, however large the study, and more only where there is something. Those of

@@ -46,6 +46,24 @@ export const isPatientTag = (tag: CorrectableTag): tag is PatientTag => ofPatien
 /** Values by tag; empty where a study has none. Hostile text. */
 export type TagValues = Readonly<Record<CorrectableTag, string>>;
 
+/** Values of all tags, each found by a function. */
+export const tagValues = (valueOf: (tag: CorrectableTag) => string): TagValues => ({
+  PatientName: valueOf('PatientName'),
+  PatientID: valueOf('PatientID'),
+  PatientBirthDate: valueOf('PatientBirthDate'),
+  PatientSex: valueOf('PatientSex'),
+  OtherPatientIDs: valueOf('OtherPatientIDs'),
+  StudyDate: valueOf('StudyDate'),
+  StudyTime: valueOf('StudyTime'),
+  StudyDescription: valueOf('StudyDescription'),
+  AccessionNumber: valueOf('AccessionNumber'),
+  StudyID: valueOf('StudyID'),
+  ReferringPhysicianName: valueOf('ReferringPhysicianName'),
+  RequestingPhysician: valueOf('RequestingPhysician'),
+  RequestedProcedureDescription: valueOf('RequestedProcedureDescription'),
+  InstitutionName: valueOf('InstitutionName'),
+});
+
 /** What is to be changed. */
 export type TagChanges = Readonly<Partial<Record<CorrectableTag, string>>>;
 

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request } from '#api/http.ts';
 import { studiesKey, tagRecord, text } from '#api/orthanc/studies/study.ts';
-import { tagNames, type TagValues } from './correctableTags.ts';
+import { tagValues, type TagValues } from './correctableTags.ts';
 
 /** What a correction needs to know of a study. Every text is hostile. */
 export interface StudyTags {
@@ -34,7 +34,7 @@ const schema = z.pipe(
     return {
       id: answer.ID,
       studyInstanceUid: text(all['StudyInstanceUID']),
-      tags: valuesOf(all),
+      tags: tagValues((tag) => text(all[tag])),
       characterSet: text(answer.RequestedTags['SpecificCharacterSet']),
       labels: answer.Labels,
       lastUpdate: answer.LastUpdate ?? text(answer.Metadata['LastUpdate']),
@@ -42,26 +42,6 @@ const schema = z.pipe(
     };
   }),
 );
-
-function valuesOf(all: Readonly<Record<string, unknown>>): TagValues {
-  const none: TagValues = {
-    PatientName: '',
-    PatientID: '',
-    PatientBirthDate: '',
-    PatientSex: '',
-    OtherPatientIDs: '',
-    StudyDate: '',
-    StudyTime: '',
-    StudyDescription: '',
-    AccessionNumber: '',
-    StudyID: '',
-    ReferringPhysicianName: '',
-    RequestingPhysician: '',
-    RequestedProcedureDescription: '',
-    InstitutionName: '',
-  };
-  return { ...none, ...Object.fromEntries(tagNames.map((tag) => [tag, text(all[tag])])) };
-}
 
 const requested = 'SpecificCharacterSet;NumberOfStudyRelatedInstances';
 

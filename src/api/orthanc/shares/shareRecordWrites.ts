@@ -35,6 +35,21 @@ async function readText(studyId: string): Promise<{ text: string; etag: string }
   }
 }
 
+/** The share records of a study as they are stored, for a rewrite of the study that may lose them; `undefined`: there are none. @throws ApiError */
+export const readRecordsText = async (studyId: string): Promise<string | undefined> =>
+  (await readText(studyId))?.text;
+
+/** Puts back share records that a rewrite of the study has lost. Those that someone has written since stay. @throws ApiError */
+export async function restoreRecordsText(studyId: string, text: string): Promise<void> {
+  if ((await readText(studyId)) !== undefined) return;
+  const headers = { 'If-Match': nothingYet, 'Content-Type': 'text/plain' };
+  try {
+    await sendExpectingEmpty('orthanc', pathOf(studyId), { method: 'PUT', body: text, headers });
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.kind !== 'conflict') throw error;
+  }
+}
+
 /** What a write makes of a study's records. */
 interface RecordEdit {
   /** How the records stand with it. @throws ApiError `garbled` where the text is not ours */

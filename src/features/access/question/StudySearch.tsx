@@ -13,7 +13,7 @@ import { Failure } from '#ui/Failure.tsx';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import { accessPageMessages } from '#features/access/accessMessages.ts';
 import { usePastedStudies, useReadPasted, type PastedStudies } from '#features/access/facts/usePasted.ts';
-import { Choices } from './Choices.tsx';
+import { Choices } from '#ui/actions/Choices.tsx';
 import { StudyLine } from './StudyLine.tsx';
 import { takeFocus } from './takeFocus.ts';
 

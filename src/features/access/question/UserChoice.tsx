@@ -10,7 +10,7 @@ import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { Name } from '#ui/names/Name.tsx';
 import { accessPageMessages } from '#features/access/accessMessages.ts';
-import { Choices } from './Choices.tsx';
+import { Choices } from '#ui/actions/Choices.tsx';
 import { takeFocus } from './takeFocus.ts';
 
 /** So many users are offered at once. */

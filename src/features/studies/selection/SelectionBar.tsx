@@ -13,7 +13,8 @@ import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { usePageAction } from '#ui/actions/pageActions.ts';
 import type { Selection } from '#ui/selection.ts';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
-import { useStudySlots } from '#features/studies/slots.ts';
+import { ChangeButtons } from '#features/studies/actions/ChangeButtons.tsx';
+import { useStudySlots, type StudyChange } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import { selectionMessages } from './selectionMessages.ts';
 import { useCollect } from './useCollect.ts';
@@ -52,7 +53,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
   const words = useMessages(studyMessages);
   const refusal = useRefusal();
   const { EditLabels, Share, Send } = useStudySlots();
-  const [dialog, setDialog] = useState<'labels' | 'share' | 'send' | 'delete'>();
+  const [dialog, setDialog] = useState<'labels' | 'share' | 'send' | 'delete' | StudyChange>();
   const { open } = useOpenImages();
   const download = useDownload();
   const collect = useCollect(search, onSelect);
@@ -71,6 +72,8 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
       send: refusalOf(refusal, 'send', told),
       editLabels: refusalOf(refusal, 'editLabels', told),
       delete: refusalOf(refusal, 'delete', told),
+      modify: refusalOf(refusal, 'modify', told),
+      anonymize: refusalOf(refusal, 'anonymize', told),
     };
   }, [refusal, studies, queryClient]);
   const count = studies.length;
@@ -150,6 +153,12 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
                 {words.editLabels}
               </ActionButton>
             ) : null}
+            <ChangeButtons
+              size="xs"
+              group={t.selected(count)}
+              refusalOf={(action) => refused[action]}
+              onOpen={setDialog}
+            />
             <ActionButton size="xs" variant="default" {...refused.delete} onClick={() => setDialog('delete')}>
               {t.delete}
             </ActionButton>
@@ -169,6 +178,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
         {dialog === 'labels' && EditLabels ? <EditLabels studies={studies} onClose={close} /> : null}
         {dialog === 'share' && Share ? <Share studies={studies} onClose={close} /> : null}
         {dialog === 'send' && Send ? <Send studies={studies} onClose={close} /> : null}
+        {typeof dialog === 'object' ? <dialog.Dialog studies={studies} onClose={close} /> : null}
         {dialog === 'delete' ? (
           <DeleteStudies studies={studies} onClose={close} onBegun={() => onSelect(new Map())} />
         ) : null}

@@ -9,7 +9,8 @@ import { useRefusal } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { usePageAction } from '#ui/actions/pageActions.ts';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
-import { useStudySlots } from '#features/studies/slots.ts';
+import { ChangeButtons } from '#features/studies/actions/ChangeButtons.tsx';
+import { useStudySlots, type StudyChange } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import { SuggestedDialog } from './SuggestedDialog.tsx';
 import classes from './StudyPage.module.css';
@@ -20,7 +21,7 @@ export function StudyActions({ study }: { study: Study }) {
   const format = useFormat();
   const refusal = useRefusal();
   const { EditLabels, Share, Send } = useStudySlots();
-  const [dialog, setDialog] = useState<'labels' | 'share' | 'send'>();
+  const [dialog, setDialog] = useState<'labels' | 'share' | 'send' | StudyChange>();
   const configuration = useQuery(uiConfigurationQuery);
   const size = useQuery(studySizeQuery(study.id));
   const { open } = useOpenImages();
@@ -83,6 +84,7 @@ export function StudyActions({ study }: { study: Study }) {
             {t.editLabels}
           </ActionButton>
         ) : null}
+        <ChangeButtons group={t.study} refusalOf={(action) => refusal(action, study)} onOpen={setDialog} />
         {configuration.isError || configuration.data?.viewers.length === 0 ? (
           <span className={classes['quiet']}>{configuration.isError ? t.viewersFailed : t.noViewer}</span>
         ) : null}
@@ -96,6 +98,7 @@ export function StudyActions({ study }: { study: Study }) {
         {dialog === 'labels' && EditLabels ? <EditLabels studies={[study]} onClose={close} /> : null}
         {dialog === 'share' && Share ? <Share studies={[study]} onClose={close} /> : null}
         {dialog === 'send' && Send ? <Send studies={[study]} onClose={close} /> : null}
+        {typeof dialog === 'object' ? <dialog.Dialog studies={[study]} onClose={close} /> : null}
         {dialog ? null : <SuggestedDialog study={study} />}
       </Suspense>
     </>

@@ -30,6 +30,7 @@ export const messages = {
   send: 'Send',
   sendSeries: (name: string) => `Send: ${name}`,
   editLabels: 'Edit labels',
+  changes: { correct: 'Correct' },
   patient: 'Patient',
   study: 'Study',
   fields: {

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from '#features/access/access.module.css';
+import classes from './Choices.module.css';
 
 interface Props {
   label: string;

@@ -1,0 +1,141 @@
+import { Anchor, List, Text } from '@mantine/core';
+import type { QueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { ApiError } from '#api/ApiError.ts';
+import type { StudyTags } from '#api/orthanc/modifications/studyTags.ts';
+import { isStudyThere } from '#api/orthanc/studies/deleteStudy.ts';
+import { shareRecordsChanged } from '#api/orthanc/shares/shareRecords.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
+import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
+import { paths } from '#lib/paths.ts';
+import { createStore, type ReadonlyStore } from '#lib/createStore.ts';
+import { unkeptLog } from '#lib/tasks/taskLog.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useStore } from '#ui/useStore.ts';
+import { describeJobError, meetsNextToo, type FailureMessages } from '#widgets/jobTask/describeJobError.ts';
+import { startJobTask } from '#widgets/jobTask/startJobTask.tsx';
+import type { JobTaskContext } from '#widgets/jobTask/useJobTaskContext.ts';
+import { correctMessages, type CorrectMessages } from '#features/correct/correctMessages.ts';
+import type { CorrectionOrder } from './correction.ts';
+import { CorrectionError } from './CorrectionError.ts';
+import {
+  finishCorrection,
+  isCorrected,
+  startCorrection,
+  type CorrectedStudy,
+  type Corrector,
+} from './correctOne.ts';
+
+/** Who corrects, on what server, and with what words. */
+export interface CorrectContext extends JobTaskContext, FailureMessages, Corrector {
+  t: CorrectMessages;
+  queryClient: QueryClient;
+  /** A study is another one now: a page that shows it follows. */
+  onMoved: (from: string, to: string) => void;
+}
+
+/** Says why a study was not corrected as asked. */
+export function describeCorrection(
+  error: unknown,
+  context: CorrectContext,
+): ReturnType<typeof describeJobError> {
+  const { failures } = context.t;
+  if (error instanceof ApiError && error.kind === 'invalid' && error.detail === '')
+    return { text: failures.refused, detail: '' };
+  if (!(error instanceof CorrectionError)) return describeJobError(error, context);
+  const { problem } = error;
+  switch (problem.kind) {
+    case 'patientHasOthers':
+      return { text: failures.patientHasOthers(problem.others), detail: '' };
+    case 'characters':
+      return { text: failures.characters(problem.characters.join(' ')), detail: '' };
+    case 'changed':
+      return { text: failures.changed(problem.tags), detail: '' };
+    case 'different':
+      return { text: failures.different(problem.differences), detail: '' };
+    default:
+      return { text: failures[problem.kind], detail: '' };
+  }
+}
+
+/**
+ * Starts correcting studies as a task. It isn't stored in the browser: it holds patient data.
+ * @param shown how studies were shown to the person, by id
+ */
+export function startCorrecting(
+  studies: readonly SelectedStudy[],
+  shown: ReadonlyMap<string, StudyTags>,
+  order: CorrectionOrder,
+  context: CorrectContext,
+): void {
+  const { t, queryClient, extended } = context;
+  const items = studies.map((study): CorrectedStudy => ({ study, shown: shown.get(study.id) }));
+  const made = createStore<readonly CorrectedStudy[]>([]);
+  startJobTask<CorrectedStudy>(
+    {
+      title: t.correcting(items.length),
+      items,
+      log: unkeptLog(new Uint8Array(items.length)),
+      notKept: t.notKept,
+      nameOf: ({ study }) => context.nameOf(study),
+      jobOf: ({ study }) => ({ type: 'ResourceModification', remote: '', studies: [study.id] }),
+      start: (one, attempt) => startCorrection(one, order, context, attempt),
+      keepsAttempt: true,
+      isDone: (one) => isCorrected(one, order),
+      isThere: ({ study }) => isStudyThere(study, extended),
+      async afterwards(one, job) {
+        await finishCorrection(one, job, order, context);
+        if (one.resultId === undefined) return;
+        made.set([...made.get(), one]);
+        if (one.sent?.plan.moves) context.onMoved(one.study.id, one.resultId);
+      },
+      describe: (error) => describeCorrection(error, context),
+      meetsNextToo: (error) => !(error instanceof CorrectionError) && meetsNextToo(error),
+      noteOf: (one, isLookedUp) =>
+        isLookedUp
+          ? t.lookedUp
+          : one.resultId === undefined
+            ? ''
+            : one.sent?.plan.moves
+              ? t.moved
+              : t.madeCopy,
+      Report: () => <MadeStudies made={made} nameOf={context.nameOf} />,
+      onSettled() {
+        void labelsChanged(queryClient);
+        void shareRecordsChanged(queryClient);
+      },
+    },
+    context,
+  );
+}
+
+/** So many studies that were made are linked on the tray. */
+const maxLinked = 10;
+
+function MadeStudies({
+  made,
+  nameOf,
+}: {
+  made: ReadonlyStore<readonly CorrectedStudy[]>;
+  nameOf: CorrectContext['nameOf'];
+}) {
+  const t = useMessages(correctMessages);
+  const shown = useStore(made).slice(-maxLinked);
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <Text size="sm" mt={6}>
+        {t.results}
+      </Text>
+      <List size="sm" listStyleType="none">
+        {shown.map(({ study, resultId = '' }) => (
+          <List.Item key={resultId}>
+            <Anchor component={Link} to={paths.study(resultId)} inherit aria-label={t.open(nameOf(study))}>
+              <bdi>{nameOf(study)}</bdi>
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </>
+  );
+}
