@@ -3,6 +3,7 @@ import type { Tags } from '#simulator/dataset/createDataset.ts';
 import type { Archive } from '../archive/Archive.ts';
 import { sortLabels } from '../archive/generated.ts';
 import type { Instance, Resource, Series, Study } from '../archive/types.ts';
+import { allTags } from '../dicom/instanceFile.ts';
 import { MAIN_DICOM_TAGS, MAIN_KEYWORDS } from '../dicom/dictionary.ts';
 import { dateTime, studyMetadata } from './metadata.ts';
 import { studyValue } from './filter.ts';
@@ -130,7 +131,15 @@ function partsOf(archive: Archive, resource: Resource): Sayings {
   return instanceSayings(archive, resource.study, resource.series, resource.instance);
 }
 
-/** The value of a tag asked for by `RequestedTags`: stored at a level, or computed; `undefined` where there is none. */
+/** The value of a tag that no level stores, from the file of one of the instances. */
+function tagOfFile(resource: Resource, keyword: string): string | undefined {
+  const study = resource.level === 'Patient' ? resource.studies[0] : resource.study;
+  const series = 'series' in resource ? resource.series : study?.series()[0];
+  const instance = 'instance' in resource ? resource.instance : series?.instances()[0];
+  return study && series && instance && allTags({ study, series, instance })[keyword];
+}
+
+/** The value of a tag asked for by `RequestedTags`: stored at a level, computed, or of a file; `undefined` where there is none. */
 function requestedTag(resource: Resource, keyword: string): string | undefined {
   const studies = resource.level === 'Patient' ? resource.studies : [resource.study];
   const [first] = studies;
@@ -152,7 +161,9 @@ function requestedTag(resource: Resource, keyword: string): string | undefined {
       return series && String(series.instanceCount);
     default: {
       const own = 'instance' in resource ? resource.instance.tags[keyword] : undefined;
-      return own ?? series?.tags[keyword] ?? (first && (studyValue(first, keyword) || first.tags[keyword]));
+      const stored =
+        own ?? series?.tags[keyword] ?? (first && (studyValue(first, keyword) || first.tags[keyword]));
+      return stored ?? tagOfFile(resource, keyword);
     }
   }
 }

@@ -55,6 +55,16 @@ describe('searching as the index does', () => {
     expect(await server.find({ Limit: 0 })).toHaveLength(2000);
   });
 
+  it('reads a requested tag that it doesn’t store from a file', async () => {
+    const request = { Level: 'Study', Query: {}, Limit: 1, ResponseContent: ['RequestedTags'] };
+    const tags = ['SpecificCharacterSet', 'Rows'];
+    const rows = await server.json('POST', '/tools/find', { ...request, RequestedTags: tags });
+    expect(z.array(z.object({ RequestedTags: z.unknown() })).parse(rows)[0]?.RequestedTags).toEqual({
+      SpecificCharacterSet: 'ISO_IR 192',
+      Rows: expect.any(String),
+    });
+  });
+
   it('answers null for a requested tag that cannot be had', async () => {
     const request = { Level: 'Study', Query: {}, Limit: 1, ResponseContent: ['RequestedTags'] };
     const rows = await server.json('POST', '/tools/find', { ...request, RequestedTags: ['PatientComments'] });

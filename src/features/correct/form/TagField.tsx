@@ -16,6 +16,9 @@ interface Props {
   instead?: string | undefined;
 }
 
+/** The inputs of a row stand at one height, with a hint or without. */
+const hintBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 const sexes = ['', 'F', 'M', 'O'] as const;
 const isSex = (value: string): value is (typeof sexes)[number] => sexes.some((sex) => sex === value);
 
@@ -45,6 +48,7 @@ export function TagField({ tag, form, isForSeveral, disabled = false, instead }:
       {...common}
       value={value}
       description={hint}
+      inputWrapperOrder={hintBelow}
       placeholder={isForSeveral ? t.unchanged : ''}
       dir="auto"
       autoComplete="off"
