@@ -40,8 +40,11 @@ export function describeCorrection(
   context: CorrectContext,
 ): ReturnType<typeof describeJobError> {
   const { failures } = context.t;
-  if (error instanceof ApiError && error.kind === 'invalid' && error.detail === '')
-    return { text: failures.refused, detail: '' };
+  if (error instanceof ApiError && error.kind === 'invalid') {
+    // With the audit log on, Orthanc gives no reason; without it, a precise one in English.
+    const { detail } = error;
+    return { text: failures.refused, detail: detail === '' ? '' : context.errors.serverSays(detail) };
+  }
   if (!(error instanceof CorrectionError)) return describeJobError(error, context);
   const { problem } = error;
   switch (problem.kind) {

@@ -126,6 +126,6 @@ export const messages = {
       'This study has a single image, and files or share links that the server would delete while it replaces it. Nothing was changed. Correct it as a new study.',
     noResult: 'The server doesn’t say where the corrected study is. Check the patient’s studies.',
     refused:
-      'The server refused these values without a reason. The patient may have studies that you can’t see. Nothing was changed.',
+      'The server refused these values. The patient may have studies that you can’t see. Nothing was changed.',
   },
 };

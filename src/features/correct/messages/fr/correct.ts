@@ -128,6 +128,6 @@ export const messages: typeof english = {
       'Cet examen n’a qu’une image, et des fichiers ou liens de partage que le serveur supprimerait en la remplaçant. Rien n’a été modifié. Corrigez-le en un nouvel examen.',
     noResult: 'Le serveur ne dit pas où est l’examen corrigé. Vérifiez les examens du patient.',
     refused:
-      'Le serveur a refusé ces valeurs sans donner de raison. Le patient a peut-être des examens que vous ne voyez pas. Rien n’a été modifié.',
+      'Le serveur a refusé ces valeurs. Le patient a peut-être des examens que vous ne voyez pas. Rien n’a été modifié.',
   },
 };
