@@ -35,10 +35,7 @@ export interface CorrectContext extends JobTaskContext, FailureMessages, Correct
 }
 
 /** Says why a study was not corrected as asked. */
-export function describeCorrection(
-  error: unknown,
-  context: CorrectContext,
-): ReturnType<typeof describeJobError> {
+function describeCorrection(error: unknown, context: CorrectContext): ReturnType<typeof describeJobError> {
   const { failures } = context.t;
   if (error instanceof ApiError && error.kind === 'invalid') {
     // With the audit log on, Orthanc gives no reason; without it, a precise one in English.

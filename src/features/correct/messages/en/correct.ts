@@ -69,7 +69,7 @@ export const messages = {
   copyWhy:
     'A copy with new UIDs, beside the original. Share links and attached files stay with the original.',
   keepLabels: 'Give the new study the same labels',
-  keepLabelsWhy: 'Whoever can see the original by a label then sees the new study, too.',
+  keepLabelsWhy: 'People who can see the original because of a label can then see the new study, too.',
   toUtf8: 'Store the texts as UTF-8',
   toUtf8Why: 'Sets the character set of all images to ISO_IR 192. Very old devices may not display it.',
   lost: (characters: string, set: string) =>
@@ -92,7 +92,7 @@ export const messages = {
   needsDelete: 'Moving a study needs the right to delete its old entry.',
   correcting: (count: number) => plural(count, { one: 'Correcting a study', other: 'Correcting # studies' }),
   notKept:
-    'This task isn’t stored in the browser, because it holds patient data. Keep this page open until it ends.',
+    'This task isn’t stored in the browser, because it holds patient data. Closing this page stops it.',
   open: (name: string) => `Open the corrected study: ${name}`,
   results: 'New studies',
   lookedUp: 'its job is no longer listed; the study has the corrected values',
@@ -111,7 +111,7 @@ export const messages = {
       `The study’s character set can’t hold: ${characters}. Nothing was changed. Correct it with “Store the texts as UTF-8”.`,
     noPatientId: 'A study needs a patient ID. Nothing was changed.',
     changed: (list: readonly Tag[]) =>
-      `Someone else changed ${named(list)} meanwhile. Nothing was sent. Check the study; a retry corrects it as it is now.`,
+      `Someone else changed ${named(list)} before it was corrected. Nothing was sent. Check the study; a retry corrects it as it is now.`,
     different: (list: readonly { tag: Tag; expected: string; found: string }[]) =>
       `The server stored other values than were sent: ${list
         .map(({ tag, expected, found }) => `${tags[tag]} is “${found}” instead of “${expected}”`)
@@ -119,7 +119,7 @@ export const messages = {
     incomplete:
       'The corrected study has fewer images than the original. The original was kept. Check both studies.',
     sourceChanged:
-      'Images arrived in the original meanwhile. It was kept beside the corrected study. Check both, then delete or correct the original.',
+      'Images arrived in the original during the correction. It was kept beside the corrected study. Check both, then delete or correct the original.',
     uidTaken:
       'The other patient has a study with the same UID. Nothing was changed. Correct it as a new study.',
     attachments:

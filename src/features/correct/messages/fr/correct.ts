@@ -33,15 +33,15 @@ export const messages: typeof english = {
   tags,
   hints: {
     PN: 'Nom^Prénom^Deuxième prénom^Préfixe^Suffixe',
-    DA: 'Année, mois, jour : 1980-05-12',
-    TM: 'Heures, minutes, secondes : 14:30:00',
+    DA: 'Année, mois, jour : 1980-05-12',
+    TM: 'Heures, minutes, secondes : 14:30:00',
   },
   sexes: { '': 'Inconnu', F: 'Féminin', M: 'Masculin', O: 'Autre' },
   unchanged: 'Laisser tel quel',
   leaveEmpty: 'Ce qui reste vide n’est pas modifié.',
   problems: {
     control: 'Retirez les retours à la ligne et autres caractères de contrôle.',
-    backslash: 'Retirez la barre oblique inverse : DICOM l’utilise pour séparer des valeurs.',
+    backslash: 'Retirez la barre oblique inverse : DICOM l’utilise pour séparer des valeurs.',
     tooLong: 'Trop long pour ce champ.',
     notDate: 'Saisissez une date comme 1980-05-12.',
     notTime: 'Saisissez une heure comme 14:30 ou 14:30:00.',
@@ -57,9 +57,9 @@ export const messages: typeof english = {
   searching: 'Recherche…',
   known: (name, count) =>
     `Cet identifiant est celui de ${name}, avec ${studies(count)} ici. L’examen reprend les données de ce patient.`,
-  unknownPatient: 'Aucun patient avec cet identifiant n’est connu ici : l’examen en reçoit un nouveau.',
+  unknownPatient: 'Aucun patient avec cet identifiant n’est connu ici : l’examen en reçoit un nouveau.',
   hasOthers: (count) =>
-    `${plural(count, { one: 'Un autre examen', other: '# autres examens' })} de ce patient ${plural(count, { one: 'se trouve', other: 'se trouvent' })} ici : le serveur ne laisse pas un seul examen changer les données du patient. Saisissez un autre identifiant pour attribuer cet examen à un autre patient.`,
+    `${plural(count, { one: 'Un autre examen', other: '# autres examens' })} de ce patient ${plural(count, { one: 'se trouve', other: 'se trouvent' })} ici : le serveur ne laisse pas un seul examen changer les données du patient. Saisissez un autre identifiant pour attribuer cet examen à un autre patient.`,
   idFirst: 'Les données du patient de plusieurs examens ne se changent qu’avec l’identifiant du patient.',
   how: 'Comment',
   inPlace: 'Sur place',
@@ -75,8 +75,8 @@ export const messages: typeof english = {
   toUtf8Why:
     'Le jeu de caractères de toutes les images devient ISO_IR 192. De très vieux appareils ne l’affichent pas toujours.',
   lost: (characters, set) =>
-    `Le jeu de caractères de cet examen (${set}) ne contient pas : ${characters}. Le serveur retirerait ces caractères sans prévenir.`,
-  noSet: 'aucun : ASCII seulement',
+    `Le jeu de caractères de cet examen (${set}) ne contient pas : ${characters}. Le serveur retirerait ces caractères sans prévenir.`,
+  noSet: 'aucun : ASCII seulement',
   lostReason: 'Enregistrez les textes en UTF-8, ou retirez ces caractères.',
   changesTitle: 'Modifications',
   noChanges: 'Rien n’est encore modifié.',
@@ -94,30 +94,30 @@ export const messages: typeof english = {
   needsDelete: 'Pour changer de patient, il faut le droit de supprimer l’ancienne entrée.',
   correcting: (count) => plural(count, { one: 'Correction d’un examen', other: 'Correction de # examens' }),
   notKept:
-    'Cette tâche n’est pas enregistrée dans le navigateur, car elle contient des données de patients. Gardez cette page ouverte jusqu’à la fin.',
-  open: (name) => `Ouvrir l’examen corrigé : ${name}`,
+    'Cette tâche n’est pas enregistrée dans le navigateur, car elle contient des données de patients. Fermer cette page l’arrête.',
+  open: (name) => `Ouvrir l’examen corrigé : ${name}`,
   results: 'Nouveaux examens',
-  lookedUp: 'son travail n’est plus listé ; l’examen a les valeurs corrigées',
+  lookedUp: 'son travail n’est plus listé ; l’examen a les valeurs corrigées',
   madeCopy: 'un nouvel examen a été créé',
   moved: 'attribué à l’autre patient',
   failures: {
     gone: 'Il n’est plus sur ce serveur. Quelqu’un l’a supprimé avant la correction.',
-    notFound: 'Introuvable : il a été supprimé, ou n’a plus aucune de vos étiquettes.',
-    lost: 'On ne sait pas s’il a été corrigé : le serveur ne liste plus son travail. Vérifiez l’examen. Un nouvel essai le corrige encore.',
+    notFound: 'Introuvable : il a été supprimé, ou n’a plus aucune de vos étiquettes.',
+    lost: 'On ne sait pas s’il a été corrigé : le serveur ne liste plus son travail. Vérifiez l’examen. Un nouvel essai le corrige encore.',
     unfollowed:
       'Le serveur n’a plus répondu pendant la correction. Son travail est peut-être encore en cours. Un nouvel essai suit ce travail.',
     nothing: 'L’examen a déjà ces valeurs.',
     patientHasOthers: (count) =>
-      `Le patient a ${plural(count, { one: '# autre examen', other: '# autres examens' })} ici : le serveur ne laisse pas un seul examen changer les données du patient. Rien n’a été modifié.`,
+      `Le patient a ${plural(count, { one: '# autre examen', other: '# autres examens' })} ici : le serveur ne laisse pas un seul examen changer les données du patient. Rien n’a été modifié.`,
     characters: (characters) =>
-      `Le jeu de caractères de l’examen ne contient pas : ${characters}. Rien n’a été modifié. Corrigez-le avec « Enregistrer les textes en UTF-8 ».`,
+      `Le jeu de caractères de l’examen ne contient pas : ${characters}. Rien n’a été modifié. Corrigez-le avec « Enregistrer les textes en UTF-8 ».`,
     noPatientId: 'Un examen a besoin d’un identifiant de patient. Rien n’a été modifié.',
     changed: (list) =>
-      `Quelqu’un d’autre a modifié ${named(list)} entre-temps. Rien n’a été envoyé. Vérifiez l’examen ; un nouvel essai le corrige tel qu’il est maintenant.`,
+      `Quelqu’un d’autre a modifié ${named(list)} entre-temps. Rien n’a été envoyé. Vérifiez l’examen ; un nouvel essai le corrige tel qu’il est maintenant.`,
     different: (list) =>
-      `Le serveur a enregistré d’autres valeurs que celles envoyées : ${list
-        .map(({ tag, expected, found }) => `${tags[tag]} est « ${found} » au lieu de « ${expected} »`)
-        .join(' ; ')}. Vérifiez l’examen.`,
+      `Le serveur a enregistré d’autres valeurs que celles envoyées : ${list
+        .map(({ tag, expected, found }) => `${tags[tag]} est « ${found} » au lieu de « ${expected} »`)
+        .join(' ; ')}. Vérifiez l’examen.`,
     incomplete:
       'L’examen corrigé a moins d’images que l’original. L’original a été gardé. Vérifiez les deux examens.',
     sourceChanged:
