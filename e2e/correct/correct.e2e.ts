@@ -228,6 +228,7 @@ test('two people: the second is told what the first changed, and keeps what they
     'Someone else changed Description',
   );
   await expect(field(form, 'Description')).toHaveValue('Theirs');
+  await expectAccessible(page);
   await expect(field(form, 'Institution')).toHaveValue('Saint-Luc');
   await submit(form).click();
   await expect(taskOf(page)).toContainText('1 of 1');

@@ -14,5 +14,12 @@ export const studySlots: Pick<StudySlots, 'EditLabels' | 'Share' | 'Send' | 'cha
       action: 'modify',
       Dialog: lazyPart(async () => (await import('#features/correct/form/CorrectDialog.tsx')).CorrectDialog),
     },
+    {
+      id: 'anonymize',
+      action: 'anonymize',
+      Dialog: lazyPart(
+        async () => (await import('#features/anonymize/dialog/AnonymizeDialog.tsx')).AnonymizeDialog,
+      ),
+    },
   ],
 };

@@ -59,3 +59,12 @@ export const copiesQuery = (id: string) =>
     },
     meta: toldInPlace,
   });
+
+/** The copy of a study that a patient has; `undefined` where this person sees none. @returns Orthanc's id @throws ApiError */
+export async function findCopyOf(sourceId: string, patientId: string): Promise<string | undefined> {
+  const studies = await request('orthanc', '/tools/find', z.array(studySchema), {
+    method: 'POST',
+    json: { Level: 'Study', Expand: true, Query: { PatientID: patientId } },
+  });
+  return studies.find(({ sources = [] }) => sources.some(({ id }) => id === sourceId))?.id;
+}

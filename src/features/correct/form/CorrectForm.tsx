@@ -135,8 +135,11 @@ export function CorrectForm({ studies, shown, onClose }: Props) {
     >
       {base ? null : <Text size="sm">{t.leaveEmpty}</Text>}
       {changedByOthers.length > 0 ? (
-        <Alert color="yellow" variant="light" title={t.changedTitle} role="alert">
-          {t.changedMeanwhile(changedByOthers)}
+        <Alert color="yellow" variant="light" role="alert">
+          <Text size="sm" fw={600}>
+            {t.changedTitle}
+          </Text>
+          <Text size="sm">{t.changedMeanwhile(changedByOthers)}</Text>
         </Alert>
       ) : null}
       <PatientFields

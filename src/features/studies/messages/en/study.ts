@@ -30,7 +30,7 @@ export const messages = {
   send: 'Send',
   sendSeries: (name: string) => `Send: ${name}`,
   editLabels: 'Edit labels',
-  changes: { correct: 'Correct' },
+  changes: { correct: 'Correct', anonymize: 'Anonymize' },
   patient: 'Patient',
   study: 'Study',
   fields: {

@@ -1,0 +1,164 @@
+import { Alert, Checkbox, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { seesAll } from '#access/roles/profile.ts';
+import { unknownTags, type AnonymizationFacts } from '#api/orthanc/modifications/anonymizationFacts.ts';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
+import { describeError, errorMessages } from '#locales/shared/errors.ts';
+import { useMessages } from '#locales/LocaleContext.ts';
+import { useProfile } from '#session/SessionContext.ts';
+import { useRefusal } from '#session/useCan.ts';
+import { FormDialog } from '#ui/dialog/FormDialog.tsx';
+import { useForm } from '#ui/dialog/useForm.ts';
+import { Failure } from '#ui/Failure.tsx';
+import { LabelField, type WantedLabel } from '#widgets/labelField/LabelField.tsx';
+import { anonymizeMessages } from '#features/anonymize/anonymizeMessages.ts';
+import {
+  plainProfile,
+  readProfile,
+  tagsOfProfile,
+  typedProfile,
+  type TypedProfile,
+} from '#features/anonymize/profile/profile.ts';
+import {
+  assignPseudonyms,
+  patientKey,
+  type PseudonymTable,
+} from '#features/anonymize/pseudonyms/pseudonyms.ts';
+import { warningsOf } from '#features/anonymize/run/anonymization.ts';
+import type { AnonymizedStudy } from '#features/anonymize/run/anonymizeOne.ts';
+import { startAnonymizing } from '#features/anonymize/run/anonymizeRun.tsx';
+import { useAnonymizeContext } from '#features/anonymize/run/useAnonymizeContext.ts';
+import { PatientsPart, type PatientsChoice } from './PatientsPart.tsx';
+import { ProfilePart } from './ProfilePart.tsx';
+import classes from './AnonymizeDialog.module.css';
+
+interface Props {
+  studies: readonly SelectedStudy[];
+  facts: readonly AnonymizationFacts[];
+  onClose: () => void;
+}
+
+/** The form's own values; the rest is chosen beside it. */
+interface Values extends TypedProfile {
+  keepsLabels: boolean;
+}
+
+const noLabel: WantedLabel = { name: '', isGood: true };
+
+/** The form of an anonymization: what goes, who the patients are in the copies, and who can see them. */
+export function AnonymizeForm({ studies, facts, onClose }: Props) {
+  const t = useMessages(anonymizeMessages);
+  const errors = useMessages(errorMessages);
+  const context = useAnonymizeContext();
+  const isAllSeen = seesAll(useProfile());
+  const refusal = useRefusal();
+  const [choice, setChoice] = useState<PatientsChoice>({ kind: 'generated' });
+  const [label, setLabel] = useState(noLabel);
+  const [unknown, setUnknown] = useState<readonly string[]>([]);
+  const initialValues: Values = { ...typedProfile(plainProfile('2023b')), keepsLabels: !isAllSeen };
+  const form = useForm({ initialValues });
+  const { profile, problems } = readProfile('', form.values);
+  const table = choice.kind === 'table' ? choice.table : undefined;
+  const { missing } = missingIn(facts, table);
+  const patients = new Set(facts.map(patientKey)).size;
+  const warnings = warningsOf(facts);
+
+  const submission = useMutation({
+    mutationFn: () => unknownTags(tagsOfProfile(profile)),
+    onSuccess(notKnown) {
+      setUnknown(notKnown);
+      if (notKnown.length > 0) return;
+      const items = itemsOf(studies, facts, table);
+      const order = { profile, keepsLabels: form.values.keepsLabels, label: label.name };
+      startAnonymizing(items, order, context);
+      onClose();
+    },
+  });
+
+  const [first] = studies;
+  const { reason, why } = refusal('anonymize');
+  const held =
+    (facts.length === 0 ? t.nothingLeft : undefined) ??
+    (problems.length > 0 ? t.correctLists : undefined) ??
+    (choice.kind === 'table' && !table ? t.chooseFirst : undefined) ??
+    ((table?.problems.length ?? 0) > 0 || missing.length > 0 ? t.correctTable : undefined) ??
+    (label.isGood ? undefined : t.label);
+  return (
+    <FormDialog
+      title={t.title(studies.length)}
+      size="lg"
+      form={form}
+      submitLabel={t.title(facts.length || studies.length)}
+      reason={first ? (reason ?? held) : t.nothingLeft}
+      why={why}
+      isPending={submission.isPending}
+      failure={
+        submission.error ? (
+          <Failure
+            {...describeError(submission.error, errors)}
+            retryLabel={errors.retry}
+            onRetry={() => submission.mutate()}
+          />
+        ) : unknown.length > 0 ? (
+          <Alert color="red" variant="light" role="alert">
+            {t.unknownTags(unknown)}
+          </Alert>
+        ) : null
+      }
+      onSubmit={() => submission.mutate()}
+      onClose={onClose}
+    >
+      <Text size="sm">{t.what(facts.length, patients)}</Text>
+      {facts.length < studies.length ? (
+        <Alert color="yellow" variant="light" role="note">
+          {t.gone(studies.length - facts.length)}
+        </Alert>
+      ) : null}
+      {warnings.burnedIn.size + warnings.documents.size > 0 ? (
+        <Alert color="yellow" variant="light" role="note">
+          <Text size="sm" fw={600}>
+            {t.warning}
+          </Text>
+          {warnings.burnedIn.size > 0 ? <Text size="sm">{t.burnedIn(warnings.burnedIn)}</Text> : null}
+          {warnings.documents.size > 0 ? <Text size="sm">{t.documents(warnings.documents)}</Text> : null}
+        </Alert>
+      ) : null}
+      <ProfilePart form={form} problems={problems} onChoose={() => setUnknown([])} />
+      <PatientsPart choice={choice} onChoice={setChoice} missing={missing} />
+      <fieldset className={classes['group']}>
+        <legend>{t.access}</legend>
+        {isAllSeen ? <LabelField label={t.label} onLabel={setLabel} /> : null}
+        <Checkbox label={t.keepLabels} description={t.keepLabelsWhy} {...form.check('keepsLabels')} />
+        {form.values.keepsLabels || label.name !== '' ? null : (
+          <Text size="sm" role="status">
+            {isAllSeen ? t.noneSees : t.youDontSee}
+          </Text>
+        )}
+        <Text size="sm" c="dimmed">
+          {t.origin}
+        </Text>
+      </fieldset>
+    </FormDialog>
+  );
+}
+
+/** The PatientIDs that a table doesn't have. */
+const missingIn = (
+  facts: readonly AnonymizationFacts[],
+  table: PseudonymTable | undefined,
+): { missing: readonly string[] } => (table ? assignPseudonyms(facts, table) : { missing: [] });
+
+function itemsOf(
+  studies: readonly SelectedStudy[],
+  facts: readonly AnonymizationFacts[],
+  table: PseudonymTable | undefined,
+): AnonymizedStudy[] {
+  const { pseudonyms } = assignPseudonyms(facts, table);
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return studies.flatMap((study) => {
+    const fact = byId.get(study.id);
+    const pseudonym = fact && pseudonyms.get(patientKey(fact));
+    return fact && pseudonym ? [{ study, patientId: fact.patientId, pseudonym }] : [];
+  });
+}

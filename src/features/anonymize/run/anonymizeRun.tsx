@@ -1,0 +1,82 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { ApiError } from '#api/ApiError.ts';
+import { isStudyThere } from '#api/orthanc/studies/deleteStudy.ts';
+import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
+import { createStore } from '#lib/createStore.ts';
+import { unkeptLog } from '#lib/tasks/taskLog.ts';
+import { describeJobError, meetsNextToo, type FailureMessages } from '#widgets/jobTask/describeJobError.ts';
+import { JobError } from '#widgets/jobTask/JobError.ts';
+import { startJobTask } from '#widgets/jobTask/startJobTask.tsx';
+import type { JobTaskContext } from '#widgets/jobTask/useJobTaskContext.ts';
+import type { AnonymizeMessages } from '#features/anonymize/anonymizeMessages.ts';
+import type { AnonymizationOrder } from './anonymization.ts';
+import {
+  AnonymizationError,
+  finishOne,
+  isAnonymized,
+  startOne,
+  type AnonymizedStudy,
+} from './anonymizeOne.ts';
+import { MadeCopies } from './MadeCopies.tsx';
+
+/** Who anonymizes, on what server, and with what words. */
+export interface AnonymizeContext extends JobTaskContext, FailureMessages {
+  t: AnonymizeMessages;
+  queryClient: QueryClient;
+}
+
+/** Says why a study was not anonymized as asked. */
+function describe(error: unknown, context: AnonymizeContext): ReturnType<typeof describeJobError> {
+  const { failures, partial } = context.t;
+  if (error instanceof AnonymizationError) return { text: failures[error.problem], detail: '' };
+  if (error instanceof ApiError && error.kind === 'invalid') {
+    const { detail } = error;
+    return { text: failures.refused, detail: detail === '' ? '' : context.errors.serverSays(detail) };
+  }
+  const words = describeJobError(error, context);
+  // A job that fails leaves the images that it has made.
+  const isPartial = error instanceof JobError && error.problem.kind === 'failed';
+  return words && isPartial ? { ...words, text: `${words.text} ${partial}` } : words;
+}
+
+/** Starts anonymizing studies as a task. It isn't stored in the browser: original and pseudonym together are the key. */
+export function startAnonymizing(
+  studies: readonly AnonymizedStudy[],
+  order: AnonymizationOrder,
+  context: AnonymizeContext,
+): void {
+  const { t, userId, extended } = context;
+  const items = studies.map((one): AnonymizedStudy => ({ ...one }));
+  const made = createStore<readonly AnonymizedStudy[]>([]);
+  const add = (one: AnonymizedStudy): void => {
+    if (one.copy && !made.get().includes(one)) made.set([...made.get(), one]);
+  };
+  startJobTask<AnonymizedStudy>(
+    {
+      title: t.anonymizing(items.length),
+      items,
+      log: unkeptLog(new Uint8Array(items.length)),
+      notKept: t.notKept,
+      nameOf: ({ study }) => context.nameOf(study),
+      jobOf: ({ study }) => ({ type: 'ResourceModification', remote: '', studies: [study.id] }),
+      start: (one, attempt) => startOne(one, order, { userId, attempt }),
+      keepsAttempt: true,
+      async isDone(one) {
+        const isThere = await isAnonymized(one, order);
+        add(one);
+        return isThere;
+      },
+      isThere: ({ study }) => isStudyThere(study, extended),
+      async afterwards(one, job) {
+        await finishOne(one, job, order);
+        add(one);
+      },
+      describe: (error) => describe(error, context),
+      meetsNextToo: (error) => !(error instanceof AnonymizationError) && meetsNextToo(error),
+      noteOf: ({ copy, pseudonym }) => (copy?.isUnseen ? t.noteUnseen : pseudonym.patientId),
+      Report: () => <MadeCopies made={made} />,
+      onSettled: () => void labelsChanged(context.queryClient),
+    },
+    context,
+  );
+}
