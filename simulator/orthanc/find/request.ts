@@ -93,6 +93,13 @@ function condition([name, text]: readonly [string, string]): TagCondition {
   return { keyword: entry.keyword, vr: entry.vr, text };
 }
 
+/** A tag that is asked for: an unknown one is named, other than one that is searched (both measured). */
+function requestedTag(name: string): string {
+  const entry = tagEntry(name);
+  if (entry === undefined) throw new OrthancError('unknownTag', name);
+  return entry.keyword;
+}
+
 /** `Since` or `Limit`, 0 where it is left out. */
 function wholeNumber(field: string, value: unknown): number {
   if (value === undefined) return 0;
@@ -170,7 +177,7 @@ export function findRequest(json: unknown, abilities: FindAbilities): FindReques
     limit: wholeNumber('Limit', given.Limit),
     content: given.ResponseContent && new Set(given.ResponseContent),
     expand: given.Expand ?? false,
-    requestedTags: (given.RequestedTags ?? []).map((name) => condition([name, '']).keyword),
+    requestedTags: (given.RequestedTags ?? []).map(requestedTag),
     parent: parentOf(given),
   };
 }

@@ -14,7 +14,7 @@ function requestedTags(call: Call): string[] {
     .filter(Boolean);
   return names.map((name) => {
     const entry = tagEntry(name);
-    if (entry === undefined) throw new OrthancError('unknownTag');
+    if (entry === undefined) throw new OrthancError('unknownTag', name);
     return entry.keyword;
   });
 }

@@ -65,6 +65,14 @@ describe('searching as the index does', () => {
     });
   });
 
+  it('names a requested tag that it doesn’t know', async () => {
+    const request = { Level: 'Study', Query: {}, Limit: 1, RequestedTags: ['StudyDescripton'] };
+    const { Details, OrthancStatus } = z
+      .object({ Details: z.string(), OrthancStatus: z.number() })
+      .parse(await server.json('POST', '/tools/find', request));
+    expect([Details, OrthancStatus]).toEqual(['StudyDescripton', 27]);
+  });
+
   it('answers null for a requested tag that cannot be had', async () => {
     const request = { Level: 'Study', Query: {}, Limit: 1, ResponseContent: ['RequestedTags'] };
     const rows = await server.json('POST', '/tools/find', { ...request, RequestedTags: ['PatientComments'] });

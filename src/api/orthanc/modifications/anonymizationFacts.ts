@@ -60,7 +60,9 @@ async function isUnknownTag(tag: string): Promise<boolean> {
     });
     return false;
   } catch (error) {
-    if (error instanceof ApiError && /Unknown DICOM tag/i.test(error.detail)) return true;
+    // Orthanc's details are the tag and nothing else; where it gives none, its message says what it is.
+    const isTold = (detail: string): boolean => detail === tag || /Unknown DICOM tag/i.test(detail);
+    if (error instanceof ApiError && error.status === 500 && isTold(error.detail)) return true;
     throw error;
   }
 }

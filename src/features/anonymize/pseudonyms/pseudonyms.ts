@@ -44,12 +44,20 @@ function problemOf(
   return taken.has(id) ? 'shared' : undefined;
 }
 
+/** What separates the cells: papaparse guesses by the lengths of rows, which two columns don't tell. A separator within quotes is none. */
+function separatorOf(text: string): string {
+  const unquoted = text.replace(/"(?:[^"]|"")*"/g, '');
+  const [first = ''] = unquoted.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return ['\t', ';'].find((separator) => first.includes(separator)) ?? ',';
+}
+
 /**
  * Reads a table of pseudonyms: the original PatientID, the new one, and the new name where it is another. Commas, semicolons or tabs; a first line
  * with names of columns is left out. Two patients never get one pseudonym: their studies would become one patient's.
  */
 export function readPseudonyms(text: string): PseudonymTable {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimitersToGuess: [',', ';', '\t'] });
+  const content = text.replace(/^\uFEFF/, '');
+  const { data } = Papa.parse<string[]>(content, { delimiter: separatorOf(content) });
   const byPatientId = new Map<string, Pseudonym>();
   const taken = new Set<string>();
   const problems: TableProblem[] = [];
