@@ -1,10 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { toCsv } from '#lib/text/csv.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
-import { bulkTasks, type BulkTask } from './bulkTasks.ts';
+import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
+import { bulkTasks, type BulkTask, type CloseTaskQuestion } from './bulkTasks.ts';
 import { downloadText } from '#ui/download.ts';
 import { useStore } from '#ui/useStore.ts';
 import classes from './BulkTray.module.css';
@@ -108,6 +109,12 @@ function Task({ task }: { task: BulkTask }) {
 function EndedActions({ task, onReport }: { task: BulkTask; onReport: () => void }) {
   const t = useMessages(uiMessages).bulk;
   const undo = task.undo();
+  const [question, setQuestion] = useState<CloseTaskQuestion>();
+  const close = (): void => {
+    const asked = task.closeQuestion();
+    if (asked) setQuestion(asked);
+    else bulkTasks.dismiss(task);
+  };
   const startUndo = (): void => {
     undo?.();
     bulkTasks.dismiss(task);
@@ -122,9 +129,18 @@ function EndedActions({ task, onReport }: { task: BulkTask; onReport: () => void
       <Button size="compact-sm" variant="default" onClick={onReport}>
         {t.report}
       </Button>
-      <Button size="compact-sm" variant="subtle" onClick={() => bulkTasks.dismiss(task)}>
+      <Button size="compact-sm" variant="subtle" onClick={close}>
         {t.dismiss}
       </Button>
+      {question ? (
+        <ConfirmDialog
+          title={question.title}
+          text={question.text}
+          confirmLabel={question.closeLabel}
+          onConfirm={() => bulkTasks.dismiss(task)}
+          onClose={() => setQuestion(undefined)}
+        />
+      ) : null}
     </>
   );
 }

@@ -3,6 +3,14 @@ import { createStore, type ReadonlyStore } from '#lib/createStore.ts';
 import type { BulkProgress } from '#lib/tasks/bulkRun.ts';
 import type { ErrorWords } from '#locales/shared/errors.ts';
 
+/** Asked before a task is closed, or the page. */
+export interface CloseTaskQuestion {
+  readonly title: string;
+  /** What would be lost. */
+  readonly text: string;
+  readonly closeLabel: string;
+}
+
 /** A bulk task as the tray shows it; what its items are is known only to who started it. */
 export interface BulkTask {
   readonly id: number;
@@ -26,6 +34,8 @@ export interface BulkTask {
   retryFailed(): void;
   /** Undoes what was done, as a task of its own; absent where there is no way back, or nothing to undo. */
   undo(): (() => void) | undefined;
+  /** What is asked before it is closed; `undefined` where nothing would be lost. */
+  readonly closeQuestion: () => CloseTaskQuestion | undefined;
   /** Told when it is taken off the tray. */
   onDismissed(): void;
 }

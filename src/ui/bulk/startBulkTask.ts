@@ -1,5 +1,5 @@
 import { BulkRun, type BulkWork } from '#lib/tasks/bulkRun.ts';
-import { bulkTasks, type BulkTask } from './bulkTasks.ts';
+import { bulkTasks, type BulkTask, type CloseTaskQuestion } from './bulkTasks.ts';
 
 /** How a bulk task is shown, reported and undone. */
 interface BulkDescription<Item> {
@@ -18,15 +18,18 @@ interface BulkDescription<Item> {
   undo?: (done: readonly Item[]) => void;
   /** Whether what has been done can be undone at all; yes unless told. */
   isUndoable?(done: readonly Item[]): boolean;
+  /** What closing it would lose. */
+  closeQuestion?: (() => CloseTaskQuestion | undefined) | undefined;
   onDismissed?(): void;
 }
 
 let lastId = 0;
 
-/** Closing the page while something is under way asks first. */
+/** Closing the page asks first while something is under way, or would be lost. */
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  if (bulkTasks.get().some((task) => /running|stopping/.test(task.progress.get().status)))
-    event.preventDefault();
+  const losesWork = ({ progress, closeQuestion }: BulkTask): boolean =>
+    /running|stopping/.test(progress.get().status) || closeQuestion() !== undefined;
+  if (bulkTasks.get().some(losesWork)) event.preventDefault();
 }
 
 /** Puts a run on the tray, where it is watched, stopped, retried, undone and reported. Starting it is the caller's. */
@@ -52,6 +55,7 @@ export function addBulkTask<Item>(run: BulkRun<Item>, shown: BulkDescription<Ite
       const isUndoable = done.length > 0 && (shown.isUndoable?.(done) ?? true);
       return shown.undo && isUndoable ? () => shown.undo?.(run.doneItems()) : undefined;
     },
+    closeQuestion: () => shown.closeQuestion?.(),
     onDismissed: () => shown.onDismissed?.(),
   };
   addEventListener('beforeunload', askBeforeLeaving);

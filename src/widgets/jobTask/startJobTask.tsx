@@ -6,7 +6,7 @@ import { BulkRun } from '#lib/tasks/bulkRun.ts';
 import { FailureStreak } from '#lib/tasks/failureStreak.ts';
 import { isSettled, itemState, type NotedLog } from '#lib/tasks/taskLog.ts';
 import type { OwnJob } from '#session/jobs/ownJobs.ts';
-import type { BulkTask } from '#ui/bulk/bulkTasks.ts';
+import type { BulkTask, CloseTaskQuestion } from '#ui/bulk/bulkTasks.ts';
 import { addBulkTask } from '#ui/bulk/startBulkTask.ts';
 import { meetsNextToo } from './describeJobError.ts';
 import { jobOnce, type JobServers } from './jobOnce.ts';
@@ -51,8 +51,10 @@ export interface JobTask<Item> {
   /** Starts the way back for what has been done. */
   undo?: (done: readonly Item[]) => void;
   isUndoable?: (done: readonly Item[]) => boolean;
-  /** Nothing more is under way. */
-  onSettled?: () => void;
+  /** What closing the task, or the page, would lose; `undefined` for nothing. */
+  closeQuestion?: () => CloseTaskQuestion | undefined;
+  /** Nothing more is under way. Told what has failed. */
+  onSettled?: (failures: readonly { readonly item: Item; readonly error: unknown }[]) => void;
 }
 
 /** Puts a task of jobs on the tray and starts it: with progress, stop, retry and cancel. */
@@ -96,7 +98,7 @@ export function startJobTask<Item>(task: JobTask<Item>, context: JobTaskContext)
     },
     onSettled() {
       jobs.settle();
-      task.onSettled?.();
+      task.onSettled?.(run.progress.get().failures);
       if (items.every(isSettledItem)) void log.remove();
     },
   });
@@ -122,6 +124,7 @@ export function startJobTask<Item>(task: JobTask<Item>, context: JobTaskContext)
     notice: log.isKept ? '' : (task.notKept ?? context.notKept),
     ...(task.undo ? { undo: task.undo } : {}),
     ...(task.isUndoable ? { isUndoable: task.isUndoable } : {}),
+    closeQuestion: task.closeQuestion,
     onDismissed: () => void log.remove(),
   });
   run.start();
