@@ -69,6 +69,11 @@ test('one study: a copy under a pseudonym that is checked and labeled; the origi
   await submit(page).click();
   const task = taskOf(page);
   await expect(task).toContainText('1 of 1');
+  // Without the list nobody knows whose the copy is.
+  await task.getByRole('button', { name: 'Close', exact: true }).click();
+  const question = page.getByRole('dialog', { name: 'Close without the key list?' });
+  await expect(question).toContainText('You haven’t saved it');
+  await question.getByRole('button', { name: 'Cancel' }).click();
   const [[patientId = '', pseudonym = '', , from, to = ''] = []] = await keyList(page, task);
   resources.atEnd(async () => {
     for (const id of await uploads.ofPatient(pseudonym))
@@ -97,6 +102,8 @@ test('one study: a copy under a pseudonym that is checked and labeled; the origi
   }
   await task.getByRole('link', { name: `Open ${pseudonym}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(pseudonym);
+  await task.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(task).toHaveCount(0);
 });
 
 test('a selection: the same pseudonym for all studies of a patient, another for the next; one without ID is a patient of its own', async ({

@@ -70,7 +70,8 @@ export function AnonymizeForm({ studies, facts, onClose }: Props) {
       setUnknown(notKnown);
       if (notKnown.length > 0) return;
       const items = itemsOf(studies, facts, table);
-      const order = { profile, keepsLabels: form.values.keepsLabels, label: label.name };
+      const { keepsLabels } = form.values;
+      const order = { profile, keepsLabels, label: label.name, hasOwnTable: table !== undefined };
       startAnonymizing(items, order, context);
       onClose();
     },

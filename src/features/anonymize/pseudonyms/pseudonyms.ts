@@ -47,7 +47,7 @@ function problemOf(
 /** What separates the cells: papaparse guesses by the lengths of rows, which two columns don't tell. A separator within quotes is none. */
 function separatorOf(text: string): string {
   const unquoted = text.replace(/"(?:[^"]|"")*"/g, '');
-  const [first = ''] = unquoted.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const first = unquoted.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
   return ['\t', ';'].find((separator) => first.includes(separator)) ?? ',';
 }
 

@@ -12,8 +12,14 @@ import type { AnonymizedStudy } from './anonymizeOne.ts';
 /** So many copies are linked on the tray. */
 const maxLinked = 10;
 
+interface Props {
+  made: ReadonlyStore<readonly AnonymizedStudy[]>;
+  /** The list was saved, with so many copies. */
+  onSaved: (count: number) => void;
+}
+
 /** The copies that a task has made, and the list of who is who in them: only here, and only as long as the task is shown. */
-export function MadeCopies({ made }: { made: ReadonlyStore<readonly AnonymizedStudy[]> }) {
+export function MadeCopies({ made, onSaved }: Props) {
   const t = useMessages(anonymizeMessages);
   const copies = useStore(made);
   if (copies.length === 0) return null;
@@ -26,6 +32,7 @@ export function MadeCopies({ made }: { made: ReadonlyStore<readonly AnonymizedSt
       copy?.studyInstanceUid ?? '',
     ]);
     downloadText(t.keyFile, toCsv([t.keyColumns, ...rows]));
+    onSaved(rows.length);
   };
   const linked = copies.filter(({ copy }) => copy && !copy.isUnseen).slice(-maxLinked);
   return (

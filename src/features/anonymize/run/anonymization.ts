@@ -8,6 +8,8 @@ export interface AnonymizationOrder {
   readonly keepsLabels: boolean;
   /** A label for all copies; empty: none. */
   readonly label: string;
+  /** The pseudonyms are the person's own: the key list says nothing that they don't have. */
+  readonly hasOwnTable: boolean;
 }
 
 /**

@@ -48,6 +48,8 @@ export function startAnonymizing(
   const { t, userId, extended } = context;
   const items = studies.map((one): AnonymizedStudy => ({ ...one }));
   const made = createStore<readonly AnonymizedStudy[]>([]);
+  // How many copies the key list had when it was saved.
+  let saved = 0;
   const add = (one: AnonymizedStudy): void => {
     if (one.copy && !made.get().includes(one)) made.set([...made.get(), one]);
   };
@@ -74,7 +76,11 @@ export function startAnonymizing(
       describe: (error) => describe(error, context),
       meetsNextToo: (error) => !(error instanceof AnonymizationError) && meetsNextToo(error),
       noteOf: ({ copy, pseudonym }) => (copy?.isUnseen ? t.noteUnseen : pseudonym.patientId),
-      Report: () => <MadeCopies made={made} />,
+      Report: () => <MadeCopies made={made} onSaved={(count) => (saved = count)} />,
+      closeQuestion: () =>
+        made.get().length > saved && !order.hasOwnTable
+          ? { title: t.close.title, text: t.close.text, closeLabel: t.close.confirm }
+          : undefined,
       onSettled: () => void labelsChanged(context.queryClient),
     },
     context,

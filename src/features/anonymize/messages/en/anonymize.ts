@@ -78,6 +78,11 @@ export const messages = {
   open: (name: string) => `Open ${name}`,
   keyList: 'Save key list',
   keyListWhy: 'The key list says who is who. It isn’t stored anywhere: when this task is closed, it’s gone.',
+  close: {
+    title: 'Close without the key list?',
+    text: 'Only this list says who is who in the copies. You haven’t saved it, and it’s gone when the task is closed.',
+    confirm: 'Close without it',
+  },
   keyColumns: [
     'Original patient ID',
     'Pseudonym',

@@ -13,7 +13,10 @@ export const messages: typeof english = {
   what: (count, patients) =>
     `${studies(count)} de ${plural(patients, { one: '# patient', other: '# patients' })}. Les originaux restent tels quels.`,
   gone: (count) =>
-    `${plural(count, { one: '# examen n’est plus sur ce serveur, ou vous ne le voyez pas. Il est laissé de côté.', other: '# examens ne sont plus sur ce serveur, ou vous ne les voyez pas. Ils sont laissés de côté.' })}`,
+    plural(count, {
+      one: '# examen n’est plus sur ce serveur, ou vous ne le voyez pas. Il est laissé de côté.',
+      other: '# examens ne sont plus sur ce serveur, ou vous ne les voyez pas. Ils sont laissés de côté.',
+    }),
   reading: 'Lecture des examens…',
   burnedIn: (list) =>
     `Les images de ces types montrent souvent le nom du patient dans l’image même, ce qu’aucune anonymisation ne retire : ${counted(list)}. Regardez les copies avant de les partager.`,
@@ -82,6 +85,11 @@ export const messages: typeof english = {
   keyList: 'Enregistrer la liste de correspondance',
   keyListWhy:
     'La liste de correspondance dit qui est qui. Elle n’est enregistrée nulle part : quand cette tâche est fermée, elle disparaît.',
+  close: {
+    title: 'Fermer sans la liste de correspondance ?',
+    text: 'Qui est qui dans les copies n’est connu que de cette liste. Elle n’a pas été enregistrée, et disparaît avec la tâche.',
+    confirm: 'Fermer sans elle',
+  },
   keyColumns: [
     'Identifiant du patient d’origine',
     'Pseudonyme',
