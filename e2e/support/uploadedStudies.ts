@@ -21,9 +21,9 @@ interface Making {
 /** Studies that one test uploads; whatever has their UIDs, or one of their patient's IDs, goes at its end. */
 export class UploadedStudies {
   readonly #servers: Servers;
-  readonly #resources: TestResources;
+  readonly #resources: Pick<TestResources, 'atEnd' | 'name'>;
 
-  constructor(servers: Servers, resources: TestResources) {
+  constructor(servers: Servers, resources: Pick<TestResources, 'atEnd' | 'name'>) {
     this.#servers = servers;
     this.#resources = resources;
   }

@@ -15,6 +15,11 @@ export const studySlots: Pick<StudySlots, 'EditLabels' | 'Share' | 'Send' | 'cha
       Dialog: lazyPart(async () => (await import('#features/correct/form/CorrectDialog.tsx')).CorrectDialog),
     },
     {
+      id: 'merge',
+      action: 'modify',
+      Dialog: lazyPart(async () => (await import('#features/merge/dialog/MergeDialog.tsx')).MergeDialog),
+    },
+    {
       id: 'anonymize',
       action: 'anonymize',
       Dialog: lazyPart(

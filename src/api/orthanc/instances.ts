@@ -55,14 +55,15 @@ export function byNumber(a: { number: string }, b: { number: string }): number {
   return first - second;
 }
 
+/** Reads the series of a study, in no order. @throws ApiError */
+export const seriesOfStudy = (studyId: string, signal?: AbortSignal): Promise<Series[]> =>
+  request('orthanc', `/studies/${encodeURIComponent(studyId)}/series`, z.array(seriesSchema), { signal });
+
 /** The series of a study, by their number. */
 export const seriesOfStudyQuery = (studyId: string) =>
   queryOptions({
     queryKey: ['orthanc', 'study', studyId, 'series'],
-    queryFn: async ({ signal }) =>
-      (await request('orthanc', `/studies/${studyId}/series`, z.array(seriesSchema), { signal })).toSorted(
-        byNumber,
-      ),
+    queryFn: async ({ signal }) => (await seriesOfStudy(studyId, signal)).toSorted(byNumber),
   });
 
 /** An instance as the console uses it. */

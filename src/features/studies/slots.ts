@@ -23,7 +23,7 @@ export interface SendProps extends StudiesDialogProps {
 
 /** Something that rewrites studies or makes new ones of them: a button, and the dialog that it opens. */
 export interface StudyChange {
-  readonly id: 'correct' | 'anonymize';
+  readonly id: 'correct' | 'merge' | 'anonymize';
   readonly action: 'modify' | 'anonymize';
   readonly Dialog: LazyPart<StudiesDialogProps>;
 }

@@ -43,3 +43,19 @@ export const startModification = (
 /** Starts the job that anonymizes a study. @param json `Replace` with a PatientID, `Keep`, `Remove`, `DicomVersion` … @returns the id of the job */
 export const startAnonymization = (studyId: string, json: object, attempt: Attempt): Promise<string> =>
   startJob(`/studies/${encodeURIComponent(studyId)}/anonymize`, json, attempt);
+
+/**
+ * Starts the job that merges series into a study. Orthanc doesn't check whether this person sees them, and calls it a success when there are none: the
+ * caller checks both.
+ * @returns the id of the job
+ */
+export const startMerge = (
+  targetId: string,
+  { resources, keepsSource }: { resources: readonly string[]; keepsSource: boolean },
+  attempt: Attempt,
+): Promise<string> =>
+  startJob(
+    `/studies/${encodeURIComponent(targetId)}/merge`,
+    { Resources: resources, KeepSource: keepsSource },
+    attempt,
+  );

@@ -30,7 +30,7 @@ export const messages = {
   send: 'Send',
   sendSeries: (name: string) => `Send: ${name}`,
   editLabels: 'Edit labels',
-  changes: { correct: 'Correct', anonymize: 'Anonymize' },
+  changes: { correct: 'Correct', merge: 'Merge', anonymize: 'Anonymize' },
   patient: 'Patient',
   study: 'Study',
   fields: {

@@ -31,7 +31,7 @@ export const messages: typeof english = {
   share: 'Partager',
   send: 'Envoyer',
   sendSeries: (name) => `Envoyer : ${name}`,
-  changes: { correct: 'Corriger', anonymize: 'Anonymiser' },
+  changes: { correct: 'Corriger', merge: 'Fusionner', anonymize: 'Anonymiser' },
   editLabels: 'Modifier les étiquettes',
   patient: 'Patient',
   study: 'Examen',
