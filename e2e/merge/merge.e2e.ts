@@ -59,6 +59,7 @@ test('with the originals kept: before and after are told, and undo takes out wha
   await submit(page).click();
   const task = taskOf(page);
   await expect(task).toContainText('1 of 1');
+  await expect(page.getByRole('heading', { name: '3 series' })).toBeVisible();
   expect(await seriesOf(servers, target.id)).toEqual([1, 2, 2]);
   expect(await seriesOf(servers, source.id)).toEqual([2, 2]);
   expect((await report(page, task))[0]).toContain('1 series before; 2 series arrived with 4 images');

@@ -93,6 +93,17 @@ export async function labelsChanged(
   );
 }
 
+/** What is inside studies: their series, sizes and files, the series' instances, the instances' tags and pictures. */
+const contentKeys = ['study', 'series', 'instance'].map((level) => ['orthanc', level] as const);
+
+/** Files of studies were rewritten, moved or copied on the server: all that lists of studies show is stale, and what is inside them. */
+export async function filesChanged(client: QueryClient): Promise<void> {
+  await Promise.all([
+    labelsChanged(client),
+    ...contentKeys.map((queryKey) => client.invalidateQueries({ queryKey })),
+  ]);
+}
+
 const labelTasks = new WeakMap<QueryClient, Set<symbol>>();
 
 /**

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/ApiError.ts';
 import { isStudyThere } from '#api/orthanc/studies/deleteStudy.ts';
-import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
+import { filesChanged } from '#api/orthanc/studies/studyCache.ts';
 import { createStore } from '#lib/createStore.ts';
 import { unkeptLog } from '#lib/tasks/taskLog.ts';
 import { describeJobError, meetsNextToo, type FailureMessages } from '#widgets/jobTask/describeJobError.ts';
@@ -81,7 +81,7 @@ export function startAnonymizing(
         made.get().length > saved && !order.hasOwnTable
           ? { title: t.close.title, text: t.close.text, closeLabel: t.close.confirm }
           : undefined,
-      onSettled: () => void labelsChanged(context.queryClient),
+      onSettled: () => void filesChanged(context.queryClient),
     },
     context,
   );

@@ -6,7 +6,7 @@ import type { StudyTags } from '#api/orthanc/modifications/studyTags.ts';
 import { isStudyThere } from '#api/orthanc/studies/deleteStudy.ts';
 import { shareRecordsChanged } from '#api/orthanc/shares/shareRecords.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
-import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
+import { filesChanged } from '#api/orthanc/studies/studyCache.ts';
 import { paths } from '#lib/paths.ts';
 import { createStore, type ReadonlyStore } from '#lib/createStore.ts';
 import { unkeptLog } from '#lib/tasks/taskLog.ts';
@@ -101,7 +101,7 @@ export function startCorrecting(
               : t.madeCopy,
       Report: () => <MadeStudies made={made} nameOf={context.nameOf} />,
       onSettled() {
-        void labelsChanged(queryClient);
+        void filesChanged(queryClient);
         void shareRecordsChanged(queryClient);
       },
     },

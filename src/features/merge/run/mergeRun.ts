@@ -3,7 +3,7 @@ import { ApiError } from '#api/ApiError.ts';
 import { deleteSeries } from '#api/orthanc/modifications/mergeFacts.ts';
 import { isStudyThere } from '#api/orthanc/studies/deleteStudy.ts';
 import type { StudyKey } from '#api/orthanc/studies/study.ts';
-import { labelsChanged } from '#api/orthanc/studies/studyCache.ts';
+import { filesChanged } from '#api/orthanc/studies/studyCache.ts';
 import { unkeptLog } from '#lib/tasks/taskLog.ts';
 import { startBulkTask } from '#ui/bulk/startBulkTask.ts';
 import { describeJobError, meetsNextToo, type FailureMessages } from '#widgets/jobTask/describeJobError.ts';
@@ -72,7 +72,7 @@ export function startMerging(merges: readonly NamedMerge[], context: MergeContex
             isUndoable: (done: readonly NamedMerge[]) => done.some((merge) => undoable(merge).length > 0),
           }
         : {}),
-      onSettled: () => void labelsChanged(queryClient),
+      onSettled: () => void filesChanged(queryClient),
     },
     context,
   );
@@ -93,6 +93,6 @@ function startUndo(done: readonly NamedMerge[], { t, queryClient }: MergeContext
     items,
     nameOf: ({ name, seriesId }) => `${name} ${seriesId}`,
     run: ({ seriesId }) => deleteSeries(seriesId),
-    onSettled: () => void labelsChanged(queryClient),
+    onSettled: () => void filesChanged(queryClient),
   });
 }
