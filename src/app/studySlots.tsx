@@ -20,6 +20,17 @@ export const studySlots: Pick<StudySlots, 'EditLabels' | 'Share' | 'Send' | 'cha
       Dialog: lazyPart(async () => (await import('#features/merge/dialog/MergeDialog.tsx')).MergeDialog),
     },
     {
+      id: 'split',
+      action: 'modify',
+      isForOne: true,
+      rule: {
+        method: 'POST',
+        path: '/studies/00000000-00000000-00000000-00000000-00000000/split',
+        line: '["post", "^/studies/([a-f0-9-]+)/split$", "all|modify"]',
+      },
+      Dialog: lazyPart(async () => (await import('#features/merge/split/SplitDialog.tsx')).SplitDialog),
+    },
+    {
       id: 'anonymize',
       action: 'anonymize',
       Dialog: lazyPart(

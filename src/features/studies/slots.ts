@@ -23,8 +23,12 @@ export interface SendProps extends StudiesDialogProps {
 
 /** Something that rewrites studies or makes new ones of them: a button, and the dialog that it opens. */
 export interface StudyChange {
-  readonly id: 'correct' | 'merge' | 'anonymize';
+  readonly id: 'correct' | 'merge' | 'split' | 'anonymize';
   readonly action: 'modify' | 'anonymize';
+  /** A request that the plugin's own table has no rule for, and the line that allows it. */
+  readonly rule?: { readonly method: 'POST'; readonly path: string; readonly line: string };
+  /** It is done to one study at a time. */
+  readonly isForOne?: boolean;
   readonly Dialog: LazyPart<StudiesDialogProps>;
 }
 

@@ -59,3 +59,21 @@ export const startMerge = (
     { Resources: resources, KeepSource: keepsSource },
     attempt,
   );
+
+/**
+ * Starts the job that makes a new study of some series. The plugin's own table has no rule for it, so it is refused unless one was added.
+ * @returns the id of the job
+ */
+export const startSplit = (
+  studyId: string,
+  asked: { series: readonly string[]; replace: Readonly<Record<string, string>>; keepsSource: boolean },
+  attempt: Attempt,
+): Promise<string> =>
+  startJob(
+    splitPath(studyId),
+    { Series: asked.series, Replace: asked.replace, KeepSource: asked.keepsSource },
+    attempt,
+  );
+
+/** The path of a split, for the rule that it needs. */
+export const splitPath = (studyId: string): string => `/studies/${encodeURIComponent(studyId)}/split`;

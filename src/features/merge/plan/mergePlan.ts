@@ -161,7 +161,7 @@ export function conflictOf(
 }
 
 /** The same for the same study, in whatever order the server lists its parts. */
-const fingerprint = ({ patientId, lastUpdate, labels, series }: MergeStudy): string =>
+export const fingerprint = ({ patientId, lastUpdate, labels, series }: MergeStudy): string =>
   JSON.stringify([
     patientId,
     lastUpdate,

@@ -156,6 +156,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
             <ChangeButtons
               size="xs"
               group={t.selected(count)}
+              count={count}
               refusalOf={(action) => refused[action]}
               onOpen={setDialog}
             />

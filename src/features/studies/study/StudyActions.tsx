@@ -84,7 +84,12 @@ export function StudyActions({ study }: { study: Study }) {
             {t.editLabels}
           </ActionButton>
         ) : null}
-        <ChangeButtons group={t.study} refusalOf={(action) => refusal(action, study)} onOpen={setDialog} />
+        <ChangeButtons
+          count={1}
+          group={t.study}
+          refusalOf={(action) => refusal(action, study)}
+          onOpen={setDialog}
+        />
         {configuration.isError || configuration.data?.viewers.length === 0 ? (
           <span className={classes['quiet']}>{configuration.isError ? t.viewersFailed : t.noViewer}</span>
         ) : null}

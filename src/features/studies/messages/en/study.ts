@@ -30,7 +30,10 @@ export const messages = {
   send: 'Send',
   sendSeries: (name: string) => `Send: ${name}`,
   editLabels: 'Edit labels',
-  changes: { correct: 'Correct', merge: 'Merge', anonymize: 'Anonymize' },
+  changes: { correct: 'Correct', merge: 'Merge', split: 'Split', anonymize: 'Anonymize' },
+  oneAtATime: 'Choose a single study for this.',
+  needsRule: (line: string) =>
+    `No rule of the authorization plugin allows this. An administrator can add this line to “ExtraPermissions” in Orthanc’s configuration and to “extraPermissions” in config.json: ${line}`,
   patient: 'Patient',
   study: 'Study',
   fields: {

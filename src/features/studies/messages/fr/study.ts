@@ -31,7 +31,10 @@ export const messages: typeof english = {
   share: 'Partager',
   send: 'Envoyer',
   sendSeries: (name) => `Envoyer : ${name}`,
-  changes: { correct: 'Corriger', merge: 'Fusionner', anonymize: 'Anonymiser' },
+  changes: { correct: 'Corriger', merge: 'Fusionner', split: 'Diviser', anonymize: 'Anonymiser' },
+  oneAtATime: 'Choisissez un seul examen pour cela.',
+  needsRule: (line) =>
+    `Aucune règle du plugin d’autorisation ne le permet. Un administrateur peut ajouter cette ligne à « ExtraPermissions » dans la configuration d’Orthanc et à « extraPermissions » dans config.json : ${line}`,
   editLabels: 'Modifier les étiquettes',
   patient: 'Patient',
   study: 'Examen',
