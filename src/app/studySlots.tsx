@@ -1,3 +1,4 @@
+import { splitPath } from '#api/orthanc/modifications/startModification.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import type { StudySlots } from '#features/studies/slots.ts';
 
@@ -25,7 +26,7 @@ export const studySlots: Pick<StudySlots, 'EditLabels' | 'Share' | 'Send' | 'cha
       isForOne: true,
       rule: {
         method: 'POST',
-        path: '/studies/00000000-00000000-00000000-00000000-00000000/split',
+        path: splitPath('00000000-00000000-00000000-00000000-00000000'),
         line: '["post", "^/studies/([a-f0-9-]+)/split$", "all|modify"]',
       },
       Dialog: lazyPart(async () => (await import('#features/merge/split/SplitDialog.tsx')).SplitDialog),
