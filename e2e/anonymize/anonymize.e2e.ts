@@ -100,6 +100,11 @@ test('one study: a copy under a pseudonym that is checked and labeled; the origi
     expect(JSON.stringify(all)).not.toMatch(/Secret|19800512/);
     expect(JSON.stringify(all)).not.toContain(study.patientName);
   }
+  await task.getByRole('button', { name: 'Share the copy' }).click();
+  const sharing = page.getByRole('dialog', { name: 'Share 1 study' });
+  await sharing.getByRole('button', { name: 'Create link' }).click();
+  await expect(sharing.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(/^http/);
+  await sharing.getByRole('button', { name: 'Close' }).last().click();
   await task.getByRole('link', { name: `Open ${pseudonym}` }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(pseudonym);
   await task.getByRole('button', { name: 'Close', exact: true }).click();

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { anonymizationFactsQuery } from '#api/orthanc/modifications/anonymizationFacts.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
+import type { ShareCopies } from '#features/anonymize/run/MadeCopies.tsx';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { anonymizeMessages } from '#features/anonymize/anonymizeMessages.ts';
@@ -12,13 +13,16 @@ import { AnonymizeForm } from './AnonymizeForm.tsx';
 interface Props {
   studies: readonly SelectedStudy[];
   onClose: () => void;
+  /** Makes a link to the copies. */
+  Share?: ShareCopies | undefined;
 }
 
 /** Makes anonymized copies of studies. It reads first whose they are, and what kinds of images they hold. */
-export function AnonymizeDialog({ studies, onClose }: Props) {
+export function AnonymizeDialog({ studies, onClose, Share }: Props) {
   const t = useMessages(anonymizeMessages);
   const facts = useQuery({ ...anonymizationFactsQuery(studies), meta: toldInPlace });
-  if (facts.data) return <AnonymizeForm studies={studies} facts={facts.data} onClose={onClose} />;
+  if (facts.data)
+    return <AnonymizeForm studies={studies} facts={facts.data} Share={Share} onClose={onClose} />;
   return (
     <Dialog title={t.title(studies.length)} size="lg" onClose={onClose}>
       <WhenRead

@@ -28,6 +28,7 @@ import {
 import { warningsOf } from '#features/anonymize/run/anonymization.ts';
 import type { AnonymizedStudy } from '#features/anonymize/run/anonymizeOne.ts';
 import { startAnonymizing } from '#features/anonymize/run/anonymizeRun.tsx';
+import type { ShareCopies } from '#features/anonymize/run/MadeCopies.tsx';
 import { useAnonymizeContext } from '#features/anonymize/run/useAnonymizeContext.ts';
 import { PatientsPart, type PatientsChoice } from './PatientsPart.tsx';
 import { ProfilePart } from './ProfilePart.tsx';
@@ -37,6 +38,7 @@ interface Props {
   studies: readonly SelectedStudy[];
   facts: readonly AnonymizationFacts[];
   onClose: () => void;
+  Share: ShareCopies | undefined;
 }
 
 /** The form's own values; the rest is chosen beside it. */
@@ -47,7 +49,7 @@ interface Values extends TypedProfile {
 const noLabel: WantedLabel = { name: '', isGood: true };
 
 /** The form of an anonymization: what goes, who the patients are in the copies, and who can see them. */
-export function AnonymizeForm({ studies, facts, onClose }: Props) {
+export function AnonymizeForm({ studies, facts, onClose, Share }: Props) {
   const t = useMessages(anonymizeMessages);
   const errors = useMessages(errorMessages);
   const context = useAnonymizeContext();
@@ -72,7 +74,7 @@ export function AnonymizeForm({ studies, facts, onClose }: Props) {
       const items = itemsOf(studies, facts, table);
       const { keepsLabels } = form.values;
       const order = { profile, keepsLabels, label: label.name, hasOwnTable: table !== undefined };
-      startAnonymizing(items, order, context);
+      startAnonymizing(items, order, { ...context, Share });
       onClose();
     },
   });

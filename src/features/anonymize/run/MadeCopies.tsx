@@ -1,10 +1,15 @@
-import { Anchor, Button, List, Text } from '@mantine/core';
+import { Anchor, Button, Group, List, Text } from '@mantine/core';
+import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { paths } from '#lib/paths.ts';
 import type { ReadonlyStore } from '#lib/createStore.ts';
 import { toCsv } from '#lib/text/csv.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { useRefusal } from '#session/useCan.ts';
+import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { downloadText } from '#ui/download.ts';
+import type { LazyPart } from '#ui/lazyPart.tsx';
 import { useStore } from '#ui/useStore.ts';
 import { anonymizeMessages } from '#features/anonymize/anonymizeMessages.ts';
 import type { AnonymizedStudy } from './anonymizeOne.ts';
@@ -12,16 +17,22 @@ import type { AnonymizedStudy } from './anonymizeOne.ts';
 /** So many copies are linked on the tray. */
 const maxLinked = 10;
 
+/** A dialog that makes a link to studies; of another feature. */
+export type ShareCopies = LazyPart<{ studies: readonly SelectedStudy[]; onClose: () => void }>;
+
 interface Props {
   made: ReadonlyStore<readonly AnonymizedStudy[]>;
+  Share: ShareCopies | undefined;
   /** The list was saved, with so many copies. */
   onSaved: (count: number) => void;
 }
 
 /** The copies that a task has made, and the list of who is who in them: only here, and only as long as the task is shown. */
-export function MadeCopies({ made, onSaved }: Props) {
+export function MadeCopies({ made, Share, onSaved }: Props) {
   const t = useMessages(anonymizeMessages);
   const copies = useStore(made);
+  const refusal = useRefusal()('share');
+  const [isSharing, setIsSharing] = useState(false);
   if (copies.length === 0) return null;
   const save = (): void => {
     const rows = copies.map(({ study, patientId, pseudonym, copy }) => [
@@ -34,15 +45,39 @@ export function MadeCopies({ made, onSaved }: Props) {
     downloadText(t.keyFile, toCsv([t.keyColumns, ...rows]));
     onSaved(rows.length);
   };
-  const linked = copies.filter(({ copy }) => copy && !copy.isUnseen).slice(-maxLinked);
+  const seen = copies.filter(({ copy }) => copy && !copy.isUnseen);
+  const linked = seen.slice(-maxLinked);
+  const shared = seen.map(({ copy, pseudonym }) => ({
+    id: copy?.id ?? '',
+    studyInstanceUid: copy?.studyInstanceUid ?? '',
+    patientName: pseudonym.patientName,
+    studyDate: '',
+    description: '',
+  }));
   return (
     <>
       <Text size="sm" mt={6}>
         {t.keyListWhy}
       </Text>
-      <Button size="compact-sm" variant="default" my={6} onClick={save}>
-        {t.keyList}
-      </Button>
+      <Group gap="xs" my={6}>
+        <Button size="compact-sm" variant="default" onClick={save}>
+          {t.keyList}
+        </Button>
+        {Share && shared.length > 0 ? (
+          <ActionButton
+            size="compact-sm"
+            variant="default"
+            {...refusal}
+            onApproach={Share.preload}
+            onClick={() => setIsSharing(true)}
+          >
+            {t.share(shared.length)}
+          </ActionButton>
+        ) : null}
+      </Group>
+      <Suspense fallback={null}>
+        {Share && isSharing ? <Share studies={shared} onClose={() => setIsSharing(false)} /> : null}
+      </Suspense>
       <List size="sm" listStyleType="none" aria-label={t.copies}>
         {linked.map(({ copy, pseudonym }) => (
           <List.Item key={copy?.id}>

@@ -17,12 +17,14 @@ import {
   startOne,
   type AnonymizedStudy,
 } from './anonymizeOne.ts';
-import { MadeCopies } from './MadeCopies.tsx';
+import { MadeCopies, type ShareCopies } from './MadeCopies.tsx';
 
 /** Who anonymizes, on what server, and with what words. */
 export interface AnonymizeContext extends JobTaskContext, FailureMessages {
   t: AnonymizeMessages;
   queryClient: QueryClient;
+  /** Makes a link to the copies. */
+  Share?: ShareCopies | undefined;
 }
 
 /** Says why a study was not anonymized as asked. */
@@ -76,7 +78,7 @@ export function startAnonymizing(
       describe: (error) => describe(error, context),
       meetsNextToo: (error) => !(error instanceof AnonymizationError) && meetsNextToo(error),
       noteOf: ({ copy, pseudonym }) => (copy?.isUnseen ? t.noteUnseen : pseudonym.patientId),
-      Report: () => <MadeCopies made={made} onSaved={(count) => (saved = count)} />,
+      Report: () => <MadeCopies made={made} Share={context.Share} onSaved={(count) => (saved = count)} />,
       closeQuestion: () =>
         made.get().length > saved && !order.hasOwnTable
           ? { title: t.close.title, text: t.close.text, closeLabel: t.close.confirm }

@@ -76,6 +76,7 @@ export const messages = {
     'This task isn’t stored in the browser, because it holds patient data. Closing this page stops it.',
   copies: 'Copies',
   open: (name: string) => `Open ${name}`,
+  share: (count: number) => plural(count, { one: 'Share the copy', other: 'Share the # copies' }),
   keyList: 'Save key list',
   keyListWhy: 'The key list says who is who. It isn’t stored anywhere: when this task is closed, it’s gone.',
   close: {

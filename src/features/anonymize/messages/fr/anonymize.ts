@@ -82,6 +82,7 @@ export const messages: typeof english = {
     'Cette tâche n’est pas enregistrée dans le navigateur, car elle contient des données de patients. Fermer cette page l’arrête.',
   copies: 'Copies',
   open: (name) => `Ouvrir ${name}`,
+  share: (count) => plural(count, { one: 'Partager la copie', other: 'Partager les # copies' }),
   keyList: 'Enregistrer la liste de correspondance',
   keyListWhy:
     'La liste de correspondance dit qui est qui. Elle n’est enregistrée nulle part : quand cette tâche est fermée, elle disparaît.',
