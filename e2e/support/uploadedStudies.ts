@@ -65,11 +65,29 @@ export class UploadedStudies {
   async change({ id }: Pick<Study, 'id'>, replace: Readonly<Record<string, string>>): Promise<void> {
     const keep = ['StudyInstanceUID', 'SeriesInstanceUID', 'SOPInstanceUID'];
     const body = { Replace: replace, Keep: keep, Force: true, KeepLabels: true, Synchronous: false };
-    const started = await this.#servers.must('POST', `/orthanc/studies/${id}/modify`, body);
+    await this.#finish(await this.#servers.must('POST', `/orthanc/studies/${id}/modify`, body));
+  }
+
+  /** Waits until a job has succeeded. @param started the answer that names it */
+  async #finish(started: Response): Promise<void> {
     const job = jobSchema.parse(await started.json()).ID;
     const state = async (): Promise<unknown> =>
       tagsSchema.parse(await (await this.#servers.must('GET', `/orthanc/jobs/${job}`)).json())['State'];
     await expect.poll(state, { timeout: 20_000 }).toBe('Success');
+  }
+
+  /** An anonymized copy of a study, as the server makes it. @returns its name and Orthanc's id */
+  async anonymized({ id }: Pick<Study, 'id'>): Promise<{ id: string; patientName: string }> {
+    const patientName = this.patient('copy');
+    const body = {
+      Replace: { PatientID: patientName, PatientName: patientName },
+      Force: true,
+      Synchronous: false,
+    };
+    await this.#finish(await this.#servers.must('POST', `/orthanc/studies/${id}/anonymize`, body));
+    const [copy] = await this.ofPatient(patientName);
+    if (copy === undefined) throw new Error('the copy is on the server');
+    return { id: copy, patientName };
   }
 
   /** The tags of the patient and the study as the server has them; `undefined` where it has no such study. */

@@ -1,12 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { TaskRecord } from '#lib/tasks/taskRecords.ts';
-
-/** The page is shown first: nothing waits for this. */
-const whenIdle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else setTimeout(resolve, 200);
-  });
+import { whenIdle } from '#lib/whenIdle.ts';
 
 /** The tasks that a closed or reloaded page of this person left unfinished, and that no other tab runs. */
 export const interruptedTasksQuery = (userId: string) =>

@@ -49,7 +49,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: routes.shares,
-    load: async () => (await import('#features/shares/list/SharesPage.tsx')).SharesPage,
+    load: async () => (await import('./SharesScreen.tsx')).SharesScreen,
     loadPreload: async () => (await import('#features/shares/preload/preloadShares.ts')).sharesPreload,
   },
   {

@@ -34,9 +34,7 @@ export const studySlots: Pick<StudySlots, 'EditLabels' | 'Share' | 'Send' | 'cha
     {
       id: 'anonymize',
       action: 'anonymize',
-      Dialog: lazyPart(
-        async () => (await import('#features/anonymize/dialog/AnonymizeDialog.tsx')).AnonymizeDialog,
-      ),
+      Dialog: lazyPart(async () => (await import('./AnonymizeAndShare.tsx')).AnonymizeAndShare),
     },
   ],
 };

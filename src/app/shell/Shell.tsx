@@ -16,6 +16,7 @@ import { toleratedSkew } from '#api/serverClock.ts';
 import { useProfile, useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulk/bulkTasks.ts';
 import { useStore } from '#ui/useStore.ts';
+import { useHasEndedCopies } from './useHasEndedCopies.ts';
 import { FailedParts } from './FailedParts.tsx';
 import { Overlays } from '#app/palette/Overlays.tsx';
 import { screens, screensFor } from '#app/screens/screens.ts';
@@ -27,6 +28,7 @@ const SignInAgain = lazyPart(async () => (await import('#session/notices/SignInA
 const ClockNotice = lazyPart(async () => (await import('#session/notices/ClockNotice.tsx')).ClockNotice);
 
 const BulkTray = lazyPart(async () => (await import('#ui/bulk/BulkTray.tsx')).BulkTray);
+const EndedCopies = lazyPart(async () => (await import('./EndedCopies.tsx')).EndedCopies);
 const InterruptedTasks = lazyPart(async () => (await import('./InterruptedTasks.tsx')).InterruptedTasks);
 
 const UserMenuContent = lazyPart(async () => (await import('./UserMenuContent.tsx')).UserMenuContent);
@@ -36,9 +38,14 @@ function Tray({ mayResume }: { mayResume: boolean }) {
   const tasks = useStore(bulkTasks);
   const all = useInterruptedTasks();
   const interrupted = mayResume ? all : { ...all, records: [] };
-  return tasks.length + interrupted.records.length > 0 ? (
+  const { hasEnded, lookAgain } = useHasEndedCopies();
+  const isProposed = mayResume && hasEnded;
+  return isProposed || tasks.length + interrupted.records.length > 0 ? (
     <Suspense fallback={null}>
-      <BulkTray>{interrupted.records.length > 0 ? <InterruptedTasks {...interrupted} /> : null}</BulkTray>
+      <BulkTray>
+        {isProposed ? <EndedCopies onDecided={lookAgain} /> : null}
+        {interrupted.records.length > 0 ? <InterruptedTasks {...interrupted} /> : null}
+      </BulkTray>
     </Suspense>
   ) : null;
 }

@@ -1,6 +1,7 @@
 import { catalog } from '#locales/catalog.ts';
 import type { messages as mail } from '#features/shares/messages/en/shareMail.ts';
 import type { messages as list } from '#features/shares/messages/en/shareList.ts';
+import type { messages as planned } from '#features/shares/messages/en/plannedLink.ts';
 import type { messages as change } from '#features/shares/messages/en/shareChange.ts';
 import type { messages } from '#features/shares/messages/en/shares.ts';
 
@@ -32,4 +33,10 @@ export const shareListMessages = catalog<ShareListMessages>({
 export const shareChangeMessages = catalog<typeof change>({
   en: () => import('#features/shares/messages/en/shareChange.ts'),
   fr: () => import('#features/shares/messages/fr/shareChange.ts'),
+});
+
+/** The part of the catalog for links to copies, and what becomes of the copies. */
+export const plannedLinkMessages = catalog<typeof planned>({
+  en: () => import('#features/shares/messages/en/plannedLink.ts'),
+  fr: () => import('#features/shares/messages/fr/plannedLink.ts'),
 });

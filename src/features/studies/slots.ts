@@ -11,12 +11,6 @@ export interface StudiesDialogProps {
   notice?: ReactNode;
 }
 
-/** A dialog of what rewrites studies, or makes new ones of them. */
-export interface ChangeDialogProps extends StudiesDialogProps {
-  /** Makes a link to what was made: of another feature than the dialog's. */
-  Share?: LazyPart<StudiesDialogProps> | undefined;
-}
-
 /** The label editor can open with a label added, unsaved. */
 export interface EditLabelsProps extends StudiesDialogProps {
   suggested?: string | undefined;
@@ -35,7 +29,7 @@ export interface StudyChange {
   readonly rule?: { readonly method: 'POST'; readonly path: string; readonly line: string };
   /** It is done to one study at a time. */
   readonly isForOne?: boolean;
-  readonly Dialog: LazyPart<ChangeDialogProps>;
+  readonly Dialog: LazyPart<StudiesDialogProps>;
 }
 
 /**

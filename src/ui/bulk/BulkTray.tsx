@@ -183,6 +183,32 @@ export function InterruptedTask({ title, progress, resume, onDiscard }: Interrup
   );
 }
 
+interface NoteProps {
+  title: string;
+  text: string;
+  actions: ReactNode;
+  /** What the actions open. */
+  children?: ReactNode;
+}
+
+/** Something that is proposed with the tasks: the user decides whether it becomes one. */
+export function TrayNote({ title, text, actions, children }: NoteProps) {
+  return (
+    <section className={classes['task']} aria-label={title}>
+      <Text size="sm" fw={600}>
+        {title}
+      </Text>
+      <Text size="sm" role="status">
+        {text}
+      </Text>
+      <Group gap={6} mt={6}>
+        {actions}
+      </Group>
+      {children}
+    </section>
+  );
+}
+
 /**
  * The bulk tasks of this page, each with its progress and its actions. They continue while the user navigates. A link to `#tasks` leads here.
  * @param children the tasks that another page left unfinished

@@ -41,6 +41,8 @@ export interface Form<Values> {
   error: (field: keyof Values & string) => ReactNode;
   text: (field: FieldOf<Values, string>) => TextField;
   check: (field: FieldOf<Values, boolean>) => CheckField;
+  /** Says at its fields what is wrong, for a part of another form. @returns whether nothing is */
+  validate: () => boolean;
   /** Sends what is typed unless something is wrong with it; then the first wrong field gets the focus. */
   submit: (send: (values: Values) => void) => (event: SyntheticEvent<HTMLFormElement>) => void;
 }
@@ -120,6 +122,13 @@ export function useForm<Values extends object>({
       const { onChange } = form.getInputProps(field, { type: 'checkbox' });
       const value: unknown = values[field];
       return { checked: value === true, onChange: afterBegin(onChange), error: error(field) };
+    },
+    validate() {
+      begin();
+      const { hasErrors } = form.validate();
+      element.current = document.activeElement?.closest('form') ?? null;
+      if (hasErrors) showProblem();
+      return !hasErrors;
     },
     submit: (send) => (event) => {
       // A form in a dialog lies inside the page's form for React, and its events go up to there.

@@ -113,6 +113,8 @@ export const shareRecordsOfStudyQuery = (studyId: string) =>
 /** How many studies with share records are read at most, and how many by one request. */
 export const maxRecordedStudies = 5000;
 const pageSize = 500;
+/** How many anonymized copies with share records are read. */
+export const maxRecordedCopies = pageSize;
 
 const listSchema = z.array(
   z.intersection(studySchema, z.object({ Metadata: z._default(z.record(z.string(), z.unknown()), {}) })),
@@ -130,13 +132,18 @@ export interface RecordedStudies {
   isCut: boolean;
 }
 
-async function findRecorded(since: number, signal: AbortSignal): Promise<RecordedStudy[]> {
+/** Studies with share records. @param metadata what else is to be written on them */
+async function findRecorded(
+  since: number,
+  signal: AbortSignal,
+  metadata: Readonly<Record<string, string>> = {},
+): Promise<RecordedStudy[]> {
   const answer = await request('orthanc', '/tools/find', listSchema, {
     method: 'POST',
     json: {
       Level: 'Study',
       Query: {},
-      MetadataQuery: { [shareRecordsMetadata]: '*' },
+      MetadataQuery: { [shareRecordsMetadata]: '*', ...metadata },
       ResponseContent: ['MainDicomTags', 'Labels', 'Metadata'],
       Since: since,
       Limit: pageSize,
@@ -162,6 +169,15 @@ export const recordedStudiesQuery = queryOptions({
       if (studies.length >= maxRecordedStudies)
         return { studies: studies.slice(0, maxRecordedStudies), isCut: true };
     }
+  },
+});
+
+/** The anonymized copies with share records that this user can see, at most as many as one request reads. Needs a server with `HasExtendedFind`. */
+export const recordedCopiesQuery = queryOptions({
+  queryKey: [...shareRecordsKey, 'copies'],
+  queryFn: async ({ signal }): Promise<RecordedStudies> => {
+    const studies = await findRecorded(0, signal, { AnonymizedFrom: '*' });
+    return { studies, isCut: studies.length >= maxRecordedCopies };
   },
 });
 

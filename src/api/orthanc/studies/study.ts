@@ -79,10 +79,15 @@ export type StudyKey = Pick<Study, 'id' | 'studyInstanceUid'>;
 /** Orthanc's id of a study: what has another form names no study, and nothing is asked about it. */
 const orthancId = /^[0-9a-f]{8}(?:-[0-9a-f]{8}){4}$/;
 
-function sourcesOf(answer: { AnonymizedFrom?: unknown; ModifiedFrom?: unknown }): CopySource[] {
+/** A find that asks for metadata tells the origin only there. */
+function sourcesOf(answer: {
+  AnonymizedFrom?: unknown;
+  ModifiedFrom?: unknown;
+  Metadata: Readonly<Record<string, unknown>>;
+}): CopySource[] {
   const named = [
-    { kind: 'anonymized', id: text(answer.AnonymizedFrom) },
-    { kind: 'modified', id: text(answer.ModifiedFrom) },
+    { kind: 'anonymized', id: text(answer.AnonymizedFrom ?? answer.Metadata['AnonymizedFrom']) },
+    { kind: 'modified', id: text(answer.ModifiedFrom ?? answer.Metadata['ModifiedFrom']) },
   ] as const;
   return named.filter(({ id }) => orthancId.test(id));
 }

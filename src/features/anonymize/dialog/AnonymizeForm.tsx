@@ -1,6 +1,6 @@
 import { Alert, Checkbox, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { seesAll } from '#access/roles/profile.ts';
 import { unknownTags, type AnonymizationFacts } from '#api/orthanc/modifications/anonymizationFacts.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
@@ -11,6 +11,8 @@ import { useRefusal } from '#session/useCan.ts';
 import { FormDialog } from '#ui/dialog/FormDialog.tsx';
 import { useForm } from '#ui/dialog/useForm.ts';
 import { Failure } from '#ui/Failure.tsx';
+import type { LazyPart } from '#ui/lazyPart.tsx';
+import type { LinkChoices, PlannedLink, PlannedLinkFieldsProps } from '#widgets/plannedLink/plannedLink.ts';
 import { LabelField, type WantedLabel } from '#widgets/labelField/LabelField.tsx';
 import { anonymizeMessages } from '#features/anonymize/anonymizeMessages.ts';
 import {
@@ -34,22 +36,33 @@ import { PatientsPart, type PatientsChoice } from './PatientsPart.tsx';
 import { ProfilePart } from './ProfilePart.tsx';
 import classes from './AnonymizeDialog.module.css';
 
-interface Props {
+/** What another feature does with the copies; absent where it isn't there. */
+export interface SharingParts {
+  /** Makes a link to copies that are there. */
+  Share?: ShareCopies | undefined;
+  /** The fields of a link that is made with the copies. */
+  LinkFields?: LazyPart<PlannedLinkFieldsProps> | undefined;
+}
+
+interface Props extends SharingParts {
   studies: readonly SelectedStudy[];
   facts: readonly AnonymizationFacts[];
   onClose: () => void;
-  Share: ShareCopies | undefined;
 }
 
 /** The form's own values; the rest is chosen beside it. */
 interface Values extends TypedProfile {
   keepsLabels: boolean;
+  /** A link to the copies is made with them. */
+  isShared: boolean;
+  /** The link may be made although pictures or texts of the copies may hold names. */
+  isSharedUnlooked: boolean;
 }
 
 const noLabel: WantedLabel = { name: '', isGood: true };
 
 /** The form of an anonymization: what goes, who the patients are in the copies, and who can see them. */
-export function AnonymizeForm({ studies, facts, onClose, Share }: Props) {
+export function AnonymizeForm({ studies, facts, onClose, Share, LinkFields }: Props) {
   const t = useMessages(anonymizeMessages);
   const errors = useMessages(errorMessages);
   const context = useAnonymizeContext();
@@ -58,26 +71,38 @@ export function AnonymizeForm({ studies, facts, onClose, Share }: Props) {
   const [choice, setChoice] = useState<PatientsChoice>({ kind: 'generated' });
   const [label, setLabel] = useState(noLabel);
   const [unknown, setUnknown] = useState<readonly string[]>([]);
-  const initialValues: Values = { ...typedProfile(plainProfile('2023b')), keepsLabels: !isAllSeen };
+  const link = useRef<LinkChoices>(null);
+  const initialValues: Values = {
+    ...typedProfile(plainProfile('2023b')),
+    keepsLabels: !isAllSeen,
+    isShared: false,
+    isSharedUnlooked: false,
+  };
   const form = useForm({ initialValues });
   const { profile, problems } = readProfile('', form.values);
   const table = choice.kind === 'table' ? choice.table : undefined;
   const { missing } = missingIn(facts, table);
   const patients = new Set(facts.map(patientKey)).size;
   const warnings = warningsOf(facts);
+  const mayHoldNames = warnings.burnedIn.size + warnings.documents.size > 0;
+  const { isShared, isSharedUnlooked, keepsLabels } = form.values;
 
   const submission = useMutation({
-    mutationFn: () => unknownTags(tagsOfProfile(profile)),
-    onSuccess(notKnown) {
+    mutationFn: (_planned: PlannedLink | undefined) => unknownTags(tagsOfProfile(profile)),
+    onSuccess(notKnown, planned) {
       setUnknown(notKnown);
       if (notKnown.length > 0) return;
       const items = itemsOf(studies, facts, table);
-      const { keepsLabels } = form.values;
       const order = { profile, keepsLabels, label: label.name, hasOwnTable: table !== undefined };
-      startAnonymizing(items, order, { ...context, Share });
+      startAnonymizing(items, order, { ...context, Share, link: planned });
       onClose();
     },
   });
+
+  const submit = (): void => {
+    const planned = isShared ? link.current?.plan() : undefined;
+    if (!isShared || planned) submission.mutate(planned);
+  };
 
   const [first] = studies;
   const { reason, why } = refusal('anonymize');
@@ -86,7 +111,10 @@ export function AnonymizeForm({ studies, facts, onClose, Share }: Props) {
     (problems.length > 0 ? t.correctLists : undefined) ??
     (choice.kind === 'table' && !table ? t.chooseFirst : undefined) ??
     ((table?.problems.length ?? 0) > 0 || missing.length > 0 ? t.correctTable : undefined) ??
-    (label.isGood ? undefined : t.label);
+    (label.isGood ? undefined : t.label) ??
+    (isShared && !isAllSeen && !keepsLabels ? t.linkUnseen : undefined) ??
+    (isShared && mayHoldNames && !isSharedUnlooked ? t.linkConfirmFirst : undefined);
+  const shareRefusal = refusal('share').reason;
   return (
     <FormDialog
       title={t.title(studies.length)}
@@ -98,18 +126,14 @@ export function AnonymizeForm({ studies, facts, onClose, Share }: Props) {
       isPending={submission.isPending}
       failure={
         submission.error ? (
-          <Failure
-            {...describeError(submission.error, errors)}
-            retryLabel={errors.retry}
-            onRetry={() => submission.mutate()}
-          />
+          <Failure {...describeError(submission.error, errors)} retryLabel={errors.retry} onRetry={submit} />
         ) : unknown.length > 0 ? (
           <Alert color="red" variant="light" role="alert">
             {t.unknownTags(unknown)}
           </Alert>
         ) : null
       }
-      onSubmit={() => submission.mutate()}
+      onSubmit={submit}
       onClose={onClose}
     >
       <Text size="sm">{t.what(facts.length, patients)}</Text>
@@ -118,7 +142,7 @@ export function AnonymizeForm({ studies, facts, onClose, Share }: Props) {
           {t.gone(studies.length - facts.length)}
         </Alert>
       ) : null}
-      {warnings.burnedIn.size + warnings.documents.size > 0 ? (
+      {mayHoldNames ? (
         <Alert color="yellow" variant="light" role="note">
           <Text size="sm" fw={600}>
             {t.warning}
@@ -133,7 +157,7 @@ export function AnonymizeForm({ studies, facts, onClose, Share }: Props) {
         <legend>{t.access}</legend>
         {isAllSeen ? <LabelField label={t.label} onLabel={setLabel} /> : null}
         <Checkbox label={t.keepLabels} description={t.keepLabelsWhy} {...form.check('keepsLabels')} />
-        {form.values.keepsLabels || label.name !== '' ? null : (
+        {keepsLabels || label.name !== '' ? null : (
           <Text size="sm" role="status">
             {isAllSeen ? t.noneSees : t.youDontSee}
           </Text>
@@ -142,6 +166,22 @@ export function AnonymizeForm({ studies, facts, onClose, Share }: Props) {
           {t.origin}
         </Text>
       </fieldset>
+      {LinkFields ? (
+        <fieldset className={classes['group']}>
+          <legend>{t.linkGroup}</legend>
+          <Checkbox
+            label={t.withLink}
+            description={shareRefusal ?? t.withLinkWhy}
+            disabled={shareRefusal !== undefined}
+            onFocus={LinkFields.preload}
+            {...form.check('isShared')}
+          />
+          {isShared && mayHoldNames ? (
+            <Checkbox label={t.linkConfirm} {...form.check('isSharedUnlooked')} />
+          ) : null}
+          {isShared ? <LinkFields ref={link} count={facts.length} /> : null}
+        </fieldset>
+      ) : null}
     </FormDialog>
   );
 }

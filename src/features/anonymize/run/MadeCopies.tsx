@@ -11,6 +11,7 @@ import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { downloadText } from '#ui/download.ts';
 import type { LazyPart } from '#ui/lazyPart.tsx';
 import { useStore } from '#ui/useStore.ts';
+import type { PlannedLink } from '#widgets/plannedLink/plannedLink.ts';
 import { anonymizeMessages } from '#features/anonymize/anonymizeMessages.ts';
 import type { AnonymizedStudy } from './anonymizeOne.ts';
 
@@ -20,15 +21,33 @@ const maxLinked = 10;
 /** A dialog that makes a link to studies; of another feature. */
 export type ShareCopies = LazyPart<{ studies: readonly SelectedStudy[]; onClose: () => void }>;
 
+/** A copy as a link names it: nothing until it was made and seen. */
+export const sharedCopy = ({ copy, pseudonym }: AnonymizedStudy): SelectedStudy[] =>
+  !copy || copy.isUnseen
+    ? []
+    : [
+        {
+          id: copy.id,
+          studyInstanceUid: copy.studyInstanceUid,
+          patientName: pseudonym.patientName,
+          studyDate: '',
+          description: '',
+        },
+      ];
+
 interface Props {
   made: ReadonlyStore<readonly AnonymizedStudy[]>;
   Share: ShareCopies | undefined;
+  /** The link that was chosen with the copies. */
+  link: PlannedLink | undefined;
+  /** How many copies are missing for it, once the task has come to an end without them. */
+  missing: ReadonlyStore<number>;
   /** The list was saved, with so many copies. */
   onSaved: (count: number) => void;
 }
 
 /** The copies that a task has made, and the list of who is who in them: only here, and only as long as the task is shown. */
-export function MadeCopies({ made, Share, onSaved }: Props) {
+export function MadeCopies({ made, Share, link, missing, onSaved }: Props) {
   const t = useMessages(anonymizeMessages);
   const copies = useStore(made);
   const refusal = useRefusal()('share');
@@ -47,13 +66,7 @@ export function MadeCopies({ made, Share, onSaved }: Props) {
   };
   const seen = copies.filter(({ copy }) => copy && !copy.isUnseen);
   const linked = seen.slice(-maxLinked);
-  const shared = seen.map(({ copy, pseudonym }) => ({
-    id: copy?.id ?? '',
-    studyInstanceUid: copy?.studyInstanceUid ?? '',
-    patientName: pseudonym.patientName,
-    studyDate: '',
-    description: '',
-  }));
+  const shared = seen.flatMap(sharedCopy);
   return (
     <>
       <Text size="sm" mt={6}>
@@ -63,7 +76,7 @@ export function MadeCopies({ made, Share, onSaved }: Props) {
         <Button size="compact-sm" variant="default" onClick={save}>
           {t.keyList}
         </Button>
-        {Share && shared.length > 0 ? (
+        {Share && !link && shared.length > 0 ? (
           <ActionButton
             size="compact-sm"
             variant="default"
@@ -75,6 +88,7 @@ export function MadeCopies({ made, Share, onSaved }: Props) {
           </ActionButton>
         ) : null}
       </Group>
+      {link ? <LinkToCopies link={link} missing={missing} copies={shared} /> : null}
       <Suspense fallback={null}>
         {Share && isSharing ? <Share studies={shared} onClose={() => setIsSharing(false)} /> : null}
       </Suspense>
@@ -93,5 +107,33 @@ export function MadeCopies({ made, Share, onSaved }: Props) {
         ))}
       </List>
     </>
+  );
+}
+
+interface LinkProps {
+  link: PlannedLink;
+  missing: ReadonlyStore<number>;
+  copies: readonly SelectedStudy[];
+}
+
+/** The link that was chosen with the copies. Where some of them couldn't be made, it waits for a decision. */
+function LinkToCopies({ link, missing, copies }: LinkProps) {
+  const t = useMessages(anonymizeMessages);
+  const count = useStore(missing);
+  const { Status } = link;
+  const isHeld = count > 0 && copies.length > 0 && !link.isBegun();
+  return (
+    <Suspense fallback={null}>
+      {isHeld ? (
+        <>
+          <Text size="sm">{t.linkHeld(count)}</Text>
+          <Button size="compact-sm" variant="default" my={6} onClick={() => link.make(copies)}>
+            {t.linkNow(copies.length)}
+          </Button>
+        </>
+      ) : (
+        <Status />
+      )}
+    </Suspense>
   );
 }

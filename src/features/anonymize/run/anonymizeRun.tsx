@@ -17,7 +17,8 @@ import {
   startOne,
   type AnonymizedStudy,
 } from './anonymizeOne.ts';
-import { MadeCopies, type ShareCopies } from './MadeCopies.tsx';
+import type { PlannedLink } from '#widgets/plannedLink/plannedLink.ts';
+import { MadeCopies, sharedCopy, type ShareCopies } from './MadeCopies.tsx';
 
 /** Who anonymizes, on what server, and with what words. */
 export interface AnonymizeContext extends JobTaskContext, FailureMessages {
@@ -25,6 +26,8 @@ export interface AnonymizeContext extends JobTaskContext, FailureMessages {
   queryClient: QueryClient;
   /** Makes a link to the copies. */
   Share?: ShareCopies | undefined;
+  /** Is made as soon as all copies are. */
+  link?: PlannedLink | undefined;
 }
 
 /** Says why a study was not anonymized as asked. */
@@ -47,9 +50,10 @@ export function startAnonymizing(
   order: AnonymizationOrder,
   context: AnonymizeContext,
 ): void {
-  const { t, userId, extended } = context;
+  const { t, userId, extended, Share, link } = context;
   const items = studies.map((one): AnonymizedStudy => ({ ...one }));
   const made = createStore<readonly AnonymizedStudy[]>([]);
+  const missing = createStore(0);
   // How many copies the key list had when it was saved.
   let saved = 0;
   const add = (one: AnonymizedStudy): void => {
@@ -63,7 +67,10 @@ export function startAnonymizing(
       notKept: t.notKept,
       nameOf: ({ study }) => context.nameOf(study),
       jobOf: ({ study }) => ({ type: 'ResourceModification', remote: '', studies: [study.id] }),
-      start: (one, attempt) => startOne(one, order, { userId, attempt }),
+      start(one, attempt) {
+        missing.set(0);
+        return startOne(one, order, { userId, attempt });
+      },
       keepsAttempt: true,
       async isDone(one) {
         const isThere = await isAnonymized(one, order);
@@ -78,12 +85,25 @@ export function startAnonymizing(
       describe: (error) => describe(error, context),
       meetsNextToo: (error) => !(error instanceof AnonymizationError) && meetsNextToo(error),
       noteOf: ({ copy, pseudonym }) => (copy?.isUnseen ? t.noteUnseen : pseudonym.patientId),
-      Report: () => <MadeCopies made={made} Share={context.Share} onSaved={(count) => (saved = count)} />,
+      Report: () => (
+        <MadeCopies
+          made={made}
+          Share={Share}
+          link={link}
+          missing={missing}
+          onSaved={(count) => (saved = count)}
+        />
+      ),
       closeQuestion: () =>
         made.get().length > saved && !order.hasOwnTable
           ? { title: t.close.title, text: t.close.text, closeLabel: t.close.confirm }
           : undefined,
-      onSettled: () => void filesChanged(context.queryClient),
+      onSettled() {
+        void filesChanged(context.queryClient);
+        const copies = made.get().flatMap(sharedCopy);
+        missing.set(items.length - copies.length);
+        if (copies.length === items.length) link?.make(copies);
+      },
     },
     context,
   );

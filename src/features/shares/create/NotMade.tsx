@@ -6,7 +6,7 @@ import { useStudyName } from '#features/shares/useStudyName.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { Failure } from '#ui/Failure.tsx';
-import { HiddenStudiesError } from './makeLinks.ts';
+import { EndPassedError, HiddenStudiesError } from './makeLinks.ts';
 
 /** Whether the server broke off instead of answering a request for a token, as it does where the viewer of its type is off. */
 const isDropped = (error: unknown): boolean =>
@@ -26,6 +26,7 @@ export function NotMade({
   const t = useMessages(shareMessages);
   const errors = useMessages(errorMessages);
   const nameOf = useStudyName();
+  if (error instanceof EndPassedError) return <Failure title={t.refusedTitle} text={t.problems.past} />;
   if (!(error instanceof HiddenStudiesError)) {
     const words = describeError(error, errors);
     const text = isDropped(error) ? t.viewerOff : words.text;

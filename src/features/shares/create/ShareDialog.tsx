@@ -1,19 +1,19 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
-import { RecordStatus } from '#features/shares/records/RecordStatus.tsx';
-import { useRecordLinks } from '#features/shares/records/useRecordLinks.ts';
+import { useLinkRecorder } from '#features/shares/records/useLinkRecorder.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
+import { useMutationState } from '#widgets/useMutationState.ts';
+import { useStore } from '#ui/useStore.ts';
 import { WhenRead } from '#widgets/WhenRead.tsx';
-import { makeLinks, type MadeLinks } from './makeLinks.ts';
-import { MadeLink } from './MadeLink.tsx';
-import { MadeTable } from './MadeTable.tsx';
+import { LinkMaker } from './linkMaker.ts';
+import { MadeResult } from '#features/shares/made/MadeResult.tsx';
 import { ShareForm } from './ShareForm.tsx';
 import { useShareForm, type LikeLink } from './useShareForm.ts';
 
@@ -32,24 +32,17 @@ export function ShareDialog({
   notice?: ReactNode;
 }) {
   const t = useMessages(shareMessages);
-  const [made, setMade] = useState<MadeLinks>();
-  const recording = useRecordLinks();
+  const queryClient = useQueryClient();
+  const record = useLinkRecorder();
+  const [maker] = useState(() => new LinkMaker(queryClient, record));
+  const made = useStore(maker.made);
+  const making = useMutationState(maker.making);
   const form = useShareForm(useConfig().shares, like);
-  const make = useMutation({
-    mutationFn: makeLinks,
-    onSuccess: (next) => {
-      // Another try of those that failed: the links made before stay.
-      setMade((before) =>
-        before ? { ...next, order: before.order, links: [...before.links, ...next.links] } : next,
-      );
-      form.reset();
-      const { links, order } = next;
-      if (links.length > 0) recording.mutate({ links, ...order.texts });
-    },
-  });
   const configuration = useQuery({ ...uiConfigurationQuery, meta: toldInPlace });
-  const [link] = made?.links ?? [];
-  const isOne = made && !made.order.each;
+  const again = (): void => {
+    form.reset();
+    maker.drop();
+  };
   return (
     <Dialog
       onClose={onClose}
@@ -57,29 +50,17 @@ export function ShareDialog({
       size="lg"
       closeOnClickOutside={!made}
       // A link that is being made works from then on: it must be shown to whom it belongs.
-      busy={make.isPending}
+      busy={making.isPending}
       askBeforeClose={useUnsavedQuestion(!made && form.isDirty)}
     >
       {(close) =>
         !made ? (
           <WhenRead queries={[configuration]}>
             {notice}
-            <ShareForm studies={studies} form={form} make={make} onClose={close} />
+            <ShareForm studies={studies} form={form} maker={maker} onClose={close} />
           </WhenRead>
-        ) : link && isOne ? (
-          <MadeLink
-            link={link}
-            recorded={<RecordStatus recording={recording} />}
-            onAgain={() => setMade(undefined)}
-            onClose={onClose}
-          />
         ) : (
-          <MadeTable
-            made={made}
-            recorded={<RecordStatus recording={recording} />}
-            make={make}
-            onClose={close}
-          />
+          <MadeResult maker={maker} made={made} onAgain={again} onClose={made.order.each ? close : onClose} />
         )
       }
     </Dialog>

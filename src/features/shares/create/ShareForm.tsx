@@ -1,130 +1,67 @@
-import { Alert, Group, List, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { useSuspenseQuery, type UseMutationResult } from '@tanstack/react-query';
+import { Alert, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
-import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
-import { serverNow } from '#api/serverClock.ts';
-import { expiryOf } from '#features/shares/link/expiry.ts';
-import { kindsOffered } from '#features/shares/link/kinds.ts';
-import { maxStudiesInLink, type LinkKind } from '#features/shares/link/shareLink.ts';
+import type { LinkKind } from '#features/shares/link/shareLink.ts';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { useConfig } from '#session/SessionContext.ts';
 import { useRefusal } from '#session/useCan.ts';
 import { DialogForm } from '#ui/dialog/FormDialog.tsx';
-import { ExpiryFields } from './ExpiryFields.tsx';
-import type { LinkOrder, MadeLinks } from './makeLinks.ts';
+import { useMutationState } from '#widgets/useMutationState.ts';
+import { LinkFields } from './LinkFields.tsx';
+import type { LinkMaker } from './linkMaker.ts';
 import { NotMade } from './NotMade.tsx';
 import { Revocable } from './Revocable.tsx';
+import { useLinkTerms } from './useLinkTerms.ts';
 import type { ShareFormState } from './useShareForm.ts';
 
 /** Studies that are named. */
 const maxNamed = 5;
 
-/** No one could copy more links than this at once. */
-const maxLinks = 200;
-
 interface Props {
   studies: readonly SelectedStudy[];
   form: ShareFormState;
-  make: UseMutationResult<MadeLinks, Error, LinkOrder>;
+  maker: LinkMaker;
   onClose: () => void;
 }
 
 /** What a link shall open, with which viewer, until when; everything chosen stays when the server refuses. */
-export function ShareForm({ studies, form, make, onClose }: Props) {
+export function ShareForm({ studies, form, maker, onClose }: Props) {
   const t = useMessages(shareMessages);
-  const policy = useConfig().shares;
   const refused = useRefusal();
-  const { data: configuration } = useSuspenseQuery(uiConfigurationQuery);
-  const mayDownload = policy.allowDownload && refused('download').reason === undefined;
-  const { kinds, told } = kindsOffered(configuration, mayDownload);
+  const making = useMutationState(maker.making);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-
   const shared = studies.filter(({ id }) => !leftOut.has(id));
-  const mustEach = shared.length > maxStudiesInLink;
-  const each = (form.values.each && shared.length > 1) || mustEach;
-  const count = each ? shared.length : 1;
-  const chosen = form.values.kind;
-  const kind = (chosen && kinds.includes(chosen) ? chosen : kinds[0]) ?? 'stone';
+  const terms = useLinkTerms(form, shared.length);
   const { reason: refusal, why } = refused('share');
-  const reason = refusal ?? (count > maxLinks ? t.tooMany(maxLinks) : undefined);
-  const send = ({ expiry: choice, recipient, note }: ShareFormState['values']): void => {
-    const expiry = expiryOf(choice, policy, serverNow());
-    if ('problem' in expiry || shared.length === 0) return;
-    const { landing } = policy;
-    const texts = { recipient, note };
-    const order = { studies: shared, kind, expiresAt: expiry.expiresAt, each, landing, texts };
-    make.mutate({ ...order, origin: location.origin });
-  };
   return (
     <DialogForm
       form={form}
-      submitLabel={t.create(count)}
-      reason={reason}
+      submitLabel={t.create(terms.count)}
+      reason={refusal ?? terms.reason}
       why={why}
-      isPending={make.isPending}
+      isPending={making.isPending}
       failure={
-        make.error ? (
+        making.error ? (
           <NotMade
-            error={make.error}
+            error={making.error}
             onLeaveOut={(hidden) => {
-              make.reset();
+              maker.drop();
               setLeftOut(new Set([...leftOut, ...hidden.map(({ id }) => id)]));
             }}
           />
         ) : null
       }
-      onSubmit={send}
+      onSubmit={() => {
+        const order = terms.orderFor(shared);
+        if (order && shared.length > 0) maker.make(order);
+      }}
       onClose={onClose}
     >
       <SharedStudies studies={shared} />
-      <NativeSelect
-        label={t.viewer}
-        description={told ? null : t.viewersUntold}
-        value={kind}
-        data={kinds.map((value) => ({ value, label: t.viewers[value] }))}
-        onChange={(event) => form.set({ kind: kinds.find((one) => one === event.currentTarget.value) })}
-      />
-      <ExpiryFields
-        choice={form.values.expiry}
-        policy={policy}
-        error={form.error('expiry')}
-        onChoose={(expiry) => form.set({ expiry })}
-      />
-      {shared.length > 1 ? (
-        <Radio.Group
-          label={t.way}
-          value={each ? 'each' : 'one'}
-          onChange={(value) => form.set({ each: value === 'each' })}
-        >
-          <Stack gap={6} mt={6}>
-            <Radio value="one" label={t.wayOne(shared.length)} disabled={mustEach} />
-            <Radio value="each" label={t.wayEach} />
-          </Stack>
-          {mustEach ? <Text size="sm">{t.wayEachOnly(maxStudiesInLink)}</Text> : null}
-        </Radio.Group>
-      ) : null}
-      <NoteFields form={form} />
-      <LinkFacts kind={kind} />
+      <LinkFields form={form} terms={terms} studyCount={shared.length} />
+      <LinkFacts kind={terms.kind} />
     </DialogForm>
-  );
-}
-
-/** The recipient of a link, and a note: stored on this device only. */
-function NoteFields({ form }: { form: ShareFormState }) {
-  const t = useMessages(shareMessages);
-  return (
-    <Stack gap={4}>
-      <Group gap="sm" grow>
-        <TextInput label={t.recipient} maxLength={120} {...form.text('recipient')} />
-        <TextInput label={t.note} maxLength={240} {...form.text('note')} />
-      </Group>
-      <Text size="xs" c="dimmed">
-        {t.noteHint}
-      </Text>
-    </Stack>
   );
 }
 

@@ -1,5 +1,6 @@
 import { readShareToken } from '#access/plugin/shareToken.ts';
 import { mintToken, type TokenStudy } from '#api/authorization/tokens.ts';
+import { serverNow } from '#api/serverClock.ts';
 import type { Config } from '#api/config/config.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { listVisible } from '#api/orthanc/studies/studiesByUid.ts';
@@ -28,6 +29,8 @@ export interface LinkOrder {
   origin: string;
   /** Stored on this device, never sent. */
   texts: { recipient: string; note: string };
+  /** The studies are copies that were made for the link. */
+  isForCopies?: boolean;
 }
 
 /** What came of it: with one link for each study, some may fail. */
@@ -44,6 +47,14 @@ export class HiddenStudiesError extends Error {
     super('not all of the studies are seen by who shares them');
     this.name = 'HiddenStudiesError';
     this.hidden = hidden;
+  }
+}
+
+/** The end that was chosen has passed before the link could be made. */
+export class EndPassedError extends Error {
+  constructor() {
+    super('the end of the link has passed');
+    this.name = 'EndPassedError';
   }
 }
 
@@ -75,9 +86,10 @@ async function makeLink(order: LinkOrder, studies: readonly SelectedStudy[]): Pr
 /**
  * Creates one link for all studies, or one for each. Right before, it checks that the user can see every one of them: the server creates links for
  * any study without asking.
- * @throws HiddenStudiesError · ApiError: no link was made
+ * @throws HiddenStudiesError · EndPassedError · ApiError: no link was made
  */
 export async function makeLinks(order: LinkOrder): Promise<MadeLinks> {
+  if (order.expiresAt && order.expiresAt <= serverNow()) throw new EndPassedError();
   const visible = await listVisible(order.studies);
   const hidden = order.studies.filter(({ id }) => !visible.has(id));
   if (hidden.length > 0) throw new HiddenStudiesError(hidden);

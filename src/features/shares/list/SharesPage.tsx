@@ -3,6 +3,8 @@ import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { maxRecordedStudies } from '#api/orthanc/shares/shareRecords.ts';
 import { LinkDialog } from '#features/shares/manage/LinkDialog.tsx';
+import { EndedCopiesNotice } from '#features/shares/copies/EndedCopiesNotice.tsx';
+import type { DeleteCopies } from '#features/shares/copies/EndedCopiesDialog.tsx';
 import { SelectedLinks } from '#features/shares/manage/SelectedLinks.tsx';
 import { Inspector } from '#features/shares/inspect/Inspector.tsx';
 import { ShareCard, useKindName, useShareColumns } from '#features/shares/records/columns.tsx';
@@ -38,7 +40,7 @@ function makersOf(rows: readonly ShareRow[], names: ReadonlyMap<string, string>)
 }
 
 /** The recorded share links, which of them still work, and for whom they were made; and a check of what a link opens. */
-export function SharesPage() {
+export function SharesPage({ Delete }: { Delete: DeleteCopies }) {
   const t = useMessages(shareListMessages);
   const errors = useMessages(errorMessages);
   const { person } = useSessionState();
@@ -79,6 +81,11 @@ export function SharesPage() {
       </PageHeader>
       <ModeNotice />
       <RecordStorageNotice mode={list.mode} />
+      {list.mode ? (
+        <Suspense fallback={null}>
+          <EndedCopiesNotice mode={list.mode} Delete={Delete} />
+        </Suspense>
+      ) : null}
       <ShareFilters state={state} makers={makersOf(list.rows, names)} onChange={change} />
       {list.isCut ? <Text size="sm">{t.cut(maxRecordedStudies)}</Text> : null}
       <Unreadable count={list.unreadable} />

@@ -2,13 +2,15 @@ import { Button, Group, Text } from '@mantine/core';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import type { useRecordLinks } from './useRecordLinks.ts';
+import type { LinkMaker } from '#features/shares/create/linkMaker.ts';
+import { useMutationState } from '#widgets/useMutationState.ts';
 
 /** Says where a share link was recorded. A link whose record failed still works, and recording can be retried. */
-export function RecordStatus({ recording }: { recording: ReturnType<typeof useRecordLinks> }) {
+export function RecordStatus({ maker }: { maker: LinkMaker }) {
   const t = useMessages(shareMessages);
   const errors = useMessages(errorMessages);
-  const recorded = recording.data;
+  const recording = useMutationState(maker.recording);
+  const { data: recorded, variables: order } = recording;
   const failed = (recorded?.failed ?? 0) > 0 || recording.isError;
   const reason = failed ? describeError(recording.error ?? recorded?.error, errors).text : '';
   const words = recording.isPending
@@ -25,8 +27,8 @@ export function RecordStatus({ recording }: { recording: ReturnType<typeof useRe
       <Text size="xs" c="dimmed" role="status">
         {words}
       </Text>
-      {failed && recording.variables ? (
-        <Button size="compact-xs" variant="default" onClick={() => recording.mutate(recording.variables)}>
+      {failed && order ? (
+        <Button size="compact-xs" variant="default" onClick={() => maker.record(order)}>
           {t.recordAgain}
         </Button>
       ) : null}

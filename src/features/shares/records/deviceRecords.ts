@@ -11,6 +11,8 @@ export interface DeviceRecord extends Omit<ShareRecord, 'latest' | 'revoked'> {
   /** The recipient and a note: these stay on this device. */
   recipient: string;
   note: string;
+  /** The studies are copies that were made for this link: when it has ended, the console proposes to remove them. */
+  isForCopies: boolean;
 }
 
 const moment = z.pipe(
@@ -26,6 +28,7 @@ const storedSchema = z.object({
   studyIds: z.array(z.string()),
   recipient: z._default(z.string(), ''),
   remark: z._default(z.string(), ''),
+  isForCopies: z._default(z.boolean(), false),
 });
 const fileSchema = z.object({ version: z.literal(1), links: z.array(z.unknown()) });
 
@@ -55,8 +58,9 @@ export function readDeviceRecords(text: string | null): DeviceRecord[] {
 }
 
 /** A record as it is stored: by names that earlier versions wrote. */
-const storedRecord = ({ expiresAt, note, ...rest }: DeviceRecord): object => ({
+const storedRecord = ({ expiresAt, note, isForCopies, ...rest }: DeviceRecord): object => ({
   ...rest,
+  ...(isForCopies ? { isForCopies } : {}),
   until: expiresAt,
   remark: note,
 });
@@ -71,26 +75,40 @@ function write(userId: string, links: readonly DeviceRecord[]): boolean {
   return true;
 }
 
+/** How long copies are proposed for removal after their link has ended. */
+const proposedMs = 365 * 24 * 3600 * 1000;
+
+/** What is kept of a record: nothing once its link has ended, but for copies that remain to be removed, without its texts. */
+function kept(record: DeviceRecord, now: Date): DeviceRecord[] {
+  const { expiresAt, isForCopies } = record;
+  if (expiresAt === undefined || expiresAt > now) return [record];
+  if (!isForCopies || now.getTime() - expiresAt.getTime() > proposedMs) return [];
+  return [{ ...record, recipient: '', note: '' }];
+}
+
 /**
  * Gives each user's texts a key of their own, and removes those of expired links: the recipient of such a link is no longer
  * needed. This covers the texts of all users, as some never come back to a computer.
  */
 export function tidyDeviceRecords(now: Date): void {
-  const lives = ({ expiresAt }: DeviceRecord): boolean => expiresAt === undefined || expiresAt > now;
   const former = readDeviceRecords(deviceStorage.getItem(storageKey));
   for (const [userId, records] of Map.groupBy(former, ({ by }) => by)) {
     const ids = new Set(records.map(({ id }) => id));
     const later = readDeviceRecords(deviceStorage.getItem(keyOf(userId))).filter(({ id }) => !ids.has(id));
     // Even if there is no room, the old key is removed: every user could read it.
-    write(userId, [...records, ...later].filter(lives));
+    write(
+      userId,
+      [...records, ...later].flatMap((record) => kept(record, now)),
+    );
   }
   deviceStorage.removeItem(storageKey);
   for (const key of deviceStorage.keys()) {
     if (!key.startsWith(`${storageKey}.`)) continue;
     const records = readDeviceRecords(deviceStorage.getItem(key));
-    const living = records.filter(lives);
-    if (living.length < records.length || living.length === 0)
-      write(key.slice(storageKey.length + 1), living);
+    const left = records.flatMap((record) => kept(record, now));
+    const isTidied =
+      left.length === records.length && left.every((record, index) => record === records[index]);
+    if (!isTidied || left.length === 0) write(key.slice(storageKey.length + 1), left);
   }
 }
 
@@ -131,5 +149,13 @@ export const deviceRecords = {
     const isKept = write(userId, [...others, ...records]);
     writes.set(writes.get() + 1);
     return isKept;
+  },
+  /** Forgets links. */
+  remove(this: void, userId: string, ids: ReadonlySet<string>): void {
+    write(
+      userId,
+      readDeviceRecords(deviceStorage.getItem(keyOf(userId))).filter(({ id }) => !ids.has(id)),
+    );
+    writes.set(writes.get() + 1);
   },
 };

@@ -28,6 +28,7 @@ const device = (id: string, part: Partial<DeviceRecord> = {}): DeviceRecord => (
   studyIds: ['a'],
   recipient: 'Dr Wéber',
   note: '',
+  isForCopies: false,
   ...part,
 });
 const revoked = { at: at('11-21T09:00:00'), by: 'u-2' };

@@ -179,9 +179,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
         {dialog === 'labels' && EditLabels ? <EditLabels studies={studies} onClose={close} /> : null}
         {dialog === 'share' && Share ? <Share studies={studies} onClose={close} /> : null}
         {dialog === 'send' && Send ? <Send studies={studies} onClose={close} /> : null}
-        {typeof dialog === 'object' ? (
-          <dialog.Dialog studies={studies} Share={Share} onClose={close} />
-        ) : null}
+        {typeof dialog === 'object' ? <dialog.Dialog studies={studies} onClose={close} /> : null}
         {dialog === 'delete' ? (
           <DeleteStudies studies={studies} onClose={close} onBegun={() => onSelect(new Map())} />
         ) : null}

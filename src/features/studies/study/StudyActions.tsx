@@ -103,9 +103,7 @@ export function StudyActions({ study }: { study: Study }) {
         {dialog === 'labels' && EditLabels ? <EditLabels studies={[study]} onClose={close} /> : null}
         {dialog === 'share' && Share ? <Share studies={[study]} onClose={close} /> : null}
         {dialog === 'send' && Send ? <Send studies={[study]} onClose={close} /> : null}
-        {typeof dialog === 'object' ? (
-          <dialog.Dialog studies={[study]} Share={Share} onClose={close} />
-        ) : null}
+        {typeof dialog === 'object' ? <dialog.Dialog studies={[study]} onClose={close} /> : null}
         {dialog ? null : <SuggestedDialog study={study} />}
       </Suspense>
     </>

@@ -69,6 +69,20 @@ export const messages = {
   noneSees: 'Without a label, only people who can see all studies can see the copies.',
   youDontSee: 'Without these labels you can’t see the copies yourself, and the console can’t check them.',
   origin: 'Everyone who can see a copy can read the ID of its original on this server.',
+  linkGroup: 'Share link',
+  withLink: 'Create a link to the copies',
+  withLinkWhy: 'Once all copies are made, checked and labeled. It never opens the originals.',
+  linkConfirm:
+    'Create it although nobody has looked at the copies: names in pictures or documents are shared, too.',
+  linkConfirmFirst: 'Confirm that the link is created before anyone has looked at the copies.',
+  linkUnseen: 'You can’t share copies that you can’t see. Give them the labels of their originals.',
+  linkHeld: (missing: number) =>
+    plural(missing, {
+      one: '# copy is missing, so the link wasn’t created. Retry it, or create the link without it.',
+      other: '# copies are missing, so the link wasn’t created. Retry them, or create the link without them.',
+    }),
+  linkNow: (count: number) =>
+    plural(count, { one: 'Create link to # copy', other: 'Create link to # copies' }),
   nothingLeft: 'None of these studies can be anonymized.',
   anonymizing: (count: number) =>
     plural(count, { one: 'Anonymizing a study', other: 'Anonymizing # studies' }),

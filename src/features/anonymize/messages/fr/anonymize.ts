@@ -75,6 +75,22 @@ export const messages: typeof english = {
   youDontSee:
     'Sans ces étiquettes, vous ne voyez pas les copies vous-même, et la console ne peut pas les vérifier.',
   origin: 'Qui voit une copie peut lire l’identifiant de son original sur ce serveur.',
+  linkGroup: 'Lien de partage',
+  withLink: 'Créer un lien vers les copies',
+  withLinkWhy: 'Une fois toutes les copies faites, vérifiées et étiquetées. Il n’ouvre jamais les originaux.',
+  linkConfirm:
+    'Le créer bien que personne n’ait regardé les copies : des noms dans les images ou les documents sont partagés aussi.',
+  linkConfirmFirst: 'Confirmez que le lien est créé avant que quelqu’un ait regardé les copies.',
+  linkUnseen:
+    'On ne peut pas partager des copies qu’on ne voit pas. Donnez-leur les étiquettes de leurs originaux.',
+  linkHeld: (missing) =>
+    plural(missing, {
+      one: '# copie manque, et le lien n’a donc pas été créé. Réessayez-la, ou créez le lien sans elle.',
+      other:
+        '# copies manquent, et le lien n’a donc pas été créé. Réessayez-les, ou créez le lien sans elles.',
+    }),
+  linkNow: (count) =>
+    plural(count, { one: 'Créer un lien vers # copie', other: 'Créer un lien vers # copies' }),
   nothingLeft: 'Aucun de ces examens ne peut être anonymisé.',
   anonymizing: (count) =>
     plural(count, { one: 'Anonymisation d’un examen', other: 'Anonymisation de # examens' }),

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
-import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useStudyName } from '#features/shares/useStudyName.ts';
@@ -7,24 +6,26 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { CopyText } from '#ui/copy/CopyText.tsx';
-import type { LinkOrder, MadeLinks } from './makeLinks.ts';
-import { NotMade } from './NotMade.tsx';
-import { Revocable } from './Revocable.tsx';
+import { useMutationState } from '#widgets/useMutationState.ts';
+import type { LinkMaker } from '#features/shares/create/linkMaker.ts';
+import type { MadeLinks } from '#features/shares/create/makeLinks.ts';
+import { NotMade } from '#features/shares/create/NotMade.tsx';
+import { Revocable } from '#features/shares/create/Revocable.tsx';
 
 interface Props {
   made: MadeLinks;
   /** Where the links were recorded. */
   recorded: ReactNode;
-  /** Makes those that failed. */
-  make: UseMutationResult<MadeLinks, Error, LinkOrder>;
+  maker: LinkMaker;
   onClose: () => void;
 }
 
 /** One link for each study: as lines to copy, with those that failed beside their reasons and a way to try these again. */
-export function MadeTable({ made, recorded, make, onClose }: Props) {
+export function MadeTable({ made, recorded, maker, onClose }: Props) {
   const t = useMessages(shareMessages);
   const format = useFormat();
   const nameOf = useStudyName();
+  const making = useMutationState(maker.making);
   const { links, failures, order } = made;
   const names = new Map(order.studies.map((study) => [study.id, nameOf(study)]));
   const lines = links.map(({ href, studies }) => {
@@ -39,18 +40,14 @@ export function MadeTable({ made, recorded, make, onClose }: Props) {
       </Text>
       {links.length > 0 ? <CopyText label={t.linkTable} text={lines.join('\n')} /> : null}
       {failures.length > 0 ? <Failures made={made} /> : null}
-      {make.error ? <NotMade error={make.error} /> : null}
+      {making.error ? <NotMade error={making.error} /> : null}
       <Text size="sm" c="dimmed">
         {t.downloadToo} <Revocable kind={order.kind} made={links} />
       </Text>
       {recorded}
       <Group justify="flex-end" gap="xs">
         {failures.length > 0 ? (
-          <Button
-            variant="default"
-            loading={make.isPending}
-            onClick={() => make.mutate({ ...order, studies: failures.map(({ study }) => study) })}
-          >
+          <Button variant="default" loading={making.isPending} onClick={() => maker.retry()}>
             {t.retryFailed(failures.length)}
           </Button>
         ) : null}

@@ -8,13 +8,14 @@ import { CopyText } from '#ui/copy/CopyText.tsx';
 import { newTab } from '#ui/openTab.ts';
 import { mailAddress, type ShareLink } from '#features/shares/link/shareLink.ts';
 import { QrCode } from './QrCode.tsx';
-import { Revocable } from './Revocable.tsx';
+import { Revocable } from '#features/shares/create/Revocable.tsx';
 
 interface Props {
   link: ShareLink;
   /** Where it was recorded. */
   recorded: ReactNode;
-  onAgain: () => void;
+  /** Starts over, for another link. */
+  onAgain: (() => void) | undefined;
   onClose: () => void;
 }
 
@@ -46,9 +47,11 @@ export function MadeLink({ link, recorded, onAgain, onClose }: Props) {
       </Text>
       {recorded}
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onAgain}>
-          {t.another}
-        </Button>
+        {onAgain ? (
+          <Button variant="default" onClick={onAgain}>
+            {t.another}
+          </Button>
+        ) : null}
         <Button onClick={onClose}>{t.close}</Button>
       </Group>
     </Stack>
