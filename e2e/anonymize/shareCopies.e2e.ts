@@ -131,7 +131,7 @@ test(
     await submit(dialog).click();
     const task = tray(page).getByRole('region', { name: 'Anonymizing 2 studies' });
     await expect(task).toContainText('1 copy is missing, so the link wasn’t created.');
-    await expect(task.getByRole('button', { name: 'Create link to 1 copy' })).toBeVisible();
+    await expect(task.getByRole('button', { name: 'Share the copy' })).toBeVisible();
     await task.getByRole('button', { name: /^Retry/ }).click();
     await expect(task).toContainText('Link created');
     await task.getByRole('button', { name: 'Show link' }).click();

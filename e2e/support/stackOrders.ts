@@ -67,10 +67,12 @@ const startTimeoutMs = 60_000;
 /**
  * Runs `action` with the address of a second console on a second plugin emulator, in front of the same Keycloak and Orthanc, with no nginx. It
  * signs links with the same key, so a link of one emulator opens at the other.
+ * @param options more of the stack's own
  */
 export async function withSecondEmulator(
   mode: 'faithful' | 'hardened',
   action: (url: string) => Promise<void>,
+  options: readonly string[] = [],
 ): Promise<void> {
   const { keycloakUrl, orthancUrl } = readStack();
   const state = await mkdtemp(join(tmpdir(), 'castellan-emulator-'));
@@ -79,7 +81,7 @@ export async function withSecondEmulator(
   const port = String(await freePort());
   const args = ['stack/main.ts', '--port', port, '--mode', mode, '--cache-seconds', '1'];
   try {
-    const stack = await startProgram([...args, ...given], /Console\s+(http:\S+)/, startTimeoutMs);
+    const stack = await startProgram([...args, ...given, ...options], /Console\s+(http:\S+)/, startTimeoutMs);
     try {
       await action(stack.url);
     } finally {

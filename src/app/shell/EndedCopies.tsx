@@ -1,5 +1,5 @@
 import { EndedCopiesProposal } from '#features/shares/copies/EndedCopiesProposal.tsx';
-import { DeleteStudies } from '#app/deleteStudies.tsx';
+import { DeleteStudies } from './deleteStudies.tsx';
 
 /** The copies whose link has ended, with the way to delete them. */
 export function EndedCopies({ onDecided }: { onDecided: () => void }) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { serverNow } from '#api/serverClock.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { whenIdle } from '#lib/whenIdle.ts';
@@ -18,21 +18,15 @@ async function look(userId: string): Promise<boolean> {
 export function useHasEndedCopies(): { hasEnded: boolean; lookAgain: () => void } {
   const { userId } = useSessionState().person;
   const [hasEnded, setHasEnded] = useState(false);
-  const [looks, setLooks] = useState(0);
+  const lookAgain = useCallback(
+    // Where the code couldn't be loaded, the next look may succeed.
+    () => void look(userId).then(setHasEnded, () => undefined),
+    [userId],
+  );
   useEffect(() => {
-    let isOver = false;
-    const lookNow = (): void =>
-      void look(userId).then(
-        (found) => (isOver ? undefined : setHasEnded(found)),
-        // The code couldn't be loaded: the next look may succeed.
-        () => undefined,
-      );
-    lookNow();
-    const timer = setInterval(lookNow, everyMs);
-    return () => {
-      isOver = true;
-      clearInterval(timer);
-    };
-  }, [userId, looks]);
-  return { hasEnded, lookAgain: () => setLooks(looks + 1) };
+    lookAgain();
+    const timer = setInterval(lookAgain, everyMs);
+    return () => clearInterval(timer);
+  }, [lookAgain]);
+  return { hasEnded, lookAgain };
 }

@@ -128,7 +128,7 @@ function LinkToCopies({ link, missing, copies }: LinkProps) {
         <>
           <Text size="sm">{t.linkHeld(count)}</Text>
           <Button size="compact-sm" variant="default" my={6} onClick={() => link.make(copies)}>
-            {t.linkNow(copies.length)}
+            {t.share(copies.length)}
           </Button>
         </>
       ) : (

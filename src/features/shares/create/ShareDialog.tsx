@@ -12,7 +12,7 @@ import { useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
 import { useMutationState } from '#widgets/useMutationState.ts';
 import { useStore } from '#ui/useStore.ts';
 import { WhenRead } from '#widgets/WhenRead.tsx';
-import { LinkMaker } from './linkMaker.ts';
+import { LinkMaker } from '#features/shares/made/linkMaker.ts';
 import { MadeResult } from '#features/shares/made/MadeResult.tsx';
 import { ShareForm } from './ShareForm.tsx';
 import { useShareForm, type LikeLink } from './useShareForm.ts';

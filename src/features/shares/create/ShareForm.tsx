@@ -9,9 +9,9 @@ import { useRefusal } from '#session/useCan.ts';
 import { DialogForm } from '#ui/dialog/FormDialog.tsx';
 import { useMutationState } from '#widgets/useMutationState.ts';
 import { LinkFields } from './LinkFields.tsx';
-import type { LinkMaker } from './linkMaker.ts';
-import { NotMade } from './NotMade.tsx';
-import { Revocable } from './Revocable.tsx';
+import type { LinkMaker } from '#features/shares/made/linkMaker.ts';
+import { NotMade } from '#features/shares/made/NotMade.tsx';
+import { Revocable } from '#features/shares/made/Revocable.tsx';
 import { useLinkTerms } from './useLinkTerms.ts';
 import type { ShareFormState } from './useShareForm.ts';
 

@@ -9,7 +9,7 @@ import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
 import { useRefusal } from '#session/useCan.ts';
-import type { LinkOrder } from './makeLinks.ts';
+import type { LinkOrder } from '#features/shares/made/makeLinks.ts';
 import type { ShareFormState } from './useShareForm.ts';
 
 /** No one could copy more links than this at once. */

@@ -8,7 +8,7 @@ import { CopyText } from '#ui/copy/CopyText.tsx';
 import { newTab } from '#ui/openTab.ts';
 import { mailAddress, type ShareLink } from '#features/shares/link/shareLink.ts';
 import { QrCode } from './QrCode.tsx';
-import { Revocable } from '#features/shares/create/Revocable.tsx';
+import { Revocable } from './Revocable.tsx';
 
 interface Props {
   link: ShareLink;

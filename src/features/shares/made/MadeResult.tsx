@@ -1,6 +1,6 @@
-import { RecordStatus } from '#features/shares/records/RecordStatus.tsx';
-import type { LinkMaker } from '#features/shares/create/linkMaker.ts';
-import type { MadeLinks } from '#features/shares/create/makeLinks.ts';
+import { RecordStatus } from './RecordStatus.tsx';
+import type { LinkMaker } from './linkMaker.ts';
+import type { MadeLinks } from './makeLinks.ts';
 import { MadeLink } from './MadeLink.tsx';
 import { MadeTable } from './MadeTable.tsx';
 

@@ -7,10 +7,10 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { CopyText } from '#ui/copy/CopyText.tsx';
 import { useMutationState } from '#widgets/useMutationState.ts';
-import type { LinkMaker } from '#features/shares/create/linkMaker.ts';
-import type { MadeLinks } from '#features/shares/create/makeLinks.ts';
-import { NotMade } from '#features/shares/create/NotMade.tsx';
-import { Revocable } from '#features/shares/create/Revocable.tsx';
+import type { LinkMaker } from './linkMaker.ts';
+import type { MadeLinks } from './makeLinks.ts';
+import { NotMade } from './NotMade.tsx';
+import { Revocable } from './Revocable.tsx';
 
 interface Props {
   made: MadeLinks;

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { LinkMaker } from '#features/shares/create/linkMaker.ts';
-import { NotMade } from '#features/shares/create/NotMade.tsx';
+import type { LinkMaker } from '#features/shares/made/linkMaker.ts';
+import { NotMade } from '#features/shares/made/NotMade.tsx';
 import { MadeResult } from '#features/shares/made/MadeResult.tsx';
 import { plannedLinkMessages, shareMessages } from '#features/shares/shareMessages.ts';
 import { errorMessages } from '#locales/shared/errors.ts';

@@ -58,6 +58,17 @@ test('records go when their link ends, those of people who never come back too',
   expect(Object.keys(localStorage)).toEqual([]);
 });
 
+test('of a link to copies that were made for it, the studies are kept after its end, its texts aren’t', () => {
+  const link = { ...stored('a', 'ada', '2026-11-20T00:00:00.000Z'), isForCopies: true };
+  localStorage.setItem('castellan-shares.ada', file(link, stored('b', 'ada', '2026-11-20T00:00:00.000Z')));
+  tidyDeviceRecords(now);
+  expect(readDeviceRecords(localStorage.getItem('castellan-shares.ada'))).toMatchObject([
+    { id: 'a', studyIds: ['s1'], recipient: '', isForCopies: true },
+  ]);
+  tidyDeviceRecords(new Date('2027-11-24T00:00:00Z'));
+  expect(Object.keys(localStorage)).toEqual([]);
+});
+
 test.each(['{', 'null', '[]', '{"version":9}', ''])('%s is removed and harms nothing', (text) => {
   localStorage.setItem('castellan-shares', text);
   localStorage.setItem('castellan-shares.ada', text);

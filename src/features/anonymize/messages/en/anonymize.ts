@@ -81,8 +81,6 @@ export const messages = {
       one: '# copy is missing, so the link wasn’t created. Retry it, or create the link without it.',
       other: '# copies are missing, so the link wasn’t created. Retry them, or create the link without them.',
     }),
-  linkNow: (count: number) =>
-    plural(count, { one: 'Create link to # copy', other: 'Create link to # copies' }),
   nothingLeft: 'None of these studies can be anonymized.',
   anonymizing: (count: number) =>
     plural(count, { one: 'Anonymizing a study', other: 'Anonymizing # studies' }),

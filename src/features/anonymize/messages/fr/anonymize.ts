@@ -89,8 +89,6 @@ export const messages: typeof english = {
       other:
         '# copies manquent, et le lien n’a donc pas été créé. Réessayez-les, ou créez le lien sans elles.',
     }),
-  linkNow: (count) =>
-    plural(count, { one: 'Créer un lien vers # copie', other: 'Créer un lien vers # copies' }),
   nothingLeft: 'Aucun de ces examens ne peut être anonymisé.',
   anonymizing: (count) =>
     plural(count, { one: 'Anonymisation d’un examen', other: 'Anonymisation de # examens' }),

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import type { LinkMaker } from '#features/shares/create/linkMaker.ts';
+import type { LinkMaker } from './linkMaker.ts';
 import { useMutationState } from '#widgets/useMutationState.ts';
 
 /** Says where a share link was recorded. A link whose record failed still works, and recording can be retried. */
