@@ -3,10 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import { report, tray } from '../support/bulkTasks.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import type { Servers } from '../support/Servers.ts';
+import { signInByFetch } from '../support/signInByFetch.ts';
 import { withSecondEmulator } from '../support/stackOrders.ts';
 import { TestResources } from '../support/TestResources.ts';
 import { UploadedStudies } from '../support/uploadedStudies.ts';
-import { baseUrl, type Account, type Person } from '../support/target.ts';
+import { baseUrl, people, type Account, type Person } from '../support/target.ts';
 
 const taskOf = (page: Page, name: string): Locator => tray(page).getByRole('region', { name });
 
@@ -72,13 +73,17 @@ async function serverGivesReason({ page, servers, resources, open }: Given): Pro
   await expect(task).toContainText('1 failed');
   const [line = ''] = await report(page, task);
   expect(line).toContain('The patient may have studies that you can’t see');
-  expect(line).toContain('the target patient already exists');
+  expect(line).toContain(words);
   expect(await uploads.tagsOf(study.id)).toMatchObject({ PatientName: study.patientName });
 }
 
+const alike = 'corrected, merged and anonymized like with it';
+const reason = 'a refusal says why, in the server’s own words';
+const words = 'The Patient already exists and has other studies';
+
 for (const [what, check] of [
-  ['corrected, merged and anonymized like with it', correctMergeAnonymize],
-  ['a refusal comes with the server’s own reason', serverGivesReason],
+  [alike, correctMergeAnonymize],
+  [reason, serverGivesReason],
 ] as const) {
   test(`without the audit log: ${what} (simulator)`, { tag: '@sim' }, async ({ page, startLocalServer }) => {
     const localServer = await startLocalServer('--audit-log', 'off');
@@ -86,24 +91,44 @@ for (const [what, check] of [
     const open: Given['open'] = (who, path) => signIn(page, who, `${localServer.url}${path}`);
     await check({ page, servers, resources: new TestResources(servers), open });
   });
-
-  test(
-    `without the audit log: ${what} (real Orthanc)`,
-    { tag: '@stack' },
-    async ({ page, servers, resources }) => {
-      await withSecondEmulator(
-        'faithful',
-        async (url) => {
-          // The console as it is, with another plugin between it and the same Orthanc.
-          await page.route(`${baseUrl}/orthanc/**`, (route) =>
-            route.continue({ url: route.request().url().replace(baseUrl, url) }),
-          );
-          const open: Given['open'] = (who, path) => signIn(page, who, path);
-          await check({ page, servers, resources, open });
-          await page.unrouteAll({ behavior: 'ignoreErrors' });
-        },
-        ['--audit-log', 'off'],
-      );
-    },
-  );
 }
+
+test.describe('on a real Orthanc', { tag: '@stack' }, () => {
+  /** Another plugin in front of the same Orthanc; it has roles of its own. */
+  const withoutAuditLog = (action: (url: string) => Promise<void>): Promise<void> =>
+    withSecondEmulator('faithful', action, ['--audit-log', 'off']);
+
+  test(`without the audit log: ${alike}`, async ({ page, servers, resources }) => {
+    await withoutAuditLog(async (url) => {
+      await page.route(`${baseUrl}/orthanc/**`, (route) =>
+        route.continue({ url: route.request().url().replace(baseUrl, url) }),
+      );
+      const open: Given['open'] = (who, path) => signIn(page, who, path);
+      await correctMergeAnonymize({ page, servers, resources, open });
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+    });
+  });
+
+  test(`without the audit log: ${reason}`, async ({ servers, resources }) => {
+    const uploads = new UploadedStudies(servers, resources);
+    const PatientID = uploads.patient();
+    const study = await uploads.study({ tags: { PatientID } });
+    await uploads.study({ tags: { PatientID, PatientName: study.patientName } });
+    const { value } = await signInByFetch(people.admin);
+    const keep = ['StudyInstanceUID', 'SeriesInstanceUID', 'SOPInstanceUID'];
+    const body = { Replace: { PatientName: 'Other^Name' }, Keep: keep, Force: true, Synchronous: false };
+    const refusal = async (url: string): Promise<string> => {
+      const answer = await fetch(`${url}/orthanc/studies/${study.id}/modify`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${value}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return `${String(answer.status)} ${await answer.text()}`;
+    };
+    await withoutAuditLog(async (url) => {
+      expect(await refusal(url)).toMatch(new RegExp(`^400 [^]*${words}`));
+    });
+    expect(await refusal(baseUrl)).toMatch(/^400 /);
+    expect(await refusal(baseUrl)).not.toContain(words);
+  });
+});
