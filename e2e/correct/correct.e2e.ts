@@ -5,6 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibili
 import { report, tray } from '../support/bulkTasks.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { bar, row } from '../support/studyList.ts';
+import { putRecords, recordsOf, writtenRecord } from '../shares/recordedLinks.ts';
 import { UploadedStudies } from '../support/uploadedStudies.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -148,6 +149,77 @@ test('a patient with other studies keeps their data, until the study gets anothe
     StudyInstanceUID: study.uid,
   });
   expect(await uploads.ofPatient(id)).toHaveLength(1);
+});
+
+test('a patient with all studies: each says the new name, under its address, labels and share records of before', async ({
+  page,
+  servers,
+  resources,
+}) => {
+  const uploads = new UploadedStudies(servers, resources);
+  const PatientID = uploads.patient();
+  const tags = { PatientID, PatientName: 'Mispelt^Name' };
+  const study = await uploads.study({ tags: { ...tags, PatientSex: 'F' }, images: 2 });
+  const second = await uploads.study({ tags: { ...tags, PatientBirthDate: '19800512' } });
+  const third = await uploads.study({ tags });
+  const label = await resources.label(second);
+  await putRecords(servers, third, writtenRecord('0123456789abcdef'));
+  await signIn(page, 'admin', `/studies/${study.id}`);
+  const form = await openForm(page);
+  await form.getByLabel('Correct the patient with all 3 studies').check();
+  await expect(field(form, 'Patient ID')).toBeDisabled();
+  await field(form, 'Patient name').fill('Spelled^Well');
+  await field(form, 'Description').fill('Not now');
+  await submit(form).focus();
+  await expect(page.getByRole('tooltip')).toContainText('is corrected separately');
+  await field(form, 'Description').fill('Before');
+  await expect(changes(form).getByRole('row')).toHaveText([/Tag/, /Patient nameMispelt\^NameSpelled\^Well/]);
+  await expectAccessible(page);
+  await submit(form).click();
+  await expect(taskOf(page, 'Correcting a patient, step 1 of 2: 3 studies')).toContainText('3 of 3');
+  await expect(taskOf(page, 'Correcting a patient, step 2 of 2: 3 studies')).toContainText('3 of 3');
+  expect((await uploads.ofPatient(PatientID)).toSorted()).toEqual([study.id, second.id, third.id].toSorted());
+  for (const { id, uid } of [study, second, third]) {
+    const all = await uploads.tagsOf(id);
+    expect(all).toMatchObject({ PatientName: 'Spelled^Well', PatientID, StudyInstanceUID: uid });
+  }
+  expect(await servers.labelsOf(second)).toEqual([label]);
+  expect([...(await recordsOf(servers, third)).keys()]).toEqual(['0123456789abcdef']);
+  expect(await servers.findStudies({ PatientName: 'Spelled^Well', PatientID: 'CASTELLAN-*' })).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Spelled');
+  await expect(page).toHaveURL(new RegExp(`/studies/${study.id}$`));
+});
+
+test('a patient whose studies can’t all be moved: undo brings back those that were @sim', async ({
+  page,
+  servers,
+  resources,
+}) => {
+  const uploads = new UploadedStudies(servers, resources);
+  const PatientID = uploads.patient();
+  const tags = { PatientID, PatientName: 'Mispelt^Name' };
+  const study = await uploads.study({ tags });
+  const held = await uploads.study({ tags, images: 2 });
+  const headers = { authorization: `Bearer ${await servers.mintShare(held, 3600)}` };
+  const attached = `/orthanc/studies/${held.id}/attachments/1025`;
+  expect((await servers.send('PUT', attached, 'hello', headers)).status).toBe(200);
+  await signIn(page, 'admin', `/studies/${study.id}`);
+  const form = await openForm(page);
+  await form.getByLabel('Correct the patient with all 2 studies').check();
+  await field(form, 'Patient name').fill('Spelled^Well');
+  await submit(form).click();
+  const task = taskOf(page, 'Correcting a patient, step 1 of 2: 2 studies');
+  await expect(task).toContainText('1 of 2 · 1 failed');
+  await task.getByText('Show failures').click();
+  await expect(task).toContainText('Undo brings the others back.');
+  await task.getByRole('button', { name: 'Close', exact: true }).click();
+  const question = page.getByRole('dialog', { name: 'Close with the patient halfway?' });
+  await expect(question).toContainText(`correct their patient ID to ${PatientID} yourself`);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await task.getByRole('button', { name: 'Undo' }).click();
+  await expect(taskOf(page, 'Bringing back 1 study')).toContainText('1 of 1');
+  for (const { id } of [study, held])
+    expect(await uploads.tagsOf(id)).toMatchObject({ PatientID, PatientName: 'Mispelt^Name' });
 });
 
 test('as a new study: the original stays as it was, and the task leads to the copy', async ({

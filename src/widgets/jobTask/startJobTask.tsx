@@ -30,6 +30,8 @@ export interface JobTask<Item> {
   nameOf: (item: Item) => string;
   /** The job as the page of jobs shows it to people who can't list jobs. */
   jobOf: (item: Item) => Pick<OwnJob, 'type' | 'remote' | 'studies'>;
+  /** How many are under way at a time; three unless told. */
+  concurrency?: number;
   /** Starts the job of an item. @returns its id */
   start: (item: Item, attempt: string) => Promise<string>;
   /** Whether Orthanc keeps the attempt with the job, and so finds one whose response got lost; plugins drop it. */
@@ -85,7 +87,7 @@ export function startJobTask<Item>(task: JobTask<Item>, context: JobTaskContext)
   const run = new BulkRun<Item>({
     items,
     done: items.filter(isSettledItem),
-    concurrency: maxUnderWay,
+    concurrency: task.concurrency ?? maxUnderWay,
     async run(item) {
       try {
         const { seesAll } = context;

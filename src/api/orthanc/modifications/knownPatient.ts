@@ -1,7 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { request } from '#api/http.ts';
-import { studiesKey, tagRecord, text } from '#api/orthanc/studies/study.ts';
+import {
+  studiesKey,
+  studySchema as wholeStudySchema,
+  tagRecord,
+  text,
+  type Study,
+} from '#api/orthanc/studies/study.ts';
 import { patientTags, type PatientTag, type TagChanges } from './correctableTags.ts';
 
 /** A patient on this server. Every text is hostile. */
@@ -27,6 +33,9 @@ const tagsOf = (all: Readonly<Record<string, unknown>>): KnownPatient['tags'] =>
 
 /** Studies of one patient that are looked at, and patients whose IDs a wildcard in the ID may match. */
 const limit = 200;
+
+/** So many studies of a patient can be corrected as a whole. */
+export const maxOfPatient = 100;
 
 /** A backslash would make a list of the ID, and other wildcards match other IDs: those are sorted out afterwards. */
 const queryFor = (patientId: string) => ({
@@ -60,6 +69,16 @@ export async function readKnownPatient(
   // The one that was stored into last has set the patient's tags.
   const [newest] = own.toSorted((a, b) => (a.LastUpdate < b.LastUpdate ? 1 : -1));
   return newest ? { tags: tagsOf(newest.PatientMainDicomTags), studies: own.map(({ ID }) => ID) } : null;
+}
+
+/** The studies of a patient that this person sees, up to 200. @throws ApiError */
+export async function readStudiesOfPatient(patientId: string): Promise<Study[]> {
+  const json = { Level: 'Study', ...queryFor(patientId) };
+  const studies = await request('orthanc', '/tools/find', z.array(wholeStudySchema), {
+    method: 'POST',
+    json,
+  });
+  return studies.filter((study) => study.patientId === patientId);
 }
 
 /** The patient with an ID, for a form. */

@@ -8,7 +8,12 @@ import {
   tagNames,
   type CorrectableTag,
 } from '#api/orthanc/modifications/correctableTags.ts';
-import { knownPatientQuery, tagsOfPatient } from '#api/orthanc/modifications/knownPatient.ts';
+import {
+  knownPatientQuery,
+  maxOfPatient,
+  readStudiesOfPatient,
+  tagsOfPatient,
+} from '#api/orthanc/modifications/knownPatient.ts';
 import { readStudyTags, type StudyTags } from '#api/orthanc/modifications/studyTags.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
@@ -17,6 +22,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useRefusal } from '#session/useCan.ts';
 import { correctMessages } from '#features/correct/correctMessages.ts';
 import { differences, lostCharacters } from '#features/correct/run/correction.ts';
+import { startCorrectingPatient } from '#features/correct/run/correctPatient.ts';
 import { startCorrecting } from '#features/correct/run/correctRun.tsx';
 import { useCorrectContext } from '#features/correct/run/useCorrectContext.ts';
 import { FormDialog } from '#ui/dialog/FormDialog.tsx';
@@ -49,6 +55,7 @@ export function CorrectForm({ studies, shown, onClose }: Props) {
   const [study, setStudy] = useState(shown);
   const [changedByOthers, setChangedByOthers] = useState<readonly CorrectableTag[]>([]);
   const [how, setHow] = useState(initialHow);
+  const [wantsWhole, setWantsWhole] = useState(false);
   const base = study?.tags;
   const form = useForm({
     initialValues: fieldsOf(base),
@@ -77,7 +84,8 @@ export function CorrectForm({ studies, shown, onClose }: Props) {
   });
   const taken = moves ? (next.data ?? undefined) : undefined;
   const others = present.data?.studies.filter((id) => id !== study?.id).length ?? 0;
-  const isHeld = !moves && (base === undefined || others > 0);
+  const isWhole = wantsWhole && others > 0 && !moves;
+  const isHeld = !moves && !isWhole && (base === undefined || others > 0);
   const wanted = {
     ...typed,
     ...(isHeld ? Object.fromEntries(patientTags.map((tag) => [tag, undefined])) : {}),
@@ -87,10 +95,16 @@ export function CorrectForm({ studies, shown, onClose }: Props) {
   const lost = study ? lostCharacters(study.characterSet, changes) : [];
   const moveRefused = refusal('delete').reason;
   const isMoveRefused = moves && moveRefused !== undefined && how.mode === 'inPlace';
+  const wholeRefusal =
+    others >= maxOfPatient ? t.wholeTooMany(maxOfPatient) : moveRefused && `${t.wholeDelete} ${moveRefused}`;
+  const offersWhole = study !== undefined && others > 0 && !moves && context.seesAll;
 
   const submission = useMutation({
-    mutationFn: () => (study ? readStudyTags(study.id) : Promise.resolve(undefined)),
-    onSuccess(now) {
+    mutationFn: async () => ({
+      now: study ? await readStudyTags(study.id) : undefined,
+      ofPatient: study && isWhole ? await readStudiesOfPatient(study.tags.PatientID) : undefined,
+    }),
+    onSuccess({ now, ofPatient }) {
       if (study && now) {
         const changed = differences(study.tags, now.tags).map(({ tag }) => tag);
         setStudy(now);
@@ -98,7 +112,11 @@ export function CorrectForm({ studies, shown, onClose }: Props) {
         if (changed.length > 0) return form.set(rebase(form.values, study.tags, now.tags));
       }
       const known = new Map(now ? [[now.id, now]] : []);
-      startCorrecting(studies, known, { ...how, changes }, context);
+      if (study && ofPatient) {
+        const { toUtf8 } = how;
+        const order = { patientId: study.tags.PatientID, changes, toUtf8 };
+        startCorrectingPatient(ofPatient, known, order, context);
+      } else startCorrecting(studies, known, { ...how, changes }, context);
       onClose();
     },
   });
@@ -109,7 +127,8 @@ export function CorrectForm({ studies, shown, onClose }: Props) {
     waits ??
     (Object.keys(changes).length === 0 ? t.nothingChanged : undefined) ??
     (lost.length > 0 && !how.toUtf8 ? t.lostReason : undefined) ??
-    (isMoveRefused ? t.needsDelete : undefined);
+    (isMoveRefused ? t.needsDelete : undefined) ??
+    (isWhole && studyTags.some((tag) => tag in typed) ? t.wholeAlone : undefined);
   const failed = submission.error ?? present.error ?? next.error;
   const retry = (): void => {
     submission.reset();
@@ -149,6 +168,9 @@ export function CorrectForm({ studies, shown, onClose }: Props) {
         isHeld={isHeld}
         moves={moves}
         next={next.data}
+        whole={
+          offersWhole ? { isWanted: wantsWhole, refusal: wholeRefusal, onChange: setWantsWhole } : undefined
+        }
       />
       <fieldset className={classes['group']}>
         <legend>{t.study}</legend>
@@ -162,6 +184,7 @@ export function CorrectForm({ studies, shown, onClose }: Props) {
         how={how}
         onChange={setHow}
         moves={moves}
+        isWhole={isWhole}
         moveRefused={moveRefused}
         lost={lost}
         characterSet={study?.characterSet}

@@ -11,6 +11,8 @@ interface Props {
   onChange: (how: How) => void;
   /** The study goes to another patient. */
   moves: boolean;
+  /** The patient is corrected with all studies: only in place. */
+  isWhole: boolean;
   /** Why it can't go there in place: that deletes its old entry. */
   moveRefused: string | undefined;
   /** What the character set can't hold. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** In place or as a new study, and in which character set; each says what it ends. */
-export function HowFields({ how, onChange, moves, moveRefused, lost, characterSet }: Props) {
+export function HowFields({ how, onChange, moves, isWhole, moveRefused, lost, characterSet }: Props) {
   const t = useMessages(correctMessages);
   const set = (part: Partial<How>): void => onChange({ ...how, ...part });
   const isRefused = moves && moveRefused !== undefined;
@@ -28,20 +30,28 @@ export function HowFields({ how, onChange, moves, moveRefused, lost, characterSe
     <>
       <Radio.Group
         label={t.how}
-        value={how.mode}
+        value={isWhole ? 'inPlace' : how.mode}
         onChange={(mode) => set({ mode: mode === 'copy' ? 'copy' : 'inPlace' })}
       >
         <Stack gap={8} mt={6}>
           <Radio
             value="inPlace"
             label={t.inPlace}
-            description={isRefused ? `${t.needsDelete} ${moveRefused}` : moves ? t.movesWhy : t.inPlaceWhy}
+            description={
+              isRefused
+                ? `${t.needsDelete} ${moveRefused}`
+                : moves
+                  ? t.movesWhy
+                  : isWhole
+                    ? undefined
+                    : t.inPlaceWhy
+            }
             disabled={isRefused}
           />
-          <Radio value="copy" label={t.copy} description={t.copyWhy} />
+          <Radio value="copy" label={t.copy} description={t.copyWhy} disabled={isWhole} />
         </Stack>
       </Radio.Group>
-      {how.mode === 'copy' ? (
+      {how.mode === 'copy' && !isWhole ? (
         <Checkbox
           label={t.keepLabels}
           description={t.keepLabelsWhy}

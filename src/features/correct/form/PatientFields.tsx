@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { patientTags } from '#api/orthanc/modifications/correctableTags.ts';
 import type { KnownPatient } from '#api/orthanc/modifications/knownPatient.ts';
@@ -12,6 +12,13 @@ import { TagField } from './TagField.tsx';
 import { toField, type Typed } from './values.ts';
 import classes from './CorrectDialog.module.css';
 
+/** The patient with all their studies: whether that is wanted, and why it can't be. */
+export interface WholePatient {
+  readonly isWanted: boolean;
+  readonly refusal: string | undefined;
+  readonly onChange: (isWanted: boolean) => void;
+}
+
 interface Props {
   form: Form<Typed>;
   isForSeveral: boolean;
@@ -23,10 +30,12 @@ interface Props {
   moves: boolean;
   /** The patient with that ID; `null`: none is known, `undefined`: not read. */
   next: KnownPatient | null | undefined;
+  /** Absent where it isn't offered. */
+  whole: WholePatient | undefined;
 }
 
 /** The patient of a study: their data, or another patient, whose data is taken whole. */
-export function PatientFields({ form, isForSeveral, others, isHeld, moves, next }: Props) {
+export function PatientFields({ form, isForSeveral, others, isHeld, moves, next, whole }: Props) {
   const t = useMessages(correctMessages);
   const { noName } = useMessages(studiesMessages);
   const [isChoosing, setIsChoosing] = useState(false);
@@ -41,7 +50,7 @@ export function PatientFields({ form, isForSeveral, others, isHeld, moves, next 
             tag={tag}
             form={form}
             isForSeveral={isForSeveral}
-            disabled={tag !== 'PatientID' && (isHeld || taken !== undefined)}
+            disabled={tag === 'PatientID' ? whole?.isWanted === true : isHeld || taken !== undefined}
             instead={tag !== 'PatientID' && taken ? toField(tag, taken[tag] ?? '') : undefined}
           />
         ))}
@@ -57,6 +66,15 @@ export function PatientFields({ form, isForSeveral, others, isHeld, moves, next 
         <Text size="sm" c="dimmed">
           {isForSeveral ? t.idFirst : t.hasOthers(others)}
         </Text>
+      ) : null}
+      {whole ? (
+        <Checkbox
+          label={t.whole(others + 1)}
+          description={whole.refusal ?? t.wholeWhy}
+          disabled={whole.refusal !== undefined}
+          checked={whole.isWanted}
+          onChange={(event) => whole.onChange(event.currentTarget.checked)}
+        />
       ) : null}
       <div>
         <Button

@@ -39,15 +39,16 @@ export interface CorrectedStudy {
   resultId?: string;
 }
 
-/** What would be lost with the only image of a study: Orthanc deletes it, and the study with it, before it stores the new one. */
+/** What would be lost with the only image of a study: Orthanc deletes it, and the study with it, before it stores the new one. And with a study that goes out. */
 async function keepWhatHangs(
   { id, images }: StudyTags,
+  { wholePatient }: CorrectionOrder,
   { mayRecordShares }: Corrector,
 ): Promise<string | undefined> {
-  if (images !== 1) return undefined;
+  if (images !== 1 && !wholePatient) return undefined;
   const [attached, records] = await Promise.all([attachedToStudy(id), readRecordsText(id)]);
   if (attached.length > 0 || (records !== undefined && !mayRecordShares)) {
-    throw new CorrectionError({ kind: 'attachments' });
+    throw new CorrectionError({ kind: wholePatient ? 'attachmentsOfOne' : 'attachments' });
   }
   return records;
 }
@@ -90,8 +91,8 @@ export async function startCorrection(
   if (plan.moves && (await isUidTaken(before, nextId, extended))) {
     throw new CorrectionError({ kind: 'uidTaken' });
   }
-  const isInPlace = order.mode === 'inPlace' && !plan.moves;
-  const records = isInPlace ? await keepWhatHangs(before, corrector) : undefined;
+  const isInPlace = order.mode === 'inPlace' && (!plan.moves || order.wholePatient !== undefined);
+  const records = isInPlace ? await keepWhatHangs(before, order, corrector) : undefined;
   one.sent = { plan, before, records };
   const { replace, remove } = plan;
   const modification = {
@@ -145,7 +146,7 @@ export async function finishCorrection(
   const makesStudy = sent.plan.moves || order.mode === 'copy';
   const resultId = makesStudy ? job.result?.id : one.study.id;
   if (resultId === undefined || resultId === '') throw new CorrectionError({ kind: 'noResult' });
-  if (sent.records !== undefined) await restoreRecordsText(one.study.id, sent.records);
+  if (sent.records !== undefined) await restoreRecordsText(resultId, sent.records);
   await checkResult(resultId, sent);
   if (makesStudy) one.resultId = resultId;
   if (sent.plan.moves) await removeSource(one, corrector);

@@ -9,11 +9,12 @@ import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import { filesChanged } from '#api/orthanc/studies/studyCache.ts';
 import { paths } from '#lib/paths.ts';
 import { createStore, type ReadonlyStore } from '#lib/createStore.ts';
-import { unkeptLog } from '#lib/tasks/taskLog.ts';
+import { isSettled, unkeptLog } from '#lib/tasks/taskLog.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import type { CloseTaskQuestion } from '#ui/bulk/bulkTasks.ts';
 import { useStore } from '#ui/useStore.ts';
 import { describeJobError, meetsNextToo, type FailureMessages } from '#widgets/jobTask/describeJobError.ts';
-import { startJobTask } from '#widgets/jobTask/startJobTask.tsx';
+import { startJobTask, type JobTask } from '#widgets/jobTask/startJobTask.tsx';
 import type { JobTaskContext } from '#widgets/jobTask/useJobTaskContext.ts';
 import { correctMessages, type CorrectMessages } from '#features/correct/correctMessages.ts';
 import type { CorrectionOrder } from './correction.ts';
@@ -58,6 +59,16 @@ function describeCorrection(error: unknown, context: CorrectContext): ReturnType
   }
 }
 
+/** How a task of corrections differs from the usual. */
+interface CorrectionTask extends Pick<JobTask<CorrectedStudy>, 'concurrency' | 'undo' | 'isUndoable'> {
+  readonly title: string;
+  readonly notice: string;
+  /** What closing it would leave behind. */
+  readonly closeQuestion: (studies: readonly CorrectedStudy[]) => CloseTaskQuestion | undefined;
+  /** All studies were corrected. */
+  readonly onDone: (studies: readonly CorrectedStudy[]) => void;
+}
+
 /**
  * Starts correcting studies as a task. It isn't stored in the browser: it holds patient data.
  * @param shown how studies were shown to the person, by id
@@ -67,16 +78,21 @@ export function startCorrecting(
   shown: ReadonlyMap<string, StudyTags>,
   order: CorrectionOrder,
   context: CorrectContext,
+  special?: CorrectionTask,
 ): void {
   const { t, queryClient, extended } = context;
+  const { title, notice, closeQuestion, onDone, ...differently } = special ?? {};
   const items = studies.map((study): CorrectedStudy => ({ study, shown: shown.get(study.id) }));
   const made = createStore<readonly CorrectedStudy[]>([]);
+  const log = unkeptLog(new Uint8Array(items.length));
   startJobTask<CorrectedStudy>(
     {
-      title: t.correcting(items.length),
+      ...differently,
+      closeQuestion: () => closeQuestion?.(items),
+      title: title ?? t.correcting(items.length),
       items,
-      log: unkeptLog(new Uint8Array(items.length)),
-      notKept: t.notKept,
+      log,
+      notKept: [notice, t.notKept].filter(Boolean).join(' '),
       nameOf: ({ study }) => context.nameOf(study),
       jobOf: ({ study }) => ({ type: 'ResourceModification', remote: '', studies: [study.id] }),
       start: (one, attempt) => startCorrection(one, order, context, attempt),
@@ -86,7 +102,8 @@ export function startCorrecting(
       async afterwards(one, job) {
         await finishCorrection(one, job, order, context);
         if (one.resultId === undefined) return;
-        made.set([...made.get(), one]);
+        // What went out won't stay there.
+        if (order.wholePatient !== 'out') made.set([...made.get(), one]);
         if (one.sent?.plan.moves) context.onMoved(one.study.id, one.resultId);
       },
       describe: (error) => describeCorrection(error, context),
@@ -103,6 +120,7 @@ export function startCorrecting(
       onSettled() {
         void filesChanged(queryClient);
         void shareRecordsChanged(queryClient);
+        if (items.every((_, index) => isSettled(log.state(index)))) onDone?.(items);
       },
     },
     context,

@@ -73,6 +73,29 @@ test('an existing patient’s data is taken whole: every tag that they have is s
   });
 });
 
+test('with their whole patient, studies say everything of them, and drop what isn’t known', () => {
+  const given = order({ PatientName: 'TWO', PatientID: 'AWAY' }, { wholePatient: 'out' });
+  const present: KnownPatient = { tags: {}, studies: ['s1', 's2'] };
+  const first = planCorrection(study, given, { present, next: null });
+  expect(first).toEqual({
+    replace: { PatientID: 'AWAY', PatientName: 'TWO', OtherPatientIDs: 'X9' },
+    remove: ['PatientBirthDate', 'PatientSex'],
+    expected: { ...tags, PatientID: 'AWAY', PatientName: 'TWO' },
+    moves: true,
+  });
+  // The next one meets what the first one made, and says the same.
+  const next: KnownPatient = {
+    tags: { PatientID: 'AWAY', PatientName: 'TWO', OtherPatientIDs: 'X9' },
+    studies: ['s1'],
+  };
+  expect(planCorrection({ ...study, id: 's2' }, given, { present: null, next })).toEqual(first);
+  const latin: StudyTags = { ...study, tags: { ...tags, OtherPatientIDs: 'Łódź' } };
+  expect(planCorrection(latin, given, { present: null, next: null })).toEqual({
+    kind: 'characters',
+    characters: ['Ł', 'ź'],
+  });
+});
+
 test('characters that would be dropped hold it back, until the texts become UTF-8', () => {
   const typed = { StudyDescription: 'Łódź é' };
   expect(planCorrection(study, order(typed), alone)).toEqual({ kind: 'characters', characters: ['Ł', 'ź'] });

@@ -21,6 +21,11 @@ export interface CorrectionOrder {
   readonly toUtf8: boolean;
   /** Whether a copy has the study's labels. */
   readonly keepsLabels: boolean;
+  /**
+   * The patient is corrected with all their studies, which Orthanc allows no study alone: each goes `out` to a temporary patient ID with the new data, and
+   * then `back`. Every patient tag is sent, so that all studies say the same whatever their files said before.
+   */
+  readonly wholePatient?: 'out' | 'back' | undefined;
 }
 
 /** What is done to one study. */
@@ -81,18 +86,20 @@ export function planCorrection(
   if (names.length === 0) return { kind: 'nothing' };
   const others = patients.present?.studies.filter((id) => id !== study.id).length ?? 0;
   if (!isMove && others > 0 && names.some(isPatientTag)) return { kind: 'patientHasOthers', others };
-  const characters = order.toUtf8 ? [] : lostCharacters(study.characterSet, changes);
-  if (characters.length > 0) return { kind: 'characters', characters };
   const existing = isMove ? patients.next : null;
+  const whole = existing?.tags ?? (order.wholePatient ? withoutEmpty({ ...before, ...changes }) : undefined);
+  const written = order.wholePatient ? { ...whole, ...changes } : changes;
+  const characters = order.toUtf8 ? [] : lostCharacters(study.characterSet, written);
+  if (characters.length > 0) return { kind: 'characters', characters };
   const replace: Record<string, string> = { ...changes };
   const remove: CorrectableTag[] = [];
   // All tags of an existing patient are to be sent, those that stay as they are as well, and none that they don't have.
-  if (existing) {
+  if (whole) {
     for (const tag of patientTags) {
-      const value = existing.tags[tag];
+      const value = whole[tag];
       delete replace[tag];
       if (value !== undefined) replace[tag] = value;
-      else if (before[tag] !== '') remove.push(tag);
+      else if (before[tag] !== '' || order.wholePatient) remove.push(tag);
     }
   }
   if (order.toUtf8) replace['SpecificCharacterSet'] = 'ISO_IR 192';
@@ -103,6 +110,9 @@ export function planCorrection(
     moves: isMove && order.mode === 'inPlace',
   };
 }
+
+const withoutEmpty = (values: TagValues): Partial<TagValues> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
 /** Whether a plan is none. */
 export const isObstacle = (plan: Correction | Obstacle): plan is Obstacle => 'kind' in plan;

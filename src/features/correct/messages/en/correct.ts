@@ -59,6 +59,16 @@ export const messages = {
   unknownPatient: 'No patient with this ID is known here: the study gets a new one.',
   hasOthers: (count: number) =>
     `${plural(count, { one: 'Another study', other: '# other studies' })} here belong to this patient, so the server doesn’t let one study change the patient’s data. Enter another patient ID to move this study to another patient.`,
+  whole: (count: number) =>
+    plural(count, {
+      one: 'Correct the patient with # study',
+      other: 'Correct the patient with all # studies',
+    }),
+  wholeWhy:
+    'The server changes no patient with several studies. So each study is moved to a temporary patient ID and back: UIDs and labels stay, and share links work again at the end. Meanwhile the studies are under that ID.',
+  wholeTooMany: (most: number) => `A patient with more than ${String(most)} studies can’t be corrected here.`,
+  wholeAlone: 'The data of the study itself is corrected separately. Undo those changes first.',
+  wholeDelete: 'Correcting a patient needs the right to delete the entries that studies leave behind.',
   idFirst: 'Patient data of several studies can only be changed together with the patient ID.',
   how: 'How',
   inPlace: 'In place',
@@ -90,6 +100,25 @@ export const messages = {
     `Someone else changed ${named(list)} while this form was open. Nothing was sent. Check the changes below, then correct again.`,
   changedTitle: 'Changed by someone else',
   needsDelete: 'Moving a study needs the right to delete its old entry.',
+  patientOut: (count: number) =>
+    plural(count, {
+      one: 'Correcting a patient, step 1 of 2: # study',
+      other: 'Correcting a patient, step 1 of 2: # studies',
+    }),
+  patientBack: (count: number) =>
+    plural(count, {
+      one: 'Correcting a patient, step 2 of 2: # study',
+      other: 'Correcting a patient, step 2 of 2: # studies',
+    }),
+  patientUndone: (count: number) =>
+    plural(count, { one: 'Bringing back # study', other: 'Bringing back # studies' }),
+  underWay: (away: string, patientId: string) =>
+    `Until it ends, studies are under the patient ID ${away} instead of ${patientId}.`,
+  halfway: (away: string, patientId: string) => ({
+    title: 'Close with the patient halfway?',
+    text: `Studies are still under the patient ID ${away}. Retry or undo to bring them back. Otherwise, correct their patient ID to ${patientId} yourself.`,
+    closeLabel: 'Leave them there',
+  }),
   correcting: (count: number) => plural(count, { one: 'Correcting a study', other: 'Correcting # studies' }),
   notKept:
     'This task isn’t stored in the browser, because it holds patient data. Closing this page stops it.',
@@ -124,6 +153,8 @@ export const messages = {
       'The other patient has a study with the same UID. Nothing was changed. Correct it as a new study.',
     attachments:
       'This study has a single image, and files or share links that the server would delete while it replaces it. Nothing was changed. Correct it as a new study.',
+    attachmentsOfOne:
+      'Files are attached to this study, or share links that you can’t record: the server would delete them. It wasn’t changed. Undo brings the others back.',
     noResult: 'The server doesn’t say where the corrected study is. Check the patient’s studies.',
     refused:
       'The server refused these values. The patient may have studies that you can’t see. Nothing was changed.',

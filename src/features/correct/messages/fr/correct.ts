@@ -60,6 +60,17 @@ export const messages: typeof english = {
   unknownPatient: 'Aucun patient avec cet identifiant n’est connu ici : l’examen en reçoit un nouveau.',
   hasOthers: (count) =>
     `${plural(count, { one: 'Un autre examen', other: '# autres examens' })} de ce patient ${plural(count, { one: 'se trouve', other: 'se trouvent' })} ici : le serveur ne laisse pas un seul examen changer les données du patient. Saisissez un autre identifiant pour attribuer cet examen à un autre patient.`,
+  whole: (count) =>
+    plural(count, {
+      one: 'Corriger le patient avec # examen',
+      other: 'Corriger le patient avec ses # examens',
+    }),
+  wholeWhy:
+    'Le serveur ne change pas un patient qui a plusieurs examens. Chaque examen est donc déplacé vers un identifiant provisoire, puis ramené : les UID et les étiquettes restent, et les liens de partage fonctionnent de nouveau à la fin. Entre-temps, les examens sont sous cet identifiant.',
+  wholeTooMany: (most) => `Un patient avec plus de ${String(most)} examens ne peut pas être corrigé ici.`,
+  wholeAlone: 'Les données de l’examen lui-même se corrigent séparément. Annulez d’abord ces changements.',
+  wholeDelete:
+    'Corriger un patient demande le droit de supprimer les entrées que les examens laissent derrière eux.',
   idFirst: 'Les données du patient de plusieurs examens ne se changent qu’avec l’identifiant du patient.',
   how: 'Comment',
   inPlace: 'Sur place',
@@ -92,6 +103,24 @@ export const messages: typeof english = {
     `Quelqu’un d’autre a modifié ${named(list)} pendant que ce formulaire était ouvert. Rien n’a été envoyé. Vérifiez les modifications ci-dessous, puis corrigez à nouveau.`,
   changedTitle: 'Modifié par quelqu’un d’autre',
   needsDelete: 'Pour changer de patient, il faut le droit de supprimer l’ancienne entrée.',
+  patientOut: (count) =>
+    plural(count, {
+      one: 'Correction d’un patient, étape 1 sur 2 : # examen',
+      other: 'Correction d’un patient, étape 1 sur 2 : # examens',
+    }),
+  patientBack: (count) =>
+    plural(count, {
+      one: 'Correction d’un patient, étape 2 sur 2 : # examen',
+      other: 'Correction d’un patient, étape 2 sur 2 : # examens',
+    }),
+  patientUndone: (count) => plural(count, { one: 'Retour de # examen', other: 'Retour de # examens' }),
+  underWay: (away, patientId) =>
+    `Jusqu’à la fin, des examens sont sous l’identifiant ${away} au lieu de ${patientId}.`,
+  halfway: (away, patientId) => ({
+    title: 'Fermer avec le patient à mi-chemin ?',
+    text: `Des examens sont encore sous l’identifiant ${away}. Réessayez ou annulez pour les ramener. Sinon, corrigez vous-même leur identifiant en ${patientId}.`,
+    closeLabel: 'Les laisser là',
+  }),
   correcting: (count) => plural(count, { one: 'Correction d’un examen', other: 'Correction de # examens' }),
   notKept:
     'Cette tâche n’est pas enregistrée dans le navigateur, car elle contient des données de patients. Fermer cette page l’arrête.',
@@ -126,6 +155,8 @@ export const messages: typeof english = {
       'L’autre patient a un examen avec le même UID. Rien n’a été modifié. Corrigez-le en un nouvel examen.',
     attachments:
       'Cet examen n’a qu’une image, et des fichiers ou liens de partage que le serveur supprimerait en la remplaçant. Rien n’a été modifié. Corrigez-le en un nouvel examen.',
+    attachmentsOfOne:
+      'Des fichiers sont joints à cet examen, ou des liens de partage que vous ne pouvez pas inscrire : le serveur les supprimerait. Il n’a pas été changé. Annuler ramène les autres.',
     noResult: 'Le serveur ne dit pas où est l’examen corrigé. Vérifiez les examens du patient.',
     refused:
       'Le serveur a refusé ces valeurs. Le patient a peut-être des examens que vous ne voyez pas. Rien n’a été modifié.',
