@@ -223,6 +223,41 @@ test('a profile with exceptions is checked, saved by name, and used again', asyn
   expect(JSON.stringify(await uploads.tagsOf(copy))).not.toContain('Secret');
 });
 
+test('a profile of config.json is offered to everyone, and stays as it is', async ({
+  page,
+  servers,
+  resources,
+}) => {
+  const uploads = new UploadedStudies(servers, resources);
+  const study = await uploads.study({ tags: { StudyDescription: 'Knee, left', InstitutionName: 'Secret' } });
+  await page.route('**/config.json', async (route) => {
+    const file = z.record(z.string(), z.unknown()).parse(await (await route.fetch()).json());
+    const profile = { name: 'Trial 7', keep: ['StudyDescription'], replace: { InstitutionName: 'Trial 7' } };
+    await route.fulfill({ json: { ...file, anonymizationProfiles: [profile] } });
+  });
+  await signIn(page, 'admin', `/studies/${study.id}`);
+  const form = await openOnPage(page);
+  await form.getByRole('combobox', { name: 'Profile' }).selectOption('Trial 7');
+  await form.getByText('Exceptions').click();
+  await expect(form.getByLabel('Keep these tags')).toHaveValue('StudyDescription');
+  const save = form.getByRole('button', { name: 'Save profile' });
+  await expect(save).toBeDisabled();
+  await expect(form.getByRole('button', { name: 'Delete profile' })).toHaveCount(0);
+  await form.getByLabel('Name of the profile').fill(resources.name('mine'));
+  await expect(save).toBeEnabled();
+  await expectAccessible(page);
+  await submit(page).click();
+  const task = taskOf(page);
+  await expect(task).toContainText('1 of 1');
+  const [[, pseudonym = ''] = []] = await keyList(page, task);
+  const [copy = ''] = await uploads.ofPatient(pseudonym);
+  resources.atEnd(() => servers.send('DELETE', `/orthanc/studies/${copy}`));
+  expect(await uploads.tagsOf(copy)).toMatchObject({
+    StudyDescription: 'Knee, left',
+    InstitutionName: 'Trial 7',
+  });
+});
+
 test('people limited to labels: copies get the labels of their originals, and without them can’t be checked', async ({
   page,
   servers,

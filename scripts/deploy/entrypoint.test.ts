@@ -127,6 +127,7 @@ test('writes the config.json that the console reads', () => {
     keycloak: { url: '/keycloak', realm: 'hospital', clientId: 'console' },
     shares: { defaultDays: 14, longestDays: 90, allowNever: true, landing: 'server', allowDownload: false },
     extraPermissions: defaultConfig.extraPermissions,
+    anonymizationProfiles: [],
     pluginCacheSeconds: 0,
     hospital: { name: 'Hôpital "Saint-Joseph"', logo: '/hospital/logo.svg' },
     contact,

@@ -67,6 +67,19 @@ export const configFields: Readonly<Record<FieldPath<Config>, FieldNotes>> = {
       ['delete', '^/studies/([a-f0-9-]+)/metadata/castellan-shares$', 'all|share'],
     ],
   },
+  anonymizationProfiles: {
+    meaning:
+      'What anonymizations take out, offered to everyone by name: an edition of DICOM’s rules, and exceptions from it. Tags by keyword or as `gggg,eeee`. Without exceptions, the rules of `2023b`. People can save more on their device, under other names.',
+    example: [
+      {
+        name: 'Trial 7',
+        edition: '2023b',
+        keep: ['StudyDescription', 'PatientSex'],
+        replace: { InstitutionName: 'Trial 7' },
+        remove: ['0008,0080'],
+      },
+    ],
+  },
   pluginCacheSeconds: {
     meaning:
       'How long the authorization plugin caches profiles and the labels of studies, in seconds. Renaming or merging a label waits this long before it takes the old label away. A value that is too low can make users lose access for a moment.',

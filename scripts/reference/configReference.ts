@@ -14,7 +14,9 @@ const fieldSchema = z.object({
 });
 type FieldSchema = z.infer<typeof fieldSchema>;
 const objectSchema = z.object({ type: z.literal('object'), properties: z.record(z.string(), z.unknown()) });
-const listSchema = z.object({ items: z.object({ prefixItems: z.array(z.unknown()) }) });
+const mapSchema = z.object({ type: z.literal('object'), additionalProperties: z.unknown() });
+const listSchema = z.object({ items: z.unknown() });
+const tupleSchema = z.object({ prefixItems: z.array(z.unknown()) });
 
 const json = (value: unknown): string => JSON.stringify(value);
 
@@ -23,6 +25,19 @@ function fieldsOf(schema: unknown, path: readonly string[] = []): [path: string,
   const object = objectSchema.safeParse(schema);
   if (!object.success) return [[path.join('.'), schema]];
   return Object.entries(object.data.properties).flatMap(([key, field]) => fieldsOf(field, [...path, key]));
+}
+
+/** What an entry of a list is, in words. */
+function entryOf(schema: unknown): string {
+  const tuple = tupleSchema.safeParse(schema);
+  if (tuple.success) {
+    const parts = tuple.data.prefixItems.map(typeOf);
+    return `a list of ${String(parts.length)}: ${parts.join('; ')}`;
+  }
+  const object = objectSchema.safeParse(schema);
+  if (!object.success) return typeOf(schema);
+  const parts = Object.entries(object.data.properties).map(([key, part]) => `\`${key}\` (${typeOf(part)})`);
+  return `an object of ${parts.join('; ')}`;
 }
 
 /** A field's type in words, with what the schema asks of its value. */
@@ -42,10 +57,10 @@ function typeOf(schema: unknown): string {
       ];
       return ['text', ...limits].join(', ');
     }
-    case 'array': {
-      const parts = listSchema.parse(schema).items.prefixItems.map(typeOf);
-      return `a list; each entry is a list of ${String(parts.length)}: ${parts.join('; ')}`;
-    }
+    case 'array':
+      return `a list; each entry is ${entryOf(listSchema.parse(schema).items)}`;
+    case 'object':
+      return `an object; each value is ${entryOf(mapSchema.parse(schema).additionalProperties)}`;
     default:
       throw new Error(`config.json has a field of type ${field.type}, which the reference cannot describe`);
   }

@@ -31,6 +31,18 @@ test.each([
   [{ extraPermissions: [['get', '^/x$']] }, 'extraPermissions.0', '["get","^/x$"]'],
   [{ pluginCacheSeconds: -1 }, 'pluginCacheSeconds', '-1'],
   [[], '', '[]'],
+  [{ anonymizationProfiles: [{ keep: [] }] }, 'anonymizationProfiles.0.name', 'nothing'],
+  [{ anonymizationProfiles: [{ name: 'a', edition: '2022' }] }, 'anonymizationProfiles.0.edition', '"2022"'],
+  [
+    { anonymizationProfiles: [{ name: 'a', keeps: [] }] },
+    'anonymizationProfiles.0',
+    '{"name":"a","keeps":[]}',
+  ],
+  [
+    { anonymizationProfiles: [{ name: 'a' }, { name: 'a' }] },
+    'anonymizationProfiles',
+    '[{"name":"a"},{"name":"a"}]',
+  ],
   [{ hospital: { name: 'x'.repeat(101) } }, 'hospital.name', JSON.stringify('x'.repeat(101))],
   [{ hospital: { name: 'St. Mary\nHospital' } }, 'hospital.name', '"St. Mary\\nHospital"'],
   [{ hospital: { name: 'moc.live\u202Eelpmaxe' } }, 'hospital.name', '"moc.live\u202Eelpmaxe"'],

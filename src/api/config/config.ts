@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type english from 'zod/v4/locales/en.js';
+import { profileSchema } from './anonymizationProfile.ts';
 import { readConfigFile, type ConfigFile } from './configFile.ts';
 
 /** The origin of the console; unit tests without a page have a made-up one. */
@@ -66,6 +67,12 @@ const shares = z
     }),
   );
 
+const profiles = z
+  .array(profileSchema)
+  .check(
+    z.refine((all) => new Set(all.map((one) => one.name)).size === all.length, 'expected each name once'),
+  );
+
 const schemaFor = (origin: () => string) =>
   z.strictObject({
     orthanc: z.prefault(z.strictObject({ url: z.prefault(serverUrl(origin), '/orthanc') }), {}),
@@ -82,6 +89,7 @@ const schemaFor = (origin: () => string) =>
       z.array(z.tuple([z.enum(['get', 'post', 'put', 'delete']), z.string(), z.string()])),
       [],
     ),
+    anonymizationProfiles: z._default(profiles, []),
     pluginCacheSeconds: z._default(z.int().check(z.minimum(0)), 60),
     hospital: z.prefault(hospital(origin), {}),
     contact: z._default(z.string().check(z.maxLength(200)), ''),

@@ -4,8 +4,9 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import type { Form } from '#ui/dialog/useForm.ts';
 import { useStore } from '#ui/useStore.ts';
 import { anonymizeMessages } from '#features/anonymize/anonymizeMessages.ts';
+import { editions } from '#api/config/anonymizationProfile.ts';
+import { useConfig } from '#session/SessionContext.ts';
 import {
-  editions,
   plainProfile,
   readProfile,
   typedProfile,
@@ -26,11 +27,13 @@ interface Props<Values extends TypedProfile> {
 export function ProfilePart<Values extends TypedProfile>({ form, problems, onChoose }: Props<Values>) {
   const t = useMessages(anonymizeMessages);
   const saved = useStore(savedProfiles);
+  const given = useConfig().anonymizationProfiles;
   const [chosen, setChosen] = useState('');
   const [name, setName] = useState('');
   const { edition } = form.values;
   const choose = (value: string): void => {
     const profile =
+      given.find((one) => `given ${one.name}` === value) ??
       saved.find((one) => `saved ${one.name}` === value) ??
       plainProfile(editions.find((one) => one === value) ?? '2023b');
     setChosen(value);
@@ -39,10 +42,11 @@ export function ProfilePart<Values extends TypedProfile>({ form, problems, onCho
     form.set({ ...form.values, ...typedProfile(profile) });
   };
   const isSaved = saved.some((one) => `saved ${one.name}` === chosen);
+  const isGiven = given.some((one) => `given ${one.name}` === chosen);
+  const isTaken = given.some((one) => one.name === name.trim());
   const save = (): void => {
-    const given = name.trim();
-    saveProfile(readProfile(given, form.values).profile);
-    setChosen(`saved ${given}`);
+    saveProfile(readProfile(name.trim(), form.values).profile);
+    setChosen(`saved ${name.trim()}`);
   };
   const remove = (): void => {
     deleteProfile(name);
@@ -53,7 +57,7 @@ export function ProfilePart<Values extends TypedProfile>({ form, problems, onCho
       <legend>{t.profile}</legend>
       <NativeSelect
         aria-label={t.profile}
-        value={isSaved ? chosen : edition}
+        value={isSaved || isGiven ? chosen : edition}
         onChange={(event) => choose(event.currentTarget.value)}
       >
         {editions.map((one) => (
@@ -61,6 +65,15 @@ export function ProfilePart<Values extends TypedProfile>({ form, problems, onCho
             {t.edition(one)}
           </option>
         ))}
+        {given.length > 0 ? (
+          <optgroup label={t.given}>
+            {given.map((one) => (
+              <option key={one.name} value={`given ${one.name}`}>
+                {one.name}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
         {saved.length > 0 ? (
           <optgroup label={t.saved}>
             {saved.map((one) => (
@@ -81,10 +94,16 @@ export function ProfilePart<Values extends TypedProfile>({ form, problems, onCho
             <TextInput
               label={t.saveName}
               value={name}
+              error={isTaken && !isGiven ? t.givenName : null}
+              description={isGiven ? t.givenHint : null}
               maxLength={64}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <Button variant="default" disabled={name.trim() === '' || problems.length > 0} onClick={save}>
+            <Button
+              variant="default"
+              disabled={name.trim() === '' || isTaken || problems.length > 0}
+              onClick={save}
+            >
               {t.save}
             </Button>
             {isSaved ? (

@@ -1,22 +1,4 @@
-import * as z from 'zod/mini';
-
-/** The editions of the standard whose de-identification Orthanc knows (`DicomVersion`), the newest first. */
-export const editions = ['2023b', '2021b', '2017c', '2008'] as const;
-
-/** What an anonymization takes out beside names and numbers: the edition's rules, and exceptions from them. No patient data. */
-export const profileSchema = z.object({
-  name: z.string(),
-  edition: z.enum(editions),
-  /** Tags that stay, by keyword or as `gggg,eeee`. */
-  keep: z.array(z.string()),
-  /** New values by tag, the same in every copy. */
-  replace: z.record(z.string(), z.string()),
-  /** Tags that go, in addition. */
-  remove: z.array(z.string()),
-});
-
-/** What an anonymization takes out. */
-export type Profile = z.output<typeof profileSchema>;
+import type { editions, Profile } from '#api/config/anonymizationProfile.ts';
 
 /** The rules of an edition alone. */
 export const plainProfile = (edition: (typeof editions)[number]): Profile => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { createStore, type ReadonlyStore } from '#lib/createStore.ts';
 import { deviceStorage } from '#lib/safeStorage.ts';
-import { profileSchema, type Profile } from './profile.ts';
+import { profileSchema, type Profile } from '#api/config/anonymizationProfile.ts';
 
 const key = 'castellan.anonymizationProfiles';
 

@@ -1,4 +1,4 @@
-import type { Profile } from '#features/anonymize/profile/profile.ts';
+import type { Profile } from '#api/config/anonymizationProfile.ts';
 import type { Pseudonym } from '#features/anonymize/pseudonyms/pseudonyms.ts';
 
 /** What is asked for, the same for every study. */

@@ -6,7 +6,7 @@ import type { CorrectedStudy } from './correctOne.ts';
 import { startCorrecting, type CorrectContext } from './correctRun.tsx';
 
 /** A patient ID that nobody has: studies are under it while their patient is corrected. */
-export const temporaryId = (): string =>
+const temporaryId = (): string =>
   `CASTELLAN-${crypto
     .getRandomValues(new Uint32Array(2))
     .reduce((text, part) => text + part.toString(36), '')

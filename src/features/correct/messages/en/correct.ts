@@ -65,7 +65,7 @@ export const messages = {
       other: 'Correct the patient with all # studies',
     }),
   wholeWhy:
-    'The server changes no patient with several studies. So each study is moved to a temporary patient ID and back: UIDs and labels stay, and share links work again at the end. Meanwhile the studies are under that ID.',
+    'The server changes no patient with several studies. So each study is moved to a temporary patient ID and back: UIDs and labels stay, and share links work again at the end. During this time the studies are under that ID.',
   wholeTooMany: (most: number) => `A patient with more than ${String(most)} studies can’t be corrected here.`,
   wholeAlone: 'The data of the study itself is corrected separately. Undo those changes first.',
   wholeDelete: 'Correcting a patient needs the right to delete the entries that studies leave behind.',
