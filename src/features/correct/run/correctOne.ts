@@ -10,6 +10,7 @@ import { findStudiesByUid } from '#api/orthanc/studies/studiesByUid.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import {
   differences,
+  unfulfilled,
   isObstacle,
   planCorrection,
   type Correction,
@@ -110,7 +111,7 @@ async function checkResult(
   { plan, before }: NonNullable<CorrectedStudy['sent']>,
 ): Promise<void> {
   const result = await readStudyTags(resultId);
-  const found = differences(plan.expected, result.tags);
+  const found = unfulfilled(plan, result.tags);
   if (found.length > 0) throw new CorrectionError({ kind: 'different', differences: found });
   const { images = 0 } = before;
   if ((result.images ?? images) < images) throw new CorrectionError({ kind: 'incomplete' });
@@ -158,5 +159,5 @@ export async function isCorrected(
   { mode }: CorrectionOrder,
 ): Promise<boolean | undefined> {
   if (!sent || mode === 'copy' || sent.plan.moves) return undefined;
-  return differences(sent.plan.expected, (await readStudyTags(study.id)).tags).length === 0;
+  return unfulfilled(sent.plan, (await readStudyTags(study.id)).tags).length === 0;
 }

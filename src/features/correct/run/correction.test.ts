@@ -3,7 +3,14 @@ import type { TagChanges, TagValues } from '#api/orthanc/modifications/correctab
 import type { KnownPatient } from '#api/orthanc/modifications/knownPatient.ts';
 import type { StudyTags } from '#api/orthanc/modifications/studyTags.ts';
 import { fieldsOf } from '#features/correct/form/values.ts';
-import { differences, planCorrection, type CorrectionOrder, type Patients } from './correction.ts';
+import {
+  differences,
+  isObstacle,
+  unfulfilled,
+  planCorrection,
+  type CorrectionOrder,
+  type Patients,
+} from './correction.ts';
 
 const tags: TagValues = {
   ...fieldsOf(undefined),
@@ -106,6 +113,16 @@ test('characters that would be dropped hold it back, until the texts become UTF-
 
 test('no study is left without a patient ID', () => {
   expect(planCorrection(study, order({ PatientID: '' }), alone)).toEqual({ kind: 'noPatientId' });
+});
+
+test('a result is held to what was sent; of other tags the server may tell another image’s', () => {
+  const plan = planCorrection(study, order({ StudyDescription: 'Hip' }), alone);
+  if (isObstacle(plan)) throw new Error('it is a plan');
+  const found = { ...tags, StudyDescription: 'Hip', RequestingPhysician: 'of a later series' };
+  expect(unfulfilled(plan, found)).toEqual([]);
+  expect(unfulfilled(plan, { ...found, StudyDescription: 'Knee' })).toEqual([
+    { tag: 'StudyDescription', expected: 'Hip', found: 'Knee' },
+  ]);
 });
 
 test('spaces that fill up a value are no difference', () => {

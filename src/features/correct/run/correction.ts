@@ -134,3 +134,10 @@ export const differences = (expected: TagValues, found: TagValues): Difference[]
       ? []
       : [{ tag, expected: expected[tag], found: found[tag] }],
   );
+
+/**
+ * Where a result isn't as it was planned, in the tags that were sent. Of the others the server tells what its index has of one image, which after
+ * a rewrite may be another one: images of a study needn't agree.
+ */
+export const unfulfilled = ({ expected, replace, remove }: Correction, found: TagValues): Difference[] =>
+  differences(expected, found).filter(({ tag }) => tag in replace || remove.includes(tag));
