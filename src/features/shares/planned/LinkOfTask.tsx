@@ -45,7 +45,7 @@ export function LinkOfTask({ maker, count }: Props) {
         {made && made.failures.length > 0 ? ` · ${t.failed(made.failures.length)}` : null}
       </Text>
       {made ? (
-        <Button size="compact-sm" onClick={() => setIsShown(true)}>
+        <Button size="compact-sm" my={6} onClick={() => setIsShown(true)}>
           {t.show(made.order.each ? made.links.length : 1)}
         </Button>
       ) : null}
