@@ -40,15 +40,15 @@ export function startCorrectingPatient(
   const count = studies.length;
   const base = { mode: 'inPlace', toUtf8, keepsLabels: true } as const;
   const out: CorrectionOrder = { ...base, changes: { ...changes, PatientID: away }, wholePatient: 'out' };
-  const back: CorrectionOrder = { ...base, changes: { PatientID: patientId }, wholePatient: 'back' };
   // One after another: the first study makes the patient, and the others have to say what it says.
   const oneByOne = { concurrency: 1, notice: t.underWay(away, patientId) };
   const isMoved = ({ resultId }: CorrectedStudy): boolean => resultId !== undefined;
-  const bringBack = (moved: readonly CorrectedStudy[], title: string): void => {
+  const bringBack = (moved: readonly CorrectedStudy[], wholePatient: 'back' | 'undo'): void => {
+    const back: CorrectionOrder = { ...base, changes: { PatientID: patientId }, wholePatient };
     let isOver = false;
     startCorrecting(moved.flatMap(resultOf), new Map(), back, context, {
       ...oneByOne,
-      title,
+      title: wholePatient === 'back' ? t.patientBack(moved.length) : t.patientUndone(moved.length),
       closeQuestion: () => (isOver ? undefined : t.halfway(away, patientId)),
       onDone: () => (isOver = true),
     });
@@ -58,12 +58,12 @@ export function startCorrectingPatient(
     ...oneByOne,
     title: t.patientOut(count),
     // With some of them out, the others still hold the patient as they were: those that come back take that over.
-    undo: (moved) => bringBack(moved, t.patientUndone(moved.length)),
+    undo: (moved) => bringBack(moved, 'undo'),
     isUndoable: () => !isOut,
     closeQuestion: (all) => (!isOut && all.some(isMoved) ? t.halfway(away, patientId) : undefined),
     onDone(moved) {
       isOut = true;
-      bringBack(moved, t.patientBack(count));
+      bringBack(moved, 'back');
     },
   });
 }

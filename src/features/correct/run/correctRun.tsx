@@ -50,6 +50,8 @@ function describeCorrection(error: unknown, context: CorrectContext): ReturnType
       return { text: failures.patientHasOthers(problem.others), detail: '' };
     case 'characters':
       return { text: failures.characters(problem.characters.join(' ')), detail: '' };
+    case 'formerData':
+      return { text: failures.formerData(problem.patientId), detail: '' };
     case 'changed':
       return { text: failures.changed(problem.tags), detail: '' };
     case 'different':

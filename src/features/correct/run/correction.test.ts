@@ -96,6 +96,19 @@ test('with their whole patient, studies say everything of them, and drop what is
     studies: ['s1'],
   };
   expect(planCorrection({ ...study, id: 's2' }, given, { present: null, next })).toEqual(first);
+  // On the way back, nothing may have come between; on undo, what has stayed holds.
+  const away: StudyTags = { ...study, tags: { ...tags, PatientID: 'AWAY', PatientName: 'TWO' } };
+  const back = order({ PatientID: 'P1' }, { wholePatient: 'back' });
+  const sameAsAway: KnownPatient = { tags: { ...next.tags, PatientID: 'P1' }, studies: ['s2'] };
+  const arrived: KnownPatient = { tags: { PatientID: 'P1', PatientName: 'ONE' }, studies: ['s3'] };
+  expect(planCorrection(away, back, { present: null, next: sameAsAway })).toMatchObject({ moves: true });
+  expect(planCorrection(away, back, { present: null, next: arrived })).toEqual({
+    kind: 'formerData',
+    patientId: 'AWAY',
+  });
+  expect(
+    planCorrection(away, { ...back, wholePatient: 'undo' }, { present: null, next: arrived }),
+  ).toMatchObject({ replace: { PatientName: 'ONE' }, remove: expect.arrayContaining(['OtherPatientIDs']) });
   const latin: StudyTags = { ...study, tags: { ...tags, OtherPatientIDs: 'Łódź' } };
   expect(planCorrection(latin, given, { present: null, next: null })).toEqual({
     kind: 'characters',

@@ -23,9 +23,10 @@ export interface CorrectionOrder {
   readonly keepsLabels: boolean;
   /**
    * The patient is corrected with all their studies, which Orthanc allows no study alone: each goes `out` to a temporary patient ID with the new data, and
-   * then `back`. Every patient tag is sent, so that all studies say the same whatever their files said before.
+   * then `back`. Every patient tag is sent, so that all studies say the same whatever their files said before. On `undo` they take over what those say that
+   * have stayed.
    */
-  readonly wholePatient?: 'out' | 'back' | undefined;
+  readonly wholePatient?: 'out' | 'back' | 'undo' | undefined;
 }
 
 /** What is done to one study. */
@@ -46,6 +47,8 @@ export type Obstacle =
   | { readonly kind: 'patientHasOthers'; readonly others: number }
   /** The file's character set doesn't hold these. */
   | { readonly kind: 'characters'; readonly characters: readonly string[] }
+  /** A study that arrived meanwhile holds the patient as they were: those with the corrected data can't come back to it. */
+  | { readonly kind: 'formerData'; readonly patientId: string }
   /** The study would be without PatientID. */
   | { readonly kind: 'noPatientId' };
 
@@ -87,6 +90,12 @@ export function planCorrection(
   const others = patients.present?.studies.filter((id) => id !== study.id).length ?? 0;
   if (!isMove && others > 0 && names.some(isPatientTag)) return { kind: 'patientHasOthers', others };
   const existing = isMove ? patients.next : null;
+  if (
+    existing &&
+    order.wholePatient === 'back' &&
+    patientTags.some((tag) => tag in changes && tag !== 'PatientID')
+  )
+    return { kind: 'formerData', patientId: before.PatientID };
   const whole = existing?.tags ?? (order.wholePatient ? withoutEmpty({ ...before, ...changes }) : undefined);
   const written = order.wholePatient ? { ...whole, ...changes } : changes;
   const characters = order.toUtf8 ? [] : lostCharacters(study.characterSet, written);

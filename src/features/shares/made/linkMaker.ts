@@ -23,6 +23,9 @@ export class LinkMaker {
       },
     });
     this.recording = new MutationObserver(queryClient, { mutationFn: record });
+    // Without a listener an observer stops following, and never takes it up again.
+    this.making.subscribe(() => {});
+    this.recording.subscribe(() => {});
   }
 
   /** Makes links. That it failed is told by `making`. */

@@ -138,6 +138,8 @@ export const messages = {
       `The patient has ${plural(count, { one: '# other study', other: '# other studies' })} here: the server doesn’t let one study change the patient’s data. Nothing was changed.`,
     characters: (characters: string) =>
       `The study’s character set can’t hold: ${characters}. Nothing was changed. Correct it with “Store the texts as UTF-8”.`,
+    formerData: (patientId: string) =>
+      `A study with the former data of the patient arrived. Correct its patient ID to ${patientId}, then retry. Afterwards correct its patient ID back.`,
     noPatientId: 'A study needs a patient ID. Nothing was changed.',
     changed: (list: readonly Tag[]) =>
       `Someone else changed ${named(list)} before it was corrected. Nothing was sent. Check the study; a retry corrects it as it is now.`,

@@ -140,6 +140,8 @@ export const messages: typeof english = {
       `Le patient a ${plural(count, { one: '# autre examen', other: '# autres examens' })} ici : le serveur ne laisse pas un seul examen changer les données du patient. Rien n’a été modifié.`,
     characters: (characters) =>
       `Le jeu de caractères de l’examen ne contient pas : ${characters}. Rien n’a été modifié. Corrigez-le avec « Enregistrer les textes en UTF-8 ».`,
+    formerData: (patientId) =>
+      `Un examen avec les anciennes données du patient est arrivé. Corrigez son identifiant de patient en ${patientId}, puis réessayez. Rendez-lui ensuite son identifiant.`,
     noPatientId: 'Un examen a besoin d’un identifiant de patient. Rien n’a été modifié.',
     changed: (list) =>
       `Quelqu’un d’autre a modifié ${named(list)} entre-temps. Rien n’a été envoyé. Vérifiez l’examen ; un nouvel essai le corrige tel qu’il est maintenant.`,
