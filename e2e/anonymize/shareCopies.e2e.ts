@@ -21,7 +21,24 @@ const open = async (page: Page, count = 1): Promise<Locator> => {
 const withLink = (dialog: Locator): Locator => dialog.getByLabel('Create a link to the copies');
 const unlooked = (dialog: Locator): Locator =>
   dialog.getByLabel(/^Create it although nobody has looked at the copies/);
+/** Confirms what is asked only where a study may hold names in its pictures: it is there as soon as the link is wanted. */
+async function confirmUnlooked(dialog: Locator): Promise<void> {
+  await expect(withLink(dialog)).toBeChecked();
+  if (await unlooked(dialog).isVisible()) await unlooked(dialog).check();
+}
 const submit = (dialog: Locator): Locator => dialog.getByRole('button', { name: /^Anonymize/ });
+/** Chooses one of the proposed copies: those of other tests, which may come and go meanwhile, stay. */
+async function chooseOnly(review: Locator, name: string): Promise<void> {
+  const box = review.getByRole('checkbox', { name });
+  await box.waitFor();
+  await expect(async () => {
+    for (const one of await review.getByRole('checkbox').all()) await one.uncheck({ timeout: 1000 });
+    const none = review.getByRole('button', { name: /^Delete 0 copies/ });
+    await expect(none).toHaveAttribute('aria-disabled', 'true', { timeout: 1000 });
+    await box.check({ timeout: 1000 });
+    await expect(review.getByRole('button', { name: 'Delete 1 copy…' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
 const reviewTitle = 'Anonymized copies whose links have ended';
 const resourcesSchema = z.array(
   z.object({ 'orthanc-id': z.string() }).or(z.object({ orthanc_id: z.string() })),
@@ -127,7 +144,7 @@ test(
     await bar(page).getByRole('button', { name: 'Anonymize', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Anonymize 2 studies' });
     await withLink(dialog).check();
-    if (await unlooked(dialog).isVisible()) await unlooked(dialog).check();
+    await confirmUnlooked(dialog);
     await submit(dialog).click();
     const task = tray(page).getByRole('region', { name: 'Anonymizing 2 studies' });
     await expect(task).toContainText('1 copy is missing, so the link wasn’t created.');
@@ -151,7 +168,7 @@ test(
     await row(page, 3).getByRole('link').first().click();
     const dialog = await open(page);
     await withLink(dialog).check();
-    if (await unlooked(dialog).isVisible()) await unlooked(dialog).check();
+    await confirmUnlooked(dialog);
     await localServer.control({ orthanc: { state: 'fail-500', only: '^PUT /auth/tokens/' } });
     await submit(dialog).click();
     const task = tray(page).getByRole('region', { name: 'Anonymizing a study' });
@@ -182,13 +199,8 @@ test('copies whose links have ended are proposed on the list of links, and delet
   await expect(review.getByRole('checkbox', { name: ended.patientName })).toBeChecked();
   await expect(review.getByRole('checkbox', { name: shared.patientName })).toHaveCount(0);
   await expectAccessible(page);
-  // Others of other tests stay.
-  for (const box of await review.getByRole('checkbox').all()) await box.uncheck();
-  await expect(review.getByRole('button', { name: /^Delete 0 copies/ })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  );
-  await review.getByRole('checkbox', { name: ended.patientName }).check();
+  await review.getByRole('checkbox', { name: ended.patientName }).uncheck();
+  await chooseOnly(review, ended.patientName);
   await review.getByRole('button', { name: 'Delete 1 copy…' }).click();
   const question = page.getByRole('dialog', { name: 'Delete 1 study?' });
   await expect(question).toContainText(ended.patientName);
@@ -229,8 +241,7 @@ test('with the tasks, on the device where the link was made: keep the copies, or
   await remember();
   await proposal.getByRole('button', { name: 'Review copies…' }).click();
   const review = page.getByRole('dialog', { name: reviewTitle });
-  for (const box of await review.getByRole('checkbox').all()) await box.uncheck();
-  await review.getByRole('checkbox', { name: copy.patientName }).check();
+  await chooseOnly(review, copy.patientName);
   await review.getByRole('button', { name: 'Delete 1 copy…' }).click();
   const question = page.getByRole('dialog', { name: 'Delete 1 study?' });
   await question.getByLabel(/^To confirm/).fill('1');

@@ -19,6 +19,7 @@ export interface LinkChoices {
 
 /** The fields of a link to copies that are going to be made: a part of another feature's form. */
 export interface PlannedLinkFieldsProps {
+  /** Filled once the fields are there. */
   ref: Ref<LinkChoices>;
   /** How many copies there will be. */
   count: number;

@@ -1,6 +1,6 @@
 import { Alert, Checkbox, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { seesAll } from '#access/roles/profile.ts';
 import { unknownTags, type AnonymizationFacts } from '#api/orthanc/modifications/anonymizationFacts.ts';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
@@ -71,7 +71,7 @@ export function AnonymizeForm({ studies, facts, onClose, Share, LinkFields }: Pr
   const [choice, setChoice] = useState<PatientsChoice>({ kind: 'generated' });
   const [label, setLabel] = useState(noLabel);
   const [unknown, setUnknown] = useState<readonly string[]>([]);
-  const link = useRef<LinkChoices>(null);
+  const [link, setLink] = useState<LinkChoices | null>(null);
   const initialValues: Values = {
     ...typedProfile(plainProfile('2023b')),
     keepsLabels: !isAllSeen,
@@ -100,7 +100,7 @@ export function AnonymizeForm({ studies, facts, onClose, Share, LinkFields }: Pr
   });
 
   const submit = (): void => {
-    const planned = isShared ? link.current?.plan() : undefined;
+    const planned = isShared ? link?.plan() : undefined;
     if (!isShared || planned) submission.mutate(planned);
   };
 
@@ -113,7 +113,8 @@ export function AnonymizeForm({ studies, facts, onClose, Share, LinkFields }: Pr
     ((table?.problems.length ?? 0) > 0 || missing.length > 0 ? t.correctTable : undefined) ??
     (label.isGood ? undefined : t.label) ??
     (isShared && !isAllSeen && !keepsLabels ? t.linkUnseen : undefined) ??
-    (isShared && mayHoldNames && !isSharedUnlooked ? t.linkConfirmFirst : undefined);
+    (isShared && mayHoldNames && !isSharedUnlooked ? t.linkConfirmFirst : undefined) ??
+    (isShared && !link ? t.linkLoading : undefined);
   const shareRefusal = refusal('share').reason;
   return (
     <FormDialog
@@ -179,7 +180,7 @@ export function AnonymizeForm({ studies, facts, onClose, Share, LinkFields }: Pr
           {isShared && mayHoldNames ? (
             <Checkbox label={t.linkConfirm} {...form.check('isSharedUnlooked')} />
           ) : null}
-          {isShared ? <LinkFields ref={link} count={facts.length} /> : null}
+          {isShared ? <LinkFields ref={setLink} count={facts.length} /> : null}
         </fieldset>
       ) : null}
     </FormDialog>

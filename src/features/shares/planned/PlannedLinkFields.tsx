@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useImperativeHandle } from 'react';
+import { useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { uiConfigurationQuery } from '#api/orthanc/uiConfiguration.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { LinkFields } from '#features/shares/create/LinkFields.tsx';
@@ -13,7 +13,7 @@ import { useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
 import { plannedLinkMessages, shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useConfig } from '#session/SessionContext.ts';
-import type { PlannedLinkFieldsProps } from '#widgets/plannedLink/plannedLink.ts';
+import type { LinkChoices, PlannedLinkFieldsProps } from '#widgets/plannedLink/plannedLink.ts';
 import { WhenRead } from '#widgets/WhenRead.tsx';
 import { LinkOfTask } from './LinkOfTask.tsx';
 
@@ -35,8 +35,9 @@ function Fields({ ref, count }: PlannedLinkFieldsProps) {
   const { onServer } = useRecordStorage();
   const form = useShareForm(useConfig().shares);
   const terms = useLinkTerms(form, count);
-  useImperativeHandle(ref, () => ({
-    plan() {
+  const plan = useRef<LinkChoices['plan']>(() => undefined);
+  useLayoutEffect(() => {
+    plan.current = () => {
       const chosen = form.validate() && terms.reason === undefined ? terms.orderFor([]) : undefined;
       if (!chosen) return undefined;
       const maker = new LinkMaker(queryClient, record);
@@ -52,8 +53,10 @@ function Fields({ ref, count }: PlannedLinkFieldsProps) {
         },
         Status: () => <LinkOfTask maker={maker} count={terms.count} />,
       };
-    },
-  }));
+    };
+  });
+  // The same one as long as the fields are there: that it is there says that they are.
+  useImperativeHandle(ref, () => ({ plan: () => plan.current() }), []);
   return (
     <Stack gap="sm">
       <LinkFields form={form} terms={terms} studyCount={count} />

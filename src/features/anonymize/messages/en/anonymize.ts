@@ -78,6 +78,7 @@ export const messages = {
   linkConfirm:
     'Create it although nobody has looked at the copies: names in pictures or documents are shared, too.',
   linkConfirmFirst: 'Confirm that the link is created before anyone has looked at the copies.',
+  linkLoading: 'The fields of the link are still loading.',
   linkUnseen: 'You can’t share copies that you can’t see. Give them the labels of their originals.',
   linkHeld: (missing: number) =>
     plural(missing, {

@@ -84,6 +84,7 @@ export const messages: typeof english = {
   linkConfirm:
     'Le créer bien que personne n’ait regardé les copies : des noms dans les images ou les documents sont partagés aussi.',
   linkConfirmFirst: 'Confirmez que le lien est créé avant que quelqu’un ait regardé les copies.',
+  linkLoading: 'Les champs du lien sont encore en cours de chargement.',
   linkUnseen:
     'On ne peut pas partager des copies qu’on ne voit pas. Donnez-leur les étiquettes de leurs originaux.',
   linkHeld: (missing) =>
