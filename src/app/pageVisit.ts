@@ -3,6 +3,7 @@ import type { Location } from 'react-router';
 import type { Rules } from '#access/plugin/rules.ts';
 import { profileQuery } from '#api/authorization/profile.ts';
 import { systemQuery } from '#api/orthanc/system.ts';
+import { VisitClient } from '#api/visitClient.ts';
 import { initialLanguage } from '#locales/initialLanguage.ts';
 import type { KeycloakSession } from '#session/keycloakSession.ts';
 import type { PageVisit } from '#session/pagePreload.ts';
@@ -17,9 +18,17 @@ export interface VisitContext {
 
 const ignore = (): void => undefined;
 
-/** The visit of a page by the person who is signed in. */
+/** What the last visit asks through. */
+let lastClient: VisitClient | undefined;
+
+const endVisit = (): void => lastClient?.leave();
+
+/** The visit of a page by the person who is signed in. It ends the one before, and what that still asks for unseen. */
 export function pageVisit(context: VisitContext, id: string, location: Location): PageVisit {
   const { queryClient, session, rules } = context;
+  endVisit();
+  const client = new VisitClient(queryClient);
+  lastClient = client;
   const known = Promise.all([
     queryClient.ensureQueryData(profileQuery),
     queryClient.ensureQueryData(systemQuery),
@@ -27,7 +36,7 @@ export function pageVisit(context: VisitContext, id: string, location: Location)
   // The loader of the frame asks for both, too, and its failure is told.
   known.catch(ignore);
   return {
-    queryClient,
+    queryClient: client,
     id,
     search: new URLSearchParams(location.search),
     state: location.state,
@@ -61,6 +70,7 @@ export async function preparePage(page: Page, signal: AbortSignal, visit: () => 
   if (!preload || signal.aborted) return null;
   const words = Promise.all(preload.messages.map((part) => part.load(initialLanguage()))).catch(ignore);
   const visited = visit();
+  signal.addEventListener('abort', endVisit);
   const answers = preload.start(visited);
   await (preload.isDrawnWithAnswers ? answers : answersAlmostHere(answers, visited.known));
   await words;
