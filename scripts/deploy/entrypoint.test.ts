@@ -129,6 +129,7 @@ test('writes the config.json that the console reads', () => {
     extraPermissions: defaultConfig.extraPermissions,
     anonymizationProfiles: [],
     pluginCacheSeconds: 0,
+    server: { name: '', environment: '' },
     hospital: { name: 'Hôpital "Saint-Joseph"', logo: '/hospital/logo.svg' },
     contact,
   });

@@ -85,6 +85,15 @@ export const configFields: Readonly<Record<FieldPath<Config>, FieldNotes>> = {
       'How long the authorization plugin caches profiles and the labels of studies, in seconds. Renaming or merging a label waits this long before it takes the old label away. A value that is too low can make users lose access for a moment.',
     example: 60,
   },
+  'server.name': {
+    meaning: 'What the head of every page calls this server, in one line.',
+    example: 'PACS St. Mary’s',
+  },
+  'server.environment': {
+    meaning:
+      'A badge beside the name of the server, so that nobody mistakes a test system for the real one. Leave it empty on the real one.',
+    example: 'Test',
+  },
   'hospital.name': {
     meaning:
       'Who runs this server, in one line. The landing page of share links shows it, so that recipients know where the link leads. Invisible characters are refused.',

@@ -72,7 +72,8 @@ export const paths = {
   shares: (search: { show?: 'week' } = {}): string => withQuery(routes.shares, search),
   /** @param search the id of the job that is open, or whose jobs are listed */
   jobs: (search: { job?: string; mine?: '1' } = {}): string => withQuery(routes.jobs, search),
-  roles: (): string => routes.roles,
+  /** @param search the role that is open, or a dialog by its word in the address */
+  roles: (search: { role?: string; show?: 'new' } = {}): string => withQuery(routes.roles, search),
   /** @param search the role whose holders are listed */
   users: (search: { role?: string } = {}): string => withQuery(routes.users, search),
   /** @param search `service` for a service account */

@@ -28,16 +28,17 @@ const serverUrl = (origin: () => string) =>
 /** A character without a shape, or one that turns the text around it. Two of them say in some scripts how letters join. */
 const deceptive = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
+/** One line of text that hides nothing. */
+const line = (longest: number) =>
+  z.string().check(
+    z.maxLength(longest),
+    z.refine((text: string) => !deceptive.test(text), 'expected one line without invisible characters'),
+  );
+
 /** Who runs the server, for people who follow a link and have never seen the console. */
 const hospital = (origin: () => string) =>
   z.strictObject({
-    name: z._default(
-      z.string().check(
-        z.maxLength(100),
-        z.refine((name: string) => !deceptive.test(name), 'expected one line without invisible characters'),
-      ),
-      '',
-    ),
+    name: z._default(line(100), ''),
     logo: z._default(
       z.string().check(
         z.refine((path: string) => path === '' || (path.startsWith('/') && isOf(origin(), path)), {
@@ -48,6 +49,12 @@ const hospital = (origin: () => string) =>
       '',
     ),
   });
+
+/** What the head of the console says of the server. */
+const server = z.strictObject({
+  name: z._default(line(60), ''),
+  environment: z._default(line(20), ''),
+});
 
 const name = z.string().check(z.minLength(1));
 const days = z.int().check(z.minimum(1));
@@ -91,6 +98,7 @@ const schemaFor = (origin: () => string) =>
     ),
     anonymizationProfiles: z._default(profiles, []),
     pluginCacheSeconds: z._default(z.int().check(z.minimum(0)), 60),
+    server: z.prefault(server, {}),
     hospital: z.prefault(hospital(origin), {}),
     contact: z._default(z.string().check(z.maxLength(200)), ''),
   });

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { BareDialog } from '#ui/dialog/Dialog.tsx';
-import { stepFrom, type Command } from './commands.ts';
+import { stepFrom, type Command } from './commands/commands.ts';
 import { paletteMessages } from './paletteMessages.ts';
 import { useCommands } from './useCommands.ts';
 import classes from './Palette.module.css';
@@ -18,7 +18,7 @@ export function Palette({ onClose, onKeys }: Props) {
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(0);
   const listId = useId();
-  const commands = useCommands(typed, onKeys);
+  const { commands, isPending, hasFailed } = useCommands(typed, onKeys);
   const active = Math.min(place, Math.max(commands.length - 1, 0));
   const optionId = (command: Command): string => `${listId}-${command.id}`;
   const run = (command: Command | undefined): void => {
@@ -71,7 +71,8 @@ export function Palette({ onClose, onKeys }: Props) {
         ))}
       </div>
       <p role="status" className={classes['status']}>
-        {commands.length === 0 ? t.nothing : t.count(commands.length)}
+        {isPending ? t.searching : commands.length === 0 ? t.nothing : t.count(commands.length)}
+        {hasFailed ? ` ${t.incomplete}` : null}
       </p>
     </BareDialog>
   );

@@ -13,17 +13,17 @@ test.each([
     [
       'overview',
       'studies',
-      'labels',
       'shares',
       'jobs',
+      'labels',
       'roles',
       'users',
       'apiKeys',
       'access',
       'activity',
+      'posture',
       'remotes',
       'system',
-      'posture',
       'me',
     ],
   ],
@@ -38,7 +38,7 @@ test.each([
   [
     'all, which does not hold admin-permissions',
     person(['all']),
-    ['studies', 'remote', 'labels', 'shares', 'jobs', 'access', 'me'],
+    ['studies', 'shares', 'remote', 'jobs', 'labels', 'access', 'me'],
   ],
   ['nobody', person(['upload']), ['access', 'me']],
 ])('%s', (_name, who, expected) => {

@@ -2,9 +2,16 @@ import type { Profile } from '#access/roles/profile.ts';
 import { paths } from '#lib/paths.ts';
 import type { ShellMessages } from './shellMessages.ts';
 
+/** The parts of the menu: the work with studies, who may see what, the installation, and one's own page. */
+export const screenGroups = ['studies', 'people', 'server', 'own'] as const;
+
+/** One of them. */
+export type ScreenGroup = (typeof screenGroups)[number];
+
 /** A screen of the console and who has it in their menu. */
 export interface Screen {
   id: keyof ShellMessages['screens'];
+  group: ScreenGroup;
   path: string;
   /** Whether this person may use it; the server still decides at every request. */
   isFor(person: { profile: Profile; keycloakRights: readonly string[] }): boolean;
@@ -23,26 +30,37 @@ const readsUsers: Screen['isFor'] = ({ profile, keycloakRights }) =>
 
 /** Every screen in the order of the menu. Rights: docs/ARCHITECTURE.md, "Screens". */
 export const screens: readonly Screen[] = [
-  { id: 'overview', path: paths.overview(), isFor: holds('admin-permissions') },
-  { id: 'studies', path: paths.studies(), isFor: holds('all', 'view') },
-  { id: 'remote', path: paths.remote(), isFor: holds('all', 'q-r-remote-modalities') },
-  { id: 'labels', path: paths.labels(), isFor: holds('all', 'edit-labels', 'admin-permissions') },
-  { id: 'shares', path: paths.shares(), isFor: holds('all', 'share') },
+  { id: 'overview', group: 'studies', path: paths.overview(), isFor: holds('admin-permissions') },
+  { id: 'studies', group: 'studies', path: paths.studies(), isFor: holds('all', 'view') },
+  { id: 'shares', group: 'studies', path: paths.shares(), isFor: holds('all', 'share') },
+  { id: 'remote', group: 'studies', path: paths.remote(), isFor: holds('all', 'q-r-remote-modalities') },
   {
     id: 'jobs',
+    group: 'studies',
     path: paths.jobs(),
     isFor: holds('all', 'send', 'modify', 'anonymize', 'q-r-remote-modalities', 'admin-permissions'),
   },
-  { id: 'roles', path: paths.roles(), isFor: holds('admin-permissions') },
-  { id: 'users', path: paths.users(), isFor: readsUsers },
-  { id: 'apiKeys', path: paths.apiKeys(), isFor: readsUsers },
-  { id: 'access', path: paths.access(), isFor: () => true },
+  {
+    id: 'labels',
+    group: 'people',
+    path: paths.labels(),
+    isFor: holds('all', 'edit-labels', 'admin-permissions'),
+  },
+  { id: 'roles', group: 'people', path: paths.roles(), isFor: holds('admin-permissions') },
+  { id: 'users', group: 'people', path: paths.users(), isFor: readsUsers },
+  { id: 'apiKeys', group: 'people', path: paths.apiKeys(), isFor: readsUsers },
+  { id: 'access', group: 'people', path: paths.access(), isFor: () => true },
   // `all` doesn't open the audit log (docs/access.md).
-  { id: 'activity', path: paths.activity(), isFor: holds('audit-logs', 'admin-permissions') },
-  { id: 'remotes', path: paths.remotes(), isFor: holds('admin-permissions') },
-  { id: 'system', path: paths.system(), isFor: holds('admin-permissions') },
-  { id: 'posture', path: paths.posture(), isFor: holds('admin-permissions') },
-  { id: 'me', path: paths.me(), isFor: () => true },
+  {
+    id: 'activity',
+    group: 'server',
+    path: paths.activity(),
+    isFor: holds('audit-logs', 'admin-permissions'),
+  },
+  { id: 'posture', group: 'server', path: paths.posture(), isFor: holds('admin-permissions') },
+  { id: 'remotes', group: 'server', path: paths.remotes(), isFor: holds('admin-permissions') },
+  { id: 'system', group: 'server', path: paths.system(), isFor: holds('admin-permissions') },
+  { id: 'me', group: 'own', path: paths.me(), isFor: () => true },
 ];
 
 /** The screens of a person's menu. */

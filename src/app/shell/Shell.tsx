@@ -1,25 +1,25 @@
-import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { lazyPart } from '#ui/lazyPart.tsx';
-import { Burger, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { Link, NavLink, Outlet, useLocation, useNavigation } from 'react-router';
+import { Outlet, useLocation, useNavigation } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { lockElement } from '#session/leaving/coverPage.ts';
 import { useInterruptedTasks } from '#session/interruptedTasks.ts';
 import { slowRequests } from '#api/timeLimit.ts';
 import { errorMessages } from '#locales/shared/errors.ts';
-import { jobsUnderWay } from '#session/jobs/jobsUnderWay.ts';
 import { toleratedSkew } from '#api/serverClock.ts';
-import { useProfile, useSessionState } from '#session/SessionContext.ts';
+import { useSessionState } from '#session/SessionContext.ts';
 import { bulkTasks } from '#ui/bulk/bulkTasks.ts';
 import { useStore } from '#ui/useStore.ts';
 import { useHasEndedCopies } from './useHasEndedCopies.ts';
 import { FailedParts } from './FailedParts.tsx';
+import { Head } from './Head.tsx';
+import { BottomBar, ScreenMenu } from './ScreenMenu.tsx';
 import { Overlays } from '#app/palette/Overlays.tsx';
-import { screens, screensFor } from '#app/screens/screens.ts';
+import { screens } from '#app/screens/screens.ts';
 import { shellMessages } from '#app/screens/shellMessages.ts';
 import classes from './Shell.module.css';
 
@@ -30,8 +30,6 @@ const ClockNotice = lazyPart(async () => (await import('#session/notices/ClockNo
 const BulkTray = lazyPart(async () => (await import('#ui/bulk/BulkTray.tsx')).BulkTray);
 const EndedCopies = lazyPart(async () => (await import('./EndedCopies.tsx')).EndedCopies);
 const InterruptedTasks = lazyPart(async () => (await import('./InterruptedTasks.tsx')).InterruptedTasks);
-
-const UserMenuContent = lazyPart(async () => (await import('./UserMenuContent.tsx')).UserMenuContent);
 
 /** The tray of bulk actions, once there is one, or one that an earlier page left unfinished. */
 function Tray({ mayResume }: { mayResume: boolean }) {
@@ -73,60 +71,6 @@ function Clock() {
   );
 }
 
-function ScreenMenu({ onGo }: { onGo: () => void }) {
-  const t = useMessages(shellMessages);
-  const profile = useProfile();
-  const { person } = useSessionState();
-  const underWay = useStore(jobsUnderWay);
-  return screensFor({ profile, keycloakRights: person.keycloakRights }).map((screen) => (
-    <NavLink key={screen.id} to={screen.path} className={classes['link'] ?? ''} onClick={onGo}>
-      {t.screens[screen.id]}
-      {screen.id === 'jobs' && underWay > 0 ? <b className={classes['count']}>{underWay}</b> : null}
-    </NavLink>
-  ));
-}
-
-function MenuButton({ opened, onToggle }: { opened: boolean; onToggle: () => void }) {
-  const t = useMessages(shellMessages);
-  return (
-    <Burger
-      className={classes['burger'] ?? ''}
-      opened={opened}
-      onClick={onToggle}
-      size="sm"
-      aria-label={opened ? t.closeMenu : t.openMenu}
-      aria-expanded={opened}
-    />
-  );
-}
-
-/** The button with the person's name; its menu is loaded when the user points at it or moves to it by keyboard. */
-function UserMenu() {
-  const t = useMessages(shellMessages);
-  const { person } = useSessionState();
-  const [menu, setMenu] = useState<'closed' | 'loading' | 'open'>('closed');
-  if (menu === 'open') return <UserMenuContent />;
-  // The button stays until the menu is there.
-  const open = (): void => {
-    setMenu('loading');
-    void UserMenuContent.loadBefore().then(() => setMenu('open'));
-  };
-  return (
-    <Button
-      variant="subtle"
-      color="gray"
-      aria-label={t.userMenu(person.name)}
-      aria-haspopup="menu"
-      loading={menu === 'loading'}
-      onPointerEnter={UserMenuContent.preload}
-      onFocus={UserMenuContent.preload}
-      onClick={open}
-    >
-      <bdi>{person.name}</bdi>
-    </Button>
-  );
-}
-
 /** Says that a server takes its time, and offers to stop: what asked for it then says that it failed, and can be tried again. */
 function StillWaiting() {
   const t = useMessages(errorMessages);
@@ -161,34 +105,18 @@ function PageTitle() {
 
 /** The head of every page and the main area; the menu of screens only where the profile could be read. */
 export function Frame({ children, withMenu = false }: { children: ReactNode; withMenu?: boolean }) {
-  const t = useMessages(shellMessages);
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
     <div className={classes['frame']}>
       <PageTitle />
-      <header className={classes['head']}>
-        <a className={classes['skip']} href="#content">
-          {t.skip}
-        </a>
-        <div className={classes['side']}>
-          {withMenu ? <MenuButton opened={opened} onToggle={toggle} /> : null}
-          <Link to={paths.home()} className={classes['brand'] ?? ''}>
-            <img src={hrefOf('/icon.svg')} alt="" width={24} height={24} />
-            Castellan
-          </Link>
-        </div>
-        <UserMenu />
-      </header>
-      {withMenu ? (
-        <nav className={classes['menu']} aria-label={t.navigation} data-open={opened || undefined}>
-          <ScreenMenu onGo={close} />
-        </nav>
-      ) : null}
+      <Head menu={withMenu ? { isOpen: opened, onToggle: toggle } : undefined} />
+      {withMenu ? <ScreenMenu isOpen={opened} onGo={close} /> : null}
       <main className={classes['main']} id="content" tabIndex={-1}>
         <Clock />
         <FailedParts />
         {children}
       </main>
+      {withMenu ? <BottomBar isOpen={opened} onGo={close} onToggle={toggle} /> : null}
       <StillWaiting />
       <Tray mayResume={withMenu} />
       <LostSession />

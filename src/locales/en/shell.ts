@@ -2,6 +2,8 @@
 export const messages = {
   skip: 'Skip to content',
   navigation: 'Main',
+  quickNavigation: 'Most used',
+  menu: 'Menu',
   openMenu: 'Open menu',
   closeMenu: 'Close menu',
   screens: {
@@ -21,6 +23,10 @@ export const messages = {
     me: 'My access',
     access: 'Access',
   },
+  groups: { studies: '', people: 'People and access', server: 'Server', own: '' },
+  collapseMenu: 'Collapse menu',
+  expandMenu: 'Expand menu',
+  jump: 'Search or jump to…',
   userMenu: (name: string) => `${name}: menu`,
   signOut: 'Sign out',
   signingOut: 'Signing out…',

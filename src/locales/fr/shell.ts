@@ -4,6 +4,8 @@ import type { messages as english } from '../en/shell.ts';
 export const messages: typeof english = {
   skip: 'Aller au contenu',
   navigation: 'Principale',
+  quickNavigation: 'Les plus utilisées',
+  menu: 'Menu',
   openMenu: 'Ouvrir le menu',
   closeMenu: 'Fermer le menu',
   screens: {
@@ -23,6 +25,10 @@ export const messages: typeof english = {
     me: 'Mes accès',
     access: 'Accès',
   },
+  groups: { studies: '', people: 'Personnes et accès', server: 'Serveur', own: '' },
+  collapseMenu: 'Réduire le menu',
+  expandMenu: 'Agrandir le menu',
+  jump: 'Rechercher ou aller à…',
   userMenu: (name) => `${name} : menu`,
   signOut: 'Se déconnecter',
   signingOut: 'Déconnexion…',

@@ -19,7 +19,7 @@ export interface Blocked extends HintTarget {
 
 /** A control that may be disabled, with the reason for it on hover, on focus and for screen readers. */
 export function ReasonTooltip({ reason, why, children }: Props) {
-  const { target, hint } = useHint(reason, why);
+  const { target, hint } = useHint(reason, { link: why });
   if (!reason) return children({});
   return (
     <>

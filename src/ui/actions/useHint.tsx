@@ -22,13 +22,23 @@ export interface HintLink {
   label: string;
 }
 
+/** How a hint is shown. */
+interface HintOptions {
+  /** The pointer and the Tab key reach it from the control, and the hint stays meanwhile. */
+  link?: HintLink | undefined;
+  /** Where it stands: below its control unless told. */
+  side?: 'below' | 'right';
+}
+
 /**
  * A word on a control, in the browser's own top layer (`popover`), below the control and within the window. A library's tooltip
  * would put 20 kB before the first row of the list: docs/decisions/first-visit.md.
- * @param link the pointer and the Tab key reach it from the control, and the hint stays meanwhile
  * @returns what to spread on the control, and the element to render beside it; both empty without a text
  */
-export function useHint(text: string | undefined, link?: HintLink): { target: HintTarget; hint: ReactNode } {
+export function useHint(
+  text: string | undefined,
+  { link, side = 'below' }: HintOptions = {},
+): { target: HintTarget; hint: ReactNode } {
   const id = useId();
   const element = useRef<HTMLSpanElement>(null);
   if (!text) return { target: {}, hint: null };
@@ -37,6 +47,12 @@ export function useHint(text: string | undefined, link?: HintLink): { target: Hi
     if (!hint) return;
     const box = event.currentTarget.getBoundingClientRect();
     hint.showPopover();
+    if (side === 'right') {
+      const isRtl = getComputedStyle(hint).direction === 'rtl';
+      hint.style.top = `${String(box.top + (box.height - hint.offsetHeight) / 2)}px`;
+      hint.style.left = `${String(isRtl ? box.left - hint.offsetWidth - 8 : box.right + 8)}px`;
+      return;
+    }
     const below = box.bottom + 6 + hint.offsetHeight <= innerHeight;
     hint.style.top = `${String(below ? box.bottom + 6 : Math.max(4, box.top - hint.offsetHeight - 6))}px`;
     hint.style.left = `${String(Math.max(8, Math.min(box.left, innerWidth - hint.offsetWidth - 8)))}px`;

@@ -151,6 +151,24 @@ export const usersQuery = (filter: UserFilter, page: number) =>
     placeholderData: keepPreviousData,
   });
 
+/** How many users are found for a text that is being typed. */
+const maxQuick = 5;
+
+/** The first users whose user name, name or e-mail begins with a text: one request, for a box in which somebody types. */
+export const quickUsersQuery = (text: string) =>
+  queryOptions({
+    queryKey: [...userKeys.lists, 'quick', text],
+    queryFn: ({ signal }) =>
+      callAdmin(
+        'GET /users',
+        z.array(userSchema),
+        (admin) => admin.users.find({ search: text, max: maxQuick, briefRepresentation: true }),
+        signal,
+      ),
+    staleTime: 10_000,
+    gcTime: 60_000,
+  });
+
 /** Reads one user, attributes and all. @throws ApiError `notFound` */
 export function getUser(id: string, signal?: AbortSignal): Promise<User> {
   return callAdmin('GET /users/{id}', userSchema, (admin) => admin.users.findOne({ id }), signal);

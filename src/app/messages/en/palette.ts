@@ -43,9 +43,15 @@ const groups: readonly KeyGroup[] = [
 /** English: the command palette and the list of keys. */
 export const messages = {
   title: 'Command palette',
-  hint: 'Type a page, a command or a search',
+  hint: 'A page, a command, a patient, a user, a label…',
   nothing: 'No matches',
   count: (count: number) => plural(count, { one: '# result', other: '# results' }),
+  searching: 'Searching…',
+  incomplete: 'A server didn’t respond, so there may be more.',
+  create: 'Create',
+  newUser: 'New user',
+  newService: 'New service account',
+  newRole: 'New role',
   goTo: 'Go to',
   help: 'Help',
   session: 'Session',

@@ -38,9 +38,15 @@ const groups: readonly KeyGroup[] = [
 /** French: the command palette and the list of keys. */
 export const messages: typeof english = {
   title: 'Palette de commandes',
-  hint: 'Saisissez une page, une commande ou une recherche',
+  hint: 'Une page, une commande, un patient, un utilisateur, une étiquette…',
   nothing: 'Aucun résultat',
   count: (count) => plural(count, { one: '# résultat', other: '# résultats' }),
+  searching: 'Recherche…',
+  incomplete: 'Un serveur n’a pas répondu, il peut y en avoir d’autres.',
+  create: 'Créer',
+  newUser: 'Nouvel utilisateur',
+  newService: 'Nouveau compte de service',
+  newRole: 'Nouveau rôle',
   goTo: 'Aller à',
   help: 'Aide',
   session: 'Session',

@@ -47,6 +47,9 @@ function valuesOf({ show, mine, by, sort: { column, descending } }: ListState): 
   return { show, mine, by, sort: isDefault ? '' : column, order: !isDefault && descending };
 }
 
+/** What a history entry of the list keeps for a text that is sought. */
+export const historyOfSearch = (text: string): object => ({ [list.stateKey]: list.texts.keep(text) });
+
 /** Reads the list's state; what is not understood is left out. @param text what is sought, which stands in no address */
 export const readListState = (address: URLSearchParams, text: string): ListState =>
   stateOf(params.read(address), text);
