@@ -127,6 +127,7 @@ export function createDemo(parts: DemoParts): Demo {
     orthanc: { url: `${root}orthanc` },
     keycloak: { ...defaultConfig.keycloak, url: `${root}keycloak` },
     pluginCacheSeconds: 1,
+    server: { name: 'Simulated hospital', environment: 'Demo' },
   };
   const pathOf = ({ url }: Request): string | undefined =>
     url.startsWith(scope.href) ? new URL(url).pathname.slice(root.length) : undefined;

@@ -92,7 +92,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const url = `http://127.0.0.1:${String(port)}`;
   const path = options.path ?? '/';
   const cacheSeconds = options.cacheSeconds ?? 1;
-  const config = options.config ?? JSON.stringify({ ...defaultConfig, pluginCacheSeconds: cacheSeconds });
+  const simulated = { name: 'Simulated hospital', environment: 'Demo' };
+  const config =
+    options.config ??
+    JSON.stringify({
+      ...defaultConfig,
+      pluginCacheSeconds: cacheSeconds,
+      ...(options.backend.kind === 'simulated' ? { server: simulated } : {}),
+    });
   const servers = createServers(options.backend, {
     mode: options.mode ?? 'faithful',
     shareLinks: options.shareLinks ?? 'recorded',

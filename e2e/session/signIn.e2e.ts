@@ -78,7 +78,7 @@ test.describe('in French', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mes accès');
     await expect(page).toHaveTitle('Mes accès · Castellan');
     await expect(page.getByRole('main')).toContainText('Nom d’utilisateur : ');
-    await page.getByRole('button', { name: /menu$/ }).click();
+    await page.getByRole('button', { name: /\s: menu$/ }).click();
     await page.getByRole('menuitemradio', { name: 'English' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('My access');
     await page.reload();

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import type { TestResources } from '../support/TestResources.ts';
-import { expectNoSidewaysScroll } from '../support/accessibility.ts';
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { createLink, openShare, payloadOf, tokenOf } from './openShare.ts';
 
 test('a study that is no longer visible isn’t shared: no link is created, and the dialog names the study', async ({
@@ -116,8 +116,8 @@ test('an e-mail in French, a QR code, and the preview as recipient', async ({ pa
   await expect(mail).toHaveAttribute('href', /Images%20partag/);
   const address = new URL((await mail.getAttribute('href')) ?? '');
   expect(address.searchParams.get('body')).toContain(`${link}\r\n`);
-  await dialog.getByText('QR code of the link').click();
-  await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  const code = dialog.getByRole('img', { name: 'QR code of the link' });
+  await expect(code).toBeVisible();
   const opening = context.waitForEvent('page');
   await dialog.getByRole('link', { name: 'Preview as recipient' }).click();
   const landing = await opening;
@@ -125,6 +125,34 @@ test('an e-mail in French, a QR code, and the preview as recipient', async ({ pa
   expect(await landing.evaluate(() => window.opener)).toBeNull();
   await landing.close();
   await expectNoSidewaysScroll(page);
+  await expect(code).toHaveCount(0);
+  await dialog.getByText('QR code of the link').click();
+  await expect(code).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});
+
+test('the link is one line beside its button; where the system can share, it is handed to that', async ({
+  page,
+  resources,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: (data: ShareData) => {
+        document.title = data.url ?? '';
+        return Promise.reject(new DOMException('closed', 'AbortError'));
+      },
+    });
+  });
+  await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
+  const dialog = await openShare(page);
+  const link = await createLink(dialog);
+  const line = await dialog.getByRole('textbox', { name: 'Link', exact: true }).boundingBox();
+  const copy = await dialog.getByRole('button', { name: 'Copy', exact: true }).boundingBox();
+  expect(line?.height).toBeLessThanOrEqual(44);
+  expect(copy?.y).toBe(line?.y);
+  await dialog.getByRole('button', { name: 'Share with an app…' }).click();
+  await expect(page).toHaveTitle(link);
+  await expectAccessible(page);
 });
 
 test(

@@ -1,4 +1,4 @@
-import { Burger, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -13,13 +13,8 @@ import classes from './Head.module.css';
 
 const UserMenuContent = lazyPart(async () => (await import('./UserMenuContent.tsx')).UserMenuContent);
 
-interface Menu {
-  isOpen: boolean;
-  onToggle: () => void;
-}
-
-/** The head of every page: where one is, the way to anywhere, and one's own menu. @param menu the menu of screens; absent on pages without it */
-export function Head({ menu }: { menu: Menu | undefined }) {
+/** The head of every page: where one is, the way to anywhere, and one's own menu. @param canJump the palette is there */
+export function Head({ canJump }: { canJump: boolean }) {
   const t = useMessages(shellMessages);
   return (
     <header className={classes['head']}>
@@ -27,14 +22,13 @@ export function Head({ menu }: { menu: Menu | undefined }) {
         {t.skip}
       </a>
       <div className={classes['side']}>
-        {menu ? <MenuButton opened={menu.isOpen} onToggle={menu.onToggle} /> : null}
         <Link to={paths.home()} className={classes['brand'] ?? ''}>
           <img src={hrefOf('/icon.svg')} alt="" width={24} height={24} />
           Castellan
         </Link>
         <Server />
       </div>
-      {menu ? <Jump /> : null}
+      {canJump ? <Jump /> : null}
       <UserMenu />
     </header>
   );
@@ -63,20 +57,6 @@ function Jump() {
       <span className={classes['words']}>{t.jump}</span>
       <kbd aria-hidden>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
     </button>
-  );
-}
-
-function MenuButton({ opened, onToggle }: { opened: boolean; onToggle: () => void }) {
-  const t = useMessages(shellMessages);
-  return (
-    <Burger
-      className={classes['burger'] ?? ''}
-      opened={opened}
-      onClick={onToggle}
-      size="sm"
-      aria-label={opened ? t.closeMenu : t.openMenu}
-      aria-expanded={opened}
-    />
   );
 }
 

@@ -1,4 +1,9 @@
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2 } from '@tabler/icons-react';
+import {
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconMenu2,
+  IconX,
+} from '@tabler/icons-react';
 import { useId } from 'react';
 import { NavLink } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -53,6 +58,7 @@ export function BottomBar({ isOpen, onToggle, onGo }: Props & { onToggle: () => 
   const profile = useProfile();
   const { person } = useSessionState();
   const own = screensFor({ profile, keycloakRights: person.keycloakRights });
+  const Icon = isOpen ? IconX : IconMenu2;
   return (
     <nav className={classes['bar']} aria-label={t.quickNavigation}>
       {own.slice(0, inBar).map((screen) => (
@@ -61,8 +67,14 @@ export function BottomBar({ isOpen, onToggle, onGo }: Props & { onToggle: () => 
           <span>{t.screens[screen.id]}</span>
         </NavLink>
       ))}
-      <button type="button" className={classes['tab']} aria-expanded={isOpen} onClick={onToggle}>
-        <IconMenu2 size={22} stroke={1.6} aria-hidden />
+      <button
+        type="button"
+        className={classes['tab']}
+        aria-expanded={isOpen}
+        aria-label={isOpen ? t.closeMenu : t.openMenu}
+        onClick={onToggle}
+      >
+        <Icon size={22} stroke={1.6} aria-hidden />
         <span>{t.menu}</span>
       </button>
     </nav>

@@ -109,7 +109,7 @@ export function Frame({ children, withMenu = false }: { children: ReactNode; wit
   return (
     <div className={classes['frame']}>
       <PageTitle />
-      <Head menu={withMenu ? { isOpen: opened, onToggle: toggle } : undefined} />
+      <Head canJump={withMenu} />
       {withMenu ? <ScreenMenu isOpen={opened} onGo={close} /> : null}
       <main className={classes['main']} id="content" tabIndex={-1}>
         <Clock />

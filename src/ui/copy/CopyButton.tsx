@@ -7,13 +7,22 @@ interface Props {
   text: string;
   isIcon?: boolean;
   size?: ButtonProps['size'];
+  /** It is what the user came for. */
+  isPrimary?: boolean;
   onCopied: () => void;
   /** The browser forbids it. The clipboard needs a secure context, which a hospital on plain http has not. */
   onRefused: () => void;
 }
 
 /** Copies a text; what is said of it, and where, is up to who shows the button. */
-export function CopyButton({ copyLabel, text, isIcon = false, size = 'compact-sm', ...props }: Props) {
+export function CopyButton({
+  copyLabel,
+  text,
+  isIcon = false,
+  size = 'compact-sm',
+  isPrimary = false,
+  ...props
+}: Props) {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
@@ -28,7 +37,12 @@ export function CopyButton({ copyLabel, text, isIcon = false, size = 'compact-sm
       <IconCopy size={14} />
     </ActionIcon>
   ) : (
-    <Button size={size} variant="default" onClick={() => void copy()}>
+    <Button
+      size={size}
+      variant={isPrimary ? 'filled' : 'default'}
+      leftSection={isPrimary ? <IconCopy size={18} aria-hidden /> : undefined}
+      onClick={() => void copy()}
+    >
       {copyLabel}
     </Button>
   );

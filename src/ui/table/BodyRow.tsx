@@ -15,6 +15,8 @@ interface Props {
   /** `undefined` where rows cannot be selected. */
   isSelected: boolean | undefined;
   selectLabel: string;
+  /** The room in the measured column in CSS pixels. */
+  measuredWidth: number | undefined;
 }
 
 /** A text is read in its own direction and turns nothing beside it: it comes from servers. */
@@ -52,7 +54,11 @@ export const BodyRow = memo(function BodyRow(props: Props) {
       )}
       {columns.map((column) => (
         <div role="gridcell" key={column.id} className={classes['cell']} data-align={column.align}>
-          {row === undefined ? <span className={classes['waiting']} /> : isolated(column.cell(row))}
+          {row === undefined ? (
+            <span className={classes['waiting']} />
+          ) : (
+            isolated(column.cell(row, props.measuredWidth))
+          )}
         </div>
       ))}
     </div>

@@ -6,6 +6,7 @@ import { gridTemplate, leastWidth, nextSort } from './column.ts';
 import classes from './DataTable.module.css';
 import { HeaderRow } from './HeaderRow.tsx';
 import type { ViewProps } from './tableProps.ts';
+import { useColumnWidth } from './useColumnWidth.ts';
 import { useRows } from './useRows.ts';
 import { useRowState } from './useRowState.ts';
 
@@ -28,6 +29,7 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
     // The current row is always rendered, so that the focus isn't lost when it is scrolled out of view.
     keep: current,
   });
+  const [measuredWidth, measure] = useColumnWidth();
   const { onKeyDown, onClick } = useRows(props, { ...state, scroller, reveal });
   // Where the user has scrolled to is the browser's state, outside React.
   useEffect(() => onVisibleRange?.(first, last), [onVisibleRange, first, last]);
@@ -67,6 +69,7 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
       >
         <HeaderRow
           columns={columns}
+          measure={measure}
           selectable={selectable}
           selectAll={selectAll}
           sort={props.sort}
@@ -82,6 +85,7 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
               columns={columns}
               top={index * rowHeight}
               height={rowHeight}
+              measuredWidth={measuredWidth}
             />
           ))}
         </div>

@@ -1,3 +1,4 @@
+import type { RefCallback } from 'react';
 import type { Column, Sort } from './column.ts';
 import classes from './DataTable.module.css';
 
@@ -8,12 +9,14 @@ interface Props {
   selectable: boolean;
   /** Absent while there is no row. */
   selectAll: { label: string; state: 'all' | 'some' | 'none'; onToggle: () => void } | undefined;
+  /** The ref of the measured column's title. */
+  measure: RefCallback<Element>;
   /** A CSS length. */
   minWidth: string;
 }
 
 /** The titles; those that sort are buttons, and say how they sort. */
-export function HeaderRow({ columns, sort, onSort, selectable, selectAll, minWidth }: Props) {
+export function HeaderRow({ columns, sort, onSort, selectable, selectAll, measure, minWidth }: Props) {
   return (
     <div role="rowgroup" className={classes['head']} style={{ minWidth }}>
       <div role="row" aria-rowindex={1} className={classes['row']}>
@@ -33,7 +36,7 @@ export function HeaderRow({ columns, sort, onSort, selectable, selectAll, minWid
           </div>
         ) : null}
         {columns.map((column) => (
-          <Title key={column.id} column={column} sort={sort} onSort={onSort} />
+          <Title key={column.id} column={column} sort={sort} onSort={onSort} measure={measure} />
         ))}
       </div>
     </div>
@@ -44,10 +47,12 @@ function Title({
   column,
   sort,
   onSort,
+  measure,
 }: {
   column: Column<unknown>;
   sort: Sort | undefined;
   onSort: Props['onSort'];
+  measure: Props['measure'];
 }) {
   const sorted = sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
   return (
@@ -55,6 +60,7 @@ function Title({
       role="columnheader"
       className={classes['cell']}
       data-align={column.align}
+      ref={column.isMeasured ? measure : undefined}
       aria-sort={column.sortable ? (sorted ?? 'none') : undefined}
     >
       {column.sortable && onSort ? (

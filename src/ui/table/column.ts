@@ -14,7 +14,10 @@ export interface Column<Row> {
   /** `end` for numbers. */
   align?: 'end';
   sortable?: boolean;
-  cell(row: Row): ReactNode;
+  /** What its cells show depends on its width; one column of a table at most. */
+  isMeasured?: boolean;
+  /** @param width the room in a measured column in CSS pixels, once it is known */
+  cell(row: Row, width?: number): ReactNode;
 }
 
 /** By what a table is sorted. */

@@ -54,7 +54,7 @@ export function studyCells(format: Format) {
           `${study.studyDate} ${study.studyTime}`.trim(),
         ),
     },
-    description: { width: 110, grow: 3, cell: (study) => textCell(study.description) },
+    description: { width: 170, grow: 6, cell: (study) => textCell(study.description) },
     modalities: { width: 84, grow: 1, cell: (study) => textCell(study.modalities.join(', ')) },
     counts: { width: 96, align: 'end', cell: (study) => countsOf(study, format) },
     accessionNumber: { width: 126, grow: 1, cell: (study) => textCell(study.accessionNumber) },

@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts';
+import { folded, type Command } from './commands.ts';
 
 /** What was found for a text on a server. */
 export interface Finds {
@@ -12,8 +12,8 @@ const maxKnown = 5;
 
 /** The known names that have a text, those that begin with it first. */
 export function namesWith(names: Iterable<string>, text: string): string[] {
-  const sought = text.toLocaleLowerCase();
-  const found = [...names].filter((name) => name.toLocaleLowerCase().includes(sought));
-  const begins = (name: string): number => (name.toLocaleLowerCase().startsWith(sought) ? 0 : 1);
+  const sought = folded(text);
+  const found = [...names].filter((name) => folded(name).includes(sought));
+  const begins = (name: string): number => (folded(name).startsWith(sought) ? 0 : 1);
   return found.toSorted((a, b) => begins(a) - begins(b) || a.localeCompare(b)).slice(0, maxKnown);
 }

@@ -1,14 +1,16 @@
 import { Anchor, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { IconShare2 } from '@tabler/icons-react';
 import { Suspense, use, useState, useTransition, type ReactNode } from 'react';
 import { shareMailMessages, shareMessages } from '#features/shares/shareMessages.ts';
 import { chooseLocale, isLanguage, languageNames, languages } from '#locales/languages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { formatOf, useFormat } from '#locales/useFormat.ts';
-import { CopyText } from '#ui/copy/CopyText.tsx';
+import { CopyLine } from '#ui/copy/CopyText.tsx';
 import { newTab } from '#ui/openTab.ts';
 import { mailAddress, type ShareLink } from '#features/shares/link/shareLink.ts';
 import { QrCode } from './QrCode.tsx';
 import { Revocable } from './Revocable.tsx';
+import classes from './MadeLink.module.css';
 
 interface Props {
   link: ShareLink;
@@ -29,32 +31,54 @@ export function MadeLink({ link, recorded, onAgain, onClose }: Props) {
         {link.expiresAt ? t.madeHint(format.momentWithZone(link.expiresAt)) : t.madeNever}
       </Text>
       {link.fellBack ? <Text size="sm">{t.fellBack}</Text> : null}
-      <CopyText label={t.link} text={link.href} />
-      <Group gap="xs" align="center">
-        <Anchor href={link.href} {...newTab} size="sm">
-          {t.see}
-        </Anchor>
-        <Text size="xs" c="dimmed">
-          {t.seeHint}
-        </Text>
-      </Group>
-      <Suspense fallback={null}>
-        <Mail link={link} />
-      </Suspense>
-      <QrCode link={link} />
-      <Text size="sm" c="dimmed">
-        {t.downloadToo} <Revocable kind={link.kind} made={[link]} />
-      </Text>
-      {recorded}
+      <CopyLine label={t.link} text={link.href} />
+      <div className={classes['ways']}>
+        <QrCode link={link} />
+        <Stack gap="md">
+          <SystemShare link={link} />
+          <Suspense fallback={null}>
+            <Mail link={link} />
+          </Suspense>
+          <div>
+            <Anchor href={link.href} {...newTab} size="sm">
+              {t.see}
+            </Anchor>
+            <Text size="xs" c="dimmed">
+              {t.seeHint}
+            </Text>
+          </div>
+          <Text size="sm" c="dimmed">
+            {t.downloadToo} <Revocable kind={link.kind} made={[link]} />
+          </Text>
+          {recorded}
+        </Stack>
+      </div>
       <Group justify="flex-end" gap="xs">
         {onAgain ? (
           <Button variant="default" onClick={onAgain}>
             {t.another}
           </Button>
         ) : null}
-        <Button onClick={onClose}>{t.close}</Button>
+        <Button variant="default" onClick={onClose}>
+          {t.close}
+        </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** Hands the link to the system's own way of sharing, where the browser has one: on a phone, to its messages. */
+function SystemShare({ link }: { link: ShareLink }) {
+  const t = useMessages(shareMessages);
+  if (!('share' in navigator)) return null;
+  // Whoever closes the system's window has changed their mind: nothing failed.
+  const share = (): void => void navigator.share({ url: link.href }).catch(() => undefined);
+  return (
+    <Group>
+      <Button variant="default" leftSection={<IconShare2 size={18} aria-hidden />} onClick={share}>
+        {t.systemShare}
+      </Button>
+    </Group>
   );
 }
 

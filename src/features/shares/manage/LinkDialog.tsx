@@ -14,7 +14,7 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useRefusal } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
-import { CopyText } from '#ui/copy/CopyText.tsx';
+import { CopyLine } from '#ui/copy/CopyText.tsx';
 import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { lazyPart } from '#ui/lazyPart.tsx';
@@ -184,7 +184,7 @@ function Details({ row, names }: { row: ShareRow; names: ReadonlyMap<string, str
       <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {named(list.columns.id)} {row.id}
       </Text>
-      {href === undefined ? null : <CopyText label={t.link} text={href} />}
+      {href === undefined ? null : <CopyLine label={t.link} text={href} />}
     </Stack>
   );
 }

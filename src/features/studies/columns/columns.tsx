@@ -5,10 +5,10 @@ import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
 import { dateWidths } from '#locales/dates/dateWidths.ts';
 import type { Format } from '#locales/useFormat.ts';
-import { ColorChip } from '#ui/names/ColorChip.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { studyCells, textCell } from '#widgets/studySearch/studyCells.tsx';
 import type { StudiesMessages } from '#locales/shared/studies.ts';
+import { Labels } from './Labels.tsx';
 import classes from '#features/studies/list/StudiesPage.module.css';
 
 /** The columns that a list can have, in their order. Those that the server can sort have the name of its sort key. */
@@ -32,8 +32,15 @@ export type ColumnId = (typeof columnIds)[number];
 
 const hiddenAtFirst = new Set<ColumnId>(['referringPhysician', 'institution', 'received']);
 
-/** Shown until the user chooses others. */
-export const firstColumns: readonly ColumnId[] = columnIds.filter((id) => !hiddenAtFirst.has(id));
+/** Columns that give their room to the description and the labels in a window less wide than this, in CSS pixels. */
+const leastWindow: Partial<Record<ColumnId, number>> = { birthDate: 1600, accessionNumber: 1240 };
+
+/** The widths of a window between which other columns are shown at first. */
+export const windowSteps: readonly number[] = Object.values(leastWindow);
+
+/** The columns shown until the user chooses others. @param windowWidth in CSS pixels */
+export const firstColumns = (windowWidth: number): readonly ColumnId[] =>
+  columnIds.filter((id) => !hiddenAtFirst.has(id) && windowWidth >= (leastWindow[id] ?? 0));
 
 /** A name for people; the DICOM original is one hover away. */
 export function nameOf(study: Study, t: StudiesMessages): string {
@@ -45,8 +52,8 @@ type Cells = Readonly<Record<ColumnId, Omit<Column<Study>, 'id' | 'title'>>>;
 function makeCells(t: StudiesMessages, format: Format): Cells {
   return {
     patientName: {
-      width: 140,
-      grow: 3,
+      width: 150,
+      grow: 4,
       cell: (study) => (
         <a
           href={hrefOf(paths.study(study.id))}
@@ -61,7 +68,13 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
       ),
     },
     ...studyCells(format),
-    labels: { width: 136, grow: 2, cell: (study) => <Labels labels={study.labels} /> },
+    labels: {
+      width: 150,
+      grow: 4,
+      isMeasured: true,
+      // Before the width is known as in the narrowest window: chips that go are worse than chips that come.
+      cell: (study, width = 136) => <Labels labels={study.labels} width={width} />,
+    },
     received: {
       width: 150,
       digits: dateWidths(format).moment,
@@ -71,19 +84,6 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
       },
     },
   };
-}
-
-/** The labels of a study as chips; those that find no room are named on hover. */
-export function Labels({ labels }: { labels: readonly string[] }) {
-  if (labels.length === 0) return null;
-  return (
-    <span className={classes['labels']} title={labels.join(', ')}>
-      {labels.slice(0, 4).map((label) => (
-        <ColorChip key={label} name={label} />
-      ))}
-      {labels.length > 4 ? <span>+{labels.length - 4}</span> : null}
-    </span>
-  );
 }
 
 /** What no server can sort by: computed from the series, or kept beside the tags. */

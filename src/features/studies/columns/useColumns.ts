@@ -1,24 +1,45 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { useProfile } from '#session/SessionContext.ts';
-import { columnIds, firstColumns, type ColumnId } from './columns.tsx';
+import { columnIds, firstColumns, windowSteps, type ColumnId } from './columns.tsx';
 
 /** The columns kept in storage; those at first where there is nothing usable. */
-export function readColumns(stored: string | null): readonly ColumnId[] {
+export function readColumns(stored: string | null, windowWidth: number): readonly ColumnId[] {
   const names = (stored ?? '').split(',');
   const columns = columnIds.filter((id) => names.includes(id));
-  return columns.length > 0 ? columns : firstColumns;
+  return columns.length > 0 ? columns : firstColumns(windowWidth);
 }
 
+/** The columns of a list, and a way to choose others; without any those at first are back. */
+export type ChosenColumns = readonly [readonly ColumnId[], (columns?: readonly ColumnId[]) => void];
+
+const isAtLeast = (width: number): MediaQueryList => matchMedia(`(min-width: ${String(width)}px)`);
+
+function subscribe(changed: () => void): () => void {
+  const queries = windowSteps.map(isAtLeast);
+  for (const query of queries) query.addEventListener('change', changed);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', changed);
+  };
+}
+
+/** The width of the window in CSS pixels, in steps: another one only where it brings other columns. */
+const useWindowStep = (): number =>
+  useSyncExternalStore(subscribe, () =>
+    Math.max(0, ...windowSteps.filter((width) => isAtLeast(width).matches)),
+  );
+
 /** The columns that this person has chosen on this device. */
-export function useColumns(): readonly [readonly ColumnId[], (columns: readonly ColumnId[]) => void] {
+export function useColumns(): ChosenColumns {
   const key = `castellan.columns.${useProfile().userId ?? ''}`;
-  const [columns, setColumns] = useState(() => readColumns(deviceStorage.getItem(key)));
+  const windowWidth = useWindowStep();
+  const [stored, setStored] = useState(() => deviceStorage.getItem(key));
   return [
-    columns,
-    (next) => {
-      deviceStorage.setItem(key, next.join(','));
-      setColumns(readColumns(next.join(',')));
+    readColumns(stored, windowWidth),
+    (columns) => {
+      if (columns) deviceStorage.setItem(key, columns.join(','));
+      else deviceStorage.removeItem(key);
+      setStored(columns?.join(',') ?? null);
     },
   ];
 }

@@ -4,7 +4,7 @@ import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { CopyButton } from '#ui/copy/CopyButton.tsx';
 import { notify } from '#ui/notices/notify.ts';
-import { columnIds, firstColumns, type ColumnId } from '#features/studies/columns/columns.tsx';
+import { columnIds, type ColumnId } from '#features/studies/columns/columns.tsx';
 import { writePublicSearch } from '#features/studies/search/searchAddress.ts';
 import { seeksPrivately } from '#features/studies/search/searchState.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
@@ -15,7 +15,8 @@ import classes from './Filters.module.css';
 interface Props {
   state: SearchState;
   columns: readonly ColumnId[];
-  onColumns: (columns: readonly ColumnId[]) => void;
+  /** Without any, those at first are back. */
+  onColumns: (columns?: readonly ColumnId[]) => void;
 }
 
 /** How the list is shown: its columns, scrolled or by page, and a link to it. */
@@ -66,7 +67,7 @@ export function ListOptions({ state, columns, onColumns }: Props) {
           <Text size="xs" c="dimmed">
             {t.columnsOnDevice}
           </Text>
-          <Button variant="subtle" size="compact-xs" onClick={() => onColumns(firstColumns)}>
+          <Button variant="subtle" size="compact-xs" onClick={() => onColumns()}>
             {t.firstColumns}
           </Button>
         </Group>

@@ -30,7 +30,7 @@ interface Props {
   panel: Panel | undefined;
   onPanel: (panel: Panel | undefined) => void;
   columns: readonly ColumnId[];
-  onColumns: (columns: readonly ColumnId[]) => void;
+  onColumns: (columns?: readonly ColumnId[]) => void;
 }
 
 /** Searching, filtering, and how the list is shown. */

@@ -6,7 +6,8 @@ import type { Study } from '#api/orthanc/studies/study.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { studiesMessages } from '#locales/shared/studies.ts';
-import { Labels, nameOf } from '#features/studies/columns/columns.tsx';
+import { nameOf } from '#features/studies/columns/columns.tsx';
+import { Labels } from '#features/studies/columns/Labels.tsx';
 import classes from './StudiesPage.module.css';
 
 const OpenImagesButton = lazyPart(

@@ -71,6 +71,7 @@ export const messages = {
   failedColumn: 'No link',
   fellBack:
     'The server didn’t return an address of its own, although config.json says that it does. This link leads to the console’s page.',
+  systemShare: 'Share with an app…',
   qr: 'QR code of the link',
   qrTooLong: 'Too long for a QR code.',
   mail: 'Write email',

@@ -78,6 +78,7 @@ export const messages: typeof english = {
   failedColumn: 'Sans lien',
   fellBack:
     'Le serveur n’a pas renvoyé d’adresse, contrairement à ce que dit config.json. Ce lien mène à la page de la console.',
+  systemShare: 'Partager par une application…',
   qr: 'Code QR du lien',
   qrTooLong: 'Trop long pour un code QR.',
   mail: 'Écrire un e-mail',
