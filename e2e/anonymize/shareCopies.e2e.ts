@@ -6,7 +6,7 @@ import { tray } from '../support/bulkTasks.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { bar, row } from '../support/studyList.ts';
 import { UploadedStudies } from '../support/uploadedStudies.ts';
-import { payloadOf, tokenOf } from '../shares/openShare.ts';
+import { payloadOf, tokenOf, chooseExpiration } from '../shares/openShare.ts';
 import { putRecords, recordsOf, writtenRecord } from '../shares/recordedLinks.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -64,7 +64,7 @@ test('in one go: the copy is made, checked and labeled, and the link opens the c
     buffer: Buffer.from(`Patient ID,Pseudonym\n${study.patientName},${pseudonym}\n`),
   });
   await withLink(dialog).check();
-  await dialog.getByLabel('Expiration').selectOption({ label: '1 day' });
+  await chooseExpiration(dialog, '1 day');
   // Pictures of this kind may show the name, and nobody will have looked at them.
   await expect(submit(dialog)).toHaveAttribute('aria-disabled', 'true');
   await unlooked(dialog).check();

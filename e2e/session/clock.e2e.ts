@@ -1,5 +1,5 @@
 // A computer whose clock is wrong: what the console writes down as the end of a link is right by the server's clock.
-import { createLink, openShare, payloadOf, tokenOf } from '../shares/openShare.ts';
+import { createLink, openShare, payloadOf, tokenOf, chooseExpiration } from '../shares/openShare.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
 
 const hour = 3_600_000;
@@ -22,7 +22,7 @@ for (const { name, offset, text } of [
     await expect(page.getByText(text)).toBeVisible();
 
     const dialog = await openShare(page);
-    await dialog.getByLabel('Expiration').selectOption('1');
+    await chooseExpiration(dialog, '1 day');
     const shared = payloadOf(tokenOf(await createLink(dialog)));
     expect(offBy(shared, Date.now() + 24 * hour)).toBeLessThan(60);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
@@ -36,8 +36,8 @@ for (const { name, offset, text } of [
 
     // Any moment within the longest span may be typed, no matter what this computer thinks of it.
     const again = await openShare(page);
-    await again.getByLabel('Expiration').selectOption('at');
-    const at = again.getByLabel('Date and time');
+    await chooseExpiration(again, 'Custom date and time…');
+    const at = again.getByLabel('Date and time', { exact: true });
     await at.fill(localText(new Date(Date.now() + hour)));
     const soon = payloadOf(tokenOf(await createLink(again)));
     expect(offBy(soon, Date.now() + hour)).toBeLessThan(120);

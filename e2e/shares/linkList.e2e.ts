@@ -49,9 +49,9 @@ test(
     await details(page, 'endless').click();
     await page.getByRole('button', { name: 'Change expiration' }).click();
     const form = page.getByRole('dialog', { name: 'Change expiration' });
-    await expect(form.getByLabel('Date and time')).toBeVisible();
+    await expect(form.getByLabel('Date and time', { exact: true })).toBeVisible();
     await form.getByLabel('Never expires').check();
-    await expect(form.getByLabel('Date and time')).toHaveCount(0);
+    await expect(form.getByLabel('Date and time', { exact: true })).toHaveCount(0);
     await form.getByRole('button', { name: 'Save expiration' }).click();
     await expect(page.getByText('Expiration changed. This takes effect within 30 seconds.')).toBeVisible();
     const record = (await recordsOf(localServer.servers(), study)).get('endless');

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import type { LocalServer } from '../support/LocalServer.ts';
-import { createLink, openShare } from './openShare.ts';
+import { createLink, openShare, chooseExpiration } from './openShare.ts';
 import { putRecords, writtenRecord } from './recordedLinks.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -59,12 +59,12 @@ async function openShareAt(page: Page, localServer: LocalServer): Promise<Locato
 async function createBriefDownload(page: Page, dialog: Locator): Promise<void> {
   await dialog.getByLabel('Opens with').selectOption('download');
   await expect(dialog.getByText('unless it is made to expire within an hour')).toBeVisible();
-  await dialog.getByLabel('Expiration').selectOption('at');
+  await chooseExpiration(dialog, 'Custom date and time…');
   const soon = await page.evaluate(() => {
     const local = new Date(Date.now() + 30 * 60_000 - new Date().getTimezoneOffset() * 60_000);
     return local.toISOString().slice(0, 16);
   });
-  await dialog.getByLabel('Date and time').fill(soon);
+  await dialog.getByLabel('Date and time', { exact: true }).fill(soon);
   await createLink(dialog);
 }
 

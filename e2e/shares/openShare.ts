@@ -8,6 +8,16 @@ export async function openShare(page: Page): Promise<Locator> {
   return dialog;
 }
 
+/** One of the ends that a dialog offers for a link. */
+export const expiration = (dialog: Locator, name: string): Locator =>
+  dialog.getByRole('radiogroup', { name: 'Expiration' }).getByRole('radio', { name, exact: true });
+
+/** Chooses when a link ends. */
+export async function chooseExpiration(dialog: Locator, name: string): Promise<void> {
+  await dialog.getByRole('radiogroup', { name: 'Expiration' }).getByText(name, { exact: true }).click();
+  await expect(expiration(dialog, name)).toBeChecked();
+}
+
 /** Creates the link that the dialog stands for and gives its address. */
 export async function createLink(dialog: Locator): Promise<string> {
   await dialog.getByRole('button', { name: 'Create link' }).click();

@@ -5,7 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibili
 import { tray } from '../support/bulkTasks.ts';
 import type { LocalServer } from '../support/LocalServer.ts';
 import type { Study } from '../support/Servers.ts';
-import { createLink, openShare } from './openShare.ts';
+import { createLink, openShare, chooseExpiration, expiration } from './openShare.ts';
 import { areLinksEnforced, putRecords, recordsOf, writtenRecord } from './recordedLinks.ts';
 
 const enforced = ['--share-links', 'enforced'];
@@ -126,7 +126,7 @@ test(
     const dialog = await openDetails(page, 'movedlink');
     await dialog.getByRole('button', { name: 'Change expiration' }).click();
     const form = page.getByRole('dialog', { name: 'Change expiration' });
-    const field = form.getByLabel('Date and time');
+    const field = form.getByLabel('Date and time', { exact: true });
     await field.fill('2096-01-01T10:00');
     await expect(form.getByText(/The link itself can’t work longer than/)).toBeVisible();
     await expectAccessible(page);
@@ -215,7 +215,7 @@ test(
     const [study] = await twoStudies(localServer);
     await signIn(page, 'doctor', `${localServer.url}/studies/${study.id}`);
     const dialog = await openShare(page);
-    await dialog.getByLabel('Expiration').selectOption({ label: '7 days' });
+    await chooseExpiration(dialog, '7 days');
     await dialog.getByLabel('Recipient').fill('Dr Weber');
     await createLink(dialog);
     await expect(dialog.getByText('Listed on the server and on this device.')).toBeVisible();
@@ -231,7 +231,7 @@ test(
     await expect(details.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(/\/share/);
     await details.getByRole('button', { name: 'Renew…' }).click();
     const renewal = page.getByRole('dialog', { name: 'Share 1 study' });
-    await expect(renewal.getByLabel('Expiration')).toHaveValue('7');
+    await expect(expiration(renewal, '7 days')).toBeChecked();
     await expect(renewal.getByLabel('Recipient')).toHaveValue('Dr Weber');
     await createLink(renewal);
     await expect.poll(async () => (await recordsOf(localServer.servers(), study)).size).toBe(2);

@@ -1,3 +1,4 @@
+import { chooseExpiration, expiration } from './openShare.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 
@@ -10,7 +11,7 @@ test('a doctor shares a study, and the link opens in a private window', async ({
   await signIn(page, 'doctor', `/studies/${study.id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Share 1 study' });
-  await dialog.getByLabel('Expiration').selectOption({ label: '7 days' });
+  await chooseExpiration(dialog, '7 days');
   await dialog.getByRole('button', { name: 'Create link' }).click();
   const link = dialog.getByRole('textbox', { name: 'Link' });
   await expect(link).toHaveValue(/\/share/);
@@ -76,11 +77,11 @@ for (const { state, says } of refusals) {
       await page.getByRole('grid').getByRole('link').first().click();
       await page.getByRole('button', { name: 'Share', exact: true }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Expiration').selectOption({ label: '90 days' });
+      await chooseExpiration(dialog, '90 days');
       await localServer.control({ orthanc: { state, only: '^PUT /auth/tokens/' } });
       await dialog.getByRole('button', { name: 'Create link' }).click();
       await expect(dialog.getByRole('alert')).toContainText(says);
-      await expect(dialog.getByLabel('Expiration')).toHaveValue('90');
+      await expect(expiration(dialog, '90 days')).toBeChecked();
       await localServer.control({ orthanc: { state: 'up' } });
       await dialog.getByRole('button', { name: 'Create link' }).click();
       await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/\/share/);

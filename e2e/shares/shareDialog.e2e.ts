@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import type { TestResources } from '../support/TestResources.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
-import { createLink, openShare, payloadOf, tokenOf } from './openShare.ts';
+import { createLink, openShare, payloadOf, tokenOf, chooseExpiration, expiration } from './openShare.ts';
 
 test('a study that is no longer visible isn’t shared: no link is created, and the dialog names the study', async ({
   page,
@@ -65,7 +65,7 @@ test('the link contains nothing about the patient, only a random id', async ({ p
 async function openCustomExpiration(page: Page, resources: TestResources): Promise<Locator> {
   await signIn(page, 'doctor', `/studies/${(await resources.study()).id}`);
   const dialog = await openShare(page);
-  await dialog.getByLabel('Expiration').selectOption({ label: 'Custom date and time…' });
+  await chooseExpiration(dialog, 'Custom date and time…');
   return dialog;
 }
 
@@ -86,7 +86,7 @@ for (const timezoneId of ['Europe/Paris', 'America/New_York', 'Australia/Lord_Ho
         const date = `${String(day.getFullYear())}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
         return { local: `${date}T18:30`, moment: day.getTime() };
       });
-      await dialog.getByLabel('Date and time').fill(wanted.local);
+      await dialog.getByLabel('Date and time', { exact: true }).fill(wanted.local);
       const payload = payloadOf(tokenOf(await createLink(dialog)));
       expect(Date.parse(String(payload['expiration_date']))).toBe(wanted.moment);
       await expect(dialog).toContainText('18:30');
@@ -99,10 +99,10 @@ test('an expiration in the past or too far away is refused before anything is se
   resources,
 }) => {
   const dialog = await openCustomExpiration(page, resources);
-  await dialog.getByLabel('Date and time').fill('2020-01-01T10:00');
+  await dialog.getByLabel('Date and time', { exact: true }).fill('2020-01-01T10:00');
   await dialog.getByRole('button', { name: 'Create link' }).click();
   await expect(dialog.getByText('This time has already passed.')).toBeVisible();
-  await dialog.getByLabel('Date and time').fill('2126-01-01T10:00');
+  await dialog.getByLabel('Date and time', { exact: true }).fill('2126-01-01T10:00');
   await expect(dialog.getByText('This is later than the console allows.')).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Link', exact: true })).toHaveCount(0);
 });
@@ -165,16 +165,13 @@ test(
     await signIn(page, 'doctor', `${localServer.url}/studies`);
     await page.getByRole('grid').getByRole('link').first().click();
     const dialog = await openShare(page);
-    const until = dialog.getByLabel('Expiration');
-    await expect(until.getByRole('option')).toHaveText([
-      '1 day',
-      '3 days',
-      '7 days',
-      'Custom date and time…',
-      'Never expires',
-    ]);
-    await expect(until).toHaveValue('3');
-    await until.selectOption({ label: 'Never expires' });
+    const ends = dialog.getByRole('radiogroup', { name: 'Expiration' });
+    await expect(ends).toHaveText('1 day3 days7 daysCustom date and time…Never expires');
+    await expect(expiration(dialog, '3 days')).toBeChecked();
+    // Along the ends by arrow, as in every group of which one is chosen.
+    await expiration(dialog, '7 days').press('ArrowRight');
+    await expect(expiration(dialog, 'Custom date and time…')).toBeChecked();
+    await chooseExpiration(dialog, 'Never expires');
     await dialog.getByRole('button', { name: 'Create link' }).click();
     await expect(dialog.getByText('Confirm that the link never expires.')).toBeVisible();
     await dialog.getByLabel(/I understand/).check();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, signIn, test } from '../support/fixtures.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import { orthancUrl } from '../support/stackOrders.ts';
-import { createLink, openShare } from './openShare.ts';
+import { createLink, openShare, chooseExpiration } from './openShare.ts';
 import { areLinksEnforced } from './recordedLinks.ts';
 
 const notes = (id: string): string => `/orthanc/studies/${id}/metadata/castellan-shares`;
@@ -68,7 +68,7 @@ test('the list of links is searched, sorted, filtered and exported', async ({ pa
   const mark = resources.name('for');
   for (const days of ['1 day', '90 days']) {
     const dialog = await openShare(page);
-    await dialog.getByLabel('Expiration').selectOption({ label: days });
+    await chooseExpiration(dialog, days);
     await dialog.getByLabel('Recipient').fill(`${mark} ${days}`);
     await createLink(dialog);
     await expect(dialog.getByText('Listed on the server and on this device.')).toBeVisible();

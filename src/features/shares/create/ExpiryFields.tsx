@@ -1,5 +1,5 @@
-import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Checkbox, Chip, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useId, useState, type ReactNode } from 'react';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
@@ -25,6 +25,7 @@ export function ExpiryFields({ choice, policy, error, onChoose }: Props) {
   const t = useMessages(shareMessages);
   const format = useFormat();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const id = useId();
   const [now] = useState(serverNow);
   const expiry = expiryOf(choice, policy, now);
   const choose = (value: string): void => {
@@ -35,16 +36,20 @@ export function ExpiryFields({ choice, policy, error, onChoose }: Props) {
   const expiresAt = 'problem' in expiry ? undefined : expiry.expiresAt;
   return (
     <Stack gap={6}>
-      <NativeSelect
-        label={t.expiration}
-        value={choice.kind === 'days' ? String(choice.days) : choice.kind}
-        onChange={(event) => choose(event.currentTarget.value)}
-        data={[
-          ...daysOffered(policy).map((days) => ({ value: String(days), label: t.days(days) })),
-          { value: 'at', label: t.atTime },
-          ...(policy.allowNever ? [{ value: 'never', label: t.never }] : []),
-        ]}
-      />
+      <Text size="sm" fw={500} id={id}>
+        {t.expiration}
+      </Text>
+      <Group gap="xs" role="radiogroup" aria-labelledby={id}>
+        <Chip.Group value={choice.kind === 'days' ? String(choice.days) : choice.kind} onChange={choose}>
+          {daysOffered(policy).map((days) => (
+            <Chip key={days} value={String(days)}>
+              {t.days(days)}
+            </Chip>
+          ))}
+          <Chip value="at">{t.atTime}</Chip>
+          {policy.allowNever ? <Chip value="never">{t.never}</Chip> : null}
+        </Chip.Group>
+      </Group>
       {choice.kind === 'at' ? (
         <TextInput
           type="datetime-local"
