@@ -1,4 +1,4 @@
-import { Checkbox, Chip, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Chip, Group, Input, Stack, Text, TextInput } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { shareMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -13,12 +13,16 @@ import {
   type ExpiryPolicy,
 } from '#features/shares/link/expiry.ts';
 
+import classes from './ExpiryFields.module.css';
+
 interface Props {
   choice: ExpiryChoice;
   policy: ExpiryPolicy;
   error: ReactNode;
   onChoose: (choice: ExpiryChoice) => void;
 }
+
+const chip = { label: classes['chip'] ?? '' };
 
 /** When a link ends: a span, a date and time, or never where config.json allows it; and the moment that comes of it, with its zone. */
 export function ExpiryFields({ choice, policy, error, onChoose }: Props) {
@@ -36,18 +40,24 @@ export function ExpiryFields({ choice, policy, error, onChoose }: Props) {
   const expiresAt = 'problem' in expiry ? undefined : expiry.expiresAt;
   return (
     <Stack gap={6}>
-      <Text size="sm" fw={500} id={id}>
+      <Input.Label labelElement="div" id={id}>
         {t.expiration}
-      </Text>
+      </Input.Label>
       <Group gap="xs" role="radiogroup" aria-labelledby={id}>
         <Chip.Group value={choice.kind === 'days' ? String(choice.days) : choice.kind} onChange={choose}>
           {daysOffered(policy).map((days) => (
-            <Chip key={days} value={String(days)}>
+            <Chip key={days} value={String(days)} classNames={chip}>
               {t.days(days)}
             </Chip>
           ))}
-          <Chip value="at">{t.atTime}</Chip>
-          {policy.allowNever ? <Chip value="never">{t.never}</Chip> : null}
+          <Chip value="at" classNames={chip}>
+            {t.atTime}
+          </Chip>
+          {policy.allowNever ? (
+            <Chip value="never" classNames={chip}>
+              {t.never}
+            </Chip>
+          ) : null}
         </Chip.Group>
       </Group>
       {choice.kind === 'at' ? (
