@@ -99,6 +99,9 @@ CASTELLAN_TLS=$tls
 CASTELLAN_PUBLISH=$publish
 # One line that error pages show to people who need help.
 CASTELLAN_CONTACT=
+# What the head of the console calls this server, and a badge beside it, such as Test; leave the badge empty on the real one.
+CASTELLAN_NAME=
+CASTELLAN_ENVIRONMENT=
 # For the page that recipients of share links see: the hospital's name, and its logo, such as /hospital/logo.svg for a file in hospital/.
 CASTELLAN_HOSPITAL_NAME=
 CASTELLAN_HOSPITAL_LOGO=

@@ -118,10 +118,18 @@ case $days in
   *) export CASTELLAN_MAX_LINK_DAYS="${CASTELLAN_MAX_LINK_DAYS:-$((days + 1))}" ;;
 esac
 
+# at_most NAME VALUE LONGEST
+at_most() {
+  [ "$(printf '%s' "$2" | LC_ALL=C.UTF-8 wc -m)" -le "$3" ] || fail "$1 may have at most $3 characters"
+}
 contact=${CASTELLAN_CONTACT:-}
-[ "$(printf '%s' "$contact" | LC_ALL=C.UTF-8 wc -m)" -le 200 ] || fail 'CASTELLAN_CONTACT may have at most 200 characters'
+at_most CASTELLAN_CONTACT "$contact" 200
+server_name=${CASTELLAN_NAME:-}
+at_most CASTELLAN_NAME "$server_name" 60
+environment=${CASTELLAN_ENVIRONMENT:-}
+at_most CASTELLAN_ENVIRONMENT "$environment" 20
 hospital_name=${CASTELLAN_HOSPITAL_NAME:-}
-[ "$(printf '%s' "$hospital_name" | LC_ALL=C.UTF-8 wc -m)" -le 100 ] || fail 'CASTELLAN_HOSPITAL_NAME may have at most 100 characters'
+at_most CASTELLAN_HOSPITAL_NAME "$hospital_name" 100
 # A path that begins with two slashes, or with a backslash, names another host to a browser.
 hospital_logo=${CASTELLAN_HOSPITAL_LOGO:-}
 case $hospital_logo in
@@ -160,11 +168,13 @@ else
   download=$(choice CASTELLAN_SHARES_ALLOW_DOWNLOAD "${CASTELLAN_SHARES_ALLOW_DOWNLOAD:-}" allowDownload)
   cache=$(number CASTELLAN_PLUGIN_CACHE_SECONDS "${CASTELLAN_PLUGIN_CACHE_SECONDS:-}" pluginCacheSeconds)
   contact=$(text CASTELLAN_CONTACT "$contact" contact)
+  server_name=$(text CASTELLAN_NAME "$server_name" name)
+  environment=$(text CASTELLAN_ENVIRONMENT "$environment" environment)
   hospital_name=$(text CASTELLAN_HOSPITAL_NAME "$hospital_name" name)
   hospital_logo=$(text CASTELLAN_HOSPITAL_LOGO "$hospital_logo" logo)
   finished "\"keycloak\": $(finished "$realm$client"), \"shares\": $(finished \
-    "$default_days$longest_days$never$landing$download"), \"extraPermissions\": [$rows],\"hospital\": $(finished \
-    "$hospital_name$hospital_logo"),$cache$contact" >"$CASTELLAN_CONFIG"
+    "$default_days$longest_days$never$landing$download"), \"extraPermissions\": [$rows],\"server\": $(finished \
+    "$server_name$environment"),\"hospital\": $(finished "$hospital_name$hospital_logo"),$cache$contact" >"$CASTELLAN_CONFIG"
 fi
 
 # --- nginx ---

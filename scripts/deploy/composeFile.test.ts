@@ -180,6 +180,8 @@ test('no secret has a default: a missing one ends compose with the reason', () =
   expect(new Set(without.map(([whole]) => whole))).toEqual(
     new Set([
       '${CASTELLAN_CONTACT-}',
+      '${CASTELLAN_NAME-}',
+      '${CASTELLAN_ENVIRONMENT-}',
       '${CASTELLAN_HOSPITAL_NAME-}',
       '${CASTELLAN_HOSPITAL_LOGO-}',
       '${CASTELLAN_PREFIX-}',

@@ -119,6 +119,8 @@ test('writes the config.json that the console reads', () => {
     CASTELLAN_PLUGIN_CACHE_SECONDS: '0',
     CASTELLAN_SHARE_RECORDS: 'true',
     CASTELLAN_CONTACT: contact,
+    CASTELLAN_NAME: 'PACS «Süd»',
+    CASTELLAN_ENVIRONMENT: 'Test',
     CASTELLAN_HOSPITAL_NAME: 'Hôpital "Saint-Joseph"',
     CASTELLAN_HOSPITAL_LOGO: '/hospital/logo.svg',
   });
@@ -129,7 +131,7 @@ test('writes the config.json that the console reads', () => {
     extraPermissions: defaultConfig.extraPermissions,
     anonymizationProfiles: [],
     pluginCacheSeconds: 0,
-    server: { name: '', environment: '' },
+    server: { name: 'PACS «Süd»', environment: 'Test' },
     hospital: { name: 'Hôpital "Saint-Joseph"', logo: '/hospital/logo.svg' },
     contact,
   });
@@ -170,6 +172,8 @@ test.each([
   [{ CASTELLAN_SHARES_LANDING: 'none' }, 'CASTELLAN_SHARES_LANDING must be'],
   [{ CASTELLAN_CONTACT: 'é'.repeat(201) }, 'at most 200 characters'],
   [{ CASTELLAN_CONTACT: 'IT\n"x": 1' }, 'CASTELLAN_CONTACT holds a line break'],
+  [{ CASTELLAN_NAME: 'é'.repeat(61) }, 'at most 60 characters'],
+  [{ CASTELLAN_ENVIRONMENT: 'é'.repeat(21) }, 'at most 20 characters'],
   [{ CASTELLAN_HOSPITAL_NAME: 'é'.repeat(101) }, 'at most 100 characters'],
   [{ CASTELLAN_HOSPITAL_NAME: 'A\nB' }, 'CASTELLAN_HOSPITAL_NAME holds a line break'],
   [{ CASTELLAN_HOSPITAL_LOGO: 'https://x.example/logo.svg' }, "a path on the console's host"],
