@@ -2,6 +2,7 @@ import {
   hashKey,
   QueryClient,
   type DefaultError,
+  type EnsureQueryDataOptions,
   type FetchQueryOptions,
   type QueryKey,
 } from '@tanstack/react-query';
@@ -31,6 +32,20 @@ export class VisitClient extends QueryClient {
   >(options: FetchQueryOptions<QueryData, Failure, Data, Key, Parameter>): Promise<Data> {
     this.#asked.set(hashKey(options.queryKey), options.queryKey);
     return super.fetchQuery(options);
+  }
+
+  /**
+   * As of every client; and what failed last time is asked for again, while its older data is shown. A page that goes from one study to
+   * another doesn't ask by itself for one that it has an error of.
+   */
+  override ensureQueryData<
+    QueryData,
+    Failure = DefaultError,
+    Data = QueryData,
+    Key extends QueryKey = QueryKey,
+  >(options: EnsureQueryDataOptions<QueryData, Failure, Data, Key>): Promise<Data> {
+    const hasFailed = this.getQueryState(options.queryKey)?.status === 'error';
+    return super.ensureQueryData({ ...options, revalidateIfStale: hasFailed });
   }
 
   /** Cancels what was asked through it, is still on its way, and is shown by nothing. */
