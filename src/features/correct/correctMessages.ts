@@ -8,4 +8,6 @@ export type CorrectMessages = typeof messages;
 export const correctMessages = catalog<CorrectMessages>({
   en: () => import('./messages/en/correct.ts'),
   fr: () => import('./messages/fr/correct.ts'),
+  de: () => import('./messages/de/correct.ts'),
+  es: () => import('./messages/es/correct.ts'),
 });

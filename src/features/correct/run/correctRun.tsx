@@ -32,7 +32,7 @@ export interface CorrectContext extends JobTaskContext, FailureMessages, Correct
   t: CorrectMessages;
   queryClient: QueryClient;
   /** A study is another one now: a page that shows it follows. */
-  onMoved: (from: string, to: string) => void;
+  onMoved: (from: string, to: string) => Promise<void>;
 }
 
 /** Says why a study was not corrected as asked. */
@@ -106,7 +106,7 @@ export function startCorrecting(
         if (one.resultId === undefined) return;
         // What went out won't stay there.
         if (order.wholePatient !== 'out') made.set([...made.get(), one]);
-        if (one.sent?.plan.moves) context.onMoved(one.study.id, one.resultId);
+        if (one.sent?.plan.moves) void context.onMoved(one.study.id, one.resultId);
       },
       describe: (error) => describeCorrection(error, context),
       meetsNextToo: (error) => !(error instanceof CorrectionError) && meetsNextToo(error),

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useNavigate, type NavigateFunction } from 'react-router';
 import { paths } from '#lib/paths.ts';
 import { errorMessages } from '#locales/shared/errors.ts';
 import { remoteFailureMessages } from '#locales/shared/remoteFailures.ts';
@@ -8,6 +8,17 @@ import { useCan } from '#session/useCan.ts';
 import { useJobTaskContext } from '#widgets/jobTask/useJobTaskContext.ts';
 import { correctMessages } from '#features/correct/correctMessages.ts';
 import type { CorrectContext } from './correctRun.tsx';
+
+/** Has the page of a study follow it, also when it moves on while the page, on a slow line, is still on the way to where it was. */
+function pageThatFollows(navigate: NavigateFunction): CorrectContext['onMoved'] {
+  let onTheWayTo: string | undefined;
+  return async (from, to) => {
+    if (onTheWayTo !== from && !location.pathname.endsWith(paths.study(from))) return;
+    onTheWayTo = to;
+    await navigate(paths.study(to), { replace: true });
+    if (onTheWayTo === to) onTheWayTo = undefined;
+  };
+}
 
 /** What correcting needs to know of person, server and page. */
 export function useCorrectContext(): CorrectContext {
@@ -21,8 +32,6 @@ export function useCorrectContext(): CorrectContext {
     errors: useMessages(errorMessages),
     queryClient: useQueryClient(),
     mayRecordShares: useCan()('recordShare') === undefined,
-    onMoved(from, to) {
-      if (location.pathname.endsWith(paths.study(from))) void navigate(paths.study(to), { replace: true });
-    },
+    onMoved: pageThatFollows(navigate),
   };
 }
