@@ -13,6 +13,12 @@ test('the reason of a disabled button leads on, by pointer and by keyboard', asy
   await expect(why).toBeVisible();
   await why.hover();
   await expect(why).toBeVisible();
+  // Esc takes it away, though the pointer is still there.
+  await page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
+  await page.mouse.move(0, 0);
+  await download.hover();
+  await expect(why).toBeVisible();
   await page.mouse.move(0, 0);
   await expect(why).toHaveCount(0);
   await download.focus();

@@ -13,13 +13,14 @@ const rowsWith = (page: Page, here: string | RegExp): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('gridcell', { name: here, exact: typeof here === 'string' }) });
 
-async function search(page: Page, remote: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Search on' }).selectOption({ label: remote });
+/** @param remote unless it is chosen already */
+async function search(page: Page, remote?: string): Promise<void> {
+  if (remote) await page.getByRole('combobox', { name: 'Search on' }).selectOption({ label: remote });
   await page.getByRole('button', { name: 'Search', exact: true }).click();
 }
 
 /** Everything that a remote has, which it asks about first. */
-async function searchAll(page: Page, remote: string): Promise<void> {
+async function searchAll(page: Page, remote?: string): Promise<void> {
   await search(page, remote);
   await page
     .getByRole('dialog', { name: 'Search without filters?' })
@@ -179,6 +180,31 @@ test(
     await expect(tray(page)).toContainText('The server no longer lists the job');
     await tray(page).getByRole('button', { name: 'Retry failed' }).click();
     await expect(tray(page)).toContainText('Done · 1 of 1', inTheEnd);
+  },
+);
+
+test(
+  'a study that turns out to be here while the dialog is open is retrieved again',
+  { tag: '@sim' },
+  async ({ page, startLocalServer }) => {
+    const localServer = await startLocalServer();
+    await signIn(page, 'admin', `${localServer.url}/remote`);
+    await searchAll(page, 'ARCHIVE');
+    const here = rowsWith(page, 'Open').filter({ hasNotText: '(no name)' });
+    const name = await here.first().getByRole('checkbox').getAttribute('aria-label');
+    await localServer.control({ orthanc: { state: 'up', delay: 5000, only: '^POST /tools/find$' } });
+    await page.reload();
+    await expect(page.getByText('Press “Search” to ask ARCHIVE again.')).toBeVisible();
+    await searchAll(page);
+    await grid(page)
+      .getByRole('checkbox', { name: name ?? '', exact: true })
+      .first()
+      .click();
+    await bar(page).getByRole('button', { name: 'Retrieve' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Retrieve 1 study from ARCHIVE' });
+    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole('checkbox', { name: /already here again/ })).toBeChecked();
+    await expect(dialog.getByRole('button', { name: 'Retrieve 1 study' })).toBeEnabled();
   },
 );
 

@@ -22,7 +22,7 @@ async function storingProxy(): Promise<Server> {
 }
 
 /**
- * A browser as people use it, with the back-forward cache that Playwright switches off: it keeps whole pages with their memory.
+ * A browser as people use it, with windows and the back-forward cache that Playwright switches off: it keeps whole pages with their memory.
  * @param pages `mayBeKept`: also pages that were sent `no-store`, as browsers begin to do
  */
 export async function withBackForwardCache(

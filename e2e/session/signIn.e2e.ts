@@ -85,3 +85,27 @@ test.describe('in French', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('My access');
   });
 });
+
+for (const { language, title, menu } of [
+  { language: 'de', title: 'Mein Zugriff', menu: /: Menü$/ },
+  { language: 'es', title: 'Mi acceso', menu: /: menú$/ },
+])
+  test(`the language that was chosen on this device is that of Keycloak’s pages, too: ${language}`, async ({
+    page,
+  }) => {
+    await page.addInitScript((chosen) => {
+      localStorage.setItem('castellan.language', chosen);
+    }, language);
+    await page.goto('/me');
+    await expect(page.locator('#username')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await fillLogin(page, 'doctor');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await page.getByRole('button', { name: menu }).click();
+    await expect(page.getByRole('menuitemradio')).toContainText([
+      'English',
+      'Français',
+      'Deutsch',
+      'Español',
+    ]);
+  });

@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { dicomFile } from '#simulator/orthanc/dicom/dicomFile.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
+import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts';
 import type { Servers, Study } from '../support/Servers.ts';
 import type { TestResources } from '../support/TestResources.ts';
+
+// Chromium without windows shows no PDF, but saves it.
+const executablePath = findChromium();
+test.use({ launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) } });
 
 /** A page of paper with nothing on it; a viewer that can't find its way through it would say so. */
 const pdf = [

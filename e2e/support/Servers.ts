@@ -27,8 +27,8 @@ const shareSchema = z.object({ Token: z.string(), Url: z.string().nullable() });
 /** How long a token must still live to be used for one more request, in milliseconds. */
 const minTokenMs = 5_000;
 
-/** One sign-in for each account in a worker: a real Keycloak takes its time over each. */
-const tokens = new Map<string, Token>();
+/** One sign-in for each account in a worker, also for requests that are sent at once: a real Keycloak takes its time over each. */
+const signIns = new Map<string, Promise<Token>>();
 
 /** A text or a file is sent as it is, everything else as JSON. */
 const isContent = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
@@ -50,6 +50,20 @@ export class Servers {
     this.#path = path;
   }
 
+  /** A token that lives long enough for one more request. */
+  async #token(): Promise<Token> {
+    const holder = `${this.#account.name} ${this.#origin}`;
+    const kept = signIns.get(holder);
+    const token = await kept?.catch(() => undefined);
+    if (token && token.endsAt - Date.now() >= minTokenMs) return token;
+    // Whoever finds it ended first signs in again; the others wait for that.
+    const latest = signIns.get(holder);
+    const renewed =
+      latest && latest !== kept ? latest : signInByFetch(this.#account, this.#origin, this.#path);
+    signIns.set(holder, renewed);
+    return renewed;
+  }
+
   /** Sends a request below the console's origin as this person; any status is an answer. */
   async send(
     method: string,
@@ -57,12 +71,7 @@ export class Servers {
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> {
-    const holder = `${this.#account.name} ${this.#origin}`;
-    let token = tokens.get(holder);
-    if (!token || token.endsAt - Date.now() < minTokenMs) {
-      token = await signInByFetch(this.#account, this.#origin, this.#path);
-      tokens.set(holder, token);
-    }
+    const token = await this.#token();
     return fetch(`${this.#origin}${path}`, {
       method,
       headers: { authorization: `Bearer ${token.value}`, 'content-type': 'application/json', ...headers },
