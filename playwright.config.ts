@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
+import { chromiumFlags, findHeadlessChromium } from './scripts/chromium.mjs';
 import { baseUrl, cacheMs, target } from './e2e/support/target.ts';
 
 const notHere = {
@@ -13,7 +13,7 @@ const notHere = {
  * Keycloak. Tests of several Orthancs kill the one that another test would be using.
  */
 const workersOn = { sim: 3, stack: 2, replicas: 1, address: 2 };
-const executablePath = findChromium();
+const executablePath = findHeadlessChromium();
 
 const afterAll = '**/realOutage.e2e.ts';
 

@@ -24,6 +24,18 @@ export function findChromium(env = process.env) {
   return env.CASTELLAN_CHROMIUM || usualPlaces.find((place) => existsSync(place));
 }
 
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
+/**
+ * Debian's Chromium without windows if the machine has it, else what `findChromium` finds: the same engine, with which the end-to-end
+ * suite takes 28 % less time (docs/decisions/playwright-on-debians-chromium.md). It never keeps pages for Back, and shows no PDF.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string | undefined}
+ */
+export function findHeadlessChromium(env = process.env) {
+  return env.CASTELLAN_CHROMIUM || (existsSync(headlessShell) ? headlessShell : findChromium(env));
+}
+
 /** Flags for every start: no sandbox (root has none; only loopback pages are opened), and nothing that calls home. */
 export const chromiumFlags = [
   '--no-sandbox',

@@ -49,6 +49,8 @@ if (!isLaunchable(target) && (target !== 'address' || !address)) {
   console.error(`Say sim, stack, replicas, or address with E2E_BASE_URL set: "${target}" is none of these.`);
   process.exit(2);
 }
+// Most tests start a local server of their own: with compiled code kept, each start takes 0.3 s less of the processor.
+process.env.NODE_COMPILE_CACHE ??= `${root}.cache/compiled`;
 const { passed, failed } = isLaunchable(target)
   ? await runOn(target, args)
   : await runSuite(target, address ?? '', args);

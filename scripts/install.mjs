@@ -97,9 +97,10 @@ function installBrowser(node) {
   }
   if (playwrightHasOne(node)) return;
   console.log('Installing a Chromium for the browser tests …');
-  const packages = ['install', '-y', '--no-install-recommends', 'chromium'];
+  const chromium = ['install', '-y', '--no-install-recommends', 'chromium'];
+  const installChromium = () => apt([...chromium, 'chromium-headless-shell']) || apt(chromium);
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    if (apt(packages) || (apt(['update']) && apt(packages))) return;
+    if (installChromium() || (apt(['update']) && installChromium())) return;
   }
   const playwright = [`${modules}/@playwright/test/cli.js`, 'install', 'chromium'];
   if (spawnSync(node, playwright, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0) return;

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findChromium } from '../chromium.mjs';
+import { findChromium, findHeadlessChromium } from '../chromium.mjs';
 import { root } from '../step.ts';
 
 let tree = '';
@@ -91,4 +91,5 @@ test('a Chromium that does not start is named', () => {
 
 test('the Chromium named in the environment goes before every other', () => {
   expect(findChromium({ CASTELLAN_CHROMIUM: '/opt/mine' })).toBe('/opt/mine');
+  expect(findHeadlessChromium({ CASTELLAN_CHROMIUM: '/opt/mine' })).toBe('/opt/mine');
 });
