@@ -8,7 +8,7 @@ interface BannerText {
   readonly startedOver: string;
 }
 
-const texts: Readonly<Record<'en' | 'fr', BannerText>> = {
+const texts: Readonly<Record<'en' | 'fr' | 'de' | 'es', BannerText>> = {
   en: {
     name: 'Demo',
     what: 'Demo: invented patients, in this browser only. Your changes are lost when you close it.',
@@ -27,6 +27,24 @@ const texts: Readonly<Record<'en' | 'fr', BannerText>> = {
     startOver: 'Recommencer',
     startedOver: 'La démonstration a recommencé. Vos modifications ont disparu.',
   },
+  de: {
+    name: 'Demo',
+    what: 'Demo: erfundene Patienten, nur in diesem Browser. Ihre Änderungen gehen verloren, wenn Sie ihn schließen.',
+    limits: 'Grenzen',
+    limitsText:
+      'Orthanc und Keycloak werden in Ihrem Browser simuliert. Es wird keine E-Mail gesendet, kein Viewer zeigt die Bilder, und Freigabelinks funktionieren nur in diesem Browser. Laden Sie keine Bilder echter Patienten hoch.',
+    startOver: 'Neu beginnen',
+    startedOver: 'Die Demo hat neu begonnen. Ihre Änderungen sind fort.',
+  },
+  es: {
+    name: 'Demostración',
+    what: 'Demostración: pacientes inventados, solo en este navegador. Los cambios se pierden al cerrarlo.',
+    limits: 'Límites',
+    limitsText:
+      'Orthanc y Keycloak se simulan en el navegador. No se envía ningún correo, ningún visor muestra las imágenes y los enlaces compartidos solo funcionan en este navegador. No suba imágenes de pacientes reales.',
+    startOver: 'Empezar de nuevo',
+    startedOver: 'La demostración ha empezado de nuevo. Los cambios se han perdido.',
+  },
 };
 
 /** The page's own height gives way to the banner (`--castellan-height`), so that it covers nothing. */
@@ -43,7 +61,9 @@ body:not(:has(>#root))>.castellan-demo{position:fixed;inset:auto 0 0}
 .castellan-demo button{margin:0;min-height:28px;padding:0 12px;border:1px solid currentColor;border-radius:4px;font:inherit;background:transparent;color:inherit;cursor:pointer}
 .castellan-demo summary{cursor:pointer;text-decoration:underline}
 @media(max-width:767px){.castellan-demo button,.castellan-demo summary{min-height:44px;line-height:44px}.castellan-demo button{line-height:1}}
-html[lang|=fr] .castellan-demo[lang=en],html:not([lang|=fr]) .castellan-demo[lang=fr]{display:none}`;
+${Object.keys(texts)
+  .map((language) => `html[lang|=${language}] .castellan-demo:not([lang=${language}])`)
+  .join()}{display:none}`;
 
 /** Where the banner's button posts to, below the demo's path. */
 export const startOverPath = 'demo/start-over';

@@ -14,7 +14,7 @@ export const usage = `npm run doctor -- ADDRESS [options]: checks an installatio
   ADDRESS         where browsers open the console: https://pacs.example
   --path PATH     the console's path, where it isn't /: /console/
   --json          the report for a program
-  --lang en|fr    the report's language; that of LC_ALL, LC_MESSAGES or LANG, unless given
+  --lang LANGUAGE the report's language: en, fr, de or es; that of LC_ALL, LC_MESSAGES or LANG, unless given
   --help          this text
 
 Some checks need a credential. It comes from the environment, never from an argument, which every user of the machine could read:

@@ -25,4 +25,16 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     total: ({ ok, wrong, unknown }) =>
       `${String(ok)} ok, ${String(wrong)} faux, ${String(unknown)} sans réponse`,
   },
+  de: {
+    title: (address) => `Castellan unter ${address}`,
+    marks: { ok: 'ok    ', wrong: 'FALSCH', unknown: '?     ' },
+    total: ({ ok, wrong, unknown }) =>
+      `${String(ok)} ok, ${String(wrong)} falsch, ${String(unknown)} ohne Antwort`,
+  },
+  es: {
+    title: (address) => `Castellan en ${address}`,
+    marks: { ok: 'ok ', wrong: 'MAL', unknown: '?  ' },
+    total: ({ ok, wrong, unknown }) =>
+      `${String(ok)} ok, ${String(wrong)} mal, ${String(unknown)} sin respuesta`,
+  },
 };

@@ -141,3 +141,24 @@ it.each(filesOf('**/fr/*.ts'))('%s: in French a sign never begins a line', (file
   // A space that doesn't break stands before it, and inside quotation marks.
   expect(texts.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
 });
+
+/** What a language never writes: straight quotation marks, and those of others. */
+const foreignSigns: Readonly<Record<string, RegExp>> = {
+  de: /[«»]|[“](?=\p{L})/u,
+  es: /[„“”]|« | »/,
+};
+
+it.each(
+  Object.entries(foreignSigns).flatMap(([language, signs]) =>
+    filesOf(`**/${language}/*.ts`).map((file) => [file, signs] as const),
+  ),
+)('%s: quotation marks are those of the language', (file, signs) => {
+  const texts = parse(file).flatMap((node) => textOf(node) ?? []);
+  expect(texts.filter((text) => signs.test(text))).toEqual([]);
+});
+
+it.each(filesOf('**/es/*.ts'))('%s: in Spanish a question begins with its sign', (file) => {
+  const texts = parse(file).flatMap((node) => textOf(node) ?? []);
+  // The key "?" alone is no question.
+  expect(texts.filter((text) => text.length > 1 && text.endsWith('?') && !text.includes('¿'))).toEqual([]);
+});

@@ -14,7 +14,8 @@ export type RepeatedBlock = {
 };
 
 /** A folder of messages in one language: it has a file for each part of the console on purpose. */
-const isMessages = (folder: string): boolean => /^src\/(?:locales|.*\/messages)\/(?:en|fr)$/.test(folder);
+const isMessages = (folder: string): boolean =>
+  /^src\/(?:locales|.*\/messages)\/(?:en|fr|de|es)$/.test(folder);
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/tests\//.test(path);
 const isCode = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path);
 

@@ -20,6 +20,7 @@ export function NotFoundPage() {
   const t = useMessages(shellMessages);
   return (
     <EmptyState
+      picture="search"
       order={1}
       title={t.notFoundTitle}
       action={

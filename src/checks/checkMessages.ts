@@ -5,4 +5,6 @@ import type { CheckMessages } from './check.ts';
 export const checkMessages = catalog<CheckMessages>({
   en: () => import('./messages/en/checks.ts'),
   fr: () => import('./messages/fr/checks.ts'),
+  de: () => import('./messages/de/checks.ts'),
+  es: () => import('./messages/es/checks.ts'),
 });

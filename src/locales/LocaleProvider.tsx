@@ -2,6 +2,7 @@ import { useMemo, useState, useTransition, type ReactNode } from 'react';
 import { LocaleContext, type Locale } from './LocaleContext.ts';
 import { initialLanguage, keepLanguage } from './initialLanguage.ts';
 import { chooseLocale } from './languages.ts';
+import { setPageLanguage } from './pageLanguage.ts';
 
 /** Provides the reader's language; a choice is kept on this device and the page keeps showing the old one until the new is there. */
 export function LocaleProvider({ children }: { children: ReactNode }) {
@@ -13,7 +14,7 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
       tag: chooseLocale(language, navigator.languages),
       setLanguage(next) {
         keepLanguage(next);
-        document.documentElement.lang = next;
+        setPageLanguage(next);
         startTransition(() => setLanguage(next));
       },
     }),

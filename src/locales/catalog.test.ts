@@ -6,6 +6,8 @@ test('words that are there are marked as React reads it, so that drawing them sh
   const part = catalog({
     en: () => Promise.resolve({ messages: english }),
     fr: () => Promise.resolve({ messages: { hello: 'Bonjour' } }),
+    de: () => Promise.resolve({ messages: { hello: 'Hallo' } }),
+    es: () => Promise.resolve({ messages: { hello: 'Hola' } }),
   });
   const loading = part.load('en');
   const value = await loading;
@@ -24,7 +26,7 @@ test('words that did not come are told, and asked for again later', async () => 
       ? Promise.reject(new Error('offline'))
       : Promise.resolve({ messages: { hello: 'Hello' } });
   };
-  const part = catalog({ en: load, fr: load });
+  const part = catalog({ en: load, fr: load, de: load, es: load });
   const failing = part.load('en');
   await expect(failing).rejects.toThrow('offline');
   // Whoever reads it at once gets the failure: asking anew at each look would go on without end, behind an empty page.
@@ -36,7 +38,7 @@ test('words that did not come are told, and asked for again later', async () => 
 test('code comes with the messages that it declares, and also without those that fail', async () => {
   const asked: string[] = [];
   const declare = (name: string, load: () => Promise<{ messages: object }>) =>
-    catalog({ en: () => (asked.push(name), load()), fr: load });
+    catalog({ en: () => (asked.push(name), load()), fr: load, de: load, es: load });
   declare('of others', () => Promise.resolve({ messages: {} }));
   const code = await withMessages(() => {
     const part = declare('own', () => Promise.resolve({ messages: { hello: 'Hello' } }));

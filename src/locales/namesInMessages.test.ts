@@ -37,6 +37,8 @@ test('every part of the catalog comes that way', async () => {
   const part = catalog({
     en: () => Promise.resolve({ messages }),
     fr: () => Promise.resolve({ messages }),
+    de: () => Promise.resolve({ messages }),
+    es: () => Promise.resolve({ messages }),
   });
   expect((await part.load('en')).created('טוב')).toBe('\u2068טוב\u2069 is created');
   expect(part.load('en')).toBe(part.load('en'));

@@ -7,6 +7,7 @@ import { isTimeout } from '#lib/isTimeout.ts';
 import type { ReadonlyStore } from '#lib/createStore.ts';
 import { hrefOf } from '#lib/basePath.ts';
 import { paths } from '#lib/paths.ts';
+import { initialLanguage } from '#locales/initialLanguage.ts';
 import { leaveWithoutAsking, sendSignOut } from '#session/leaving/leaving.ts';
 import { otherTabsOf, type OtherTabs, type TabMessage } from '#session/leaving/otherTabs.ts';
 import { rememberReturn } from '#session/signIn/returnAddress.ts';
@@ -194,6 +195,10 @@ export class KeycloakSession {
   /** Goes to Keycloak's own page for a new password; comes back to `returnTo`. */
   async changePassword(returnTo: string): Promise<void> {
     rememberReturn(hrefOf(returnTo), this.#held.state.person.userId);
-    await this.#held.keycloak.login({ action: 'UPDATE_PASSWORD', redirectUri: pageAddress(paths.home()) });
+    await this.#held.keycloak.login({
+      action: 'UPDATE_PASSWORD',
+      redirectUri: pageAddress(paths.home()),
+      locale: initialLanguage(),
+    });
   }
 }

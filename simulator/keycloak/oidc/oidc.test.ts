@@ -277,11 +277,15 @@ test('cookies may travel by another way than headers', async () => {
   expect(silent.headers.get('Location')).toContain('code=');
 });
 
-test('the login page is there in French', async () => {
+test.each([
+  ['fr', 'Mot de passe'],
+  ['de', 'Passwort'],
+  ['es', 'Contraseña'],
+])('the login page is there in %s', async (language, password) => {
   const { browser } = setUp();
-  const text = await (await browser.authorize({ ui_locales: 'fr' })).text();
-  expect(text).toContain('<html lang="fr">');
-  expect(text).toContain('Mot de passe');
+  const text = await (await browser.authorize({ ui_locales: language })).text();
+  expect(text).toContain(`<html lang="${language}">`);
+  expect(text).toContain(password);
 });
 
 test('the PKCE challenge is that of RFC 7636, appendix B', async () => {

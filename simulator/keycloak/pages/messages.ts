@@ -57,16 +57,76 @@ export const messages = {
     accountNote:
       'La console de compte ne fait pas partie de la simulation. Changez votre mot de passe depuis la console.',
   },
+  de: {
+    tab: 'Bei Orthanc anmelden',
+    signInTo: 'Bei Ihrem Konto anmelden',
+    username: 'Benutzername oder E-Mail',
+    password: 'Passwort',
+    signIn: 'Anmelden',
+    wrong: 'Ungültiger Benutzername oder Passwort.',
+    disabled: 'Das Konto ist deaktiviert, wenden Sie sich an Ihre Administration.',
+    updatePassword: 'Passwort aktualisieren',
+    updateNeeded: 'Sie müssen Ihr Passwort ändern, um Ihr Konto zu aktivieren.',
+    newPassword: 'Neues Passwort',
+    confirmPassword: 'Passwort bestätigen',
+    otherDevices: 'Von anderen Geräten abmelden',
+    submit: 'Absenden',
+    cancel: 'Abbrechen',
+    missing: 'Geben Sie ein Passwort ein.',
+    differ: 'Die Passwörter stimmen nicht überein.',
+    simulated: 'Dies ist ein simuliertes Keycloak mit Demo-Konten:',
+    may: 'Berechtigungen',
+    sorry: 'Es tut uns leid...',
+    expired: 'Die Seite ist abgelaufen. Kehren Sie zur Anwendung zurück und melden Sie sich erneut an.',
+    loggingOut: 'Abmeldung',
+    doLogout: 'Möchten Sie sich abmelden?',
+    logout: 'Abmelden',
+    loggedOut: 'Sie sind abgemeldet',
+    account: 'Konto',
+    accountNote:
+      'Die Kontoverwaltung gehört nicht zur Simulation. Ändern Sie Ihr Passwort von der Konsole aus.',
+  },
+  es: {
+    tab: 'Iniciar sesión en Orthanc',
+    signInTo: 'Inicie sesión en su cuenta',
+    username: 'Usuario o correo electrónico',
+    password: 'Contraseña',
+    signIn: 'Iniciar sesión',
+    wrong: 'Usuario o contraseña incorrectos.',
+    disabled: 'La cuenta está desactivada, contacte con la administración.',
+    updatePassword: 'Actualizar contraseña',
+    updateNeeded: 'Debe cambiar su contraseña para activar la cuenta.',
+    newPassword: 'Contraseña nueva',
+    confirmPassword: 'Confirmar contraseña',
+    otherDevices: 'Cerrar sesión en otros dispositivos',
+    submit: 'Enviar',
+    cancel: 'Cancelar',
+    missing: 'Indique la contraseña.',
+    differ: 'Las contraseñas no coinciden.',
+    simulated: 'Este es un Keycloak simulado con cuentas de demostración:',
+    may: 'Permisos',
+    sorry: 'Lo sentimos...',
+    expired: 'La página ha caducado. Vuelva a la aplicación e inicie sesión de nuevo.',
+    loggingOut: 'Cerrando sesión',
+    doLogout: '¿Quiere cerrar sesión?',
+    logout: 'Cerrar sesión',
+    loggedOut: 'Ha cerrado sesión',
+    account: 'Cuenta',
+    accountNote:
+      'La consola de cuenta no forma parte de la simulación. Cambie la contraseña desde la consola.',
+  },
 } as const;
 
 /** A language of the login pages. */
 export type Language = keyof typeof messages;
 
+const known: readonly Language[] = ['en', 'fr', 'de', 'es'];
+
 /** The first language that a page was asked for and that it knows: `ui_locales`, then the browser's, then English. */
 export function languageOf(uiLocales: string | null, acceptLanguage: string | null): Language {
   for (const tag of `${uiLocales ?? ''} ${acceptLanguage ?? ''}`.split(/[\s,;]+/)) {
-    const language = tag.slice(0, 2).toLowerCase();
-    if (language === 'fr' || language === 'en') return language;
+    const language = known.find((one) => one === tag.slice(0, 2).toLowerCase());
+    if (language) return language;
   }
   return 'en';
 }

@@ -5,4 +5,6 @@ import type { messages } from '#app/messages/en/palette.ts';
 export const paletteMessages = catalog<typeof messages>({
   en: () => import('#app/messages/en/palette.ts'),
   fr: () => import('#app/messages/fr/palette.ts'),
+  de: () => import('#app/messages/de/palette.ts'),
+  es: () => import('#app/messages/es/palette.ts'),
 });

@@ -8,4 +8,6 @@ export type ShellMessages = typeof messages;
 export const shellMessages = catalog<ShellMessages>({
   en: async () => ({ messages: (await import('#locales/en/firstVisit.ts')).shell }),
   fr: async () => ({ messages: (await import('#locales/fr/firstVisit.ts')).shell }),
+  de: async () => ({ messages: (await import('#locales/de/firstVisit.ts')).shell }),
+  es: async () => ({ messages: (await import('#locales/es/firstVisit.ts')).shell }),
 });

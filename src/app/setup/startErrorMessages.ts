@@ -8,4 +8,6 @@ export type StartErrorMessages = typeof messages;
 export const startErrorMessages = catalog<StartErrorMessages>({
   en: () => import('#app/messages/en/startErrors.ts'),
   fr: () => import('#app/messages/fr/startErrors.ts'),
+  de: () => import('#app/messages/de/startErrors.ts'),
+  es: () => import('#app/messages/es/startErrors.ts'),
 });

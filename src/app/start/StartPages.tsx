@@ -101,7 +101,12 @@ export function SignedOutPage({ onSignIn }: { onSignIn: () => void }) {
   return (
     <Container component="main" size="sm" py="xl">
       <title>{`${t.signedOutTitle} · Castellan`}</title>
-      <EmptyState order={1} title={t.signedOutTitle} action={<Button onClick={onSignIn}>{t.signIn}</Button>}>
+      <EmptyState
+        picture="lock"
+        order={1}
+        title={t.signedOutTitle}
+        action={<Button onClick={onSignIn}>{t.signIn}</Button>}
+      >
         {isConfirmed ? t.signedOut : t.signOutUnconfirmed}
       </EmptyState>
     </Container>

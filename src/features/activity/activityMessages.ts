@@ -8,4 +8,6 @@ export type ActivityMessages = typeof messages;
 export const activityMessages = catalog<ActivityMessages>({
   en: () => import('./messages/en/activity.ts'),
   fr: () => import('./messages/fr/activity.ts'),
+  de: () => import('./messages/de/activity.ts'),
+  es: () => import('./messages/es/activity.ts'),
 });

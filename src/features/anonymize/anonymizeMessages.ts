@@ -8,4 +8,6 @@ export type AnonymizeMessages = typeof messages;
 export const anonymizeMessages = catalog<AnonymizeMessages>({
   en: () => import('./messages/en/anonymize.ts'),
   fr: () => import('./messages/fr/anonymize.ts'),
+  de: () => import('./messages/de/anonymize.ts'),
+  es: () => import('./messages/es/anonymize.ts'),
 });

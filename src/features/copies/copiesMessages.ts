@@ -5,4 +5,6 @@ import type { messages } from './messages/en/copies.ts';
 export const copiesMessages = catalog<typeof messages>({
   en: () => import('./messages/en/copies.ts'),
   fr: () => import('./messages/fr/copies.ts'),
+  de: () => import('./messages/de/copies.ts'),
+  es: () => import('./messages/es/copies.ts'),
 });

@@ -8,4 +8,6 @@ export type JobsMessages = typeof messages;
 export const jobsMessages = catalog<JobsMessages>({
   en: () => import('#features/jobs/messages/en/jobs.ts'),
   fr: () => import('#features/jobs/messages/fr/jobs.ts'),
+  de: () => import('#features/jobs/messages/de/jobs.ts'),
+  es: () => import('#features/jobs/messages/es/jobs.ts'),
 });

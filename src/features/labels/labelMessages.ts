@@ -11,6 +11,8 @@ export type LabelMessages = typeof messages;
 export const labelMessages = catalog<LabelMessages>({
   en: () => import('#features/labels/messages/en/labels.ts'),
   fr: () => import('#features/labels/messages/fr/labels.ts'),
+  de: () => import('#features/labels/messages/de/labels.ts'),
+  es: () => import('#features/labels/messages/es/labels.ts'),
 });
 
 /** The messages of the label catalog. */
@@ -20,6 +22,8 @@ export type CatalogMessages = typeof catalogWords;
 export const catalogMessages = catalog<CatalogMessages>({
   en: () => import('#features/labels/messages/en/labelList.ts'),
   fr: () => import('#features/labels/messages/fr/labelList.ts'),
+  de: () => import('#features/labels/messages/de/labelList.ts'),
+  es: () => import('#features/labels/messages/es/labelList.ts'),
 });
 
 /** The messages of renaming, merging and deleting. */
@@ -29,10 +33,14 @@ export type MigrationMessages = typeof migrationWords;
 export const migrationMessages = catalog<MigrationMessages>({
   en: () => import('#features/labels/messages/en/labelMigration.ts'),
   fr: () => import('#features/labels/messages/fr/labelMigration.ts'),
+  de: () => import('#features/labels/messages/de/labelMigration.ts'),
+  es: () => import('#features/labels/messages/es/labelMigration.ts'),
 });
 
 /** The messages of the label queue. */
 export const labelQueueMessages = catalog<typeof labelQueueWords>({
   en: () => import('#features/labels/messages/en/labelQueue.ts'),
   fr: () => import('#features/labels/messages/fr/labelQueue.ts'),
+  de: () => import('#features/labels/messages/de/labelQueue.ts'),
+  es: () => import('#features/labels/messages/es/labelQueue.ts'),
 });

@@ -8,4 +8,6 @@ export type MergeMessages = typeof messages;
 export const mergeMessages = catalog<MergeMessages>({
   en: () => import('./messages/en/merge.ts'),
   fr: () => import('./messages/fr/merge.ts'),
+  de: () => import('./messages/de/merge.ts'),
+  es: () => import('./messages/es/merge.ts'),
 });

@@ -27,7 +27,9 @@ export function PosturePage() {
     return (
       <>
         <PageHeader title={t.title} />
-        <EmptyState title={t.notAllowedTitle}>{refused}</EmptyState>
+        <EmptyState picture="lock" title={t.notAllowedTitle}>
+          {refused}
+        </EmptyState>
       </>
     );
   }

@@ -4,6 +4,7 @@ import type { CheckId, Finding } from '#checks/check.ts';
 import { postureItems } from '#checks/run/posture.ts';
 import type { Result } from '#checks/run/runChecks.ts';
 import { parseConfig } from '#api/config/config.ts';
+import type { Language } from '#locales/languages.ts';
 import { postureMarkdown } from './markdown.ts';
 import { postureMessages } from './postureMessages.ts';
 import type { PostureRun } from './postureRun.ts';
@@ -23,7 +24,7 @@ const runWith = (findings: Partial<Record<CheckId, Finding>>, status: PostureRun
   ),
 });
 
-async function reportOf(run: PostureRun, language: 'en' | 'fr' = 'en'): Promise<string> {
+async function reportOf(run: PostureRun, language: Language = 'en'): Promise<string> {
   const [t, checks] = await Promise.all([postureMessages.load(language), checkMessages.load(language)]);
   return postureMarkdown({
     run,

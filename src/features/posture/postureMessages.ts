@@ -8,4 +8,6 @@ export type PostureMessages = typeof messages;
 export const postureMessages = catalog<PostureMessages>({
   en: () => import('#features/posture/messages/en/posture.ts'),
   fr: () => import('#features/posture/messages/fr/posture.ts'),
+  de: () => import('#features/posture/messages/de/posture.ts'),
+  es: () => import('#features/posture/messages/es/posture.ts'),
 });

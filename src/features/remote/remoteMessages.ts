@@ -8,4 +8,6 @@ export type RemoteMessages = typeof messages;
 export const remoteMessages = catalog<RemoteMessages>({
   en: () => import('./messages/en/remote.ts'),
   fr: () => import('./messages/fr/remote.ts'),
+  de: () => import('./messages/de/remote.ts'),
+  es: () => import('./messages/es/remote.ts'),
 });

@@ -8,4 +8,6 @@ export type RemoteListMessages = typeof messages;
 export const remoteListMessages = catalog<RemoteListMessages>({
   en: () => import('#features/remotes/messages/en/remoteList.ts'),
   fr: () => import('#features/remotes/messages/fr/remoteList.ts'),
+  de: () => import('#features/remotes/messages/de/remoteList.ts'),
+  es: () => import('#features/remotes/messages/es/remoteList.ts'),
 });

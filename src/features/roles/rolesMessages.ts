@@ -5,4 +5,6 @@ import type { messages } from '#features/roles/messages/en/roles.ts';
 export const rolesMessages = catalog<typeof messages>({
   en: () => import('#features/roles/messages/en/roles.ts'),
   fr: () => import('#features/roles/messages/fr/roles.ts'),
+  de: () => import('#features/roles/messages/de/roles.ts'),
+  es: () => import('#features/roles/messages/es/roles.ts'),
 });

@@ -8,4 +8,6 @@ export type SendMessages = typeof messages;
 export const sendMessages = catalog<SendMessages>({
   en: () => import('#features/send/messages/en/send.ts'),
   fr: () => import('#features/send/messages/fr/send.ts'),
+  de: () => import('#features/send/messages/de/send.ts'),
+  es: () => import('#features/send/messages/es/send.ts'),
 });

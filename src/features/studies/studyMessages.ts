@@ -8,4 +8,6 @@ export type StudyMessages = typeof messages;
 export const studyMessages = catalog<StudyMessages>({
   en: () => import('#features/studies/messages/en/study.ts'),
   fr: () => import('#features/studies/messages/fr/study.ts'),
+  de: () => import('#features/studies/messages/de/study.ts'),
+  es: () => import('#features/studies/messages/es/study.ts'),
 });

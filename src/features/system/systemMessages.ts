@@ -8,4 +8,6 @@ export type SystemMessages = typeof messages;
 export const systemMessages = catalog<SystemMessages>({
   en: () => import('#features/system/messages/en/system.ts'),
   fr: () => import('#features/system/messages/fr/system.ts'),
+  de: () => import('#features/system/messages/de/system.ts'),
+  es: () => import('#features/system/messages/es/system.ts'),
 });

@@ -144,6 +144,7 @@ function UserTable({ users, isStale, onClear }: TableProps) {
           card={(user) => <UserCard user={user} />}
           empty={
             <EmptyState
+              picture="search"
               title={t.none}
               action={
                 <Button variant="default" onClick={onClear}>

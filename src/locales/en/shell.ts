@@ -24,6 +24,7 @@ export const messages = {
     access: 'Access',
   },
   groups: { studies: '', people: 'People and access', server: 'Server', own: '' },
+  savedViews: 'Saved views',
   collapseMenu: 'Collapse menu',
   expandMenu: 'Expand menu',
   jump: 'Search or jump to…',

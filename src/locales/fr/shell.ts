@@ -26,6 +26,7 @@ export const messages: typeof english = {
     access: 'Accès',
   },
   groups: { studies: '', people: 'Personnes et accès', server: 'Serveur', own: '' },
+  savedViews: 'Vues enregistrées',
   collapseMenu: 'Réduire le menu',
   expandMenu: 'Agrandir le menu',
   jump: 'Rechercher ou aller à…',

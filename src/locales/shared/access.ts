@@ -9,6 +9,8 @@ export type AccessMessages = typeof messages;
 export const accessMessages = catalog<AccessMessages>({
   en: () => import('../en/access.ts'),
   fr: () => import('../fr/access.ts'),
+  de: () => import('../de/access.ts'),
+  es: () => import('../es/access.ts'),
 });
 
 /** What a permission opens, in words; a name this console does not know is said to be unknown. */

@@ -9,6 +9,8 @@ export type ErrorMessages = typeof messages;
 export const errorMessages = catalog<ErrorMessages>({
   en: async () => ({ messages: (await import('../en/firstVisit.ts')).errors }),
   fr: async () => ({ messages: (await import('../fr/firstVisit.ts')).errors }),
+  de: async () => ({ messages: (await import('../de/firstVisit.ts')).errors }),
+  es: async () => ({ messages: (await import('../es/firstVisit.ts')).errors }),
 });
 
 /** An error in the reader's words. */

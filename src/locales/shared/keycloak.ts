@@ -9,6 +9,8 @@ export type KeycloakMessages = typeof messages;
 export const keycloakMessages = catalog<KeycloakMessages>({
   en: () => import('../en/keycloak.ts'),
   fr: () => import('../fr/keycloak.ts'),
+  de: () => import('../de/keycloak.ts'),
+  es: () => import('../es/keycloak.ts'),
 });
 
 /** What is wrong with a field, in words; a code that the catalog lacks is shown as Keycloak wrote it. */

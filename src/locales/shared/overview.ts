@@ -5,4 +5,6 @@ import type { messages } from '../en/overview.ts';
 export const overviewMessages = catalog<typeof messages>({
   en: () => import('../en/overview.ts'),
   fr: () => import('../fr/overview.ts'),
+  de: () => import('../de/overview.ts'),
+  es: () => import('../es/overview.ts'),
 });

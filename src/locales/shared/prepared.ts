@@ -5,4 +5,6 @@ import type { messages } from '../en/prepared.ts';
 export const preparedMessages = catalog<typeof messages>({
   en: () => import('../en/prepared.ts'),
   fr: () => import('../fr/prepared.ts'),
+  de: () => import('../de/prepared.ts'),
+  es: () => import('../es/prepared.ts'),
 });

@@ -10,6 +10,8 @@ export type RemoteFailureMessages = typeof messages;
 export const remoteFailureMessages = catalog<RemoteFailureMessages>({
   en: () => import('../en/remoteFailures.ts'),
   fr: () => import('../fr/remoteFailures.ts'),
+  de: () => import('../de/remoteFailures.ts'),
+  es: () => import('../es/remoteFailures.ts'),
 });
 
 /** Says the failure of a remote, with the server's own words beside it: they are often the only precise ones. */

@@ -5,4 +5,6 @@ import type { messages } from '../en/rights.ts';
 export const rightsMessages = catalog<typeof messages>({
   en: () => import('../en/rights.ts'),
   fr: () => import('../fr/rights.ts'),
+  de: () => import('../de/rights.ts'),
+  es: () => import('../es/rights.ts'),
 });

@@ -5,4 +5,6 @@ import type { messages } from '../en/rolesDocument.ts';
 export const rolesDocumentMessages = catalog<typeof messages>({
   en: () => import('../en/rolesDocument.ts'),
   fr: () => import('../fr/rolesDocument.ts'),
+  de: () => import('../de/rolesDocument.ts'),
+  es: () => import('../es/rolesDocument.ts'),
 });

@@ -8,4 +8,6 @@ export type StudiesMessages = typeof messages;
 export const studiesMessages = catalog<StudiesMessages>({
   en: async () => ({ messages: (await import('../en/firstVisit.ts')).studies }),
   fr: async () => ({ messages: (await import('../fr/firstVisit.ts')).studies }),
+  de: async () => ({ messages: (await import('../de/firstVisit.ts')).studies }),
+  es: async () => ({ messages: (await import('../es/firstVisit.ts')).studies }),
 });

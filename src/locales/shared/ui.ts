@@ -5,4 +5,6 @@ import type { messages } from '../en/ui.ts';
 export const uiMessages = catalog<typeof messages>({
   en: () => import('../en/ui.ts'),
   fr: () => import('../fr/ui.ts'),
+  de: () => import('../de/ui.ts'),
+  es: () => import('../es/ui.ts'),
 });

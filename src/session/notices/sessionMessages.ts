@@ -5,4 +5,6 @@ import type { messages } from '#session/messages/en/session.ts';
 export const sessionMessages = catalog<typeof messages>({
   en: () => import('#session/messages/en/session.ts'),
   fr: () => import('#session/messages/fr/session.ts'),
+  de: () => import('#session/messages/de/session.ts'),
+  es: () => import('#session/messages/es/session.ts'),
 });

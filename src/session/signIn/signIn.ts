@@ -1,5 +1,6 @@
 import type { Config } from '#api/config/config.ts';
 import { StartError } from '#api/config/StartError.ts';
+import { initialLanguage } from '#locales/initialLanguage.ts';
 import { paths } from '#lib/paths.ts';
 import { rememberReturn } from './returnAddress.ts';
 import { isSignInLoop } from './signInLoop.ts';
@@ -14,5 +15,5 @@ export async function signIn(settings: Config['keycloak'], userId?: string): Pro
   if (isSignInLoop()) throw new StartError({ is: 'loop', clientId: settings.clientId });
   rememberReturn(location.pathname + location.search, userId);
   const keycloak = await adapterForLogin(settings);
-  await keycloak.login({ redirectUri: pageAddress(paths.home()) });
+  await keycloak.login({ redirectUri: pageAddress(paths.home()), locale: initialLanguage() });
 }

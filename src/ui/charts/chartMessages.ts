@@ -5,4 +5,6 @@ import type { messages } from '#locales/en/charts.ts';
 export const chartMessages = catalog<typeof messages>({
   en: () => import('#locales/en/charts.ts'),
   fr: () => import('#locales/fr/charts.ts'),
+  de: () => import('#locales/de/charts.ts'),
+  es: () => import('#locales/es/charts.ts'),
 });

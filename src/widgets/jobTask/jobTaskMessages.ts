@@ -5,4 +5,6 @@ import type { messages } from '#widgets/jobTask/messages/en/jobTask.ts';
 export const jobTaskMessages = catalog<typeof messages>({
   en: () => import('#widgets/jobTask/messages/en/jobTask.ts'),
   fr: () => import('#widgets/jobTask/messages/fr/jobTask.ts'),
+  de: () => import('#widgets/jobTask/messages/de/jobTask.ts'),
+  es: () => import('#widgets/jobTask/messages/es/jobTask.ts'),
 });

@@ -5,4 +5,6 @@ import type { messages } from '#widgets/reach/messages/en/reach.ts';
 export const reachMessages = catalog<typeof messages>({
   en: () => import('#widgets/reach/messages/en/reach.ts'),
   fr: () => import('#widgets/reach/messages/fr/reach.ts'),
+  de: () => import('#widgets/reach/messages/de/reach.ts'),
+  es: () => import('#widgets/reach/messages/es/reach.ts'),
 });

@@ -5,4 +5,6 @@ import type { messages } from '#widgets/studySearch/messages/en/searchFields.ts'
 export const searchFieldMessages = catalog<typeof messages>({
   en: () => import('#widgets/studySearch/messages/en/searchFields.ts'),
   fr: () => import('#widgets/studySearch/messages/fr/searchFields.ts'),
+  de: () => import('#widgets/studySearch/messages/de/searchFields.ts'),
+  es: () => import('#widgets/studySearch/messages/es/searchFields.ts'),
 });

@@ -55,7 +55,7 @@ export function studyCells(format: Format) {
         ),
     },
     description: { width: 170, grow: 6, cell: (study) => textCell(study.description) },
-    modalities: { width: 84, grow: 1, cell: (study) => textCell(study.modalities.join(', ')) },
+    modalities: { width: 90, grow: 1, cell: (study) => textCell(study.modalities.join(', ')) },
     counts: { width: 96, align: 'end', cell: (study) => countsOf(study, format) },
     accessionNumber: { width: 126, grow: 1, cell: (study) => textCell(study.accessionNumber) },
     referringPhysician: {

@@ -6,6 +6,7 @@ import { answerMessages } from '#features/access/accessMessages.ts';
 import type { Speaker, Unaccepted } from '#features/access/facts/subject.ts';
 import type { Rejection } from '#access/explain/who.ts';
 import type { Told } from '#features/access/messages/en/answers.ts';
+import { languages } from '#locales/languages.ts';
 
 /** Each of a union: one that is missing here doesn't compile. */
 const eachOf = <Word extends string>(words: Readonly<Record<Word, Word>>): readonly Word[] => {
@@ -90,7 +91,7 @@ const told = (speaker: Speaker, roles: readonly string[], rejection?: Told['reje
   rejection,
 });
 
-describe.each(['en', 'fr'] as const)('sentences in %s', async (language) => {
+describe.each(languages)('sentences in %s', async (language) => {
   const t = await answerMessages.load(language);
   const sentences = speakers.flatMap((speaker) =>
     [[HOSTILE], [HOSTILE, 'doctor-role']].flatMap((roles) =>

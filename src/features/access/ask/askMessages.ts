@@ -5,4 +5,6 @@ import type { messages } from '#features/access/messages/en/ask.ts';
 export const askMessages = catalog<typeof messages>({
   en: () => import('#features/access/messages/en/ask.ts'),
   fr: () => import('#features/access/messages/fr/ask.ts'),
+  de: () => import('#features/access/messages/de/ask.ts'),
+  es: () => import('#features/access/messages/es/ask.ts'),
 });

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { parseAuthorizationSection } from '#access/section/authorizationSection.ts';
 import { messages as english } from '#features/access/messages/en/section.ts';
 import { messages as french } from '#features/access/messages/fr/section.ts';
+import { messages as german } from '#features/access/messages/de/section.ts';
+import { messages as spanish } from '#features/access/messages/es/section.ts';
 import { findingsInWords, isReadable } from './findingWords.ts';
 
 const service = '"WebServiceRootUrl": "http://auth:8000/"';
@@ -27,6 +29,8 @@ const sections: readonly string[] = [
 test.each([
   ['English', english],
   ['French', french],
+  ['German', german],
+  ['Spanish', spanish],
 ])('%s: every finding but what Orthanc reads has words', (_language, t) => {
   for (const text of sections) {
     const section = parseAuthorizationSection(text);

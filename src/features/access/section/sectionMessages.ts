@@ -8,4 +8,6 @@ export type SectionMessages = typeof messages;
 export const sectionMessages = catalog<SectionMessages>({
   en: () => import('#features/access/messages/en/section.ts'),
   fr: () => import('#features/access/messages/fr/section.ts'),
+  de: () => import('#features/access/messages/de/section.ts'),
+  es: () => import('#features/access/messages/es/section.ts'),
 });

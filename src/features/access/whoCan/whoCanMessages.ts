@@ -8,4 +8,6 @@ export type WhoCanMessages = typeof messages;
 export const whoCanMessages = catalog<WhoCanMessages>({
   en: () => import('#features/access/messages/en/whoCan.ts'),
   fr: () => import('#features/access/messages/fr/whoCan.ts'),
+  de: () => import('#features/access/messages/de/whoCan.ts'),
+  es: () => import('#features/access/messages/es/whoCan.ts'),
 });

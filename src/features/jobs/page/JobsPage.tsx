@@ -35,7 +35,7 @@ export function JobsPage() {
   return (
     <>
       <PageHeader title={t.title} />
-      <EmptyState title={t.mayNothing} action={<WhyLink action="followJob" />}>
+      <EmptyState picture="lock" title={t.mayNothing} action={<WhyLink action="followJob" />}>
         {refused}
       </EmptyState>
     </>

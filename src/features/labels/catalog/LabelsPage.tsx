@@ -49,6 +49,7 @@ export function LabelsPage() {
       <>
         <PageHeader title={t.title} />
         <EmptyState
+          picture="lock"
           title={t.notForYou}
           action={<WhyLink action={can('editLabels') === undefined ? 'listLabels' : 'editLabels'} />}
         >
@@ -205,7 +206,7 @@ function LabelTable({ rows, text, shown, onFilter, onOpen }: TableProps) {
             rows.length === 0 ? (
               <EmptyState title={t.none}>{t.noneHint}</EmptyState>
             ) : (
-              <EmptyState title={t.nothingFound} action={clear} />
+              <EmptyState picture="search" title={t.nothingFound} action={clear} />
             )
           }
         />

@@ -84,7 +84,7 @@ export function GiveLabels({ queue, study }: { queue: Queue; study: Study }) {
 
 function Key({ name }: { name: string }) {
   return (
-    <kbd className={classes['key']} style={{ marginLeft: 6 }}>
+    <kbd className={classes['key']} style={{ marginInlineStart: 6 }}>
       {name}
     </kbd>
   );

@@ -72,6 +72,7 @@ function QueuePage() {
         <Text role="status">{t.loading}</Text>
       ) : queue.error ? null : (
         <EmptyState
+          picture="done"
           title={t.done}
           action={
             <Button variant="default" onClick={queue.restart}>

@@ -8,4 +8,6 @@ export type SplitMessages = typeof messages;
 export const splitMessages = catalog<SplitMessages>({
   en: () => import('#features/merge/messages/en/split.ts'),
   fr: () => import('#features/merge/messages/fr/split.ts'),
+  de: () => import('#features/merge/messages/de/split.ts'),
+  es: () => import('#features/merge/messages/es/split.ts'),
 });

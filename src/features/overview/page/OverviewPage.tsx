@@ -34,7 +34,9 @@ export function OverviewPage(slots: OverviewSlots) {
     return (
       <>
         <PageHeader title={t.title} />
-        <EmptyState title={t.notForYou}>{reason}</EmptyState>
+        <EmptyState picture="lock" title={t.notForYou}>
+          {reason}
+        </EmptyState>
       </>
     );
   }

@@ -28,7 +28,9 @@ export function RemotePage() {
   return (
     <>
       <PageHeader title={t.title} />
-      <EmptyState title={t.notAllowedTitle}>{refused}</EmptyState>
+      <EmptyState picture="lock" title={t.notAllowedTitle}>
+        {refused}
+      </EmptyState>
     </>
   );
 }
@@ -87,7 +89,9 @@ function RemoteSearchPage() {
           ) : null}
         </>
       ) : (
-        <EmptyState title={t.startTitle}>{t.start}</EmptyState>
+        <EmptyState picture="search" title={t.startTitle}>
+          {t.start}
+        </EmptyState>
       )}
     </div>
   );
@@ -121,7 +125,16 @@ function Progress({ remote, found, isCanceled, onRetry }: ProgressProps) {
       </Failure>
     );
   }
-  if (!found.data) return <EmptyState title={t.startTitle}>{t.startAgain(remote)}</EmptyState>;
+  if (!found.data)
+    return (
+      <EmptyState picture="search" title={t.startTitle}>
+        {t.startAgain(remote)}
+      </EmptyState>
+    );
   if (found.data.studies.length > 0) return null;
-  return <EmptyState title={t.emptyTitle(remote)}>{t.empty}</EmptyState>;
+  return (
+    <EmptyState picture="search" title={t.emptyTitle(remote)}>
+      {t.empty}
+    </EmptyState>
+  );
 }

@@ -37,7 +37,9 @@ export function RetrieveDialog({ remote, answers, selected, presenceOf, onClose,
   const { missing, here, withoutUid } = splitSelected(selected, presenceOf);
   const isLimited = !seesAll(profile);
   const refusedAgain = isLimited ? t.againLimited : refused;
-  const [isAgain, setIsAgain] = useState(missing.length === 0 && refusedAgain === undefined);
+  // What is here may be found out only while the dialog is open: until a person chooses, it follows from that.
+  const [chosenAgain, setChosenAgain] = useState<boolean>();
+  const isAgain = chosenAgain ?? (missing.length === 0 && refusedAgain === undefined);
   const [method, setMethod] = useState<RetrieveMethod>('configured');
   const [label, setLabel] = useState({ name: '', isGood: true });
   const studies = isAgain ? [...missing, ...here] : missing;
@@ -81,7 +83,7 @@ export function RetrieveDialog({ remote, answers, selected, presenceOf, onClose,
             description={refusedAgain ?? t.againHint}
             disabled={refusedAgain !== undefined}
             checked={isAgain}
-            onChange={(event) => setIsAgain(event.currentTarget.checked)}
+            onChange={(event) => setChosenAgain(event.currentTarget.checked)}
           />
         ) : null}
         {remote.kind === 'modality' ? (

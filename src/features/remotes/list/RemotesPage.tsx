@@ -26,7 +26,7 @@ export function RemotesPage() {
       {refused === undefined ? (
         <Remotes />
       ) : (
-        <EmptyState title={t.notAllowedTitle} action={<WhyLink action={action} />}>
+        <EmptyState picture="lock" title={t.notAllowedTitle} action={<WhyLink action={action} />}>
           {refused}
         </EmptyState>
       )}

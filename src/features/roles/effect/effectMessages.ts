@@ -5,4 +5,6 @@ import type { messages } from '#features/roles/messages/en/rolesEffect.ts';
 export const effectMessages = catalog<typeof messages>({
   en: () => import('#features/roles/messages/en/rolesEffect.ts'),
   fr: () => import('#features/roles/messages/fr/rolesEffect.ts'),
+  de: () => import('#features/roles/messages/de/rolesEffect.ts'),
+  es: () => import('#features/roles/messages/es/rolesEffect.ts'),
 });

@@ -5,4 +5,6 @@ import type { messages } from '#features/roles/messages/en/rolesFile.ts';
 export const fileMessages = catalog<typeof messages>({
   en: () => import('#features/roles/messages/en/rolesFile.ts'),
   fr: () => import('#features/roles/messages/fr/rolesFile.ts'),
+  de: () => import('#features/roles/messages/de/rolesFile.ts'),
+  es: () => import('#features/roles/messages/es/rolesFile.ts'),
 });

@@ -5,4 +5,6 @@ import type { messages } from '#features/shares/messages/en/landing.ts';
 export const landingMessages = catalog<typeof messages>({
   en: () => import('#features/shares/messages/en/landing.ts'),
   fr: () => import('#features/shares/messages/fr/landing.ts'),
+  de: () => import('#features/shares/messages/de/landing.ts'),
+  es: () => import('#features/shares/messages/es/landing.ts'),
 });

@@ -127,7 +127,9 @@ function Links({
     all.length === 0 ? (
       <EmptyState title={t.none}>{t.noneHint}</EmptyState>
     ) : (
-      <EmptyState title={t.noneFound}>{t.noneFoundHint}</EmptyState>
+      <EmptyState picture="search" title={t.noneFound}>
+        {t.noneFoundHint}
+      </EmptyState>
     );
   return (
     <div style={{ display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 220 }}>

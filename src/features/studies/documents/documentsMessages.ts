@@ -8,4 +8,6 @@ export type DocumentsMessages = typeof messages;
 export const documentsMessages = catalog<DocumentsMessages>({
   en: () => import('#features/studies/messages/en/documents.ts'),
   fr: () => import('#features/studies/messages/fr/documents.ts'),
+  de: () => import('#features/studies/messages/de/documents.ts'),
+  es: () => import('#features/studies/messages/es/documents.ts'),
 });

@@ -8,4 +8,6 @@ export type FilterMessages = typeof messages;
 export const filterMessages = catalog<FilterMessages>({
   en: () => import('#features/studies/messages/en/studyFilters.ts'),
   fr: () => import('#features/studies/messages/fr/studyFilters.ts'),
+  de: () => import('#features/studies/messages/de/studyFilters.ts'),
+  es: () => import('#features/studies/messages/es/studyFilters.ts'),
 });

@@ -5,4 +5,6 @@ import type { messages } from '#features/studies/messages/en/print.ts';
 export const printMessages = catalog<typeof messages>({
   en: () => import('#features/studies/messages/en/print.ts'),
   fr: () => import('#features/studies/messages/fr/print.ts'),
+  de: () => import('#features/studies/messages/de/print.ts'),
+  es: () => import('#features/studies/messages/es/print.ts'),
 });

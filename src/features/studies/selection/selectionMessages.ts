@@ -5,4 +5,6 @@ import type { messages } from '#features/studies/messages/en/studySelection.ts';
 export const selectionMessages = catalog<typeof messages>({
   en: () => import('#features/studies/messages/en/studySelection.ts'),
   fr: () => import('#features/studies/messages/fr/studySelection.ts'),
+  de: () => import('#features/studies/messages/de/studySelection.ts'),
+  es: () => import('#features/studies/messages/es/studySelection.ts'),
 });

@@ -8,4 +8,6 @@ export type UploadMessages = typeof messages;
 export const uploadMessages = catalog<UploadMessages>({
   en: () => import('#features/studies/messages/en/upload.ts'),
   fr: () => import('#features/studies/messages/fr/upload.ts'),
+  de: () => import('#features/studies/messages/de/upload.ts'),
+  es: () => import('#features/studies/messages/es/upload.ts'),
 });

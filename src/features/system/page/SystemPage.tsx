@@ -39,7 +39,7 @@ export function SystemPage() {
   return (
     <>
       <PageHeader title={t.title} />
-      <EmptyState title={t.notAllowedTitle} action={<WhyLink action="editRemotes" />}>
+      <EmptyState picture="lock" title={t.notAllowedTitle} action={<WhyLink action="editRemotes" />}>
         {refused}
       </EmptyState>
     </>

@@ -26,7 +26,7 @@ export function ForeignChanges({ changes, isWritten, onMine, onTheirs }: Props) 
         <Text size="sm" fw={600}>
           {t.elsewhereTitle}
         </Text>
-        <Text size="sm" component="ul" my={0} pl="lg" style={{ overflowWrap: 'anywhere' }}>
+        <Text size="sm" component="ul" my={0} ps="lg" style={{ overflowWrap: 'anywhere' }}>
           {changes.map(({ field, before, now, clashes: isClash }) => (
             <li key={field}>
               {t.elsewhereField(t.fields[field], words(before), words(now))}

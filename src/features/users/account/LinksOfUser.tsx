@@ -41,7 +41,7 @@ export function LinksOfUser({ links }: { links: Links }) {
   return (
     <>
       <Text size="sm">{t.links(links.links.length)}</Text>
-      <Text size="sm" component="ul" my={0} pl="lg">
+      <Text size="sm" component="ul" my={0} ps="lg">
         {links.links.map((link) => (
           <li key={link.id}>
             <Kind kind={link.kind} /> · {t.linkStudies(link.studies)} ·{' '}

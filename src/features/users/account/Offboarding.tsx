@@ -59,7 +59,7 @@ export function Offboarding(props: ReturnType<typeof useOffboarding>) {
   return (
     <>
       <div role="status">
-        <Text size="sm" component="ol" my={0} pl="lg">
+        <Text size="sm" component="ol" my={0} ps="lg">
           {offboardSteps.map((step) => {
             const how = state[step];
             const count =

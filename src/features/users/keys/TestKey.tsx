@@ -114,7 +114,7 @@ function CauseText({ cause }: { cause: Cause }) {
     <>
       <Text size="sm">{words()}</Text>
       {isOpen ? (
-        <Text size="sm" component="ul" my={0} pl="lg">
+        <Text size="sm" component="ul" my={0} ps="lg">
           <li>{t.header}</li>
           <li>{t.support}</li>
           <li>{t.cache}</li>

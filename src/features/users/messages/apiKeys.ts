@@ -5,4 +5,6 @@ import type { messages } from '#features/users/messages/en/apiKeys.ts';
 export const apiKeysMessages = catalog<typeof messages>({
   en: () => import('#features/users/messages/en/apiKeys.ts'),
   fr: () => import('#features/users/messages/fr/apiKeys.ts'),
+  de: () => import('#features/users/messages/de/apiKeys.ts'),
+  es: () => import('#features/users/messages/es/apiKeys.ts'),
 });

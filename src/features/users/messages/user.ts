@@ -5,4 +5,6 @@ import type { messages } from '#features/users/messages/en/user.ts';
 export const userMessages = catalog<typeof messages>({
   en: () => import('#features/users/messages/en/user.ts'),
   fr: () => import('#features/users/messages/fr/user.ts'),
+  de: () => import('#features/users/messages/de/user.ts'),
+  es: () => import('#features/users/messages/es/user.ts'),
 });

@@ -5,4 +5,6 @@ import type { messages } from '#features/users/messages/en/userForm.ts';
 export const userFormMessages = catalog<typeof messages>({
   en: () => import('#features/users/messages/en/userForm.ts'),
   fr: () => import('#features/users/messages/fr/userForm.ts'),
+  de: () => import('#features/users/messages/de/userForm.ts'),
+  es: () => import('#features/users/messages/es/userForm.ts'),
 });

@@ -5,4 +5,6 @@ import type { messages } from '#features/users/messages/en/userLinks.ts';
 export const userLinkMessages = catalog<typeof messages>({
   en: () => import('#features/users/messages/en/userLinks.ts'),
   fr: () => import('#features/users/messages/fr/userLinks.ts'),
+  de: () => import('#features/users/messages/de/userLinks.ts'),
+  es: () => import('#features/users/messages/es/userLinks.ts'),
 });

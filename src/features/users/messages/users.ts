@@ -5,4 +5,6 @@ import type { messages } from '#features/users/messages/en/users.ts';
 export const usersMessages = catalog<typeof messages>({
   en: () => import('#features/users/messages/en/users.ts'),
   fr: () => import('#features/users/messages/fr/users.ts'),
+  de: () => import('#features/users/messages/de/users.ts'),
+  es: () => import('#features/users/messages/es/users.ts'),
 });

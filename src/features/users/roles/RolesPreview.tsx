@@ -39,7 +39,7 @@ function Opens({ roles, document }: { roles: readonly string[]; document: RolesD
       <Text size="sm" fw={600}>
         {t.preview}
       </Text>
-      <Text size="sm" component="ul" my={2} pl="lg">
+      <Text size="sm" component="ul" my={2} ps="lg">
         <li>
           {authorizedLabels.includes(ALL_LABELS)
             ? t.seesAll

@@ -1,0 +1,163 @@
+import { lister } from '#locales/format.ts';
+import type { messages as english } from '#features/remotes/messages/en/remoteList.ts';
+
+const list = lister('de');
+/** Of a test; none takes no time at all. */
+const took = (ms: number): string => seconds.format(Math.max(0.1, ms / 1000));
+const seconds = new Intl.NumberFormat('de', { style: 'unit', unit: 'second', maximumFractionDigits: 1 });
+
+// German: the remotes of this server.
+export const messages: typeof english = {
+  title: 'Gegenstellen',
+  notAllowedTitle: 'Für die Administration',
+  kindList: 'Arten von Gegenstellen',
+  kinds: { modality: 'DICOM-Modalitäten', peer: 'Orthanc-Peers', dicomWeb: 'DICOMweb-Server' },
+  intro: 'Die Systeme, an die dieser Server sendet, auf denen er sucht und von denen er abruft.',
+  restart:
+    'Orthanc behält Änderungen nur mit "DicomModalitiesInDatabase": true in seiner Konfiguration über einen Neustart hinweg. Diese Einstellung gibt er nicht preis. Ohne sie ändern Sie auch die Konfigurationsdatei.',
+  sharedAet: (aet, names) =>
+    `${list(names)} haben denselben AE-Titel, ${aet}. Was eine von ihnen hier darf, dürfen alle.`,
+  add: 'Modalität hinzufügen',
+  testAll: 'Alle testen',
+  stop: 'Stoppen',
+  testing: (done, total) => `${String(done)} von ${String(total)} getestet`,
+  columns: {
+    name: 'Name',
+    aet: 'AE-Titel',
+    address: 'Host und Port',
+    test: 'Letzter Test auf diesem Gerät',
+    actions: 'Aktionen',
+    url: 'Adresse',
+    userName: 'Benutzername',
+    timeout: 'Zeitlimit',
+  },
+  address: (host, port) => `${host}:${String(port)}`,
+  echo: 'Testen',
+  find: 'Suche testen',
+  edit: 'Bearbeiten',
+  delete: 'Löschen',
+  none: 'Keine Modalitäten',
+  noneHint: 'Fügen Sie eine Modalität hinzu, um Studien an sie zu senden oder auf ihr zu suchen.',
+  isTesting: 'Wird getestet…',
+  neverTested: 'Nicht getestet',
+  works: (kind, ms) => `${kind === 'find' ? 'Antwortet auf eine Suche' : 'Antwortet'} (${took(ms)})`,
+  failed: (short, ms) => `${short} (${took(ms)})`,
+  testedAt: (result, moment) => `${result} · ${moment}`,
+  failedTests: 'Fehlgeschlagene Tests',
+  short: {
+    unreachable: 'Keine Verbindung',
+    unknownHost: 'Unbekannter Host',
+    rejected: 'AE-Titel abgelehnt',
+    timeout: 'Keine Antwort',
+    broken: 'Verbindung abgebrochen',
+    unsupported: 'Nicht unterstützt',
+    unknownRemote: 'Gelöscht',
+    network: 'Netzwerkfehler',
+    other: 'Fehlgeschlagen',
+  },
+  reasons: {
+    unreachable: ({ host, port }) =>
+      `Unter ${host}, Port ${String(port)}, antwortet nichts. Prüfen Sie beides, und ob die Gegenstelle läuft. Vielleicht steht eine Firewall dazwischen.`,
+    unknownHost: ({ host }) =>
+      `Orthanc findet den Host ${host} nicht. Prüfen Sie seinen Namen, oder geben Sie seine IP-Adresse ein.`,
+    rejected: ({ aet }) =>
+      `Die Gegenstelle hat die Verbindung abgelehnt. Prüfen Sie, ob ihr AE-Titel ${aet} ist, und ob sie den AE-Titel dieses Servers akzeptiert.`,
+    timeout: () =>
+      'Die Gegenstelle hat die Verbindung angenommen und dann nicht rechtzeitig geantwortet. Prüfen Sie den Port, oder lassen Sie ihr mehr Zeit.',
+    broken: () => 'Die Gegenstelle hat die Verbindung beendet. Sehen Sie in ihrem Log nach.',
+    unsupported: () =>
+      'Die Gegenstelle bietet diesen Dienst nicht an. Vielleicht ist C-FIND dort ausgeschaltet.',
+    unknownRemote: () => 'Orthanc hat diese Modalität nicht mehr. Aktualisieren Sie die Seite.',
+    network: () => 'Die Verbindung zur Gegenstelle ist fehlgeschlagen, und Orthanc nennt keinen Grund.',
+    other: () => 'Der Test ist fehlgeschlagen. Die Worte des Servers sagen, warum.',
+  },
+  serverSays: (words) => `Der Server sagt: ${words}`,
+  notTested: (name) => `${name} wurde nicht getestet`,
+  addTitle: 'Modalität hinzufügen',
+  editTitle: (name) => `${name} bearbeiten`,
+  save: 'Speichern',
+  saved: (name) => `${name} gespeichert`,
+  added: (name) => `${name} hinzugefügt`,
+  notSaved: (name) => `${name} wurde nicht gespeichert`,
+  kept: 'Ihre Eingaben sind noch da.',
+  repeated: (name) => `${name} wurde von jemand anders überschrieben und erneut gespeichert`,
+  lost: (name) => `Jemand anders hat ${name} nach Ihrem Speichern geändert`,
+  lostHint: 'Öffnen Sie es erneut, um zu sehen, was jetzt gilt.',
+  removedTitle: 'Von jemand anders gelöscht',
+  removed: 'Nichts wurde gespeichert. Speichern Sie erneut, um eine neue Modalität hinzuzufügen.',
+  fields: {
+    name: 'Name',
+    AET: 'AE-Titel',
+    Host: 'Host',
+    Port: 'Port',
+    Manufacturer: 'Hersteller',
+    LocalAet: 'AE-Titel dieses Servers',
+    Timeout: 'Zeitlimit in Sekunden',
+    RetrieveMethod: 'Abrufmethode',
+    AllowEcho: 'C-ECHO',
+    AllowFind: 'C-FIND',
+    AllowFindWorklist: 'C-FIND für Arbeitslisten',
+    AllowMove: 'C-MOVE',
+    AllowGet: 'C-GET',
+    AllowStore: 'C-STORE',
+    AllowNAction: 'N-ACTION (Storage Commitment)',
+    AllowEventReport: 'N-EVENT-REPORT (Storage Commitment)',
+    AllowTranscoding: 'Bilder in Formate umwandeln, die sie akzeptiert',
+    UseDicomTls: 'DICOM TLS',
+  },
+  hints: {
+    name: 'Der Name in den Listen dieses Servers. Er lässt sich später nicht ändern.',
+    manufacturer: 'Wie Orthanc sie fragt, nicht ihre Marke.',
+    retrieveMethod: 'Wie Studien von ihr kommen.',
+    localAet: 'Leer: der von Orthanc.',
+    timeout: 'Die längste Pause. 0: Standard von Orthanc.',
+  },
+  retrieveDefault: 'Standard von Orthanc',
+  allowed: 'Was sie von diesem Server verlangen darf',
+  connection: 'Verbindung',
+  problems: {
+    nameCharacters: 'Verwenden Sie nur Buchstaben, Ziffern, - und _.',
+    nameTaken: 'Eine andere Modalität hat diesen Namen.',
+    aet: 'Höchstens 16 Zeichen, ohne Umlaute, Akzente und umgekehrten Schrägstrich.',
+    host: 'Geben Sie einen Hostnamen oder eine IP-Adresse ein, ohne „http://“.',
+    port: 'Geben Sie eine Zahl von 1 bis 65534 ein.',
+    timeout: 'Geben Sie eine Zahl von 0 bis 3600 ein.',
+  },
+  sameAet: (names) =>
+    `Auch ${list(names)} ${names.length === 1 ? 'hat' : 'haben'} diesen AE-Titel. Orthanc kann sie nicht unterscheiden: Was eine von ihnen hier darf, dürfen alle.`,
+  conflictTitle: 'Von jemand anders geändert',
+  conflictText:
+    'Jemand anders hat dieselben Felder geändert, während Sie bearbeitet haben. Wählen Sie, was gespeichert wird.',
+  before: 'Vorher',
+  mine: 'Sie',
+  theirs: 'Die andere Person',
+  keepMine: 'Eigenes behalten',
+  keepTheirs: 'Anderes behalten',
+  saveChosen: 'Gewähltes speichern',
+  chooseAll: 'Wählen Sie für jedes Feld eines.',
+  backToEdit: 'Weiter bearbeiten',
+  empty: 'Leer',
+  on: 'Ein',
+  off: 'Aus',
+  deleteTitle: (name) => `${name} löschen?`,
+  deleteText: (name, address) =>
+    `Niemand kann mehr an ${name} (${address}) senden, dort suchen oder von dort abrufen. Akzeptiert Orthanc nur bekannte Modalitäten, lehnt er vielleicht auch ab, was von dort kommt. Bilder bleiben.`,
+  deleted: (name) => `${name} gelöscht`,
+  notDeleted: (name) => `${name} wurde nicht gelöscht`,
+  changedMeanwhile:
+    'Jemand anders hat sie geändert, seit diese Seite sie gelesen hat. Nichts wurde gelöscht. Sehen Sie sie sich noch einmal an.',
+  peerNone: 'Keine Orthanc-Peers',
+  dicomWebNone: 'Keine DICOMweb-Server',
+  webNoneHint: 'Sie stehen in der Konfiguration von Orthanc.',
+  readOnly: {
+    peer: 'Peers sind hier nur lesbar. Im Auslieferungszustand lehnt das Autorisierungs-Plugin für alle ab, sie zu ändern oder zu testen. Ändern Sie sie in der Konfiguration von Orthanc, und starten Sie ihn neu.',
+    dicomWeb:
+      'DICOMweb-Server sind hier nur lesbar. Im Auslieferungszustand lehnt das Autorisierungs-Plugin für alle ab, sie zu ändern. Ändern Sie sie in der Konfiguration von Orthanc, und starten Sie ihn neu.',
+  },
+  inConfiguration: 'In der Konfiguration von Orthanc',
+  byApi: 'Um sie stattdessen über die API von Orthanc zu ändern, fügen Sie zu "ExtraPermissions" hinzu',
+  inDatabase:
+    'Mit "OrthancPeersInDatabase" behält Orthanc solche Änderungen und übergeht die Peers seiner Konfiguration.',
+  passwords: 'Passwörter und die Werte von HTTP-Headern werden nie angezeigt.',
+  secondsOrDefault: (value) => (value === 0 ? 'Standard' : seconds.format(value)),
+};

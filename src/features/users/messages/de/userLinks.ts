@@ -1,0 +1,61 @@
+import type { messages as english } from '#features/users/messages/en/userLinks.ts';
+import { pluralizer } from '#locales/format.ts';
+import { messages as shareLinks } from '#locales/de/shareLinks.ts';
+
+const plural = pluralizer('de');
+
+/** German: the share links of a user, and revoking them with everything else. */
+export const messages: typeof english = {
+  links: (count) =>
+    count === 0
+      ? 'Bei den Studien, die Sie sehen können, gilt kein für diesen Benutzer vermerkter Freigabelink mehr.'
+      : plural(count, {
+          one: '# für diesen Benutzer vermerkter Freigabelink gilt noch:',
+          other: '# für diesen Benutzer vermerkte Freigabelinks gelten noch:',
+        }),
+  linksRevocable: (count) =>
+    plural(count, {
+      one: '# Freigabelink dieses Benutzers wird auch widerrufen. Er gilt innerhalb von 30 Sekunden nicht mehr. Sie können das rückgängig machen.',
+      other:
+        '# Freigabelinks dieses Benutzers werden auch widerrufen. Sie gelten innerhalb von 30 Sekunden nicht mehr. Sie können das rückgängig machen.',
+    }),
+  linksCut: (most) =>
+    `Es werden nur die ersten ${plural(most, { other: '#' })} Studien mit Vermerken gelesen. Der Benutzer hat vielleicht weitere Links.`,
+  linkKinds: shareLinks.kinds,
+  linkStudies: (count) => plural(count, { one: '# Studie', other: '# Studien' }),
+  linkUntil: (moment) => `läuft ab: ${moment}`,
+  linkForever: 'läuft nie ab',
+  linksLoading: 'Freigabelinks werden geladen…',
+  linksUnread: 'Die Freigabelinks konnten nicht geladen werden.',
+  whyNotRevocable: {
+    notRecorded:
+      'Dieser Server vermerkt Freigabelinks nicht; die Links dieses Benutzers können daher weder aufgelistet noch widerrufen werden. Sie gelten, bis sie ablaufen.',
+    unseen:
+      'Freigabelinks sind an Studien vermerkt, die Sie nicht suchen dürfen. Sie können die Links dieses Benutzers nicht widerrufen: Sie gelten, bis sie ablaufen.',
+    unwritable:
+      'Sie können die Freigabelinks dieses Benutzers nicht widerrufen, da Sie Studien nicht freigeben dürfen. Sie gelten, bis sie ablaufen.',
+    notChecked:
+      'Dieser Server prüft Freigabelinks nicht; niemand kann sie widerrufen. Die Links dieses Benutzers gelten, bis sie ablaufen.',
+  },
+  linksProgress: (done, total) => `${String(done)} von ${String(total)}`,
+  linksRevoked: (count) =>
+    plural(count, { one: '# Freigabelink wurde widerrufen.', other: '# Freigabelinks wurden widerrufen.' }),
+  linksUndo: 'Widerruf rückgängig machen',
+  linksRestoring: (count) =>
+    plural(count, {
+      one: 'Der Widerruf von # Freigabelink wird rückgängig gemacht…',
+      other: 'Der Widerruf von # Freigabelinks wird rückgängig gemacht…',
+    }),
+  linksRestored: (count) =>
+    plural(count, {
+      one: '# Freigabelink gilt innerhalb von 30 Sekunden wieder',
+      other: '# Freigabelinks gelten innerhalb von 30 Sekunden wieder',
+    }),
+  linksRestoreFailed: (count) =>
+    plural(count, {
+      one: 'Der Widerruf von # Freigabelink konnte nicht rückgängig gemacht werden',
+      other: 'Der Widerruf von # Freigabelinks konnte nicht rückgängig gemacht werden',
+    }),
+  linksLost: shareLinks.lost,
+  toShares: 'Zu den Freigabelinks',
+};
