@@ -136,7 +136,8 @@ test('columns are selected and remembered in this browser', async ({ page }) => 
 test('page by page: the page is in the URL, Back returns to it', { tag: '@sim' }, async ({ page }) => {
   await signIn(page, 'doctor', '/studies?view=pages');
   const pager = page.getByRole('navigation', { name: 'Pages' });
-  await expect(pager).toContainText('Page 1 of 40');
+  // Other tests add studies meanwhile.
+  await expect(pager).toContainText(/Page 1 of 4[0-9]/);
   const first = await row(page, 0).getByRole('link').getAttribute('href');
   await pager.getByRole('button', { name: 'Next page' }).click();
   await expect(page).toHaveURL(/view=pages&page=2$/);

@@ -4,7 +4,7 @@ import {
   IconMenu2,
   IconX,
 } from '@tabler/icons-react';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { NavLink } from 'react-router';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { jobsUnderWay } from '#session/jobs/jobsUnderWay.ts';
@@ -15,6 +15,7 @@ import { ScreenIcon } from '#app/screens/ScreenIcon.tsx';
 import { screenGroups, screensFor, type Screen, type ScreenGroup } from '#app/screens/screens.ts';
 import { shellMessages } from '#app/screens/shellMessages.ts';
 import { menuWidth } from './menuWidth.ts';
+import { ViewLinks } from './ViewLinks.tsx';
 import classes from './ScreenMenu.module.css';
 
 interface Props {
@@ -100,7 +101,10 @@ function Group({ group, screens, isNarrow, onGo }: GroupProps) {
         </div>
       )}
       {screens.map((screen) => (
-        <ScreenLink key={screen.id} screen={screen} isNarrow={isNarrow} onGo={onGo} />
+        <Fragment key={screen.id}>
+          <ScreenLink screen={screen} isNarrow={isNarrow} onGo={onGo} />
+          {screen.id === 'studies' ? <ViewLinks isNarrow={isNarrow} onGo={onGo} /> : null}
+        </Fragment>
       ))}
     </div>
   );

@@ -7,6 +7,7 @@ import { useProfile, useRules } from '#session/SessionContext.ts';
 import type { RefusedButton } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { usePageAction } from '#ui/actions/pageActions.ts';
+import { ActionIcon } from './ActionIcon.tsx';
 import { useStudySlots, type StudyChange } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 
@@ -51,6 +52,7 @@ function ChangeButton({ change, group, count, refusalOf, size, onOpen }: Props &
   return (
     <ActionButton
       variant="default"
+      leftSection={<ActionIcon of={change.id} />}
       {...(size === undefined ? {} : { size })}
       {...refused}
       onApproach={change.Dialog.preload}

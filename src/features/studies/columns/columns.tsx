@@ -8,27 +8,9 @@ import type { Format } from '#locales/useFormat.ts';
 import type { Column } from '#ui/table/column.ts';
 import { studyCells, textCell } from '#widgets/studySearch/studyCells.tsx';
 import type { StudiesMessages } from '#locales/shared/studies.ts';
+import { columnIds, type ColumnId } from './columnIds.ts';
 import { Labels } from './Labels.tsx';
 import classes from '#features/studies/list/StudiesPage.module.css';
-
-/** The columns that a list can have, in their order. Those that the server can sort have the name of its sort key. */
-export const columnIds = [
-  'patientName',
-  'patientId',
-  'birthDate',
-  'studyDate',
-  'description',
-  'modalities',
-  'counts',
-  'accessionNumber',
-  'referringPhysician',
-  'institution',
-  'labels',
-  'received',
-] as const;
-
-/** A column of the list of studies. */
-export type ColumnId = (typeof columnIds)[number];
 
 const hiddenAtFirst = new Set<ColumnId>(['referringPhysician', 'institution', 'received']);
 
@@ -97,9 +79,7 @@ export function studyColumns(
   sortable: boolean,
 ): Column<Study>[] {
   const cells = makeCells(t, format);
-  return columnIds
-    .filter((id) => chosen.includes(id))
-    .map((id) =>
-      Object.assign(cells[id], { id, title: t.columns[id], sortable: sortable && !unsorted.has(id) }),
-    );
+  return chosen.map((id) =>
+    Object.assign(cells[id], { id, title: t.columns[id], sortable: sortable && !unsorted.has(id) }),
+  );
 }

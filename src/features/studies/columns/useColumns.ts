@@ -1,12 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
 import { deviceStorage } from '#lib/safeStorage.ts';
 import { useProfile } from '#session/SessionContext.ts';
-import { columnIds, firstColumns, windowSteps, type ColumnId } from './columns.tsx';
+import { columnsIn, type ColumnId } from './columnIds.ts';
+import { firstColumns, windowSteps } from './columns.tsx';
 
 /** The columns kept in storage; those at first where there is nothing usable. */
 export function readColumns(stored: string | null, windowWidth: number): readonly ColumnId[] {
-  const names = (stored ?? '').split(',');
-  const columns = columnIds.filter((id) => names.includes(id));
+  const columns = columnsIn(stored ?? '');
   return columns.length > 0 ? columns : firstColumns(windowWidth);
 }
 
@@ -29,17 +29,23 @@ const useWindowStep = (): number =>
     Math.max(0, ...windowSteps.filter((width) => isAtLeast(width).matches)),
   );
 
-/** The columns that this person has chosen on this device. */
-export function useColumns(): ChosenColumns {
+/**
+ * The columns that this person has chosen on this device, unless the address names others.
+ * @param inAddress those of the address; none of them: it names none
+ * @param onChosen the address is to name none anymore
+ */
+export function useColumns(inAddress: readonly ColumnId[], onChosen: () => void): ChosenColumns {
   const key = `castellan.columns.${useProfile().userId ?? ''}`;
   const windowWidth = useWindowStep();
   const [stored, setStored] = useState(() => deviceStorage.getItem(key));
+  const isNamed = inAddress.length > 0;
   return [
-    readColumns(stored, windowWidth),
+    isNamed ? inAddress : readColumns(stored, windowWidth),
     (columns) => {
       if (columns) deviceStorage.setItem(key, columns.join(','));
       else deviceStorage.removeItem(key);
       setStored(columns?.join(',') ?? null);
+      if (isNamed) onChosen();
     },
   ];
 }

@@ -5,6 +5,7 @@ import { DaysField, ModalityChips, StudyDateField } from '#widgets/studySearch/S
 import type { PrivateSearch, PublicSearch } from '#features/studies/search/searchState.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { filterMessages } from './filterMessages.ts';
+import { Sheet } from '#ui/dialog/Sheet.tsx';
 import { useSearchDraft } from '#ui/useSearchDraft.ts';
 import fieldClasses from '#widgets/studySearch/SearchFields.module.css';
 import classes from './Filters.module.css';
@@ -15,8 +16,22 @@ const openTexts = ['description', 'institution'] as const;
 /** Spans for "received since", in days back. */
 const receivedSpans = [1, 7, 30, 90];
 
+interface Props {
+  state: SearchState;
+  onClose: () => void;
+}
+
 /** Filters by column, by date and by modality. */
-export function FilterPanel({ state }: { state: SearchState }) {
+export function FilterPanel({ state, onClose }: Props) {
+  const t = useMessages(filterMessages);
+  return (
+    <Sheet title={t.filters} doneLabel={t.done} onClose={onClose}>
+      <Filters state={state} />
+    </Sheet>
+  );
+}
+
+function Filters({ state }: { state: SearchState }) {
   const t = useMessages(filterMessages);
   const { open, hidden, change } = state;
   const extended = useSystem().Capabilities.HasExtendedFind;

@@ -10,14 +10,29 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useProfile, useSystem } from '#session/SessionContext.ts';
+import { Sheet } from '#ui/dialog/Sheet.tsx';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { filterMessages } from './filterMessages.ts';
 import { labelsToOffer } from './labelsToOffer.ts';
 import classes from './Filters.module.css';
 
+interface Props {
+  state: SearchState;
+  onClose: () => void;
+}
+
 /** Labels of the studies, each with how many carry it; choosing some narrows the list. */
-export function LabelSidebar({ state }: { state: SearchState }) {
+export function LabelSidebar({ state, onClose }: Props) {
+  const t = useMessages(filterMessages);
+  return (
+    <Sheet title={t.labels} doneLabel={t.done} onClose={onClose}>
+      <Labels state={state} />
+    </Sheet>
+  );
+}
+
+function Labels({ state }: { state: SearchState }) {
   const t = useMessages(filterMessages);
   const labels = useQuery(labelsInUseQuery);
   const all = seesAll(useProfile());

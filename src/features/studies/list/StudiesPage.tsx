@@ -52,7 +52,7 @@ export function StudiesPage() {
   const pagedList = usePagedList(search, extended, open.page, paged);
   const list = paged ? pagedList : scrolledList;
   const [selection, setSelection] = useSelection(search);
-  const [columns, setColumns] = useColumns();
+  const [columns, setColumns] = useColumns(open.columns, () => change({ open: { columns: [] } }));
   const [panel, setPanel] = useState<Panel>();
   return (
     <div className={classes['page']}>
@@ -68,7 +68,9 @@ export function StudiesPage() {
         ) : null}
       </Suspense>
       <div className={classes['body']}>
-        <Suspense fallback={null}>{panel === 'labels' ? <LabelSidebar state={state} /> : null}</Suspense>
+        <Suspense fallback={null}>
+          {panel === 'labels' ? <LabelSidebar state={state} onClose={() => setPanel(undefined)} /> : null}
+        </Suspense>
         <StudyTable
           state={state}
           list={list}

@@ -26,6 +26,7 @@ export function NothingFound({ state, isFiltered }: { state: SearchState; isFilt
   const others = hidden.box.trim() ? boxKinds.filter((kind) => kind !== taken && !isTried(kind)) : [];
   return (
     <EmptyState
+      picture="search"
       title={t.emptyTitle}
       action={
         <Stack gap="sm">

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPublicSearch, writePublicSearch } from './searchAddress.ts';
+import { columnIds } from '#features/studies/columns/columnIds.ts';
 import { sortKeys } from '#api/orthanc/studies/studySearch.ts';
 import { datePresets } from '#widgets/studySearch/studyDates.ts';
 import { labelMatches, noPublicSearch, type PublicSearch } from './searchState.ts';
@@ -15,6 +16,7 @@ const busy: PublicSearch = {
   labelMatch: 'none',
   sort: 'received',
   descending: false,
+  columns: ['labels', 'description'],
   mode: 'pages',
   page: 3,
 };
@@ -45,6 +47,7 @@ describe('the address of a search', () => {
     'page=0',
     'page=-3',
     'view=x',
+    'columns=nonsense,<b>',
   ])('%s is left out', (query) => {
     expect(readPublicSearch(new URLSearchParams(query))).toEqual(noPublicSearch);
   });
@@ -74,6 +77,7 @@ const search: fc.Arbitrary<PublicSearch> = fc.record({
   labelMatch: fc.constantFrom(...labelMatches),
   sort: fc.constantFrom(...sortKeys),
   descending: fc.boolean(),
+  columns: fc.shuffledSubarray([...columnIds]),
   mode: fc.constantFrom('scroll' as const, 'pages' as const),
   page: fc.nat(999_998),
 });

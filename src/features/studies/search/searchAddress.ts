@@ -9,6 +9,7 @@ import {
   textParam,
 } from '#lib/searchParams.ts';
 import { sortKeys } from '#api/orthanc/studies/studySearch.ts';
+import { columnIds, columnsIn, type ColumnId } from '#features/studies/columns/columnIds.ts';
 import { studyDateParam } from '#widgets/studySearch/studyDateParam.ts';
 import { labelMatches, noPublicSearch, type PublicSearch } from './searchState.ts';
 
@@ -23,6 +24,14 @@ const sortParam = param(
   ({ sort, descending }) => `${descending ? '-' : ''}${sort}`,
 );
 
+/** The columns that a saved view is shown with. */
+const columnsParam = param<readonly ColumnId[]>(
+  z.readonly(z.array(z.enum(columnIds))),
+  [],
+  columnsIn,
+  (ids) => ids.join(','),
+);
+
 const address = searchParams(
   z.object({
     description: textParam,
@@ -33,6 +42,7 @@ const address = searchParams(
     label: listParam(/^[A-Za-z0-9_-]{1,64}$/),
     match: choiceParam(labelMatches, 'any'),
     sort: sortParam,
+    columns: columnsParam,
     view: choiceParam(['scroll', 'pages'], 'scroll'),
     page: pageParam,
   }),
@@ -50,6 +60,7 @@ export function readPublicSearch(params: URLSearchParams): PublicSearch {
     labels: read.label,
     labelMatch: read.match,
     ...read.sort,
+    columns: read.columns,
     mode: read.view,
     page: read.page,
   };
@@ -67,6 +78,7 @@ export function writePublicSearch(search: PublicSearch): URLSearchParams {
     label: search.labels,
     match: search.labelMatch,
     sort: { sort, descending },
+    columns: search.columns,
     view: search.mode,
     page: search.page,
   });

@@ -6,6 +6,7 @@ import {
   type StudySearch,
   type TextTag,
 } from '#api/orthanc/studies/studySearch.ts';
+import type { ColumnId } from '#features/studies/columns/columnIds.ts';
 import type { SoughtDate } from '#widgets/studySearch/studyDates.ts';
 
 /** What the one search box looks in. */
@@ -44,6 +45,8 @@ export interface PublicSearch {
   labelMatch: LabelMatch;
   sort: SortKey;
   descending: boolean;
+  /** Those that are shown, in their order; none: those that the person has chosen on this device. */
+  columns: readonly ColumnId[];
   /** `scroll` as far as one likes, or page by page. */
   mode: 'scroll' | 'pages';
   /** Of the paged mode, from 0. */
@@ -76,6 +79,7 @@ export const noPublicSearch: PublicSearch = {
   labelMatch: 'any',
   sort: 'studyDate',
   descending: true,
+  columns: [],
   mode: 'scroll',
   page: 0,
 };

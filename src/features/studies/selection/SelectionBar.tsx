@@ -13,6 +13,7 @@ import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { usePageAction } from '#ui/actions/pageActions.ts';
 import type { Selection } from '#ui/selection.ts';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
+import { ActionIcon } from '#features/studies/actions/ActionIcon.tsx';
 import { ChangeButtons } from '#features/studies/actions/ChangeButtons.tsx';
 import { useStudySlots, type StudyChange } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
@@ -104,6 +105,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
           <span className={barClasses['actions']}>
             <ActionButton
               size="xs"
+              leftSection={<ActionIcon of="open" />}
               {...refused.open}
               reason={refused.open.reason ?? tooManyOpen}
               onClick={() => open(studies)}
@@ -113,6 +115,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
             <ActionButton
               size="xs"
               variant="default"
+              leftSection={<ActionIcon of="download" />}
               loading={download.isPending}
               {...refused.download}
               reason={refused.download.reason ?? tooManyZipped}
@@ -124,6 +127,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
               <ActionButton
                 size="xs"
                 variant="default"
+                leftSection={<ActionIcon of="share" />}
                 {...refused.share}
                 onApproach={Share.preload}
                 onClick={() => setDialog('share')}
@@ -135,6 +139,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
               <ActionButton
                 size="xs"
                 variant="default"
+                leftSection={<ActionIcon of="send" />}
                 {...refused.send}
                 onApproach={Send.preload}
                 onClick={openSend}
@@ -146,6 +151,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
               <ActionButton
                 size="xs"
                 variant="default"
+                leftSection={<ActionIcon of="editLabels" />}
                 {...refused.editLabels}
                 onApproach={EditLabels.preload}
                 onClick={() => setDialog('labels')}
@@ -160,7 +166,13 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
               refusalOf={(action) => refused[action]}
               onOpen={setDialog}
             />
-            <ActionButton size="xs" variant="default" {...refused.delete} onClick={() => setDialog('delete')}>
+            <ActionButton
+              size="xs"
+              variant="default"
+              leftSection={<ActionIcon of="delete" />}
+              {...refused.delete}
+              onClick={() => setDialog('delete')}
+            >
               {t.delete}
             </ActionButton>
           </span>

@@ -9,6 +9,7 @@ import { useRefusal } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { usePageAction } from '#ui/actions/pageActions.ts';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
+import { ActionIcon } from '#features/studies/actions/ActionIcon.tsx';
 import { ChangeButtons } from '#features/studies/actions/ChangeButtons.tsx';
 import { useStudySlots, type StudyChange } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
@@ -37,7 +38,11 @@ export function StudyActions({ study }: { study: Study }) {
     <>
       <Group gap="xs" className={classes['actions'] ?? ''}>
         {first ? (
-          <ActionButton {...refusal('open', study)} onClick={() => open([study], first)}>
+          <ActionButton
+            leftSection={<ActionIcon of="open" />}
+            {...refusal('open', study)}
+            onClick={() => open([study], first)}
+          >
             {others.length > 0 ? t.openIn(t.viewers[first]) : t.openImages}
           </ActionButton>
         ) : null}
@@ -53,6 +58,7 @@ export function StudyActions({ study }: { study: Study }) {
         ))}
         <ActionButton
           variant="default"
+          leftSection={<ActionIcon of="download" />}
           loading={download.isPending}
           {...refusal('download', study)}
           onClick={() => download.mutate([study])}
@@ -62,6 +68,7 @@ export function StudyActions({ study }: { study: Study }) {
         {Share ? (
           <ActionButton
             variant="default"
+            leftSection={<ActionIcon of="share" />}
             {...refusal('share', study)}
             onApproach={Share.preload}
             onClick={() => setDialog('share')}
@@ -70,13 +77,20 @@ export function StudyActions({ study }: { study: Study }) {
           </ActionButton>
         ) : null}
         {Send ? (
-          <ActionButton variant="default" {...sending} onApproach={Send.preload} onClick={openSend}>
+          <ActionButton
+            variant="default"
+            leftSection={<ActionIcon of="send" />}
+            {...sending}
+            onApproach={Send.preload}
+            onClick={openSend}
+          >
             {t.send}
           </ActionButton>
         ) : null}
         {EditLabels ? (
           <ActionButton
             variant="default"
+            leftSection={<ActionIcon of="editLabels" />}
             {...refusal('editLabels', study)}
             onApproach={EditLabels.preload}
             onClick={() => setDialog('labels')}

@@ -1,3 +1,4 @@
+import { IconUpload } from '@tabler/icons-react';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { seesAll } from '#access/roles/profile.ts';
@@ -45,7 +46,13 @@ export function UploadButton() {
   if (isRefused && !all) return overlay;
   return (
     <>
-      <ActionButton variant="default" size="xs" {...refused} onClick={() => setChoice(new FileChoice())}>
+      <ActionButton
+        variant="default"
+        size="xs"
+        leftSection={<IconUpload size={16} stroke={1.8} aria-hidden />}
+        {...refused}
+        onClick={() => setChoice(new FileChoice())}
+      >
         {t.button}
       </ActionButton>
       {overlay}
