@@ -30,6 +30,13 @@ interface HintOptions {
   side?: 'below' | 'right';
 }
 
+/** The hint on the page, if any. */
+let shown: HTMLElement | undefined;
+
+// Esc takes it away, wherever the focus is (WCAG 1.4.13).
+if (typeof document !== 'undefined')
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && shown?.hidePopover(), true);
+
 /**
  * A word on a control, in the browser's own top layer (`popover`), below the control and within the window. A library's tooltip
  * would put 20 kB before the first row of the list: docs/decisions/first-visit.md.
@@ -47,6 +54,7 @@ export function useHint(
     if (!hint) return;
     const box = event.currentTarget.getBoundingClientRect();
     hint.showPopover();
+    shown = hint;
     if (side === 'right') {
       const isRtl = getComputedStyle(hint).direction === 'rtl';
       hint.style.top = `${String(box.top + (box.height - hint.offsetHeight) / 2)}px`;

@@ -1,3 +1,4 @@
+import { setPageLanguage } from '#locales/pageLanguage.ts';
 import { originStorage } from '#lib/safeStorage.ts';
 
 /** Where Mantine keeps the choice between light and dark. */
@@ -8,10 +9,10 @@ const schemeKey = 'mantine-color-scheme-value';
  * attributes of `<html>`.
  */
 export function prepareStaticPage(language: string): void {
-  const { documentElement } = document;
-  documentElement.lang = language;
+  setPageLanguage(language);
   const scheme = originStorage.getItem(schemeKey);
-  if (scheme === 'light' || scheme === 'dark') documentElement.dataset['mantineColorScheme'] = scheme;
+  if (scheme === 'light' || scheme === 'dark')
+    document.documentElement.dataset['mantineColorScheme'] = scheme;
 }
 
 /** Has the static page say at once that loading failed and what to do, which it otherwise says when it takes long. */

@@ -41,7 +41,7 @@ export function SaveOutcome({ saved, onClose }: Props) {
           <Text size="sm" mt={4}>
             {t.failedText}
           </Text>
-          <Text size="sm" component="ul" my={2} pl="lg">
+          <Text size="sm" component="ul" my={2} ps="lg">
             {lacking.slice(0, maxListed).map((change) => (
               <li key={t.change(change)}>{t.change(change)}</li>
             ))}

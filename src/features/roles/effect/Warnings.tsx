@@ -28,7 +28,7 @@ export function Warnings({ warnings, uncheckedUnion }: Props) {
       <Text size="sm" fw={600} mb={4}>
         {t.warnings}
       </Text>
-      <Stack gap={6} component="ul" pl="lg" my={0}>
+      <Stack gap={6} component="ul" ps="lg" my={0}>
         {warnings.slice(0, maxListed).map((warning) => (
           <Text size="sm" component="li" key={JSON.stringify(warning)}>
             <Words warning={warning} />

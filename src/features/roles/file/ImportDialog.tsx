@@ -71,7 +71,7 @@ function TakeOver({ checked, mine, onTake }: TakeProps) {
             size="sm"
             component="ul"
             my={2}
-            pl="lg"
+            ps="lg"
             mah={200}
             style={{ overflow: 'auto', overflowWrap: 'anywhere' }}
           >

@@ -32,7 +32,7 @@ interface Props {
 
 const rowHeight = 36;
 /** Height of the two head rows, as the style sheet has it. */
-const headHeight = 180;
+const headHeight = 91;
 
 /** The first permission of the first role. */
 const start: CellPosition = { row: 0, column: 1 };

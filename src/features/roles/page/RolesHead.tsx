@@ -83,6 +83,7 @@ export function NoRoles({ isFiltered, onClear }: { isFiltered: boolean; onClear:
   if (!isFiltered) return <EmptyState title={t.noRoles}>{t.noRolesHint}</EmptyState>;
   return (
     <EmptyState
+      picture="search"
       title={t.noneFound}
       action={
         <Button variant="default" onClick={onClear}>

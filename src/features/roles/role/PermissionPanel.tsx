@@ -72,7 +72,7 @@ function Opened({ permission }: { permission: string }) {
   );
   if (opened.size === 0) return <Text size="sm">{t.permission.opensNothing}</Text>;
   return (
-    <Text size="sm" component="ul" my={2} pl="lg" style={{ overflowWrap: 'anywhere' }}>
+    <Text size="sm" component="ul" my={2} ps="lg" style={{ overflowWrap: 'anywhere' }}>
       {[...opened].map((words) => (
         <li key={words}>{words}</li>
       ))}

@@ -55,7 +55,7 @@ function Users({ name, most, isDecisive }: { name: string; most: number; isDecis
           {t.allUsers}
         </Anchor>
       </Text>
-      <Text size="sm" component="ul" my={2} pl="lg">
+      <Text size="sm" component="ul" my={2} ps="lg">
         {users.slice(0, most).map((user) => (
           <li key={user.id}>
             <Anchor size="sm" component={Link} to={paths.user(user.id)}>
