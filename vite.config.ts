@@ -126,6 +126,8 @@ export default defineConfig({
     include: ['{src,demo,plugin-emulator,simulator,server,stack,scripts,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     restoreMocks: true,
+    // By default one core is left free: of two that is half.
+    maxWorkers: '100%',
     // Some start a program, or a shell with hundreds of commands, while the other checks take the processor.
     testTimeout: 30_000,
     hookTimeout: 60_000,
