@@ -58,3 +58,24 @@ for (const path of pages) {
     }
   });
 }
+
+test(
+  'labels that find no room in the matrix are counted, however much space people give to letters',
+  {
+    tag: '@sim',
+  },
+  async ({ page }) => {
+    const labels = ['cardio', 'emergency-admissions', 'external', 'oncology', 'research-2026', 'teaching'];
+    await page.route('**/auth/settings/roles', async (route) => {
+      const response = await route.fetch();
+      const document: { roles: Record<string, object> } = await response.json();
+      for (const role of Object.values(document.roles)) Object.assign(role, { 'authorized-labels': labels });
+      await route.fulfill({ response, json: document });
+    });
+    await signIn(page, 'admin', '/roles');
+    const cell = page.getByRole('button', { name: /cardio/ }).first();
+    await expect(cell).toContainText('+');
+    await page.addStyleTag({ content: spaced });
+    expect(await cutTexts(page)).toEqual([]);
+  },
+);

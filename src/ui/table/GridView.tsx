@@ -6,7 +6,7 @@ import { gridTemplate, leastWidth, nextSort } from './column.ts';
 import classes from './DataTable.module.css';
 import { HeaderRow } from './HeaderRow.tsx';
 import type { ViewProps } from './tableProps.ts';
-import { useColumnWidth } from './useColumnWidth.ts';
+import { useColumnWidth } from '#ui/grid/useColumnWidth.ts';
 import { useRows } from './useRows.ts';
 import { useRowState } from './useRowState.ts';
 

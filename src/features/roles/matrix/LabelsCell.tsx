@@ -1,22 +1,21 @@
 import { ALL_LABELS } from '#access/roles/profile.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
-import { ColorChip } from '#ui/names/ColorChip.tsx';
+import { ChipRow } from '#ui/names/ChipRow.tsx';
 import classes from './matrix.module.css';
-
-/** Chips that a cell shows at most; the rest is counted. */
-const maxChips = 3;
 
 interface Props {
   labels: readonly string[];
   before: readonly string[] | undefined;
+  /** The room for their names in CSS pixels. */
+  width: number;
   row: number;
   column: number;
   tabIndex: 0 | -1;
 }
 
-/** The labels of a role in its row: a few by name, the others counted. Opens the role. */
-export function LabelsCell({ labels, before, row, column, tabIndex }: Props) {
+/** The labels of a role in its row: those that find room by name, the others counted. Opens the role. */
+export function LabelsCell({ labels, before, width, row, column, tabIndex }: Props) {
   const t = useMessages(rolesMessages);
   const seesAll = labels.includes(ALL_LABELS);
   const changed =
@@ -35,12 +34,7 @@ export function LabelsCell({ labels, before, row, column, tabIndex }: Props) {
         aria-label={words === undefined ? t.labelsOf(labels) : undefined}
       >
         {words === undefined ? (
-          <>
-            {labels.slice(0, maxChips).map((label) => (
-              <ColorChip key={label} name={label} />
-            ))}
-            {labels.length > maxChips ? <span>+{labels.length - maxChips}</span> : null}
-          </>
+          <ChipRow names={labels} width={width} />
         ) : (
           <span data-quiet={labels.length === 0 || undefined}>{words}</span>
         )}

@@ -1,3 +1,4 @@
+import type { RefCallback } from 'react';
 import { accessMessages, permissionInWords } from '#locales/shared/access.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -10,10 +11,12 @@ interface Props {
   groups: readonly PermissionGroup[];
   /** The column that is in the tab order, if it is in the head. */
   current: number | undefined;
+  /** The column of labels, for those who want to know its width. */
+  measureLabels: RefCallback<Element>;
 }
 
 /** The two head rows: the groups, and the permissions, each a button that tells what it opens and who has it. */
-export function MatrixHead({ groups, current }: Props) {
+export function MatrixHead({ groups, current, measureLabels }: Props) {
   const t = useMessages(rolesMessages);
   const permissions = groups.flatMap((group) =>
     group.permissions.map((permission) => ({ permission, group })),
@@ -57,6 +60,7 @@ export function MatrixHead({ groups, current }: Props) {
           />
         ))}
         <span
+          ref={measureLabels}
           role="columnheader"
           className={classes['labelsHead']}
           data-row={-1}

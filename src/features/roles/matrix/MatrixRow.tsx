@@ -20,6 +20,8 @@ interface Props {
   /** The column that is in the tab order, if it is in this row. */
   current: number | undefined;
   isOpen: boolean;
+  /** The room for the names of its labels in CSS pixels. */
+  labelsWidth: number;
 }
 
 const signs: Readonly<Record<CellState, string>> = { held: '✓', throughAll: '◦', not: '' };
@@ -76,6 +78,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
       <LabelsCell
         labels={role.authorizedLabels}
         before={before?.authorizedLabels}
+        width={props.labelsWidth}
         row={index}
         column={permissions.length + 1}
         tabIndex={tabIndex(permissions.length + 1)}

@@ -10,6 +10,7 @@ import { emptyRole, type RolesDocument } from '#access/roles/rolesDocument.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import type { CellPosition } from '#ui/grid/cellPosition.ts';
+import { useColumnWidth } from '#ui/grid/useColumnWidth.ts';
 import { positionOf, useCellPosition, useGridKeys } from '#ui/grid/useGridKeys.ts';
 import { useRowWindow } from '#ui/grid/useRowWindow.ts';
 import type { PermissionGroup } from './columns.ts';
@@ -34,6 +35,9 @@ const rowHeight = 36;
 /** Height of the two head rows, as the style sheet has it. */
 const headHeight = 91;
 
+/** The room in the narrowest column of labels, as the style sheet has it. */
+const minLabelsWidth = 152;
+
 /** The first permission of the first role. */
 const start: CellPosition = { row: 0, column: 1 };
 
@@ -53,6 +57,7 @@ export function PermissionMatrix({ base, mine, groups, names, openRole, ...on }:
     overscan: 6,
     keep: position.row,
   });
+  const [labelsWidth = minLabelsWidth, measureLabels] = useColumnWidth();
   const { focus, moveByKey } = useGridKeys({ size, position, setPosition, scroller, reveal });
 
   /** Space, Enter or a click: toggles a permission of a role; on anything else, opens what it is about. */
@@ -95,7 +100,11 @@ export function PermissionMatrix({ base, mine, groups, names, openRole, ...on }:
       aria-colcount={size.columns}
       {...listeners}
     >
-      <MatrixHead groups={groups} current={position.row === -1 ? position.column : undefined} />
+      <MatrixHead
+        groups={groups}
+        current={position.row === -1 ? position.column : undefined}
+        measureLabels={measureLabels}
+      />
       <div role="rowgroup" className={classes['body']} style={{ height: names.length * rowHeight }}>
         {indexes.map((index) => {
           const name = names[index] ?? '';
@@ -110,6 +119,7 @@ export function PermissionMatrix({ base, mine, groups, names, openRole, ...on }:
               top={index * rowHeight}
               current={index === position.row ? position.column : undefined}
               isOpen={name === openRole}
+              labelsWidth={labelsWidth}
             />
           );
         })}

@@ -9,7 +9,7 @@ import type { Column } from '#ui/table/column.ts';
 import { studyCells, textCell } from '#widgets/studySearch/studyCells.tsx';
 import type { StudiesMessages } from '#locales/shared/studies.ts';
 import { columnIds, type ColumnId } from './columnIds.ts';
-import { Labels } from './Labels.tsx';
+import { ChipRow } from '#ui/names/ChipRow.tsx';
 import classes from '#features/studies/list/StudiesPage.module.css';
 
 const hiddenAtFirst = new Set<ColumnId>(['referringPhysician', 'institution', 'received']);
@@ -55,7 +55,7 @@ function makeCells(t: StudiesMessages, format: Format): Cells {
       grow: 4,
       isMeasured: true,
       // Before the width is known as in the narrowest window: chips that go are worse than chips that come.
-      cell: (study, width = 136) => <Labels labels={study.labels} width={width} />,
+      cell: (study, width = 136) => <ChipRow names={study.labels} width={width} />,
     },
     received: {
       width: 150,

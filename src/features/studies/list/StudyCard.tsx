@@ -7,7 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { studiesMessages } from '#locales/shared/studies.ts';
 import { nameOf } from '#features/studies/columns/columns.tsx';
-import { Labels } from '#features/studies/columns/Labels.tsx';
+import { ChipRow } from '#ui/names/ChipRow.tsx';
 import classes from './StudiesPage.module.css';
 
 const OpenImagesButton = lazyPart(
@@ -37,7 +37,7 @@ export function StudyCard({ study }: { study: Study }) {
         {study.instanceCount === undefined ? null : <span>{t.images(study.instanceCount)}</span>}
         {study.patientId ? <span>{study.patientId}</span> : null}
       </span>
-      <Labels labels={study.labels} />
+      <ChipRow names={study.labels} />
       <Suspense fallback={<span className={classes['buttonRoom']} />}>
         <OpenImagesButton study={study} />
       </Suspense>

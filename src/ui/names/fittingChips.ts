@@ -13,12 +13,12 @@ const widthOf = (name: string): number =>
  * How many chips stand side by side with their names in full, by an estimate that needs no drawing; at least one, cut short if it must be.
  * @param width the room for all of them and for the number of the others, in CSS pixels
  */
-export function fittingLabels(labels: readonly string[], width: number): number {
+export function fittingChips(names: readonly string[], width: number): number {
   let used = 0;
-  for (const [index, label] of labels.entries()) {
-    used += widthOf(label);
-    const isLast = index === labels.length - 1;
+  for (const [index, name] of names.entries()) {
+    used += widthOf(name);
+    const isLast = index === names.length - 1;
     if (used + (isLast ? 0 : forRest) > width) return Math.max(1, index);
   }
-  return labels.length;
+  return names.length;
 }
