@@ -1,7 +1,7 @@
 // npm run screens: pictures of twelve screens, light, dark and on a phone, taken with the simulated servers. They go to docs/screens/, or to the
 // folder that is given, for a comparison.
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import { launch } from './launch.ts';
@@ -58,7 +58,7 @@ async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-const folder = join(root, process.argv[2] ?? 'docs/screens');
+const folder = resolve(root, process.argv[2] ?? 'docs/screens');
 await mkdir(folder, { recursive: true });
 const running = await launch('sim');
 const executablePath = findChromium();

@@ -1,5 +1,6 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Note } from '#ui/status/Note.tsx';
 
 interface Props {
   title: string;
@@ -14,7 +15,7 @@ interface Props {
 /** A failure in the place where the thing would stand: what happened, what to do, and a way to try again. */
 export function Failure({ title, text, detail, retryLabel, onRetry, children }: Props) {
   return (
-    <Alert color="red" variant="light" title={title} role="alert">
+    <Note tone="failed" title={title} role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{text}</Text>
         {detail ? (
@@ -29,6 +30,6 @@ export function Failure({ title, text, detail, retryLabel, onRetry, children }: 
         ) : null}
         {children}
       </Stack>
-    </Alert>
+    </Note>
   );
 }

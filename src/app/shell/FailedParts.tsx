@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient, type QueryCache } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { failedOnPage, retryFailedOnPage } from '#api/queryClient.ts';
 import { isToldInPlace, QuestionInPlace } from '#api/toldInPlace.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { Note } from '#ui/status/Note.tsx';
 
 /** Those whose failure isn't shown where their content would be. */
 const failedParts = (cache: QueryCache) =>
@@ -33,15 +34,7 @@ export function FailedParts() {
   // One click for the whole page: those told in place often failed for the same reason.
   const retry = (): void => retryFailedOnPage(cache);
   return (
-    <Alert
-      color="red"
-      variant="light"
-      title={t.partsTitle}
-      role="alert"
-      py="xs"
-      mb="xs"
-      style={{ flex: 'none' }}
-    >
+    <Note tone="failed" title={t.partsTitle} role="alert" py="xs" mb="xs" style={{ flex: 'none' }}>
       <Group gap="md" justify="space-between">
         <div>
           {[...texts].map((text) => (
@@ -54,6 +47,6 @@ export function FailedParts() {
           {t.retry}
         </Button>
       </Group>
-    </Alert>
+    </Note>
   );
 }

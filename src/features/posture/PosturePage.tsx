@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { postureItems, severities, states } from '#checks/run/posture.ts';
 import { hrefOf } from '#lib/basePath.ts';
@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useStore } from '#ui/useStore.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { ExportReport } from './ExportReport.tsx';
 import { postureParams } from './postureAddress.ts';
 import { PostureCard } from './PostureCard.tsx';
@@ -62,7 +63,7 @@ function Posture() {
       {run?.status === 'unreachable' ? (
         <Failure title={t.failedTitle} text={t.unreachable} retryLabel={t.runAgain} onRetry={start} />
       ) : null}
-      {run?.status === 'stopped' ? <Alert color="yellow">{t.stopped}</Alert> : null}
+      {run?.status === 'stopped' ? <Note tone="caution">{t.stopped}</Note> : null}
       <RunState run={run} />
       <Items run={run} />
     </Stack>
@@ -100,7 +101,7 @@ function Items({ run }: { run: PostureRun | undefined }) {
         }}
       />
       {check !== undefined && !postureItems.some(({ id }) => id === check) ? (
-        <Alert color="yellow">{t.unknownCheck}</Alert>
+        <Note tone="caution">{t.unknownCheck}</Note>
       ) : null}
       {shown.length === 0 ? <Text>{t.none}</Text> : null}
       {shown.map((group) => (

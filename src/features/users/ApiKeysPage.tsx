@@ -1,5 +1,5 @@
 import { paths } from '#lib/paths.ts';
-import { Alert, Button, Skeleton, Text } from '@mantine/core';
+import { Button, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -16,6 +16,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Pager } from '#ui/Pager.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { keysAddress } from './keys/keysPage.ts';
 import { KeyTable } from './keys/KeyTable.tsx';
 import { RealmCheck } from './keys/RealmCheck.tsx';
@@ -36,9 +37,9 @@ export function ApiKeysPage() {
       <Text size="sm" mb="xs">
         {t.intro}
       </Text>
-      <Alert color="yellow" variant="light" role="note" py="xs" mb="xs">
+      <Note tone="caution" role="note" py="xs" mb="xs">
         {t.readable}
-      </Alert>
+      </Note>
       <RealmCheck />
       <Marked reason={reason} />
       <ScanPanel reason={reason} />

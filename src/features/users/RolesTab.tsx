@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
@@ -21,6 +21,7 @@ import { userMessages } from '#features/users/messages/user.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { notify } from '#ui/notices/notify.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { useWrite, type Write, type WriteWords } from './account/useWrite.ts';
 import { AskRoles } from './roles/AskRoles.tsx';
 import { ReachOfUser } from './roles/ReachOfUser.tsx';
@@ -122,7 +123,7 @@ function RolesElsewhere({ change, onTheirs }: { change: RoleChange; onTheirs: ()
   const t = useMessages(userMessages);
   const { named } = useMessages(uiMessages);
   return (
-    <Alert color="yellow" variant="light" role="alert">
+    <Note tone="caution" role="alert">
       <Stack gap={4} align="flex-start">
         <Text size="sm" fw={600}>
           {t.elsewhereTitle}
@@ -141,7 +142,7 @@ function RolesElsewhere({ change, onTheirs }: { change: RoleChange; onTheirs: ()
           {t.takeTheirs}
         </Button>
       </Stack>
-    </Alert>
+    </Note>
   );
 }
 
@@ -166,13 +167,13 @@ function DefaultRole({ user, held, reason }: DefaultRoleProps) {
       saving.mutateAsync({ userId: user.id, base: held, change: { add: [role], remove: [] } }),
     );
   return (
-    <Alert color="red" variant="light" role="alert">
+    <Note tone="failed" role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{t.noDefaultRole}</Text>
         <ActionButton size="xs" reason={reason} loading={saving.isPending} onClick={() => void giveBack()}>
           {t.giveDefaultRole}
         </ActionButton>
       </Stack>
-    </Alert>
+    </Note>
   );
 }

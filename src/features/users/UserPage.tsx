@@ -1,6 +1,6 @@
 import { paths, userTabs, type UserTab } from '#lib/paths.ts';
 import { choiceParam, searchParams } from '#lib/searchParams.ts';
-import { Alert, Anchor, Badge, Skeleton, Tabs, Text } from '@mantine/core';
+import { Anchor, Badge, Skeleton, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -16,6 +16,7 @@ import { useSessionState } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Name } from '#ui/names/Name.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { AccountForm } from './account/AccountForm.tsx';
 import { KeysOfUser } from './keys/KeysOfUser.tsx';
 import { LeavingTab } from './LeavingTab.tsx';
@@ -114,9 +115,9 @@ function Head({ user }: { user: User }) {
           .join(' · ')}
       </Text>
       {user.isServiceAccount ? (
-        <Alert color="gray" variant="light" role="note" mb="sm">
+        <Note tone="info" role="note" mb="sm">
           {t.service}
-        </Alert>
+        </Note>
       ) : null}
     </>
   );

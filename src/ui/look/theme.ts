@@ -1,6 +1,15 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
-/** the look: one accent (teal), small sizes, no motion over 150 ms, AA contrast in both schemes. */
+/** Distances in CSS pixels: every gap, padding and margin of a style sheet is one of these (src/ui/look/tokens.test.ts). */
+export const space: readonly number[] = [0, 1, 2, 4, 6, 8, 12, 16, 20, 24, 32];
+
+/** How long something moves, in milliseconds: small things and dialogs. Nothing moves where the reader asked for that. */
+const motion = { quick: 80, dialog: 100 };
+
+/**
+ * The look by Mantine's names: one accent (teal), four sizes of text and three of headings, small radii, no motion over 150 ms, AA contrast in
+ * both schemes. Colors with a meaning are in base.css; docs/design.md has the rules.
+ */
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: 9,
@@ -9,8 +18,10 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  fontSizes: { xs: '12px', sm: '13.5px', md: '14.5px', lg: '16px', xl: '19px' },
+  fontSizes: { xs: '12px', sm: '13.5px', md: '15px', lg: '17px', xl: '21px' },
   headings: { sizes: { h1: { fontSize: '21px' }, h2: { fontSize: '17px' }, h3: { fontSize: '15px' } } },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '32px' },
+  radius: { xs: '2px', sm: '4px', md: '8px', lg: '16px', xl: '32px' },
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
@@ -20,11 +31,11 @@ export const theme = createTheme({
         multiline: true,
         maw: 320,
         openDelay: 200,
-        transitionProps: { duration: 80 },
+        transitionProps: { duration: motion.quick },
       },
     },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: false } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 } } },
+    Modal: { defaultProps: { transitionProps: { duration: motion.dialog }, centered: false } },
+    Menu: { defaultProps: { transitionProps: { duration: motion.quick } } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },
 });

@@ -6,11 +6,13 @@ import { isLanguage } from '#locales/languages.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import type { NoticeKind, NoticeOptions } from './notify.ts';
 import { theme } from '#ui/look/theme.ts';
+import { toneColors } from '#ui/status/tone.ts';
+import { ToneIcon } from '#ui/status/ToneIcon.tsx';
 
 const looks = {
   pending: { loading: true, autoClose: false, withCloseButton: false, role: 'status' },
-  done: { color: 'teal', autoClose: 5000, role: 'status' },
-  failed: { color: 'red', autoClose: false, role: 'alert' },
+  done: { color: toneColors.done, icon: <ToneIcon tone="done" />, autoClose: 5000, role: 'status' },
+  failed: { color: toneColors.failed, icon: <ToneIcon tone="failed" />, autoClose: false, role: 'alert' },
 } as const;
 
 let mounted: Promise<void> | undefined;

@@ -1,8 +1,9 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { preparedMessages } from '#locales/shared/prepared.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
+import { Note } from '#ui/status/Note.tsx';
 
 interface Props {
   /** What was suggested, and by whom. */
@@ -18,9 +19,8 @@ export function PreparedNotice({ children, instead, onClose }: Props) {
   const t = useMessages(preparedMessages);
   const { close } = useMessages(uiMessages);
   return (
-    <Alert
-      color={instead === undefined ? 'blue' : 'yellow'}
-      variant="light"
+    <Note
+      tone={instead === undefined ? 'info' : 'caution'}
       role="note"
       mb="sm"
       withCloseButton={instead !== undefined && onClose !== undefined}
@@ -30,6 +30,6 @@ export function PreparedNotice({ children, instead, onClose }: Props) {
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {children} {instead ?? t.unsaved}
       </Text>
-    </Alert>
+    </Note>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, Button, NativeSelect, Skeleton, Text } from '@mantine/core';
+import { Button, NativeSelect, Skeleton, Text } from '@mantine/core';
 import { remoteKey, type Remote, type RemoteKind } from '#api/orthanc/remotes/remote.ts';
 import { markedText } from '#lib/text/hiddenCharacters.ts';
 import { errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { remotesMessages } from './remotesMessages.ts';
 import type { Remotes } from './useRemotes.ts';
 
@@ -59,12 +60,12 @@ export function RemotePicker({ label, remotes: listed, value, onChange, disabled
         />
       )}
       {failed.length > 0 ? (
-        <Alert color="yellow" role="alert">
+        <Note tone="caution" role="alert">
           <Text size="sm">{t.notListed(failed.map((kind) => t.kinds[kind]))}</Text>
           <Button variant="default" size="xs" mt="xs" onClick={listed.retry}>
             {errors.retry}
           </Button>
-        </Alert>
+        </Note>
       ) : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
@@ -7,6 +7,7 @@ import { rolesDocumentQuery } from '#api/authorization/rolesDocument.ts';
 import { toldInPlace } from '#api/toldInPlace.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/shared/rolesDocument.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { CompositesQuestion, ReadFailure } from './rolesTrouble.tsx';
 import { useCan } from '#session/useCan.ts';
 import { WhyLink } from '#widgets/access/WhyLink.tsx';
@@ -37,13 +38,13 @@ export function RolesDocumentGate({ title, children, offer }: Props) {
   return (
     <Stack gap="md" maw={900}>
       {title}
-      <Alert color="yellow" variant="light">
+      <Note tone="caution">
         <Text fw={600}>{t.noPermissionTitle}</Text>
         <Text size="sm">
           {t.noPermission} <WhyLink action="readRoles" />
         </Text>
         {offer ? <Text size="sm">{t.stillHelps}</Text> : null}
-      </Alert>
+      </Note>
       {offer}
     </Stack>
   );

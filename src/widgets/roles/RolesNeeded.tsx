@@ -1,6 +1,7 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/shared/rolesDocument.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { CompositesQuestion, ReadFailure } from './rolesTrouble.tsx';
 import type { Roles } from './useRoles.ts';
 
@@ -23,12 +24,12 @@ export function RolesNeeded({ roles }: { roles: Roles }) {
       return <ReadFailure error={roles.error} onRetry={roles.read} />;
     case 'unchecked':
       return (
-        <Alert color="yellow" variant="light" my="sm">
+        <Note tone="caution" my="sm">
           <Text size="sm">{t.unchecked}</Text>
           <Button variant="default" size="xs" mt="xs" onClick={roles.read}>
             {t.readUnchecked}
           </Button>
-        </Alert>
+        </Note>
       );
   }
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { ApiError } from '#api/ApiError.ts';
 import { acceptComposites } from '#api/authorization/compositesLook.ts';
@@ -6,6 +6,7 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { rolesDocumentMessages } from '#locales/shared/rolesDocument.ts';
 import { Failure } from '#ui/Failure.tsx';
+import { Note } from '#ui/status/Note.tsx';
 
 interface QuestionProps {
   found: readonly string[];
@@ -19,7 +20,7 @@ export function CompositesQuestion({ found, held, onRead }: QuestionProps) {
   const t = useMessages(rolesDocumentMessages);
   const losing = found.filter((name) => (held?.roles.get(name)?.permissions.length ?? 0) > 0);
   return (
-    <Alert color={losing.length > 0 ? 'red' : 'yellow'} variant="light" role="alert" my="sm">
+    <Note tone={losing.length > 0 ? 'failed' : 'caution'} role="alert" my="sm">
       <Stack gap="xs" align="flex-start">
         <Text fw={600}>{t.compositesTitle}</Text>
         <Text size="sm">{t.composites(found)}</Text>
@@ -40,7 +41,7 @@ export function CompositesQuestion({ found, held, onRead }: QuestionProps) {
           {t.readAnyway}
         </Button>
       </Stack>
-    </Alert>
+    </Note>
   );
 }
 

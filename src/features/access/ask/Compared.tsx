@@ -1,4 +1,4 @@
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import type { Question } from '#access/explain/question.ts';
 import type { AccessWorld } from '#access/explain/who.ts';
 import { seesAll } from '#access/roles/profile.ts';
@@ -13,6 +13,7 @@ import { useSeconds } from '#ui/useSeconds.ts';
 import { useStore } from '#ui/useStore.ts';
 import { answerMessages } from '#features/access/accessMessages.ts';
 import type { Speaker } from '#features/access/facts/subject.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { askMessages } from './askMessages.ts';
 import { AskReport } from './AskReport.tsx';
 import { cacheSecondsLeft, compareVerdicts } from './compare.ts';
@@ -63,17 +64,17 @@ export function Compared({ world, question, credential, answer }: Props) {
         {comparison === 'noFacts' ? <Text size="sm">{t.noFacts}</Text> : null}
       </div>
       {comparison === 'notTaken' ? (
-        <Alert color="yellow" variant="light" title={t.anonymousTitle[credential.kind]}>
+        <Note tone="caution" title={t.anonymousTitle[credential.kind]}>
           <Text size="sm">
             {problem === 'expired' || problem === 'invalid' ? `${t.linkProblems[problem]} ` : ''}
             {t.anonymous[credential.kind]}
           </Text>
-        </Alert>
+        </Note>
       ) : null}
       {comparison === 'proxy' ? (
-        <Alert color="yellow" variant="light" title={t.proxyTitle}>
+        <Note tone="caution" title={t.proxyTitle}>
           <Text size="sm">{t.proxy}</Text>
-        </Alert>
+        </Note>
       ) : null}
       {comparison === 'differs' ? <Differs isPasted={isPasted} /> : null}
       {comparison === 'differs' || comparison === 'proxy' ? (
@@ -121,12 +122,12 @@ function Differs({ isPasted }: { isPasted: boolean }) {
   const left = cacheSecondsLeft(useStore(lastAccessChange), pluginCacheSeconds, useSeconds());
   return (
     // Not announced as it changes: it counts down.
-    <Alert color="yellow" variant="light" title={t.differsTitle} role="note">
+    <Note tone="caution" title={t.differsTitle} role="note">
       <Text size="sm">{t.differs}</Text>
       <List size="sm" mt={4}>
         <List.Item>{isPasted ? t.otherSection : t.otherTable}</List.Item>
         <List.Item>{left > 0 ? t.cacheLeft(left) : t.cacheExpired(pluginCacheSeconds)}</List.Item>
       </List>
-    </Alert>
+    </Note>
   );
 }

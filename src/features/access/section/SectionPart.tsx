@@ -1,4 +1,4 @@
-import { Alert, Button, List, Text, Textarea } from '@mantine/core';
+import { Button, List, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { parseAuthorizationSection } from '#access/section/authorizationSection.ts';
 import { holesIn } from '#access/section/holes.ts';
@@ -7,6 +7,8 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useStore } from '#ui/useStore.ts';
 import classes from '#features/access/access.module.css';
 import { pastedSection } from '#features/access/facts/accessRules.ts';
+import { Note } from '#ui/status/Note.tsx';
+import type { Tone } from '#ui/status/tone.ts';
 import { findingsInWords, isReadable } from './findingWords.ts';
 import { sectionMessages } from './sectionMessages.ts';
 
@@ -73,23 +75,23 @@ function Found() {
       <Text size="sm" fw={600} role="status">
         {pasted.rules ? t.inUse(pasted.rules.table.length, own) : t.notUsed}
       </Text>
-      {stops.length > 0 ? <Findings title={t.stops} color="red" texts={stops} /> : null}
-      {dangers.length > 0 ? <Findings title={t.dangers} color="red" texts={dangers} /> : null}
-      {notes.length > 0 ? <Findings title={t.notes} color="yellow" texts={notes} /> : null}
+      {stops.length > 0 ? <Findings title={t.stops} tone="failed" texts={stops} /> : null}
+      {dangers.length > 0 ? <Findings title={t.dangers} tone="failed" texts={dangers} /> : null}
+      {notes.length > 0 ? <Findings title={t.notes} tone="caution" texts={notes} /> : null}
       {pasted.rules ? <Holes rules={pasted.rules} /> : null}
     </>
   );
 }
 
-function Findings({ title, color, texts }: { title: string; color: string; texts: readonly string[] }) {
+function Findings({ title, tone, texts }: { title: string; tone: Tone; texts: readonly string[] }) {
   return (
-    <Alert title={title} color={color} variant="light">
+    <Note title={title} tone={tone}>
       <List size="sm" style={{ overflowWrap: 'anywhere' }}>
         {texts.map((text) => (
           <List.Item key={text}>{text}</List.Item>
         ))}
       </List>
-    </Alert>
+    </Note>
   );
 }
 

@@ -14,6 +14,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { Name } from '#ui/names/Name.tsx';
 import { Pager } from '#ui/Pager.tsx';
+import { Status } from '#ui/status/Status.tsx';
 import { decidedBy } from './decidedBy.ts';
 import { usersThatSee, type SeeingUser } from './seeing.ts';
 import { whoCanMessages } from './whoCanMessages.ts';
@@ -112,11 +113,7 @@ function UserRows({ users }: { users: readonly SeeingUser[] }) {
               <Anchor component={Link} to={paths.user(user.id)} size="sm">
                 <Name>{user.userName}</Name>
               </Anchor>{' '}
-              {user.enabled ? null : (
-                <Badge variant="default" tt="none" c="var(--mantine-color-error)">
-                  {t.disabled}
-                </Badge>
-              )}
+              {user.enabled ? null : <Status tone="off">{t.disabled}</Status>}
               {user.isServiceAccount ? (
                 <Badge variant="default" tt="none">
                   {t.service}

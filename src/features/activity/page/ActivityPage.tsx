@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { Suspense, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { activityMessages } from '#features/activity/activityMessages.ts';
@@ -18,6 +18,7 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { ActivityChart } from './ActivityChart.tsx';
 import { ActivityFilters } from './ActivityFilters.tsx';
 import { ActivityTable } from './ActivityTable.tsx';
@@ -124,9 +125,9 @@ function LeftOut({ names }: { names: readonly string[] }) {
   const t = useMessages(activityMessages).filters;
   if (names.length === 0) return null;
   return (
-    <Alert color="yellow" variant="light" role="note" mb="xs">
+    <Note tone="caution" role="note" mb="xs">
       {t.leftOut(names.map((name) => `${name}=`))}
-    </Alert>
+    </Note>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import { activityMessages } from '#features/activity/activityMessages.ts';
 import {
   askedSources as asked,
@@ -10,6 +10,7 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useConfig } from '#session/SessionContext.ts';
 import { CopyText } from '#ui/copy/CopyText.tsx';
 import { Failure } from '#ui/Failure.tsx';
+import { Note } from '#ui/status/Note.tsx';
 
 /** What turns the audit log on, in Orthanc's configuration. */
 const auditLogLines = JSON.stringify(
@@ -60,13 +61,7 @@ function SourcesOff({ sources }: { sources: readonly AskedSource[] }) {
     adminEvents: [t.off.adminEvents(realm), eventLines(realm, 'adminEventsEnabled')],
   };
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      role="note"
-      mb="xs"
-      title={t.off.title(sources.map((name) => t.sources[name]))}
-    >
+    <Note tone="caution" role="note" mb="xs" title={t.off.title(sources.map((name) => t.sources[name]))}>
       <Stack gap="xs">
         {sources.map((name) => (
           <div key={name}>
@@ -82,7 +77,7 @@ function SourcesOff({ sources }: { sources: readonly AskedSource[] }) {
         ) : null}
         <Text size="sm">{t.off.later}</Text>
       </Stack>
-    </Alert>
+    </Note>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { seesAll } from '#access/roles/profile.ts';
@@ -32,6 +32,7 @@ import type { AnonymizedStudy } from '#features/anonymize/run/anonymizeOne.ts';
 import { startAnonymizing } from '#features/anonymize/run/anonymizeRun.tsx';
 import type { ShareCopies } from '#features/anonymize/run/MadeCopies.tsx';
 import { useAnonymizeContext } from '#features/anonymize/run/useAnonymizeContext.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { PatientsPart, type PatientsChoice } from './PatientsPart.tsx';
 import { ProfilePart } from './ProfilePart.tsx';
 import classes from './AnonymizeDialog.module.css';
@@ -129,9 +130,9 @@ export function AnonymizeForm({ studies, facts, onClose, Share, LinkFields }: Pr
         submission.error ? (
           <Failure {...describeError(submission.error, errors)} retryLabel={errors.retry} onRetry={submit} />
         ) : unknown.length > 0 ? (
-          <Alert color="red" variant="light" role="alert">
+          <Note tone="failed" role="alert">
             {t.unknownTags(unknown)}
-          </Alert>
+          </Note>
         ) : null
       }
       onSubmit={submit}
@@ -139,18 +140,18 @@ export function AnonymizeForm({ studies, facts, onClose, Share, LinkFields }: Pr
     >
       <Text size="sm">{t.what(facts.length, patients)}</Text>
       {facts.length < studies.length ? (
-        <Alert color="yellow" variant="light" role="note">
+        <Note tone="caution" role="note">
           {t.gone(studies.length - facts.length)}
-        </Alert>
+        </Note>
       ) : null}
       {mayHoldNames ? (
-        <Alert color="yellow" variant="light" role="note">
+        <Note tone="caution" role="note">
           <Text size="sm" fw={600}>
             {t.warning}
           </Text>
           {warnings.burnedIn.size > 0 ? <Text size="sm">{t.burnedIn(warnings.burnedIn)}</Text> : null}
           {warnings.documents.size > 0 ? <Text size="sm">{t.documents(warnings.documents)}</Text> : null}
-        </Alert>
+        </Note>
       ) : null}
       <ProfilePart form={form} problems={problems} onChoose={() => setUnknown([])} />
       <PatientsPart choice={choice} onChoice={setChoice} missing={missing} />

@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
@@ -28,6 +28,7 @@ import { useCorrectContext } from '#features/correct/run/useCorrectContext.ts';
 import { FormDialog } from '#ui/dialog/FormDialog.tsx';
 import { useForm } from '#ui/dialog/useForm.ts';
 import { Failure } from '#ui/Failure.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
 import { HowFields, type How } from './HowFields.tsx';
 import { PatientFields } from './PatientFields.tsx';
@@ -154,12 +155,12 @@ export function CorrectForm({ studies, shown, onClose }: Props) {
     >
       {base ? null : <Text size="sm">{t.leaveEmpty}</Text>}
       {changedByOthers.length > 0 ? (
-        <Alert color="yellow" variant="light" role="alert">
+        <Note tone="caution" role="alert">
           <Text size="sm" fw={600}>
             {t.changedTitle}
           </Text>
           <Text size="sm">{t.changedMeanwhile(changedByOthers)}</Text>
-        </Alert>
+        </Note>
       ) : null}
       <PatientFields
         form={form}

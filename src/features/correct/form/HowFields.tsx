@@ -1,7 +1,8 @@
-import { Alert, Checkbox, Radio, Stack, Text } from '@mantine/core';
+import { Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { correctMessages } from '#features/correct/correctMessages.ts';
 import type { CorrectionOrder } from '#features/correct/run/correction.ts';
+import { Note } from '#ui/status/Note.tsx';
 
 /** How a correction is made. */
 export type How = Omit<CorrectionOrder, 'changes'>;
@@ -60,9 +61,9 @@ export function HowFields({ how, onChange, moves, isWhole, moveRefused, lost, ch
         />
       ) : null}
       {lost.length > 0 && !how.toUtf8 ? (
-        <Alert color="yellow" variant="light" role="status">
+        <Note tone="caution" role="status">
           <Text size="sm">{t.lost(lost.join(' '), characterSet || t.noSet)}</Text>
-        </Alert>
+        </Note>
       ) : null}
       {lost.length > 0 || how.toUtf8 || characterSet === undefined ? (
         <Checkbox

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Text } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { patientTags } from '#api/orthanc/modifications/correctableTags.ts';
 import type { KnownPatient } from '#api/orthanc/modifications/knownPatient.ts';
@@ -7,6 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { studiesMessages } from '#locales/shared/studies.ts';
 import { correctMessages } from '#features/correct/correctMessages.ts';
 import type { Form } from '#ui/dialog/useForm.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { PatientFinder } from './PatientFinder.tsx';
 import { TagField } from './TagField.tsx';
 import { toField, type Typed } from './values.ts';
@@ -56,11 +57,11 @@ export function PatientFields({ form, isForSeveral, others, isHeld, moves, next,
         ))}
       </div>
       {moves && next !== undefined ? (
-        <Alert variant="light" role="status">
+        <Note tone="info" role="status">
           {next
             ? t.known(readPersonName(next.tags.PatientName) || noName, next.studies.length)
             : t.unknownPatient}
-        </Alert>
+        </Note>
       ) : null}
       {isHeld ? (
         <Text size="sm" c="dimmed">

@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { Suspense, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { JobDialog } from '#features/jobs/details/JobDialog.tsx';
@@ -14,6 +14,7 @@ import { Failure } from '#ui/Failure.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { WhyLink } from '#widgets/access/WhyLink.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { JobCard, useJobColumns } from './columns.tsx';
 import { JobFilters } from './JobFilters.tsx';
 import classes from './JobsPage.module.css';
@@ -60,9 +61,9 @@ function Jobs() {
       <Intro scope={known.scope} />
       <JobFilters address={address} hasOthers={known.scope === 'all'} onChange={change} />
       {known.wasEmptied ? (
-        <Alert color="yellow" variant="light" role="status" title={t.emptied} mb="xs">
+        <Note tone="caution" role="status" title={t.emptied} mb="xs">
           {t.emptiedHint}
-        </Alert>
+        </Note>
       ) : null}
       {known.error ? (
         <Failure {...describeError(known.error, errors)} retryLabel={errors.retry} onRetry={known.refetch} />

@@ -42,7 +42,7 @@ export function useJobColumns(): readonly Column<JobRow>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { id: 'state', title: t.state, width: 120, cell: (row) => <StatusBadge row={row} /> },
+      { id: 'state', title: t.state, width: 152, cell: (row) => <StatusBadge row={row} /> },
       { id: 'job', title: t.job, width: 170, grow: 2, cell: (row) => <JobLink row={row} /> },
       { id: 'what', title: t.what, width: 170, grow: 2, cell: (row) => <WhatCell row={row} /> },
       { id: 'progress', title: t.progress, width: 185, grow: 1, cell: (row) => <ProgressCell row={row} /> },

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Progress, Text } from '@mantine/core';
+import { Anchor, Progress, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { userNameQuery } from '#api/keycloak/users/lists/userNames.ts';
@@ -18,17 +18,19 @@ import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { Name } from '#ui/names/Name.tsx';
+import { Status } from '#ui/status/Status.tsx';
+import type { Tone } from '#ui/status/tone.ts';
 import { useStore } from '#ui/useStore.ts';
 import type { JobRow, JobStatus } from './jobRow.ts';
 
-const colors: Readonly<Record<JobStatus, string>> = {
-  running: 'blue',
-  pending: 'gray',
-  paused: 'yellow',
-  done: 'teal',
-  failed: 'red',
-  canceled: 'orange',
-  unlisted: 'gray',
+const tones: Readonly<Record<JobStatus, Tone>> = {
+  running: 'running',
+  pending: 'info',
+  paused: 'caution',
+  done: 'done',
+  failed: 'failed',
+  canceled: 'off',
+  unlisted: 'off',
 };
 
 /** How a job stands, or what it was asked and hasn't done yet. */
@@ -37,9 +39,7 @@ export function StatusBadge({ row }: { row: JobRow }) {
   const asked = useStore(askedActions).get(row.id);
   const isUnderWay = asked !== undefined && outcomeOf(asked, row) === 'underWay';
   return (
-    <Badge variant="light" tt="none" color={colors[row.status]} c="var(--mantine-color-text)">
-      {isUnderWay ? t.underWay[asked.action] : t.statuses[row.status]}
-    </Badge>
+    <Status tone={tones[row.status]}>{isUnderWay ? t.underWay[asked.action] : t.statuses[row.status]}</Status>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, List, Text } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { labelMessages } from '#features/labels/labelMessages.ts';
 import type { LabeledStudy, LabelWish } from '#features/labels/run/labelChanges.ts';
@@ -7,6 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile } from '#session/SessionContext.ts';
 import { RolesNeeded } from '#widgets/roles/RolesNeeded.tsx';
 import { useRoles } from '#widgets/roles/useRoles.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { accessChanges, grantedByNoRole, lostToEditor, type RoleAccessChange } from './accessChanges.ts';
 
 interface Props {
@@ -22,7 +23,7 @@ export function AccessHint({ studies, wish }: Props) {
   if (wish.add.size === 0 && wish.remove.size === 0) return null;
   const lost = lostToEditor(profile, studies, wish);
   return (
-    <Alert color="gray" variant="light" role="note" aria-live="polite" title={t.access.title}>
+    <Note tone="info" role="note" aria-live="polite" title={t.access.title}>
       {lost > 0 ? (
         <Text size="sm" fw={600}>
           {t.access.youLose(lost)}
@@ -31,7 +32,7 @@ export function AccessHint({ studies, wish }: Props) {
       {roles.kind === 'known' ? <Roles document={roles.document} studies={studies} wish={wish} /> : null}
       <RolesNeeded roles={roles} />
       <Text size="sm">{t.delay}</Text>
-    </Alert>
+    </Note>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { describeNotSaved } from '#features/labels/describeNotSaved.ts';
 import {
   catalogMessages,
@@ -7,6 +7,7 @@ import {
 } from '#features/labels/labelMessages.ts';
 import { useLocale, useMessages } from '#locales/LocaleContext.ts';
 import { errorMessages } from '#locales/shared/errors.ts';
+import { Note } from '#ui/status/Note.tsx';
 import type { MigrationState } from './labelMigrations.ts';
 import { LabelStillGiven } from './migrateLabel.ts';
 import { MigrationHalted } from './runMigration.ts';
@@ -60,9 +61,8 @@ function MigrationBanner({ state, reason, onGoOn, onForget }: Props) {
   const { migration, status, stop } = state;
   const isDone = status === 'done';
   return (
-    <Alert
-      color={status === 'halted' ? 'orange' : 'gray'}
-      variant="light"
+    <Note
+      tone={status === 'halted' ? 'caution' : 'info'}
       role="status"
       mb="xs"
       title={isDone ? t.done(migration) : status === 'halted' ? t.halted(migration) : t.what(migration)}
@@ -86,6 +86,6 @@ function MigrationBanner({ state, reason, onGoOn, onForget }: Props) {
           </Button>
         )}
       </Group>
-    </Alert>
+    </Note>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { labelMergeEffect } from '#access/roles/labelsInRoles.ts';
@@ -10,6 +10,7 @@ import { useHolders } from '#features/labels/useHolders.ts';
 import { checkLabelName } from '#lib/text/labelName.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useForm } from '#ui/dialog/useForm.ts';
+import { Note } from '#ui/status/Note.tsx';
 
 interface Props {
   label: string;
@@ -114,13 +115,13 @@ function MergeEffect({ from, to, document }: { from: string; to: string; documen
   ];
   if (widened.length === 0) return <Text size="sm">{t.form.nobodyMore}</Text>;
   return (
-    <Alert color="orange" variant="light" role="note" title={t.form.widens}>
+    <Note tone="caution" role="note" title={t.form.widens}>
       <List size="sm">
         {widened.map((one) => (
           <SeesMore key={`${one.role} ${one.label}`} {...one} />
         ))}
       </List>
-    </Alert>
+    </Note>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MergeFacts } from '#api/orthanc/modifications/mergeFacts.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -9,6 +9,7 @@ import { startMerging, type NamedMerge } from '#features/merge/run/mergeRun.ts';
 import { useMergeContext } from '#features/merge/run/useMergeContext.ts';
 import { FormDialog } from '#ui/dialog/FormDialog.tsx';
 import { useForm } from '#ui/dialog/useForm.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { KeepSource } from './KeepSource.tsx';
 import { PatientGroup, type GroupChoice } from './PatientGroup.tsx';
 
@@ -85,9 +86,11 @@ export function MergeForm({ studies, asked, openedId, onClose }: Props) {
       onClose={onClose}
     >
       <Text size="sm">{t.what}</Text>
-      {studies.length < asked ? <Note>{t.gone(asked - studies.length)}</Note> : null}
-      {isSelection && alone.length > 0 ? <Note>{t.alone(alone.map((one) => nameIn(one.id)))}</Note> : null}
-      {withoutId.length > 0 ? <Note>{t.withoutId(withoutId.map((one) => nameIn(one.id)))}</Note> : null}
+      {studies.length < asked ? <Caution>{t.gone(asked - studies.length)}</Caution> : null}
+      {isSelection && alone.length > 0 ? (
+        <Caution>{t.alone(alone.map((one) => nameIn(one.id)))}</Caution>
+      ) : null}
+      {withoutId.length > 0 ? <Caution>{t.withoutId(withoutId.map((one) => nameIn(one.id)))}</Caution> : null}
       {groupList.length === 0 && !isSelection ? <Text size="sm">{t.noOthers}</Text> : null}
       {planned.map(({ patientId, studies: ofPatient, choice, plan }) => (
         <PatientGroup
@@ -110,10 +113,10 @@ export function MergeForm({ studies, asked, openedId, onClose }: Props) {
   }
 }
 
-function Note({ children }: { children: string }) {
+function Caution({ children }: { children: string }) {
   return (
-    <Alert color="yellow" variant="light" role="note">
+    <Note tone="caution" role="note">
       <Text size="sm">{children}</Text>
-    </Alert>
+    </Note>
   );
 }

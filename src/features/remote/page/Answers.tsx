@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Remote } from '#api/orthanc/remotes/remote.ts';
@@ -17,6 +17,7 @@ import { toggleRow, type Selection } from '#ui/selection.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { remoteMessages } from '#features/remote/remoteMessages.ts';
 import { AnswerCard } from '#features/remote/answers/AnswerCard.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { AnswerBar } from './AnswerBar.tsx';
 import { answerColumns, nameOf } from '#features/remote/answers/columns.tsx';
 import { sortAnswers, sortColumns, type AnswerSort } from '#features/remote/answers/sortAnswers.ts';
@@ -63,7 +64,7 @@ export function Answers({ remote, answers, sort, onSort }: Props) {
       <Text role="status" size="sm" c="dimmed">
         {t.found(studies.length)}
       </Text>
-      {seesAll(profile) ? null : <Alert color="yellow">{t.limited(profile.authorizedLabels)}</Alert>}
+      {seesAll(profile) ? null : <Note tone="caution">{t.limited(profile.authorizedLabels)}</Note>}
       {failure ? (
         <Failure {...failure} title={t.lookFailedTitle} retryLabel={errors.retry} onRetry={retry} />
       ) : null}

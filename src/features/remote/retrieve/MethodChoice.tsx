@@ -1,7 +1,8 @@
-import { Alert, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { retrieveMethods, type RetrieveMethod } from '#api/orthanc/remotes/retrieve.ts';
 import { remoteMessages } from '#features/remote/remoteMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { Note } from '#ui/status/Note.tsx';
 
 interface Props {
   value: RetrieveMethod;
@@ -25,7 +26,7 @@ export function MethodChoice({ value, onChange, isByGet }: Props) {
           onChange(retrieveMethods.find((one) => one === chosen) ?? 'configured');
         }}
       />
-      {isByGet ? <Alert color="yellow">{t.getWarning}</Alert> : null}
+      {isByGet ? <Note tone="caution">{t.getWarning}</Note> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Stack, Text } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Remote } from '#api/orthanc/remotes/remote.ts';
@@ -13,6 +13,7 @@ import { Dialog } from '#ui/dialog/Dialog.tsx';
 import { DialogActions } from '#ui/dialog/DialogActions.tsx';
 import { LabelField } from '#widgets/labelField/LabelField.tsx';
 import type { StudiesHere } from '#features/remote/answers/useStudiesHere.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { MethodChoice } from './MethodChoice.tsx';
 import { planOf, splitSelected } from './planRetrieval.ts';
 import { startRetrieving } from './retrieveRun.ts';
@@ -76,7 +77,7 @@ export function RetrieveDialog({ remote, answers, selected, presenceOf, onClose,
             withoutUid > 0 ? t.withoutUid(withoutUid) : '',
           ].join(' ')}
         </Text>
-        {isLimited ? <Alert color="yellow">{t.limited(profile.authorizedLabels)}</Alert> : null}
+        {isLimited ? <Note tone="caution">{t.limited(profile.authorizedLabels)}</Note> : null}
         {here.length > 0 ? (
           <Checkbox
             label={t.again(here.length)}

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { remoteListMessages } from '#features/remotes/remoteListMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import type { Form } from '#ui/dialog/useForm.ts';
@@ -11,6 +11,7 @@ import {
   type ModalityForm,
   type TextField,
 } from './modalityForm.ts';
+import { Note } from '#ui/status/Note.tsx';
 
 interface Props {
   form: Form<ModalityForm>;
@@ -35,9 +36,9 @@ export function ModalityFields({ form, isNamed, sameAet }: Props) {
       <TextInput {...field('name')} description={t.hints.name} required disabled={isNamed} />
       <TextInput {...field('AET')} required />
       {sameAet.length > 0 ? (
-        <Alert color="yellow" variant="light" role="note" py="xs">
+        <Note tone="caution" role="note" py="xs">
           {t.sameAet(sameAet)}
-        </Alert>
+        </Note>
       ) : null}
       <Group grow align="start" wrap="wrap" preventGrowOverflow={false}>
         <TextInput {...field('Host')} required miw={180} />

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -18,6 +18,7 @@ import { echoRun, stopEchoes, testAll } from '#features/remotes/echo/echoRun.ts'
 import { FailedTests } from '#features/remotes/echo/FailedTests.tsx';
 import { remoteListMessages } from '#features/remotes/remoteListMessages.ts';
 import { remotesAddress, type OpenDialog } from '#features/remotes/remotesAddress.ts';
+import { Note } from '#ui/status/Note.tsx';
 import classes from './Remotes.module.css';
 import { EchoOfRow, ModalityActions, useModalityColumns, type ModalityRow } from './useModalityColumns.tsx';
 
@@ -137,12 +138,12 @@ function SharedAets({ modalities }: { modalities: ReadonlyMap<string, Modality> 
   return [...byAet]
     .filter(([, sharing]) => sharing.length > 1)
     .map(([aet, sharing]) => (
-      <Alert key={aet} color="yellow" variant="light" role="note" py="xs" mb="xs">
+      <Note key={aet} tone="caution" role="note" py="xs" mb="xs">
         {t.sharedAet(
           aet,
           sharing.map(([name]) => name),
         )}
-      </Alert>
+      </Note>
     ));
 }
 

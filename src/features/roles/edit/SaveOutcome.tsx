@@ -1,9 +1,10 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { diffRoles } from '#access/roles/rolesDiff.ts';
 import type { RolesSaved } from '#api/authorization/saving/rolesSaved.ts';
 import { rolesMessages } from '#features/roles/rolesMessages.ts';
 import { errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import { savedWords } from './savedWords.ts';
 
@@ -23,9 +24,8 @@ export function SaveOutcome({ saved, onClose }: Props) {
   const { title, text } = savedWords(saved, t, errors);
   const lacking = saved.kind === 'unknown' ? [] : diffRoles(saved.held, saved.wanted);
   return (
-    <Alert
-      color="red"
-      variant="light"
+    <Note
+      tone="failed"
       role="alert"
       title={title}
       withCloseButton
@@ -49,6 +49,6 @@ export function SaveOutcome({ saved, onClose }: Props) {
           </Text>
         </>
       ) : null}
-    </Alert>
+    </Note>
   );
 }

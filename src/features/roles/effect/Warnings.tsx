@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { makeRealmRoleMutation } from '#api/keycloak/realmRoleWrites.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
@@ -6,6 +6,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { notify } from '#ui/notices/notify.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { effectMessages } from './effectMessages.ts';
 import { isGrave, type RolesWarning } from './warnings.ts';
 
@@ -24,7 +25,7 @@ export function Warnings({ warnings, uncheckedUnion }: Props) {
   if (warnings.length === 0 && uncheckedUnion === undefined) return null;
   const isRed = warnings.some((warning) => isGrave(warning) || warning.kind === 'composite');
   return (
-    <Alert color={isRed ? 'red' : 'yellow'} variant="light" role="alert">
+    <Note tone={isRed ? 'failed' : 'caution'} role="alert">
       <Text size="sm" fw={600} mb={4}>
         {t.warnings}
       </Text>
@@ -42,7 +43,7 @@ export function Warnings({ warnings, uncheckedUnion }: Props) {
           </Text>
         )}
       </Stack>
-    </Alert>
+    </Note>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { permissionsInUseQuery } from '#api/authorization/permissions.ts';
@@ -7,6 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useCan } from '#session/useCan.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { downloadText } from '#ui/download.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { fileMessages } from './fileMessages.ts';
 import { checkFile, repairFile, withMeant, type CheckedFile, type Repair } from './fileState.ts';
 import { Findings } from './Findings.tsx';
@@ -123,14 +124,14 @@ function RepairWords({ repair }: { repair: Repair | 'impossible' | undefined }) 
   if (repair === undefined) return null;
   if (repair === 'impossible') {
     return (
-      <Alert color="red" variant="light" role="alert">
+      <Note tone="failed" role="alert">
         {t.noRepair}
-      </Alert>
+      </Note>
     );
   }
   return (
-    <Alert color={repair.lossy ? 'yellow' : 'teal'} variant="light" role="status">
+    <Note tone={repair.lossy ? 'caution' : 'done'} role="status">
       {t.repaired(repair.count)} {repair.lossy ? t.lossy : ''}
-    </Alert>
+    </Note>
   );
 }

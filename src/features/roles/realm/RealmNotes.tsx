@@ -1,10 +1,11 @@
-import { Alert, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
 import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { CompositeRoles } from './CompositeRoles.tsx';
 import { realmMessages } from './realmMessages.ts';
 import { useMakeRole } from './useRealmWrites.ts';
@@ -22,11 +23,11 @@ export function RealmNotes({ mine }: { mine: RolesDocument }) {
   return (
     <>
       {losing.length > 0 ? (
-        <Alert color="red" variant="light" role="alert" title={t.compositeTitle}>
+        <Note tone="failed" role="alert" title={t.compositeTitle}>
           <Text size="sm" fw={600}>
             {t.compositeHere(losing)}
           </Text>
-        </Alert>
+        </Note>
       ) : null}
       {onlyHere.length > 0 ? <OnlyHere names={onlyHere} mine={mine} /> : null}
       {composites.length > 0 ? <CompositeRoles roles={composites} /> : null}
@@ -42,7 +43,7 @@ function OnlyHere({ names, mine }: { names: readonly string[]; mine: RolesDocume
   const reason = useKeycloakCan()('editRealm');
   const make = useMakeRole();
   return (
-    <Alert color="yellow" variant="light">
+    <Note tone="caution">
       <Text size="sm" fw={600}>
         {t.onlyHereTitle}
       </Text>
@@ -64,6 +65,6 @@ function OnlyHere({ names, mine }: { names: readonly string[]; mine: RolesDocume
           </ActionButton>
         ))}
       </Group>
-    </Alert>
+    </Note>
   );
 }

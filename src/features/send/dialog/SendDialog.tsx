@@ -1,4 +1,4 @@
-import { Alert, Checkbox, NativeSelect, Text } from '@mantine/core';
+import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { remoteKinds, type Remote } from '#api/orthanc/remotes/remote.ts';
 import type { SentSeries } from '#api/orthanc/remotes/send.ts';
@@ -14,6 +14,7 @@ import { useRemotes } from '#widgets/remotes/useRemotes.ts';
 import { startSending } from '#features/send/run/sendRun.ts';
 import { sendMessages } from '#features/send/sendMessages.ts';
 import { useSendContext } from '#features/send/run/useSendContext.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { WhatIsSent } from './WhatIsSent.tsx';
 
 interface Props {
@@ -80,12 +81,12 @@ export function SendDialog({ studies, series, onClose, notice }: Props) {
             value={remote}
             onChange={(chosen) => form.set({ remote: chosen })}
           />
-          <Alert color="yellow" variant="light">
+          <Note tone="caution">
             <Text size="sm" fw={600}>
               {t.copyTitle}
             </Text>
             <Text size="sm">{t.copy}</Text>
-          </Alert>
+          </Note>
           <NativeSelect
             label={t.priority}
             data={[

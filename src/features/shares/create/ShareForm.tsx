@@ -1,4 +1,4 @@
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
 import type { LinkKind } from '#features/shares/link/shareLink.ts';
@@ -8,6 +8,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useRefusal } from '#session/useCan.ts';
 import { DialogForm } from '#ui/dialog/FormDialog.tsx';
 import { useMutationState } from '#widgets/useMutationState.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { LinkFields } from './LinkFields.tsx';
 import type { LinkMaker } from '#features/shares/made/linkMaker.ts';
 import { NotMade } from '#features/shares/made/NotMade.tsx';
@@ -69,7 +70,7 @@ export function ShareForm({ studies, form, maker, onClose }: Props) {
 function LinkFacts({ kind }: { kind: LinkKind }) {
   const t = useMessages(shareMessages);
   return (
-    <Alert color="gray" variant="light" role="note">
+    <Note tone="info" role="note">
       <Stack gap={4}>
         <Text size="sm">{t.downloadToo}</Text>
         <Text size="sm">
@@ -86,7 +87,7 @@ function LinkFacts({ kind }: { kind: LinkKind }) {
           </List>
         </details>
       </Stack>
-    </Alert>
+    </Note>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, List, Stack, Text, Textarea } from '@mantine/core';
+import { Button, List, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { StudyById } from '#features/shares/records/columns.tsx';
@@ -9,6 +9,7 @@ import { uiMessages } from '#locales/shared/ui.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useForm } from '#ui/dialog/useForm.ts';
 import { Failure } from '#ui/Failure.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { inspectToken, pastedToken, verdictOf, type Inspection } from './inspectLink.ts';
 import { Listed } from './Listed.tsx';
 
@@ -66,9 +67,9 @@ function Result({ inspection }: { inspection: Inspection }) {
   const isValid = verdict === 'valid';
   if (!payload && !isValid)
     return (
-      <Alert color="red" variant="light">
+      <Note tone="failed">
         {t.noShare} {t.verdicts.invalid}
-      </Alert>
+      </Note>
     );
   const end = payload?.expirationDate;
   const expiresAt = end === undefined ? undefined : new Date(end);
@@ -77,15 +78,15 @@ function Result({ inspection }: { inspection: Inspection }) {
     <Stack gap="xs">
       {/* That it isn't in the list is no longer true once it was added. */}
       {isAdded && verdict === 'unrecorded' ? null : (
-        <Alert color={isValid ? 'teal' : 'red'} variant="light" title={t.byServer}>
+        <Note tone={isValid ? 'done' : 'failed'} title={t.byServer}>
           {t.verdicts[verdict]}
-        </Alert>
+        </Note>
       )}
       {payload?.id ? (
         <Listed payload={payload} id={payload.id} verdict={verdict} onAdded={() => setAdded(true)} />
       ) : null}
       {/* The signature covers the whole text: once the server takes the token for valid, its text is the server's own. */}
-      <Alert color="gray" variant="light" title={isValid ? t.byServer : t.byText}>
+      <Note tone="info" title={isValid ? t.byServer : t.byText}>
         <List size="sm" listStyleType="none">
           <List.Item>
             {named(t.kind)} {payload?.type || server?.type}
@@ -112,7 +113,7 @@ function Result({ inspection }: { inspection: Inspection }) {
             {t.textHint}
           </Text>
         )}
-      </Alert>
+      </Note>
     </Stack>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { ShareLinkMode } from '#api/orthanc/shares/shareLinkMode.ts';
 import { settingsToCopy, storageGap, useRecordStorage } from '#features/shares/records/useRecordStorage.ts';
 import { shareListMessages } from '#features/shares/shareMessages.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { CopyText } from '#ui/copy/CopyText.tsx';
+import { Note } from '#ui/status/Note.tsx';
 
 /** Says where share links are recorded, and what an administrator can set so that the server keeps the records. */
 export function RecordStorageNotice({ mode }: { mode: ShareLinkMode | undefined }) {
@@ -14,7 +15,7 @@ export function RecordStorageNotice({ mode }: { mode: ShareLinkMode | undefined 
   if (gap === undefined) return null;
   const consoleSetting = gap === 'deviceOnly' ? t.settingConsole : t.settingConsoleOnly;
   return (
-    <Alert color="gray" variant="light" title={t.gapTitle[gap]} mb="xs">
+    <Note tone="info" title={t.gapTitle[gap]} mb="xs">
       <details>
         <Text component="summary" size="sm" style={{ cursor: 'pointer' }}>
           {t.gap[gap]}
@@ -41,6 +42,6 @@ export function RecordStorageNotice({ mode }: { mode: ShareLinkMode | undefined 
           )}
         </Stack>
       </details>
-    </Alert>
+    </Note>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -12,18 +12,20 @@ import { inSentence } from '#lib/text/hiddenCharacters.ts';
 import { dateWidths } from '#locales/dates/dateWidths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
+import { Status } from '#ui/status/Status.tsx';
+import type { Tone } from '#ui/status/tone.ts';
 import type { Column } from '#ui/table/column.ts';
 import { ManageLink } from './CopyLink.tsx';
 import { Maker } from './Maker.tsx';
 import { stateOf, type ShareRow, type ShareState } from './shareRows.ts';
 import { useNow } from './useNow.ts';
 
-const colors: Readonly<Record<ShareState, string>> = {
-  live: 'teal',
-  week: 'yellow',
-  ended: 'gray',
-  revoked: 'red',
-  partly: 'orange',
+const tones: Readonly<Record<ShareState, Tone>> = {
+  live: 'done',
+  week: 'caution',
+  ended: 'off',
+  revoked: 'failed',
+  partly: 'caution',
 };
 
 /** Whether a link is live, in words. */
@@ -31,11 +33,7 @@ export function StateBadge({ row }: { row: Parameters<typeof stateOf>[0] }) {
   const t = useMessages(shareListMessages);
   const now = useNow();
   const state = stateOf(row, now);
-  return (
-    <Badge variant="light" tt="none" color={colors[state]} c="var(--mantine-color-text)">
-      {t.states[state]}
-    </Badge>
-  );
+  return <Status tone={tones[state]}>{t.states[state]}</Status>;
 }
 
 /** A study by its id: its name where this person sees it. */
@@ -95,7 +93,7 @@ export function useShareColumns(
   return useMemo(() => {
     const titles = t.columns;
     const columns: Column<ShareRow>[] = [
-      { id: 'state', title: titles.state, width: 156, cell: (row) => <StateBadge row={row} /> },
+      { id: 'state', title: titles.state, width: 172, cell: (row) => <StateBadge row={row} /> },
       {
         id: 'manage',
         title: change.manage,

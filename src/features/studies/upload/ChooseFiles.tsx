@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type DragEvent } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { useStore } from '#ui/useStore.ts';
+import { Note } from '#ui/status/Note.tsx';
 import { filesOfInput, type ChosenFile } from './files/chosenFile.ts';
 import { takeDropped, type Dropped } from './files/droppedFiles.ts';
 import type { ChoiceState, FileChoice } from './files/FileChoice.ts';
@@ -83,7 +84,7 @@ function FileNames({ chosen: { count, first, unreadable } }: { chosen: ChoiceSta
         </ul>
       ) : null}
       {unreadable.length > 0 ? (
-        <Alert color="red" title={t.unreadable(unreadable.length)}>
+        <Note tone="failed" title={t.unreadable(unreadable.length)}>
           <ul className={classes['failures']}>
             {unreadable.slice(0, listedUnreadable).map((path, index) => (
               <li key={`${String(index)} ${path}`}>
@@ -94,7 +95,7 @@ function FileNames({ chosen: { count, first, unreadable } }: { chosen: ChoiceSta
               <li>{t.more(unreadable.length - listedUnreadable)}</li>
             ) : null}
           </ul>
-        </Alert>
+        </Note>
       ) : null}
     </>
   );

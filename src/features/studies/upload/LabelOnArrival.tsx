@@ -1,8 +1,8 @@
-import { Alert } from '@mantine/core';
 import { seesAll } from '#access/roles/profile.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile } from '#session/SessionContext.ts';
 import { LabelField, type WantedLabel } from '#widgets/labelField/LabelField.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { uploadMessages } from './uploadMessages.ts';
 
 /**
@@ -12,6 +12,6 @@ import { uploadMessages } from './uploadMessages.ts';
 export function LabelOnArrival({ onLabel }: { onLabel: (label: WantedLabel) => void }) {
   const t = useMessages(uploadMessages);
   const profile = useProfile();
-  if (!seesAll(profile)) return <Alert color="yellow">{t.youWillNotSee(profile.authorizedLabels)}</Alert>;
+  if (!seesAll(profile)) return <Note tone="caution">{t.youWillNotSee(profile.authorizedLabels)}</Note>;
   return <LabelField label={t.label} onLabel={onLabel} />;
 }

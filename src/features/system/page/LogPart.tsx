@@ -1,4 +1,4 @@
-import { Alert, NativeSelect, Text, Title } from '@mantine/core';
+import { NativeSelect, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   logLevelQuery,
@@ -19,6 +19,7 @@ import { useSeconds } from '#ui/useSeconds.ts';
 import { useStore } from '#ui/useStore.ts';
 import { WhyLink } from '#widgets/access/WhyLink.tsx';
 import { WhenRead } from '#widgets/WhenRead.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import classes from './System.module.css';
 
 /** How much Orthanc logs, and the way back from more. */
@@ -101,12 +102,12 @@ function LevelState({ level, onSwitchBack }: StateProps) {
   const words = useStateWords(level, own, now);
   if (state.kind === 'quiet') return null;
   return (
-    <Alert color="yellow" variant="light" role="note">
+    <Note tone="caution" role="note">
       <Text size="sm">{words}</Text>
       <ActionButton size="xs" mt="xs" variant="default" onClick={onSwitchBack}>
         {t.switchBack}
       </ActionButton>
-    </Alert>
+    </Note>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Alert, Checkbox, Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
 import { ConfirmDialog } from '#ui/dialog/ConfirmDialog.tsx';
 import type { FailureWords } from '#ui/dialog/useFailureInDialog.ts';
+import { Note } from '#ui/status/Note.tsx';
 import type { Warning } from './guards.ts';
 import { useWarningText } from './useWarnings.ts';
 
@@ -39,16 +40,11 @@ export function ConfirmWithWarnings({ warnings, isLooking, typed, ...props }: Pr
       typed={typed === undefined ? undefined : { label: t.typeName(typed), text: typed, reason: t.typeFirst }}
     >
       {warnings.map((warning) => (
-        <Alert
-          key={warning.kind === 'grants' ? warning.grant.role : warning.kind}
-          color="red"
-          variant="light"
-          role="alert"
-        >
+        <Note key={warning.kind === 'grants' ? warning.grant.role : warning.kind} tone="failed" role="alert">
           <Text size="sm" fw={600}>
             {textOf(warning)}
           </Text>
-        </Alert>
+        </Note>
       ))}
       {needsTick ? (
         <Checkbox

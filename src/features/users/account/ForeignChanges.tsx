@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ForeignChange, UserFields } from '#api/keycloak/users/userFields.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userMessages } from '#features/users/messages/user.ts';
+import { Note } from '#ui/status/Note.tsx';
 
 interface Props {
   changes: readonly ForeignChange[];
@@ -21,7 +22,7 @@ export function ForeignChanges({ changes, isWritten, onMine, onTheirs }: Props) 
   };
   const clashes = changes.some((change) => change.clashes);
   return (
-    <Alert color="yellow" variant="light" role="alert">
+    <Note tone="caution" role="alert">
       <Stack gap={4} align="flex-start">
         <Text size="sm" fw={600}>
           {t.elsewhereTitle}
@@ -44,6 +45,6 @@ export function ForeignChanges({ changes, isWritten, onMine, onTheirs }: Props) 
           </Button>
         </Group>
       </Stack>
-    </Alert>
+    </Note>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { userFormMessages } from '#features/users/messages/userForm.ts';
 import { CopyText } from '#ui/copy/CopyText.tsx';
+import { Note } from '#ui/status/Note.tsx';
 
 /** A user who has just been made, with the secrets that are shown this once. */
 export interface Created {
@@ -33,16 +34,16 @@ export function CreatedUser({ created, onAnother, children }: Props) {
       </Text>
       {created.password ? (
         <>
-          <Alert color="yellow" variant="light" role="note">
+          <Note tone="caution" role="note">
             {t.passwordOnce}
-          </Alert>
+          </Note>
           <CopyText label={t.password} text={created.password} />
         </>
       ) : null}
       {created.keyState ? (
-        <Alert color="red" variant="light" role="alert">
+        <Note tone="failed" role="alert">
           {t.keyStates[created.keyState]}
-        </Alert>
+        </Note>
       ) : null}
       {children}
       <Text size="sm" c="dimmed">

@@ -1,8 +1,9 @@
-import { Alert, Stack, Tabs, Text } from '@mantine/core';
+import { Stack, Tabs, Text } from '@mantine/core';
 import { addressOf } from '#api/http.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { CopyText } from '#ui/copy/CopyText.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { snippetsFor } from './snippets.ts';
 
 /** A key in the one moment in which it is shown, with ready lines for the programs that use it. */
@@ -11,9 +12,9 @@ export function KeyShown({ value }: { value: string }) {
   const snippets = snippetsFor(addressOf('orthanc', ''), value);
   return (
     <Stack gap="sm">
-      <Alert color="yellow" variant="light" role="note">
+      <Note tone="caution" role="note">
         {t.onceOnly}
-      </Alert>
+      </Note>
       <CopyText label={t.key} text={value} />
       <Text size="sm" fw={600}>
         {t.readyLines}

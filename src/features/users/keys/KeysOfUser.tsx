@@ -1,4 +1,4 @@
-import { Alert, Paper, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { keysOf, maskKey } from '#api/keycloak/users/apiKeys.ts';
 import type { User } from '#api/keycloak/users/users.ts';
@@ -6,6 +6,7 @@ import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { KeyActions, KeyDialog, type KeyAction } from './KeyActions.tsx';
 import { NewKeyDialog } from './NewKeyDialog.tsx';
 import { SuggestedRotation } from './SuggestedRotation.tsx';
@@ -23,9 +24,9 @@ export function KeysOfUser({ user, reason }: { user: User; reason: string | unde
       <Text size="sm">{t.intro}</Text>
       {keys.length === 0 ? <Text size="sm">{t.none}</Text> : null}
       {keys.length > 1 ? (
-        <Alert color="yellow" variant="light" role="note">
+        <Note tone="caution" role="note">
           {t.rotating(keys.length)}
-        </Alert>
+        </Note>
       ) : null}
       {keys.map((key) => (
         <Paper key={key.value} withBorder p="sm" w="100%" component="section" aria-label={maskKey(key.value)}>

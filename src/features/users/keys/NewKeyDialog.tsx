@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { User } from '#api/keycloak/users/users.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
@@ -10,6 +10,7 @@ import { DialogForm, useUnsavedQuestion } from '#ui/dialog/FormDialog.tsx';
 import { useFailureInDialog } from '#ui/dialog/useFailureInDialog.ts';
 import { useForm } from '#ui/dialog/useForm.ts';
 import { Failure } from '#ui/Failure.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { KeyShown } from './KeyShown.tsx';
 import { useNewKey, type KeyState } from './useNewKey.ts';
 
@@ -91,14 +92,14 @@ function MadeKey({ state, isLooking, onLook }: MadeProps) {
   return (
     <>
       {state.result === 'unknown' ? (
-        <Alert color="yellow" variant="light" role="alert">
+        <Note tone="caution" role="alert">
           <Stack gap="xs" align="flex-start">
             <Text size="sm">{t.keyUnknownHint}</Text>
             <Button size="xs" variant="default" loading={isLooking} onClick={() => onLook(state.value)}>
               {t.keyLook}
             </Button>
           </Stack>
-        </Alert>
+        </Note>
       ) : null}
       <KeyShown value={state.value} />
       {state.result === 'checking' ? (

@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { keyKeepingQuery, repairProfileMutation } from '#api/keycloak/users/userProfile.ts';
 import { apiKeysMessages } from '#features/users/messages/apiKeys.ts';
@@ -7,6 +7,7 @@ import { useMessages } from '#locales/LocaleContext.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { notify } from '#ui/notices/notify.ts';
+import { Note } from '#ui/status/Note.tsx';
 
 const notice = 'repair-realm';
 
@@ -35,7 +36,7 @@ export function RealmCheck() {
     );
   }
   return (
-    <Alert color={keeping.data === 'usersCanEdit' ? 'yellow' : 'red'} variant="light" role="alert" mb="sm">
+    <Note tone={keeping.data === 'usersCanEdit' ? 'caution' : 'failed'} role="alert" mb="sm">
       <Stack gap="xs" align="flex-start">
         <Text size="sm" fw={600}>
           {t[keeping.data]}
@@ -50,6 +51,6 @@ export function RealmCheck() {
           {t.repair}
         </ActionButton>
       </Stack>
-    </Alert>
+    </Note>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Table, Text } from '@mantine/core';
+import { Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { seesAll, type Profile } from '#access/roles/profile.ts';
 import { allMarkedQuery, findHolders, lastScanQuery } from '#api/keycloak/users/keyHolders.ts';
@@ -11,6 +11,7 @@ import { useRules } from '#session/SessionContext.ts';
 import { causesOf, type Cause } from '#features/users/keyScan/anonymousCauses.ts';
 import { useScan } from '#features/users/keyScan/useScan.ts';
 import { verdictsFor } from '#features/users/keyScan/verdicts.ts';
+import { Note } from '#ui/status/Note.tsx';
 
 /** What the server said of a key. */
 export function KeyVerdict({ value, profile }: { value: string; profile: Profile }) {
@@ -77,7 +78,7 @@ function AnonymousKey({ value }: { value: string }) {
   const causes = marked.isLoading || marked.isError ? [] : causesOf(value, mayAsk ? found : undefined);
   const wantsScan = causes.some(({ kind }) => kind === 'notListed' || kind === 'notScanned');
   return (
-    <Alert color="red" variant="light" role="alert">
+    <Note tone="failed" role="alert">
       <Text size="sm" fw={600}>
         {t.anonymousTitle}
       </Text>
@@ -91,7 +92,7 @@ function AnonymousKey({ value }: { value: string }) {
         </Button>
       ) : null}
       {scan.error ? <Text size="sm">{t.scanFailed}</Text> : null}
-    </Alert>
+    </Note>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isGivenByPeople, realmRolesQuery } from '#api/keycloak/realmRoles.ts';
@@ -14,6 +14,7 @@ import { DialogActions } from '#ui/dialog/DialogActions.tsx';
 import { AskGrants } from '#features/users/roles/AskGrants.tsx';
 import { useGrants } from '#features/users/roles/useGrants.ts';
 import { Names } from '#ui/names/Name.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { targetsOf, type BulkKind } from './bulkRules.ts';
 import { useBulkUsers } from './useBulkUsers.ts';
 
@@ -120,10 +121,10 @@ function BulkDialog({ kind, selected, onDone, onClose }: DialogProps) {
           </Text>
         ) : null}
         {self || services.length > 0 ? (
-          <Alert color="yellow" variant="light" role="note">
+          <Note tone="caution" role="note">
             {self ? <Text size="sm">{t.skipSelf(self.userName)}</Text> : null}
             {services.length > 0 ? <Text size="sm">{t.skipServices(services.length)}</Text> : null}
-          </Alert>
+          </Note>
         ) : null}
         <DialogActions
           label={t.confirm}

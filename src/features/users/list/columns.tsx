@@ -16,6 +16,7 @@ import { usersMessages } from '#features/users/messages/users.ts';
 import { useRoles } from '#widgets/roles/useRoles.ts';
 import { Name, Names } from '#ui/names/Name.tsx';
 import type { Column } from '#ui/table/column.ts';
+import { Status } from '#ui/status/Status.tsx';
 
 /** The roles of a row, read when the row is drawn. */
 function RolesOfRow({ userId }: { userId: string }) {
@@ -65,11 +66,7 @@ export function StateOfUser({ user }: { user: User }) {
       </Tooltip>
     );
   }
-  return (
-    <Badge variant="default" tt="none" {...(user.enabled ? {} : { c: 'var(--mantine-color-error)' })}>
-      {user.enabled ? t.enabled : t.disabled}
-    </Badge>
-  );
+  return <Status tone={user.enabled ? 'done' : 'off'}>{user.enabled ? t.enabled : t.disabled}</Status>;
 }
 
 /** The columns of the list of users. */
@@ -111,7 +108,7 @@ export function useUserColumns(): readonly Column<User>[] {
             },
           ]
         : []),
-      { id: 'state', title: t.state, width: 104, cell: (user) => <StateOfUser user={user} /> },
+      { id: 'state', title: t.state, width: 136, cell: (user) => <StateOfUser user={user} /> },
       {
         id: 'created',
         title: t.created,

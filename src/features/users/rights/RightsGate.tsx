@@ -1,4 +1,4 @@
-import { Alert, Button, List, Stack, Text, Title } from '@mantine/core';
+import { Button, List, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { addressOf } from '#api/http.ts';
@@ -10,6 +10,7 @@ import { useConfig, useKeycloakSession, useSessionState } from '#session/Session
 import { CopyText } from '#ui/copy/CopyText.tsx';
 import { notify } from '#ui/notices/notify.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { Note } from '#ui/status/Note.tsx';
 import { grantCommands, userAdminRights } from './grantCommands.ts';
 
 /** Shows its content to those who may read users; to others which right is missing and how to get it; to readers that they only read. */
@@ -20,9 +21,9 @@ export function RightsGate({ title, children }: { title: string; children: React
   return (
     <>
       {missingRight('writeUsers', keycloakRights) ? (
-        <Alert mb="sm" py="xs" color="blue" variant="light" role="note">
+        <Note mb="sm" py="xs" tone="info" role="note">
           {t.rights.readOnly} <ReadRightsAgain />
-        </Alert>
+        </Note>
       ) : null}
       {children}
     </>
@@ -66,7 +67,7 @@ function RightsMissing({ title }: { title: string }) {
   return (
     <Stack gap="sm" maw={820}>
       <PageHeader title={title} />
-      <Alert color="yellow" variant="light">
+      <Note tone="caution">
         <Stack gap="xs" align="flex-start">
           <Text fw={600}>{t.title}</Text>
           <Text size="sm">{t.missing(missing)}</Text>
@@ -77,7 +78,7 @@ function RightsMissing({ title }: { title: string }) {
             {t.readAgainHint}
           </Text>
         </Stack>
-      </Alert>
+      </Note>
       <Text size="sm">{t.readsKeys}</Text>
       <Title order={2}>{t.clicks}</Title>
       <List type="ordered" size="sm" spacing={4}>

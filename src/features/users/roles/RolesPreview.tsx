@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ALL_LABELS, unionSurprises, uniteRoles } from '#access/roles/profile.ts';
 import type { RolesDocument } from '#access/roles/rolesDocument.ts';
@@ -9,13 +9,14 @@ import { userFormMessages } from '#features/users/messages/userForm.ts';
 import { RolesNeeded } from '#widgets/roles/RolesNeeded.tsx';
 import { useCan } from '#session/useCan.ts';
 import { useRoles } from '#widgets/roles/useRoles.ts';
+import { Note } from '#ui/status/Note.tsx';
 
 /** What some roles open together, in words, with how many studies that is today. */
 export function RolesPreview({ roles }: { roles: readonly string[] }) {
   const t = useMessages(userFormMessages);
   const held = useRoles();
   return (
-    <Alert color="gray" variant="light" role="note" aria-live="polite">
+    <Note tone="info" role="note" aria-live="polite">
       {roles.length === 0 ? (
         <Text size="sm">{t.previewNone}</Text>
       ) : held.kind === 'known' ? (
@@ -25,7 +26,7 @@ export function RolesPreview({ roles }: { roles: readonly string[] }) {
       ) : (
         <RolesNeeded roles={held} />
       )}
-    </Alert>
+    </Note>
   );
 }
 
