@@ -72,7 +72,7 @@ test('a study is printed with its facts and series, and who printed it', async (
   await expect(page.getByRole('heading', { name: /series$/ })).toBeVisible();
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expect(page.getByRole('button')).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Back to the list' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'back to the list' })).toHaveCount(0);
   expect(await inkAndPaper(page)).toEqual([
     'rgb(0, 0, 0)',
     'rgb(255, 255, 255)',

@@ -28,7 +28,7 @@ async function openFarDown(page: Page): Promise<{ top: number; href: string }> {
   await link.click();
   await expect(page).toHaveURL(new RegExp(`${href}$`));
   // The address is there before the page.
-  await expect(page.getByRole('link', { name: 'Back to the list' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'back to the list' })).toBeVisible();
   return { top, href };
 }
 
@@ -45,14 +45,14 @@ for (const way of ['the link', 'the browser']) {
   }) => {
     await signIn(page, 'doctor', '/studies?sort=-patientId');
     const place = await openFarDown(page);
-    if (way === 'the link') await page.getByRole('link', { name: 'Back to the list' }).click();
+    if (way === 'the link') await page.getByRole('link', { name: 'back to the list' }).click();
     else await page.evaluate(() => history.back());
     await expect(page).toHaveURL(/\/studies\?sort=-patientId$/);
     await expectBack(page, place);
     // And once more: the list is the same entry of the history.
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`${place.href}$`));
-    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await page.getByRole('link', { name: 'back to the list' }).click();
     await expectBack(page, place);
   });
 }
@@ -63,7 +63,7 @@ test('after going to the next study, that one has the focus in the list', async 
   await page.getByRole('button', { name: 'Next', exact: false }).click();
   await expect(page).not.toHaveURL(new RegExp(`${href}$`));
   const id = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await page.getByRole('link', { name: 'back to the list' }).click();
   await expect(page).toHaveURL(/\/studies$/);
   await expect(row(page, 103).getByRole('link')).toHaveAttribute('href', id);
   await expect(row(page, 103)).toBeFocused();
@@ -73,7 +73,7 @@ test('a list that is no longer cached begins at the row that was left', { tag: '
   await signIn(page, 'doctor', '/studies');
   const { href } = await openFarDown(page);
   await page.reload();
-  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await page.getByRole('link', { name: 'back to the list' }).click();
   await expect(row(page, 102).getByRole('link')).toHaveAttribute('href', href);
   await expect(row(page, 102)).toBeFocused();
   await row(page, 102).focus();

@@ -64,7 +64,7 @@ test('j and k go through the list that the study was opened from; Back to the li
   await expectStudy(first);
   await page.keyboard.press('k');
   await expect(page.getByText('No more studies in this direction.')).toBeVisible();
-  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await page.getByRole('link', { name: 'back to the list' }).click();
   await expect(page).toHaveURL(/\/studies\?date=year$/);
 });
 

@@ -1,13 +1,14 @@
 import { paths } from '#lib/paths.ts';
-import { Anchor, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { generateKey, withKeys } from '#api/keycloak/users/apiKeys.ts';
 import { findKey } from '#api/keycloak/users/keyWrites.ts';
 import { serverNow } from '#api/serverClock.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { uiMessages } from '#locales/shared/ui.ts';
 import { userFormMessages } from '#features/users/messages/userForm.ts';
+import { usersMessages } from '#features/users/messages/users.ts';
 import { generatePassword } from '#lib/text/password.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
@@ -15,6 +16,7 @@ import { ActionButton } from '#ui/actions/ActionButton.tsx';
 import { useForm, type Form, type Problems } from '#ui/dialog/useForm.ts';
 import { Failure } from '#ui/Failure.tsx';
 import { LookalikeHint } from '#ui/names/LookalikeHint.tsx';
+import { Breadcrumbs } from '#ui/Breadcrumbs.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { CreatedUser, type Created } from './create/CreatedUser.tsx';
 import { MachineFields, PersonFields } from './create/IdentityFields.tsx';
@@ -38,6 +40,7 @@ import { RolesChoice } from './roles/RolesChoice.tsx';
 /** A new person, or with `?kind=service` a new machine with its key: one form, one action. */
 export function NewUserPage() {
   const t = useMessages(userFormMessages);
+  const { title: list } = useMessages(usersMessages);
   const [params] = useSearchParams();
   const isMachine = params.get('kind') === 'service';
   const [created, setCreated] = useState<Created>();
@@ -45,10 +48,10 @@ export function NewUserPage() {
   return (
     <RightsGate title={title}>
       <Stack gap="sm" maw={760}>
-        <Anchor component={Link} to={paths.users()} size="sm">
-          ← {t.back}
-        </Anchor>
-        <PageHeader title={title} />
+        <div>
+          <Breadcrumbs list={list} to={paths.users()} />
+          <PageHeader title={title} />
+        </div>
         {created ? (
           <CreatedUser created={created} onAnother={() => setCreated(undefined)}>
             {created.key ? <KeyShown value={created.key} /> : null}

@@ -1,9 +1,9 @@
 import { paths, userTabs, type UserTab } from '#lib/paths.ts';
 import { choiceParam, searchParams } from '#lib/searchParams.ts';
-import { Anchor, Badge, Skeleton, Tabs, Text } from '@mantine/core';
+import { Badge, Skeleton, Tabs, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import * as z from 'zod/mini';
 import { fullNameOf, userQuery, type User } from '#api/keycloak/users/users.ts';
 import { inSentence } from '#lib/text/hiddenCharacters.ts';
@@ -14,6 +14,7 @@ import { usersMessages } from '#features/users/messages/users.ts';
 import { useKeycloakCan } from '#session/keycloakRights.ts';
 import { useSessionState } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
+import { Breadcrumbs } from '#ui/Breadcrumbs.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { Name } from '#ui/names/Name.tsx';
 import { Note } from '#ui/status/Note.tsx';
@@ -32,9 +33,7 @@ export function UserPage() {
   const { id = '' } = useParams();
   return (
     <RightsGate title={t.title}>
-      <Anchor component={Link} to={paths.users()} size="sm" mb="xs">
-        ← {t.title}
-      </Anchor>
+      <Breadcrumbs list={t.title} to={paths.users()} />
       <Suspense fallback={<Skeleton height={120} />}>
         <UserParts key={id} id={id} />
       </Suspense>

@@ -21,6 +21,7 @@ export const messages: typeof english = {
     labels: 'Labels',
     received: 'Empfangen',
   },
+  preview: 'Vorschau',
   panels: { filters: 'Filter', labels: 'Labels', options: 'Ansicht' },
   noName: '(kein Name)',
   noDescription: '(keine Beschreibung)',

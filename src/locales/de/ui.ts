@@ -6,6 +6,8 @@ const plural = pluralizer('de');
 /** German: the words of parts that know no domain word. */
 export const messages: typeof english = {
   named: (name) => `${name}:`,
+  breadcrumbs: 'Sie sind hier',
+  backTo: (list) => `${list}: zurück zur Liste`,
   cancel: 'Abbrechen',
   close: 'Schließen',
   loading: 'Wird geladen…',

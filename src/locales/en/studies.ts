@@ -20,6 +20,7 @@ export const messages = {
     labels: 'Labels',
     received: 'Received',
   },
+  preview: 'Preview',
   panels: { filters: 'Filters', labels: 'Labels', options: 'View' },
   noName: '(no name)',
   noDescription: '(no description)',

@@ -6,6 +6,8 @@ const plural = pluralizer('en');
 export const messages = {
   /** The name of a thing before its value. */
   named: (name: string) => `${name}:`,
+  breadcrumbs: 'You are here',
+  backTo: (list: string) => `${list}: back to the list`,
   cancel: 'Cancel',
   close: 'Close',
   loading: 'Loading…',

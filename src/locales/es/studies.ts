@@ -21,6 +21,7 @@ export const messages: typeof english = {
     labels: 'Etiquetas',
     received: 'Recibido',
   },
+  preview: 'Vista previa',
   panels: { filters: 'Filtros', labels: 'Etiquetas', options: 'Vista' },
   noName: '(sin nombre)',
   noDescription: '(sin descripción)',

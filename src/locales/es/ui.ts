@@ -6,6 +6,8 @@ const plural = pluralizer('es');
 /** Spanish: the words of parts that know no domain word. */
 export const messages: typeof english = {
   named: (name) => `${name}:`,
+  breadcrumbs: 'Está aquí',
+  backTo: (list) => `${list}: volver a la lista`,
   cancel: 'Cancelar',
   close: 'Cerrar',
   loading: 'Cargando…',

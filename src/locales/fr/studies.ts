@@ -21,6 +21,7 @@ export const messages: typeof english = {
     labels: 'Étiquettes',
     received: 'Reçu',
   },
+  preview: 'Aperçu',
   panels: { filters: 'Filtres', labels: 'Étiquettes', options: 'Affichage' },
   noName: '(sans nom)',
   noDescription: '(sans description)',

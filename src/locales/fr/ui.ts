@@ -6,6 +6,8 @@ const plural = pluralizer('fr');
 /** French: the words of parts that know no domain word. */
 export const messages: typeof english = {
   named: (name) => `${name}\u00A0:`,
+  breadcrumbs: 'Vous êtes ici',
+  backTo: (list) => `${list}\u00A0: retour à la liste`,
   cancel: 'Annuler',
   close: 'Fermer',
   loading: 'Chargement…',

@@ -1,19 +1,19 @@
 import { paths } from '#lib/paths.ts';
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { Link } from 'react-router';
 import { seesAll } from '#access/roles/profile.ts';
 import { labelCountQuery } from '#api/orthanc/labels.ts';
 import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useProfile, useSystem } from '#session/SessionContext.ts';
 import { useCan } from '#session/useCan.ts';
+import { Breadcrumbs } from '#ui/Breadcrumbs.tsx';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { Loading } from '#ui/Loading.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
-import { labelQueueMessages } from '#features/labels/labelMessages.ts';
+import { labelQueueMessages, catalogMessages } from '#features/labels/labelMessages.ts';
 import { GiveLabels } from './GiveLabels.tsx';
 import { queueProblem } from './keys.ts';
 import { StudyFacts } from './StudyFacts.tsx';
@@ -37,24 +37,24 @@ export function LabelQueuePage() {
 
 function QueuePage() {
   const t = useMessages(labelQueueMessages);
+  const { title: list } = useMessages(catalogMessages);
   const errors = useMessages(errorMessages);
   const queue = useQueue();
   const { data: left } = useQuery(labelCountQuery(undefined));
   const { study } = queue;
   return (
     <Stack gap="sm" maw={900}>
-      <PageHeader
-        title={t.title}
-        beside={
-          <Text c="dimmed" role="status">
-            {left === undefined ? null : t.left(left)}
-          </Text>
-        }
-      >
-        <Anchor component={Link} to={paths.labels()}>
-          {t.back}
-        </Anchor>
-      </PageHeader>
+      <div>
+        <Breadcrumbs list={list} to={paths.labels()} />
+        <PageHeader
+          title={t.title}
+          beside={
+            <Text c="dimmed" role="status">
+              {left === undefined ? null : t.left(left)}
+            </Text>
+          }
+        />
+      </div>
       {queue.error ? (
         <Failure {...describeError(queue.error, errors)} retryLabel={errors.retry} onRetry={queue.retry} />
       ) : null}

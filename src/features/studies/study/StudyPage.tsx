@@ -1,12 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { studyQuery } from '#api/orthanc/studies/study.ts';
 import { readPersonName } from '#lib/text/personName.ts';
 import { paths } from '#lib/paths.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
+import { studiesMessages } from '#locales/shared/studies.ts';
 import { useCan } from '#session/useCan.ts';
+import { Breadcrumbs } from '#ui/Breadcrumbs.tsx';
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { ColorChip } from '#ui/names/ColorChip.tsx';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -29,6 +31,7 @@ const Documents = lazyPart(async () => (await import('#features/studies/document
 /** One study: whose it is, what is in it, and what can be done with it. */
 export function StudyPage() {
   const t = useMessages(studyMessages);
+  const studies = useMessages(studiesMessages);
   const { id = '' } = useParams();
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const { list, go } = useNeighbors();
@@ -44,16 +47,12 @@ export function StudyPage() {
       </Suspense>
       <div>
         <Group gap="xs" mb="xs" className={classes['nav'] ?? ''}>
-          <Button
-            component={Link}
+          <Breadcrumbs
+            list={studies.title}
             to={{ pathname: paths.studies(), search: list?.query ?? '' }}
             state={{ search: list?.key ?? '', at: list ? list.index - list.before : 0 }}
-            variant="subtle"
-            size="xs"
             onClick={goBack}
-          >
-            ← {t.back}
-          </Button>
+          />
           {list ? (
             <>
               <Button variant="default" size="xs" onClick={() => go(-1)} aria-keyshortcuts="k">

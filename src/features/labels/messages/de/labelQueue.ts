@@ -6,7 +6,6 @@ const plural = pluralizer('de');
 /** German: the queue of unlabeled studies. */
 export const messages: typeof english = {
   title: 'Label-Warteschlange',
-  back: 'Labels',
   left: (count) => plural(count, { one: 'noch # Studie', other: 'noch # Studien' }),
   intro:
     'Nur Personen mit Zugriff auf alle Labels können diese Studien sehen. Drücken Sie die Tasten der Labels, dann Enter.',

@@ -5,7 +5,6 @@ const plural = pluralizer('en');
 /** English: the queue of unlabeled studies. */
 export const messages = {
   title: 'Label queue',
-  back: 'Labels',
   left: (count: number) => plural(count, { one: '# study left', other: '# studies left' }),
   intro:
     'Only people with access to all labels can see these studies. Press the keys of the labels, then Enter.',

@@ -6,7 +6,6 @@ const plural = pluralizer('es');
 /** Spanish: the queue of unlabeled studies. */
 export const messages: typeof english = {
   title: 'Cola de etiquetas',
-  back: 'Etiquetas',
   left: (count) => plural(count, { one: 'queda # estudio', other: 'quedan # estudios' }),
   intro:
     'Solo las personas con acceso a todas las etiquetas pueden ver estos estudios. Pulse las teclas de las etiquetas y después Intro.',

@@ -6,7 +6,6 @@ const plural = pluralizer('fr');
 /** French: the queue of unlabeled studies. */
 export const messages: typeof english = {
   title: 'File d’étiquetage',
-  back: 'Étiquettes',
   left: (count) => plural(count, { one: 'reste # examen', other: 'restent # examens' }),
   intro:
     'Seules les personnes qui ont accès à toutes les étiquettes voient ces examens. Appuyez sur les touches des étiquettes, puis sur Entrée.',

@@ -9,7 +9,6 @@ export const messages: typeof english = {
   newServiceTitle: 'Neues Dienstkonto',
   serviceHint:
     'Ein Konto für eine Maschine: kein Passwort, keine E-Mail, nur ein API-Schlüssel. Geben Sie ihm die Rolle mit den wenigsten Berechtigungen, die es braucht.',
-  back: 'Benutzer',
   account: 'Konto',
   userName: 'Benutzername',
   userNameHint: 'Keycloak speichert ihn in Kleinbuchstaben. Er kann später nicht geändert werden.',

@@ -8,7 +8,6 @@ export const messages = {
   newServiceTitle: 'New service account',
   serviceHint:
     'An account for a machine: no password, no email, only an API key. Give it the role with the fewest permissions that it needs.',
-  back: 'Users',
   account: 'Account',
   userName: 'Username',
   userNameHint: 'Keycloak stores it in lowercase. It can’t be changed later.',

@@ -9,7 +9,6 @@ export const messages: typeof english = {
   newServiceTitle: 'Nueva cuenta de servicio',
   serviceHint:
     'Una cuenta para una máquina: sin contraseña ni correo, solo con una clave de API. Dele el rol con los mínimos permisos que necesite.',
-  back: 'Usuarios',
   account: 'Cuenta',
   userName: 'Nombre de usuario',
   userNameHint: 'Keycloak lo guarda en minúsculas. Más adelante no se puede cambiar.',

@@ -9,7 +9,6 @@ export const messages: typeof english = {
   newServiceTitle: 'Nouveau compte de service',
   serviceHint:
     'Un compte pour une machine : ni mot de passe ni e-mail, seulement une clé API. Donnez-lui le rôle comportant le moins de permissions nécessaires.',
-  back: 'Utilisateurs',
   account: 'Compte',
   userName: 'Nom d’utilisateur',
   userNameHint: 'Keycloak l’enregistre en minuscules. Il ne peut plus être modifié ensuite.',
