@@ -42,9 +42,9 @@ export const theme = createTheme({
 
 /** The text of a light badge, in a tone dark enough for AA on the badge's own tint. */
 const badgeWords = Object.fromEntries(
-  ['teal', 'red', 'blue', 'violet', 'gray', 'yellow', 'orange'].map((color) => [
+  Object.entries({ teal: 75, red: 75, blue: 75, gray: 75, yellow: 60 }).map(([color, share]) => [
     `--mantine-color-${color}-light-color`,
-    `color-mix(in srgb, var(--mantine-color-${color}-9) 75%, black)`,
+    `color-mix(in srgb, var(--mantine-color-${color}-9) ${String(share)}%, black)`,
   ]),
 );
 

@@ -17,6 +17,8 @@ interface Props {
   selectLabel: string;
   /** The room in the measured column in CSS pixels. */
   measuredWidth: number | undefined;
+  /** What can be done to the row, over its end; nothing on most. */
+  actions: ReactNode;
 }
 
 /** A text is read in its own direction and turns nothing beside it: it comes from servers. */
@@ -37,6 +39,7 @@ export const BodyRow = memo(function BodyRow(props: Props) {
       tabIndex={isCurrent ? 0 : -1}
       className={classes['row']}
       data-row={index}
+      data-current={isCurrent || undefined}
       style={{ transform: `translateY(${String(props.top)}px)`, height: props.height }}
     >
       {isSelected === undefined ? null : (
@@ -61,6 +64,11 @@ export const BodyRow = memo(function BodyRow(props: Props) {
           )}
         </div>
       ))}
+      {props.actions ? (
+        <div role="gridcell" className={classes['actionsCell']}>
+          <div className={classes['actions']}>{props.actions}</div>
+        </div>
+      ) : null}
     </div>
   );
 });

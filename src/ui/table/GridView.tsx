@@ -7,6 +7,7 @@ import classes from './DataTable.module.css';
 import { HeaderRow } from './HeaderRow.tsx';
 import type { ViewProps } from './tableProps.ts';
 import { useColumnWidth } from '#ui/grid/useColumnWidth.ts';
+import { useRowActions } from './useRowActions.ts';
 import { useRows } from './useRows.ts';
 import { useRowState } from './useRowState.ts';
 
@@ -30,9 +31,13 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
     keep: current,
   });
   const [measuredWidth, measure] = useColumnWidth();
+  const { actionsOf, listeners } = useRowActions(props.rowActions, state.position, state.setPosition);
   const { onKeyDown, onClick } = useRows(props, { ...state, scroller, reveal });
   // Where the user has scrolled to is the browser's state, outside React.
   useEffect(() => onVisibleRange?.(first, last), [onVisibleRange, first, last]);
+  const { onCurrent, rows, offset } = props;
+  const currentRow = rows[current - offset];
+  useEffect(() => onCurrent?.(currentRow), [onCurrent, currentRow]);
   const shown = useRef(listKey);
   useEffect(() => {
     if (shown.current !== listKey) scroller?.scrollTo({ top: 0 });
@@ -56,9 +61,11 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
     <div
       ref={setScroller}
       className={`${classes['table'] ?? ''} ${props.onOpen ? (classes['opens'] ?? '') : ''}`}
+      data-marks-current={onCurrent ? '' : undefined}
       style={style}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      {...listeners}
       role="presentation"
     >
       <div
@@ -77,17 +84,21 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
           minWidth={minWidth}
         />
         <div role="rowgroup" className={classes['body']} style={{ height: extent * rowHeight, minWidth }}>
-          {indexes.map((index) => (
-            <BodyRow
-              key={index}
-              {...stateOf(index)}
-              isCurrent={index === current}
-              columns={columns}
-              top={index * rowHeight}
-              height={rowHeight}
-              measuredWidth={measuredWidth}
-            />
-          ))}
+          {indexes.map((index) => {
+            const state = stateOf(index);
+            return (
+              <BodyRow
+                key={index}
+                {...state}
+                actions={actionsOf(state)}
+                isCurrent={index === current}
+                columns={columns}
+                top={index * rowHeight}
+                height={rowHeight}
+                measuredWidth={measuredWidth}
+              />
+            );
+          })}
         </div>
       </div>
       {/* Outside the grid, which may contain only rows. */}

@@ -29,6 +29,16 @@ export interface DataTableProps<Row extends Kept, Kept = Row> {
    */
   onOpen?: (row: Row, newTab: boolean, scrollTop: number) => void;
   /**
+   * Called with the row in the tab order (`undefined` while it is being fetched), and again whenever it is another function. With it, a click
+   * moves there, and a row is opened by its link, Enter or a double click. Memoise it.
+   */
+  onCurrent?: ((row: Row | undefined) => void) | undefined;
+  /**
+   * What can be done to a row at once: shown over its end while it is pointed at or has the focus; not on cards. Memoise it.
+   * @param hold keeps it there, while something is open that belongs to it
+   */
+  rowActions?: (row: Row, hold: (isHeld: boolean) => void) => ReactNode;
+  /**
    * Called with the positions of the first and last visible row, and again whenever it is another function: fetch what is missing
    * around them. Memoise it on what it depends on.
    */

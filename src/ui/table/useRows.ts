@@ -22,7 +22,7 @@ function rowOf(target: EventTarget): { index: number; onBox: boolean } | undefin
 
 /** Moves, selects and opens rows by keyboard and mouse; returns the listeners for the element that scrolls. */
 export function useRows<Row extends Kept, Kept>(
-  { selection, onSelect, onOpen, keysEverywhere = true }: ViewProps<Row, Kept>,
+  { selection, onSelect, onOpen, onCurrent, keysEverywhere = true }: ViewProps<Row, Kept>,
   { held, ...grid }: View<Row>,
 ) {
   const { size, position, setPosition, scroller } = grid;
@@ -84,8 +84,9 @@ export function useRows<Row extends Kept, Kept>(
 
   const onClick = (event: MouseEvent): void => {
     const clicked = rowOf(event.target);
-    // Dragging over a text selects it for copying.
-    if (!clicked || (!clicked.onBox && getSelection()?.type === 'Range')) return;
+    // Dragging over a text selects it for copying; so does a double click, which is not meant for that.
+    const isDragged = event.detail < 2 && getSelection()?.type === 'Range';
+    if (!clicked || (!clicked.onBox && isDragged)) return;
     const { index, onBox } = clicked;
     const row = rowAt(index);
     if (row === undefined) return;
@@ -96,6 +97,7 @@ export function useRows<Row extends Kept, Kept>(
     setPosition({ row: index, column: 0 });
     if (event.shiftKey && selection) selectTo(index);
     else if (onBox || event.ctrlKey || event.metaKey || !onOpen) toggle(index);
+    else if (onCurrent && !onLink && event.detail < 2) focus({ row: index, column: 0 });
     else onOpen(row, false, scroller?.scrollTop ?? 0);
   };
   return { onKeyDown, onClick };

@@ -1,12 +1,13 @@
 import { lazyPart } from '#ui/lazyPart.tsx';
 import { Button } from '@mantine/core';
-import { IconColumns3, IconFilter, IconTags } from '@tabler/icons-react';
+import { IconColumns3, IconFilter, IconLayoutSidebarRight, IconTags } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { isFiltered } from '#features/studies/search/searchState.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { studiesMessages } from '#locales/shared/studies.ts';
 import type { ColumnId } from '#features/studies/columns/columnIds.ts';
+import type { PreviewChoice } from '#features/studies/preview/usePreviewChoice.ts';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './StudiesPage.module.css';
 
@@ -34,10 +35,11 @@ interface Props {
   onPanel: (panel: Panel | undefined) => void;
   columns: readonly ColumnId[];
   onColumns: (columns?: readonly ColumnId[]) => void;
+  preview: PreviewChoice;
 }
 
 /** Searching, filtering, and how the list is shown. */
-export function ListHead({ state, panel, onPanel, columns, onColumns }: Props) {
+export function ListHead({ state, panel, onPanel, columns, onColumns, preview }: Props) {
   const t = useMessages(studiesMessages);
   const close = (): void => onPanel(undefined);
   return (
@@ -60,6 +62,17 @@ export function ListHead({ state, panel, onPanel, columns, onColumns }: Props) {
               </Button>
             );
           })}
+          {preview.onToggle ? (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconLayoutSidebarRight size={16} stroke={1.8} aria-hidden />}
+              aria-expanded={preview.isShown}
+              onClick={preview.onToggle}
+            >
+              {t.preview}
+            </Button>
+          ) : null}
         </span>
       </search>
       <Suspense fallback={null}>

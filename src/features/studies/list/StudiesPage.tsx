@@ -2,7 +2,7 @@ import { lazyPart } from '#ui/lazyPart.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useLocation } from 'react-router';
-import type { SelectedStudy } from '#api/orthanc/studies/study.ts';
+import type { SelectedStudy, Study } from '#api/orthanc/studies/study.ts';
 import { pageSize } from '#api/orthanc/studies/studyPages.ts';
 import { countBody, type StudySearch } from '#api/orthanc/studies/studySearch.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
@@ -20,6 +20,7 @@ import { preloadSearch } from './preloadList.ts';
 import { StudyTable } from './StudyTable.tsx';
 import { Total } from './Total.tsx';
 import { useColumns } from '#features/studies/columns/useColumns.ts';
+import { usePreviewChoice } from '#features/studies/preview/usePreviewChoice.ts';
 import { usePagedList, useScrolledList } from './useStudyList.ts';
 import classes from './StudiesPage.module.css';
 
@@ -27,6 +28,9 @@ export { preloadList, studiesPreload } from './preloadList.ts';
 
 const LabelSidebar = lazyPart(
   async () => (await import('#features/studies/filters/LabelSidebar.tsx')).LabelSidebar,
+);
+const StudyPreview = lazyPart(
+  async () => (await import('#features/studies/preview/StudyPreview.tsx')).StudyPreview,
 );
 const SelectionBar = lazyPart(
   async () => (await import('#features/studies/selection/SelectionBar.tsx')).SelectionBar,
@@ -54,6 +58,8 @@ export function StudiesPage() {
   const [selection, setSelection] = useSelection(search);
   const [columns, setColumns] = useColumns(open.columns, () => change({ open: { columns: [] } }));
   const [panel, setPanel] = useState<Panel>();
+  const preview = usePreviewChoice();
+  const [current, setCurrent] = useState<Study>();
   return (
     <div className={classes['page']}>
       <PageHeader title={t.title} beside={<Total list={list} extended={extended} />}>
@@ -61,7 +67,14 @@ export function StudiesPage() {
           <UploadButton />
         </Suspense>
       </PageHeader>
-      <ListHead state={state} panel={panel} onPanel={setPanel} columns={columns} onColumns={setColumns} />
+      <ListHead
+        state={state}
+        panel={panel}
+        onPanel={setPanel}
+        columns={columns}
+        onColumns={setColumns}
+        preview={preview}
+      />
       <Suspense fallback={null}>
         {selection.size > 0 ? (
           <SelectionBar selection={selection} onSelect={setSelection} search={search} total={list.total} />
@@ -77,7 +90,9 @@ export function StudiesPage() {
           columnIds={columns}
           selection={selection}
           onSelect={setSelection}
+          onCurrent={preview.isShown ? setCurrent : undefined}
         />
+        <Suspense fallback={null}>{preview.isShown ? <StudyPreview study={current} /> : null}</Suspense>
       </div>
       {paged ? (
         <StudyPager page={open.page} total={list.total} onPage={(page) => change({ open: { page } })} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { pageSize } from '#api/orthanc/studies/studyPages.ts';
 import type { SelectedStudy, Study } from '#api/orthanc/studies/study.ts';
@@ -7,6 +7,7 @@ import { describeError, errorMessages } from '#locales/shared/errors.ts';
 import { useMessages } from '#locales/LocaleContext.ts';
 import { useFormat } from '#locales/useFormat.ts';
 import { useSystem } from '#session/SessionContext.ts';
+import { lazyPart } from '#ui/lazyPart.tsx';
 import { Failure } from '#ui/Failure.tsx';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import type { Selection } from '#ui/selection.ts';
@@ -17,12 +18,27 @@ import { shownOrder } from '#api/orthanc/studies/studySearch.ts';
 import { openTab } from '#ui/openTab.ts';
 import type { SearchState } from '#features/studies/search/useStudySearch.ts';
 import { studiesMessages } from '#locales/shared/studies.ts';
+import type { StudyDialog } from '#features/studies/actions/StudyDialogs.tsx';
 import type { ColumnId } from '#features/studies/columns/columnIds.ts';
 import { nameOf, studyColumns } from '#features/studies/columns/columns.tsx';
 import { NothingFound } from '#features/studies/nothingFound/NothingFound.tsx';
 import { StudyCard } from './StudyCard.tsx';
 import type { StudyList } from './useStudyList.ts';
 import classes from './StudiesPage.module.css';
+
+const QuickActions = lazyPart(
+  async () => (await import('#features/studies/actions/QuickActions.tsx')).QuickActions,
+);
+const StudyDialogs = lazyPart(
+  async () => (await import('#features/studies/actions/StudyDialogs.tsx')).StudyDialogs,
+);
+
+/** A dialog over a study of the list. It stands beside the rows: one of them can go while it is open. */
+interface Asked {
+  study: Study;
+  dialog: StudyDialog;
+  onClosed: () => void;
+}
 
 const keyOf = (study: Study): string => study.id;
 const card = (study: Study) => <StudyCard study={study} />;
@@ -33,10 +49,12 @@ interface Props {
   columnIds: readonly ColumnId[];
   selection: Selection<SelectedStudy>;
   onSelect: (selection: Selection<SelectedStudy>) => void;
+  /** With it, a click on a row only moves there: the study is shown beside the list. */
+  onCurrent: ((study: Study | undefined) => void) | undefined;
 }
 
 /** The rows, or why there are none. */
-export function StudyTable({ state, list, columnIds, selection, onSelect }: Props) {
+export function StudyTable({ state, list, columnIds, selection, onSelect, onCurrent }: Props) {
   const t = useMessages(studiesMessages);
   const errors = useMessages(errorMessages);
   const format = useFormat();
@@ -71,6 +89,21 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
     },
     [rows, offset, before, privateKey, selection, location.key, location.search, navigate],
   );
+  const [asked, setAsked] = useState<Asked>();
+  const rowActions = useCallback(
+    (study: Study, hold: (isHeld: boolean) => void) => (
+      <QuickActions
+        study={study}
+        name={nameOf(study, t)}
+        onHold={hold}
+        onDialog={(dialog) => {
+          hold(true);
+          setAsked({ study, dialog, onClosed: () => hold(false) });
+        }}
+      />
+    ),
+    [t],
+  );
   const left = leftAt(location.key);
   const startAt = left?.index ?? readHistory(location.state).at;
   const words = list.error ? describeError(list.error, errors) : undefined;
@@ -99,6 +132,8 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
         selection={selection}
         onSelect={onSelect}
         onOpen={openStudy}
+        onCurrent={onCurrent}
+        rowActions={rowActions}
         onVisibleRange={list.onVisibleRange}
         card={card}
         cardHeight={175}
@@ -107,6 +142,16 @@ export function StudyTable({ state, list, columnIds, selection, onSelect }: Prop
         focusStart={left !== undefined}
         empty={<NothingFound state={state} isFiltered={isFiltered(search)} />}
       />
+      {asked ? (
+        <StudyDialogs
+          dialog={asked.dialog}
+          studies={[asked.study]}
+          onClose={() => {
+            setAsked(undefined);
+            asked.onClosed();
+          }}
+        />
+      ) : null}
       {words ? (
         <Failure {...words} title={t.moreFailed} retryLabel={errors.retry} onRetry={list.retry} />
       ) : null}

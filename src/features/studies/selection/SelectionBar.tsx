@@ -15,7 +15,8 @@ import type { Selection } from '#ui/selection.ts';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
 import { ActionIcon } from '#features/studies/actions/ActionIcon.tsx';
 import { ChangeButtons } from '#features/studies/actions/ChangeButtons.tsx';
-import { useStudySlots, type StudyChange } from '#features/studies/slots.ts';
+import { StudyDialogs, type StudyDialog } from '#features/studies/actions/StudyDialogs.tsx';
+import { useStudySlots } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import { selectionMessages } from './selectionMessages.ts';
 import { useCollect } from './useCollect.ts';
@@ -54,7 +55,7 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
   const words = useMessages(studyMessages);
   const refusal = useRefusal();
   const { EditLabels, Share, Send } = useStudySlots();
-  const [dialog, setDialog] = useState<'labels' | 'share' | 'send' | 'delete' | StudyChange>();
+  const [dialog, setDialog] = useState<StudyDialog | 'delete'>();
   const { open } = useOpenImages();
   const download = useDownload();
   const collect = useCollect(search, onSelect);
@@ -187,15 +188,14 @@ export function SelectionBar({ selection, onSelect, search, total }: Props) {
           {total !== undefined && total > maxCollected ? t.limitReached(maxCollected, total) : t.frozen}
         </span>
       ) : null}
-      <Suspense fallback={null}>
-        {dialog === 'labels' && EditLabels ? <EditLabels studies={studies} onClose={close} /> : null}
-        {dialog === 'share' && Share ? <Share studies={studies} onClose={close} /> : null}
-        {dialog === 'send' && Send ? <Send studies={studies} onClose={close} /> : null}
-        {typeof dialog === 'object' ? <dialog.Dialog studies={studies} onClose={close} /> : null}
-        {dialog === 'delete' ? (
+      {dialog === 'delete' ? (
+        <Suspense fallback={null}>
           <DeleteStudies studies={studies} onClose={close} onBegun={() => onSelect(new Map())} />
-        ) : null}
-      </Suspense>
+        </Suspense>
+      ) : null}
+      {dialog && dialog !== 'delete' ? (
+        <StudyDialogs dialog={dialog} studies={studies} onClose={close} />
+      ) : null}
     </section>
   );
 }

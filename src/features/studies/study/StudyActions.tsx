@@ -11,7 +11,8 @@ import { usePageAction } from '#ui/actions/pageActions.ts';
 import { useDownload, useOpenImages } from '#features/studies/actions/useLinks.ts';
 import { ActionIcon } from '#features/studies/actions/ActionIcon.tsx';
 import { ChangeButtons } from '#features/studies/actions/ChangeButtons.tsx';
-import { useStudySlots, type StudyChange } from '#features/studies/slots.ts';
+import { StudyDialogs, type StudyDialog } from '#features/studies/actions/StudyDialogs.tsx';
+import { useStudySlots } from '#features/studies/slots.ts';
 import { studyMessages } from '#features/studies/studyMessages.ts';
 import { SuggestedDialog } from './SuggestedDialog.tsx';
 import classes from './StudyPage.module.css';
@@ -22,13 +23,12 @@ export function StudyActions({ study }: { study: Study }) {
   const format = useFormat();
   const refusal = useRefusal();
   const { EditLabels, Share, Send } = useStudySlots();
-  const [dialog, setDialog] = useState<'labels' | 'share' | 'send' | StudyChange>();
+  const [dialog, setDialog] = useState<StudyDialog>();
   const configuration = useQuery(uiConfigurationQuery);
   const size = useQuery(studySizeQuery(study.id));
   const { open } = useOpenImages();
   const download = useDownload();
   const [first, ...others] = configuration.data?.viewers ?? [];
-  const close = (): void => setDialog(undefined);
   const openSend = useCallback(() => setDialog('send'), []);
   const sending = refusal('send', study);
   usePageAction({ id: 'send', name: t.send, group: t.study, run: openSend }, sending.reason);
@@ -113,13 +113,13 @@ export function StudyActions({ study }: { study: Study }) {
           </span>
         ) : null}
       </Group>
-      <Suspense fallback={null}>
-        {dialog === 'labels' && EditLabels ? <EditLabels studies={[study]} onClose={close} /> : null}
-        {dialog === 'share' && Share ? <Share studies={[study]} onClose={close} /> : null}
-        {dialog === 'send' && Send ? <Send studies={[study]} onClose={close} /> : null}
-        {typeof dialog === 'object' ? <dialog.Dialog studies={[study]} onClose={close} /> : null}
-        {dialog ? null : <SuggestedDialog study={study} />}
-      </Suspense>
+      {dialog ? (
+        <StudyDialogs dialog={dialog} studies={[study]} onClose={() => setDialog(undefined)} />
+      ) : (
+        <Suspense fallback={null}>
+          <SuggestedDialog study={study} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -6,7 +6,6 @@ const plural = pluralizer('de');
 /** German: one study, and what can be done with studies. */
 export const messages: typeof english = {
   noName: '(kein Name)',
-  back: 'Zurück zur Liste',
   previous: 'Vorherige Studie',
   next: 'Nächste Studie',
   endOfList: 'In dieser Richtung gibt es keine weiteren Studien.',
@@ -41,6 +40,20 @@ export const messages: typeof english = {
   oneAtATime: 'Wählen Sie dafür eine einzelne Studie.',
   needsRule: (line) =>
     `Keine Regel des Authorization-Plugins erlaubt das. Die Administration kann diese Zeile zu „ExtraPermissions“ in der Konfiguration von Orthanc und zu „extraPermissions“ in config.json hinzufügen: ${line}`,
+  /** A study beside the list. */
+  preview: {
+    title: 'Vorschau',
+    none: 'Wählen Sie in der Liste eine Studie.',
+    more: (count) => plural(count, { one: '# weitere Serie', other: '# weitere Serien' }),
+  },
+  /** The actions on a row of the list, by the study that they are done to. */
+  quick: {
+    open: (name) => `Bilder von ${name}`,
+    share: (name) => `Link zu ${name}`,
+    labels: (name) => `Labels von ${name}`,
+    more: (name) => `Mehr zu ${name}`,
+    moreTitle: 'Mehr',
+  },
   patient: 'Patient',
   study: 'Studie',
   fields: {

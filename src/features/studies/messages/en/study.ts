@@ -5,7 +5,6 @@ const plural = pluralizer('en');
 /** English: one study, and what can be done with studies. */
 export const messages = {
   noName: '(no name)',
-  back: 'Back to the list',
   previous: 'Previous study',
   next: 'Next study',
   endOfList: 'No more studies in this direction.',
@@ -34,6 +33,20 @@ export const messages = {
   oneAtATime: 'Choose a single study for this.',
   needsRule: (line: string) =>
     `No rule of the authorization plugin allows this. An administrator can add this line to “ExtraPermissions” in Orthanc’s configuration and to “extraPermissions” in config.json: ${line}`,
+  /** A study beside the list. */
+  preview: {
+    title: 'Preview',
+    none: 'Choose a study in the list.',
+    more: (count: number) => plural(count, { other: '# more series' }),
+  },
+  /** The actions on a row of the list, by the study that they are done to. */
+  quick: {
+    open: (name: string) => `Images of ${name}`,
+    share: (name: string) => `Link to ${name}`,
+    labels: (name: string) => `Labels of ${name}`,
+    more: (name: string) => `More for ${name}`,
+    moreTitle: 'More',
+  },
   patient: 'Patient',
   study: 'Study',
   fields: {

@@ -6,7 +6,6 @@ const plural = pluralizer('es');
 /** Spanish: one study, and what can be done with studies. */
 export const messages: typeof english = {
   noName: '(sin nombre)',
-  back: 'Volver a la lista',
   previous: 'Estudio anterior',
   next: 'Estudio siguiente',
   endOfList: 'No hay más estudios en esta dirección.',
@@ -36,6 +35,20 @@ export const messages: typeof english = {
   oneAtATime: 'Elija un solo estudio para esto.',
   needsRule: (line) =>
     `Ninguna regla del plugin de autorización lo permite. La administración puede añadir esta línea a «ExtraPermissions» en la configuración de Orthanc y a «extraPermissions» en config.json: ${line}`,
+  /** A study beside the list. */
+  preview: {
+    title: 'Vista previa',
+    none: 'Elija un estudio de la lista.',
+    more: (count) => plural(count, { one: '# serie más', other: '# series más' }),
+  },
+  /** The actions on a row of the list, by the study that they are done to. */
+  quick: {
+    open: (name) => `Imágenes de ${name}`,
+    share: (name) => `Enlace a ${name}`,
+    labels: (name) => `Etiquetas de ${name}`,
+    more: (name) => `Más acciones para ${name}`,
+    moreTitle: 'Más acciones',
+  },
   patient: 'Paciente',
   study: 'Estudio',
   fields: {

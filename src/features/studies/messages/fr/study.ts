@@ -6,7 +6,6 @@ const plural = pluralizer('fr');
 /** French: one study, and what can be done with studies. */
 export const messages: typeof english = {
   noName: '(sans nom)',
-  back: 'Retour à la liste',
   previous: 'Examen précédent',
   next: 'Examen suivant',
   endOfList: 'Plus d’examen dans cette direction.',
@@ -36,6 +35,20 @@ export const messages: typeof english = {
   needsRule: (line) =>
     `Aucune règle du plugin d’autorisation ne le permet. Un administrateur peut ajouter cette ligne à « ExtraPermissions » dans la configuration d’Orthanc et à « extraPermissions » dans config.json : ${line}`,
   editLabels: 'Modifier les étiquettes',
+  /** A study beside the list. */
+  preview: {
+    title: 'Aperçu',
+    none: 'Choisissez un examen dans la liste.',
+    more: (count) => plural(count, { one: '# autre série', other: '# autres séries' }),
+  },
+  /** The actions on a row of the list, by the study that they are done to. */
+  quick: {
+    open: (name) => `Images de ${name}`,
+    share: (name) => `Lien vers ${name}`,
+    labels: (name) => `Étiquettes de ${name}`,
+    more: (name) => `Autres actions pour ${name}`,
+    moreTitle: 'Autres actions',
+  },
   patient: 'Patient',
   study: 'Examen',
   fields: {
