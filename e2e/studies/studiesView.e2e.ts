@@ -108,3 +108,31 @@ test('what another tab saves is in the menu of this one, too', async ({ page, co
   await second.getByRole('button', { name: 'Save view' }).click();
   await expect(saved(page).getByRole('link')).toHaveText(['This week']);
 });
+
+test('studies that are alike in the first order come in a second one, by the view or by Shift and a click', async ({
+  page,
+}) => {
+  await signIn(page, 'doctor', '/studies?sort=description');
+  await openView(page);
+  const found = page.waitForRequest(
+    (request) => request.url().endsWith('/tools/find') && (request.postData() ?? '').includes('PatientName'),
+  );
+  await page.getByLabel('Then by').selectOption('Patient');
+  expect((await found).postDataJSON()).toMatchObject({
+    OrderBy: [
+      { Type: 'DicomTag', Key: 'StudyDescription', Direction: 'ASC' },
+      { Type: 'DicomTag', Key: 'PatientName', Direction: 'ASC' },
+    ],
+  });
+  await expect(page).toHaveURL(/second=patientName/);
+  await expect(heads(page).filter({ hasText: 'Patient▲2' })).toBeVisible();
+  await page
+    .getByRole('grid', { name: 'Studies' })
+    .getByRole('button', { name: 'Study date' })
+    .click({ modifiers: ['Shift'] });
+  await expect(page).toHaveURL(/second=studyDate/);
+  await expect(page.getByLabel('Then by')).toHaveValue('studyDate');
+  await expect(page.getByRole('grid', { name: 'Studies' }).getByRole('link').first()).toBeVisible();
+  await page.getByLabel('Then by').selectOption('Nothing else');
+  await expect(page).toHaveURL(/\/studies\?sort=description$/);
+});

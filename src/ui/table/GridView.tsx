@@ -80,7 +80,15 @@ export function GridView<Row extends Kept, Kept>(props: ViewProps<Row, Kept>) {
           selectable={selectable}
           selectAll={selectAll}
           sort={props.sort}
-          onSort={onSort ? (column) => onSort(nextSort(props.sort, column)) : undefined}
+          secondSort={props.secondSort}
+          onSort={
+            onSort
+              ? (column, withShift) =>
+                  withShift && props.onSecondSort && column !== props.sort?.column
+                    ? props.onSecondSort(nextSort(props.secondSort, column))
+                    : onSort(nextSort(props.sort, column))
+              : undefined
+          }
           minWidth={minWidth}
         />
         <div role="rowgroup" className={classes['body']} style={{ height: extent * rowHeight, minWidth }}>

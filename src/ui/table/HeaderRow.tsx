@@ -5,7 +5,8 @@ import classes from './DataTable.module.css';
 interface Props {
   columns: readonly Column<unknown>[];
   sort: Sort | undefined;
-  onSort: ((column: string) => void) | undefined;
+  secondSort: Sort | undefined;
+  onSort: ((column: string, withShift: boolean) => void) | undefined;
   selectable: boolean;
   /** Absent while there is no row. */
   selectAll: { label: string; state: 'all' | 'some' | 'none'; onToggle: () => void } | undefined;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** The titles; those that sort are buttons, and say how they sort. */
-export function HeaderRow({ columns, sort, onSort, selectable, selectAll, measure, minWidth }: Props) {
+export function HeaderRow({ columns, selectable, selectAll, minWidth, ...title }: Props) {
   return (
     <div role="rowgroup" className={classes['head']} style={{ minWidth }}>
       <div role="row" aria-rowindex={1} className={classes['row']}>
@@ -36,25 +37,26 @@ export function HeaderRow({ columns, sort, onSort, selectable, selectAll, measur
           </div>
         ) : null}
         {columns.map((column) => (
-          <Title key={column.id} column={column} sort={sort} onSort={onSort} measure={measure} />
+          <Title key={column.id} column={column} {...title} />
         ))}
       </div>
     </div>
   );
 }
 
-function Title({
-  column,
-  sort,
-  onSort,
-  measure,
-}: {
+interface TitleProps extends Pick<Props, 'sort' | 'secondSort' | 'onSort' | 'measure'> {
   column: Column<unknown>;
-  sort: Sort | undefined;
-  onSort: Props['onSort'];
-  measure: Props['measure'];
-}) {
-  const sorted = sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
+}
+
+const arrows = { ascending: '▲', descending: '▼' } as const;
+
+/** How a column sorts, if it does. */
+const wayOf = (sort: Sort | undefined, { id }: Column<unknown>) =>
+  sort?.column === id ? (sort.descending ? 'descending' : 'ascending') : undefined;
+
+function Title({ column, sort, secondSort, onSort, measure }: TitleProps) {
+  const sorted = wayOf(sort, column);
+  const second = wayOf(secondSort, column);
   return (
     <div
       role="columnheader"
@@ -64,10 +66,14 @@ function Title({
       aria-sort={column.sortable ? (sorted ?? 'none') : undefined}
     >
       {column.sortable && onSort ? (
-        <button type="button" className={classes['sort']} onClick={() => onSort(column.id)}>
+        <button
+          type="button"
+          className={classes['sort']}
+          onClick={(event) => onSort(column.id, event.shiftKey)}
+        >
           {column.title}
           <span aria-hidden="true" className={classes['arrow']}>
-            {sorted === 'ascending' ? '▲' : sorted === 'descending' ? '▼' : ''}
+            {sorted ? arrows[sorted] : second ? `${arrows[second]}2` : ''}
           </span>
         </button>
       ) : (

@@ -21,6 +21,9 @@ export interface DataTableProps<Row extends Kept, Kept = Row> {
   sort?: Sort | undefined;
   /** Called by a click on the title of a sortable column. */
   onSort?: (sort: Sort) => void;
+  /** By what rows are sorted that are alike in the first; called by a click with Shift. */
+  secondSort?: Sort | undefined;
+  onSecondSort?: (sort: Sort) => void;
   /** With both, rows have check boxes: click, shift-click, Space, `x`, Shift-arrows, Ctrl-A. */
   selection?: Selection<Kept>;
   onSelect?: (selection: Selection<Kept>) => void;

@@ -56,7 +56,7 @@ const everyDay = '00010101-99991231';
  * @returns undefined where one part is enough: the search has such a condition itself, or a single key downwards puts them last
  */
 export function filledPart(search: StudySearch): FilledPart | undefined {
-  const { sort, descending, texts, studyDate, birthDate } = search;
+  const { sort, descending, second, texts, studyDate, birthDate } = search;
   const [{ Key: tag }] = keysOf(sort);
   if (sort === 'received') return undefined;
   if (sort === 'studyDate' || sort === 'birthDate') {
@@ -64,15 +64,17 @@ export function filledPart(search: StudySearch): FilledPart | undefined {
     return from || to ? undefined : { tag, pattern: everyDay, orAbove: '00010101-' };
   }
   const text = textTags[sort];
-  return descending || (text && texts[text]?.trim()) ? undefined : { tag, pattern: '?*' };
+  // With a second key that is not enough: missing values of the first would be where the database puts them.
+  return (descending && !second) || (text && texts[text]?.trim()) ? undefined : { tag, pattern: '?*' };
 }
 
 /** `OrderBy` of a part. Of the rest, and of all that precedes it, one key downwards: that alone puts nothing last everywhere. */
-function orderOf({ sort, descending }: StudySearch, part: ListPart): object[] {
-  const keys = keysOf(sort);
-  return part === 'rest'
-    ? [{ ...keys[0], Direction: 'DESC' }]
-    : keys.map((key) => ({ ...key, Direction: descending ? 'DESC' : 'ASC' }));
+function orderOf(search: StudySearch, part: ListPart): object[] {
+  const orders = search.second ? [search, search.second] : [search];
+  if (part === 'rest') return [{ ...keysOf(search.sort)[0], Direction: 'DESC' }];
+  return orders.flatMap(({ sort, descending }) =>
+    keysOf(sort).map((key) => ({ ...key, Direction: descending ? 'DESC' : 'ASC' })),
+  );
 }
 
 /** How long the parts are. */

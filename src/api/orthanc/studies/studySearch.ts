@@ -40,6 +40,12 @@ export const sortKeys = [
 /** One of `sortKeys`. */
 export type SortKey = (typeof sortKeys)[number];
 
+/** What a list is sorted by, and which way. */
+export interface SearchOrder {
+  sort: SortKey;
+  descending: boolean;
+}
+
 /** Which labels: at least one of them, each of them, none of them; `without`: studies that carry no label at all. */
 export type LabelMatch = 'any' | 'all' | 'none' | 'without';
 
@@ -58,6 +64,8 @@ export interface StudySearch {
   labelMatch: LabelMatch;
   sort: SortKey;
   descending: boolean;
+  /** The order of studies that are alike in the first; those without a value stand where the server's database puts them. */
+  second?: SearchOrder | undefined;
 }
 
 /** A search for every study, the newest first. */

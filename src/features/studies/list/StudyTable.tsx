@@ -104,6 +104,10 @@ export function StudyTable({ state, list, columnIds, selection, onSelect, onCurr
     ),
     [t],
   );
+  const secondSort =
+    extended && search.second
+      ? { column: search.second.sort, descending: search.second.descending }
+      : undefined;
   const left = leftAt(location.key);
   const startAt = left?.index ?? readHistory(location.state).at;
   const words = list.error ? describeError(list.error, errors) : undefined;
@@ -128,6 +132,10 @@ export function StudyTable({ state, list, columnIds, selection, onSelect, onCurr
         total={list.total}
         extent={list.isPending ? startAt + waitingRows : list.extent.rows}
         sort={extended ? shownOrder(search) : undefined}
+        secondSort={secondSort}
+        onSecondSort={({ column, descending }) =>
+          change({ open: { second: { sort: sortKeyOf(column), descending } } })
+        }
         onSort={(next) => change({ open: { sort: sortKeyOf(next.column), descending: next.descending } })}
         selection={selection}
         onSelect={onSelect}

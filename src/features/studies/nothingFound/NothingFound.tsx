@@ -48,8 +48,11 @@ export function NothingFound({ state, isFiltered }: { state: SearchState; isFilt
               variant="default"
               size="xs"
               onClick={() => {
-                const { sort, descending, mode } = state.open;
-                change({ open: { ...noPublicSearch, sort, descending, mode }, hidden: noPrivateSearch });
+                const { sort, descending, second, mode } = state.open;
+                change({
+                  open: { ...noPublicSearch, sort, descending, second, mode },
+                  hidden: noPrivateSearch,
+                });
               }}
             >
               {t.clear}

@@ -16,6 +16,7 @@ const busy: PublicSearch = {
   labelMatch: 'none',
   sort: 'received',
   descending: false,
+  second: { sort: 'description', descending: true },
   columns: ['labels', 'description'],
   mode: 'pages',
   page: 3,
@@ -77,6 +78,9 @@ const search: fc.Arbitrary<PublicSearch> = fc.record({
   labelMatch: fc.constantFrom(...labelMatches),
   sort: fc.constantFrom(...sortKeys),
   descending: fc.boolean(),
+  second: fc.option(fc.record({ sort: fc.constantFrom(...sortKeys), descending: fc.boolean() }), {
+    nil: undefined,
+  }),
   columns: fc.shuffledSubarray([...columnIds]),
   mode: fc.constantFrom('scroll' as const, 'pages' as const),
   page: fc.nat(999_998),

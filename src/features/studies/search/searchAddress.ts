@@ -8,20 +8,32 @@ import {
   searchParams,
   textParam,
 } from '#lib/searchParams.ts';
-import { sortKeys } from '#api/orthanc/studies/studySearch.ts';
+import { sortKeys, type SearchOrder } from '#api/orthanc/studies/studySearch.ts';
 import { columnIds, columnsIn, type ColumnId } from '#features/studies/columns/columnIds.ts';
 import { studyDateParam } from '#widgets/studySearch/studyDateParam.ts';
 import { labelMatches, noPublicSearch, type PublicSearch } from './searchState.ts';
 
-/** The order of the list: the column, after a minus for the last first. */
+const orderType = z.object({ sort: z.enum(sortKeys), descending: z.boolean() });
+
+/** An order in an address: the column, after a minus for the last first. */
+function readOrder(text: string): SearchOrder | undefined {
+  const sort = sortKeys.find((key) => key === text.replace(/^-/, ''));
+  return sort && { sort, descending: text.startsWith('-') };
+}
+
+const orderText = ({ sort, descending }: SearchOrder): string => `${descending ? '-' : ''}${sort}`;
+
+/** The order of the list. */
 const sortParam = param(
-  z.object({ sort: z.enum(sortKeys), descending: z.boolean() }),
+  orderType,
   { sort: noPublicSearch.sort, descending: noPublicSearch.descending },
-  (text) => {
-    const sort = sortKeys.find((key) => key === text.replace(/^-/, ''));
-    return sort && { sort, descending: text.startsWith('-') };
-  },
-  ({ sort, descending }) => `${descending ? '-' : ''}${sort}`,
+  readOrder,
+  orderText,
+);
+
+/** The order of studies that are alike in the first. */
+const secondParam = param(z.optional(orderType), undefined, readOrder, (order) =>
+  order ? orderText(order) : '',
 );
 
 /** The columns that a saved view is shown with. */
@@ -42,6 +54,7 @@ const address = searchParams(
     label: listParam(/^[A-Za-z0-9_-]{1,64}$/),
     match: choiceParam(labelMatches, 'any'),
     sort: sortParam,
+    second: secondParam,
     columns: columnsParam,
     view: choiceParam(['scroll', 'pages'], 'scroll'),
     page: pageParam,
@@ -60,6 +73,7 @@ export function readPublicSearch(params: URLSearchParams): PublicSearch {
     labels: read.label,
     labelMatch: read.match,
     ...read.sort,
+    second: read.second,
     columns: read.columns,
     mode: read.view,
     page: read.page,
@@ -78,6 +92,7 @@ export function writePublicSearch(search: PublicSearch): URLSearchParams {
     label: search.labels,
     match: search.labelMatch,
     sort: { sort, descending },
+    second: search.second,
     columns: search.columns,
     view: search.mode,
     page: search.page,

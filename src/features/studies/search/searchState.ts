@@ -2,6 +2,7 @@ import {
   sortKeys,
   type DateRange,
   type LabelMatch,
+  type SearchOrder,
   type SortKey,
   type StudySearch,
   type TextTag,
@@ -45,6 +46,8 @@ export interface PublicSearch {
   labelMatch: LabelMatch;
   sort: SortKey;
   descending: boolean;
+  /** The order of studies that are alike in the first. */
+  second: SearchOrder | undefined;
   /** Those that are shown, in their order; none: those that the person has chosen on this device. */
   columns: readonly ColumnId[];
   /** `scroll` as far as one likes, or page by page. */
@@ -79,6 +82,7 @@ export const noPublicSearch: PublicSearch = {
   labelMatch: 'any',
   sort: 'studyDate',
   descending: true,
+  second: undefined,
   columns: [],
   mode: 'scroll',
   page: 0,

@@ -41,6 +41,7 @@ export function searchOf(open: PublicSearch, hidden: PrivateSearch, now = new Da
     labelMatch: open.labelMatch,
     sort: open.sort,
     descending: open.descending,
+    second: open.second?.sort === open.sort ? undefined : open.second,
   };
 }
 

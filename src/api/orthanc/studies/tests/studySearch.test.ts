@@ -10,6 +10,7 @@ import {
   isBlind,
   mayDrop,
   restOfSearch,
+  type StudySearch,
 } from '#api/orthanc/studies/studySearch.ts';
 import { loosePattern, looseTest, textPattern } from '#api/orthanc/studies/textPattern.ts';
 
@@ -113,6 +114,22 @@ test('a server without extended find is asked for no order and no chosen content
   expect(body).toMatchObject({ Expand: true });
   expect(body).not.toHaveProperty('OrderBy');
   expect(body).not.toHaveProperty('ResponseContent');
+});
+
+test.each([
+  ['filled', ['PatientName DESC', 'StudyDate ASC', 'StudyTime ASC'], { PatientName: '?*' }],
+  ['rest', ['PatientName DESC'], {}],
+] as const)('a second order: the %s part', (part, order, query) => {
+  const search: StudySearch = {
+    ...everyStudy,
+    sort: 'patientName',
+    second: { sort: 'studyDate', descending: false },
+  };
+  const slice = { since: 0, limit: 10 };
+  const body = findBody(search, { slice, extended: true, part });
+  expect(body).toMatchObject({ Query: query });
+  const orderBy = 'OrderBy' in body && Array.isArray(body.OrderBy) ? body.OrderBy : [];
+  expect(orderBy.map(({ Key, Direction }) => `${String(Key)} ${String(Direction)}`)).toEqual(order);
 });
 
 test('accents that were sent as any character are told apart here', () => {
