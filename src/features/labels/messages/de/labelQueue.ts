@@ -13,11 +13,11 @@ export const messages: typeof english = {
   problems: {
     oldServer:
       'Dieser Server kann nicht nach Studien ohne Label suchen. Nötig ist Orthanc 1.12.11 oder neuer.',
-    limited: 'Nur Personen, die alle Studien sehen können, können die ohne Label sehen.',
+    limited: 'Nur wer alle Studien sehen kann, sieht auch Studien ohne Label.',
   },
   loading: 'Die nächste Studie wird geladen…',
   study: 'Studie',
-  labels: 'Labels, die hinzukommen',
+  labels: 'Hinzuzufügende Labels',
   facts: {
     date: 'Datum',
     description: 'Beschreibung',
