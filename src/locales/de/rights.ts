@@ -78,7 +78,7 @@ const actions: Readonly<Record<Action, string>> = {
   open: 'Studien in einem Viewer öffnen',
   download: 'Download-Links zu Studien erstellen',
   share: 'Links für Personen ohne Konto zu Studien erstellen',
-  recordShare: 'Freigabelinks an Studien vermerken',
+  recordShare: 'Freigabelinks bei Studien eintragen',
   sendEmail: 'Links per E-Mail senden',
   editLabels: 'Labels von Studien hinzufügen und entfernen',
   listLabels: 'die verwendeten Labels sehen',

@@ -15,7 +15,7 @@ const toStudy: Partial<Record<Action, string>> = {
   open: 'diese Studie in einem Viewer öffnen',
   download: 'diese Studie herunterladen',
   share: 'einen Freigabelink zu dieser Studie erstellen',
-  recordShare: 'Freigabelinks dieser Studie verzeichnen',
+  recordShare: 'Freigabelinks bei dieser Studie eintragen',
   editLabels: 'die Labels dieser Studie ändern',
   modify: 'diese Studie ändern',
   anonymize: 'eine anonymisierte Kopie dieser Studie erstellen',
@@ -28,7 +28,7 @@ const rejections: Readonly<Record<Rejection | Unaccepted, string>> = {
   keyNotUnique: 'Mehrere Benutzer haben diesen Schlüssel, daher lehnt der Server ihn für alle ab',
   keyUnknown: 'Der Server erkennt diesen Schlüssel nicht',
   linkInvalid: 'Der Link ist nicht von diesem Server signiert',
-  linkClosed: 'Der Link wurde widerrufen oder beendet, oder er ist auf dem Server nicht verzeichnet',
+  linkClosed: 'Der Link wurde widerrufen oder beendet, oder er ist auf dem Server nicht eingetragen',
 };
 
 const finds: Readonly<Record<FindRefusal, string>> = {

@@ -14,7 +14,7 @@ const rejected: Readonly<Record<Rejection | Unaccepted, string>> = {
   keyNotUnique: 'Mehrere Benutzer haben diesen Schlüssel: abgelehnt',
   keyUnknown: 'Vom Server nicht erkannt',
   linkInvalid: 'Nicht von diesem Server signiert',
-  linkClosed: 'Widerrufen, beendet oder nicht verzeichnet',
+  linkClosed: 'Widerrufen, beendet oder nicht eingetragen',
 };
 
 function refusedByLabels(kind: Refusal['kind']): string {

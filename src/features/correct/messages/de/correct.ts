@@ -166,7 +166,7 @@ export const messages: typeof english = {
     attachments:
       'Diese Studie hat ein einziges Bild und dazu Dateien oder Freigabelinks, die der Server beim Ersetzen löschen würde. Es wurde nichts geändert. Korrigieren Sie sie als neue Studie.',
     attachmentsOfOne:
-      'An dieser Studie hängen Dateien oder Freigabelinks, die Sie nicht vermerken können: Der Server würde sie löschen. Sie wurde nicht geändert. Mit Rückgängig kommen die anderen zurück.',
+      'An dieser Studie hängen Dateien oder Freigabelinks, die Sie nicht eintragen können: Der Server würde sie löschen. Sie wurde nicht geändert. Mit Rückgängig kommen die anderen zurück.',
     noResult: 'Der Server sagt nicht, wo die korrigierte Studie ist. Prüfen Sie die Studien des Patienten.',
     refused:
       'Der Server hat diese Werte abgelehnt. Der Patient hat vielleicht Studien, die Sie nicht sehen können. Es wurde nichts geändert.',

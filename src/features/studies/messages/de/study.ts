@@ -21,10 +21,10 @@ export const messages: typeof english = {
   download: 'Herunterladen',
   downloadBegun: (count) =>
     plural(count, {
-      one: 'Download begonnen: eine ZIP-Datei.',
-      other: 'Download von # Studien begonnen: eine ZIP-Datei.',
+      one: 'Download gestartet: eine ZIP-Datei.',
+      other: 'Download von # Studien gestartet: eine ZIP-Datei.',
     }),
-  downloadFailed: 'Der Download konnte nicht begonnen werden',
+  downloadFailed: 'Der Download konnte nicht gestartet werden',
   downloadTooMany: (most) => `Eine ZIP-Datei kann höchstens ${String(most)} Studien enthalten.`,
   size: (images, bytes) => `${images}, ${bytes}`,
   images: (count) => plural(count, { one: '# Bild', other: '# Bilder' }),
@@ -40,7 +40,7 @@ export const messages: typeof english = {
   },
   oneAtATime: 'Wählen Sie dafür eine einzelne Studie.',
   needsRule: (line) =>
-    `Keine Regel des Authorization-Plugins erlaubt das. Die Administration kann diese Zeile zu „ExtraPermissions“ in der Konfiguration von Orthanc und zu „extraPermissions“ in config.json hinzufügen: ${line}`,
+    `Keine Regel des Autorisierungs-Plugins erlaubt das. Die Administration kann diese Zeile zu „ExtraPermissions“ in der Konfiguration von Orthanc und zu „extraPermissions“ in config.json hinzufügen: ${line}`,
   patient: 'Patient',
   study: 'Studie',
   fields: {
@@ -60,7 +60,7 @@ export const messages: typeof english = {
   copyValue: (field) => `${field} kopieren`,
   copied: 'Kopiert',
   copyFailed:
-    'Der Browser lässt diese Seite nicht kopieren. Wählen Sie den Text aus und kopieren Sie ihn selbst.',
+    'Der Browser erlaubt dieser Seite das Kopieren nicht. Wählen Sie den Text aus und kopieren Sie ihn selbst.',
   labels: 'Labels',
   noLabels: 'Keine',
   series: (count) => plural(count, { one: '# Serie', other: '# Serien' }),
@@ -92,7 +92,7 @@ export const messages: typeof english = {
   youSeeBy: (labels) => `Sie können sie sehen, da eine Ihrer Rollen Zugriff auf ${labels} gibt.`,
   explainAccess: 'Zugriff erklären',
   othersUnknown:
-    'Wer sie sonst noch sehen kann, wird Personen mit der Berechtigung „admin-permissions“ gezeigt.',
+    'Wer sie sonst noch sehen kann, wird nur Personen mit der Berechtigung „admin-permissions“ angezeigt.',
   whoSeesMore: 'Alle, die sie sehen können',
-  whoSeesAsOf: 'Nach den Rollen, wie sie zuletzt geladen wurden.',
+  whoSeesAsOf: 'Auf dem Stand der zuletzt geladenen Rollen.',
 };
