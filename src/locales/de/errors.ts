@@ -35,8 +35,7 @@ export const messages: typeof english = {
   fullTitle: 'Der Speicher ist voll',
   full: 'Das Archiv hat keinen Platz mehr. Informieren Sie die Administration.',
   garbledTitle: 'Unerwartete Antwort',
-  garbled: (server) =>
-    `${server} hat eine unerwartete Antwort gegeben. Vielleicht greift ein Proxy ein.`,
+  garbled: (server) => `${server} hat eine unerwartete Antwort gegeben. Vielleicht greift ein Proxy ein.`,
   unexpectedTitle: 'Etwas ist schiefgegangen',
   unexpected:
     'Dies ist ein Fehler der Konsole. Laden Sie die Seite neu. Geschieht es wieder, informieren Sie die Administration.',

@@ -67,7 +67,7 @@ export const messages: typeof english = {
   storage: {
     title: 'Speicher',
     kind: 'Größe',
-    onDisk: 'Auf der Festplatte',
+    onDisk: 'Auf Festplatte',
     uncompressed: 'Unkomprimiert',
     contents: (counts) =>
       [

@@ -15,7 +15,7 @@ export const messages: typeof english = {
   noServiceTitle: 'Dieser Server hat keine Rollenverwaltung',
   noService:
     'Der Auth-Service hat keinen Zugriff auf Keycloak. In seinen Einstellungen muss ENABLE_KEYCLOAK auf true stehen und KEYCLOAK_CLIENT_SECRET das Geheimnis seines eigenen Clients in Keycloak enthalten. Bis dahin kommen seine Rollen nur aus der Datei permissions.json.',
-  failedTitle: 'Die Rollen konnten nicht geladen werden',
+  failedTitle: 'Rollen konnten nicht geladen werden',
   serviceFailed:
     'Der Auth-Service konnte seine Rollen nicht mit Keycloak vergleichen. Seit Keycloak 26.6 braucht sein Dienstkonto view-realm von realm-management (Keycloak: Clients → sein Client → Service account roles).',
   stillHelps: 'Auch ohne den Server können Sie eine permissions.json prüfen, reparieren und exportieren.',

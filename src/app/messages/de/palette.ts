@@ -27,7 +27,7 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
-    title: 'Auf der Seite einer Studie',
+    title: 'Auf einer Studienseite',
     keys: [
       [['j'], 'nächste Studie der Liste'],
       [['k'], 'vorige Studie der Liste'],

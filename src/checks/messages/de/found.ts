@@ -43,12 +43,13 @@ export const found: typeof englishFound = {
     problems
       .map(
         ({ field, found, expected }) =>
-          `${field === '' ? 'Die Datei' : field}: gefunden ${found}, erwartet: ${expected}.`,
+          `${field === '' ? 'Die Datei' : field}: gefunden ${found}, erwartet: ${expected.replace(/^expected /, '')}.`,
       )
       .join(' '),
   notFramable: 'Die Seite verbietet auch der Konsole selbst, sie in einen Frame einzubetten.',
   noRealm: (realm) => `Keycloak hat keinen Realm „${realm}“, oder keycloak.url führt nicht zu Keycloak.`,
-  needsHttps: 'Keycloak lehnt Anfragen über HTTP ohne TLS ab: Ihm wird nicht mitgeteilt, dass der Proxy TLS terminiert.',
+  needsHttps:
+    'Keycloak lehnt Anfragen über HTTP ohne TLS ab: Ihm wird nicht mitgeteilt, dass der Proxy TLS terminiert.',
   notKeycloak: (url) => `${url} antwortet, aber nicht wie Keycloak.`,
   otherIssuer: (issuer, expected) => `Keycloak nennt sich ${issuer}, erwartet wird ${expected}.`,
   noClient: (clientId) => `Der Realm hat keinen aktivierten Client „${clientId}“.`,
@@ -109,9 +110,11 @@ export const found: typeof englishFound = {
   overridePasses: (ways) => `Anfragen mit ${list(ways)} kommen durch.`,
   anonymousUpload: 'Das Plugin lässt anonyme Anfragen hochladen.',
   openRoutes: (paths) => `Ohne Zugangsdaten beantwortet: ${list(paths)}.`,
-  needsLimited: 'Verwenden Sie das Token oder den API-Schlüssel eines Kontos mit Zugriff auf nur einzelne Labels.',
+  needsLimited:
+    'Verwenden Sie das Token oder den API-Schlüssel eines Kontos mit Zugriff auf nur einzelne Labels.',
   needsView: 'Das Konto braucht die Berechtigung „view“.',
-  openToLimited: (paths) => `Offen für dieses Konto, das nur auf einzelne Labels Zugriff hat: ${list(paths)}.`,
+  openToLimited: (paths) =>
+    `Offen für dieses Konto, das nur auf einzelne Labels Zugriff hat: ${list(paths)}.`,
   noStudy: 'Dieses Konto kann keine Studie sehen.',
   openToAll: (paths) => `Offen für dieses Konto, dem „admin-permissions“ fehlt: ${list(paths)}.`,
   noSuchRoute: (paths) => `Dieser Orthanc antwortet dort nicht: ${list(paths)}.`,

@@ -4,7 +4,8 @@ import type { holes as english } from '#checks/messages/en/holes.ts';
 export const holes: typeof english = {
   shareTokenWrites: {
     title: 'Freigabelinks erlauben nur das Lesen',
-    means: 'Wer einen Freigabelink hat, kann die Labels der zugehörigen Studie ändern, die Studie bearbeiten oder löschen.',
+    means:
+      'Wer einen Freigabelink hat, kann die Labels der zugehörigen Studie ändern, die Studie bearbeiten oder löschen.',
     line: 'nginx: Binden Sie hardening.conf aus deploy/nginx/ in die location von /orthanc/ ein: Freigabe-Tokens kommen dann nur mit GET durch.',
   },
   methodOverride: {
@@ -15,7 +16,8 @@ export const holes: typeof english = {
   },
   auditLog: {
     title: 'Das Audit-Log ist für die Administration',
-    means: 'Personen mit Zugriff auf nur einzelne Labels lesen im ganzen Archiv, wer was mit welcher Studie getan hat.',
+    means:
+      'Personen mit Zugriff auf nur einzelne Labels lesen im ganzen Archiv, wer was mit welcher Studie getan hat.',
     line: 'nginx: Binden Sie hardening.conf aus deploy/nginx/ in die location von /orthanc/ ein: Die Datei sperrt /plugins/…/audit-logs.',
   },
   globalRoutes: {
@@ -25,7 +27,8 @@ export const holes: typeof english = {
   },
   foreignLinks: {
     title: 'Links lassen sich nur für sichtbare Studien erstellen',
-    means: 'Personen mit Zugriff auf nur einzelne Labels können Links zu Studien erstellen, die sie nicht sehen können.',
+    means:
+      'Personen mit Zugriff auf nur einzelne Labels können Links zu Studien erstellen, die sie nicht sehen können.',
     line: 'nginx: Binden Sie hardening.conf aus deploy/nginx/ in die location von /orthanc/ ein.',
   },
   patientRoutes: {

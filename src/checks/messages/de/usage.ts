@@ -30,7 +30,7 @@ export const usage: typeof englishUsage = {
     line: 'Entfernen Sie diese Rollen auf der Seite „Rollen“ der Konsole, wenn niemand sie braucht.',
   },
   ungrantedLabels: {
-    title: 'Zu jedem verwendeten Label gibt eine Rolle Zugriff',
+    title: 'Auf jedes verwendete Label gibt eine Rolle Zugriff',
     means: 'Studien ohne anderes Label sehen nur Personen mit Zugriff auf alle Labels.',
     line: 'Geben Sie auf der Seite „Rollen“ der Konsole einer Rolle Zugriff auf das Label, oder korrigieren Sie das Label.',
   },

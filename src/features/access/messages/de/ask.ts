@@ -46,7 +46,7 @@ export const messages: typeof english = {
   rule: (name) => `Regel: ${name}`,
   sentAs: (name) => `Der Server hat ${name} erkannt.`,
   same: 'Modell und Server stimmen überein.',
-  differsTitle: 'Modell und Server stimmen nicht überein',
+  differsTitle: 'Modell und Server weichen ab',
   differs: 'Entweder hat der Server eine andere Regeltabelle, oder sein Cache ist noch nicht abgelaufen.',
   otherTable:
     'Andere Regeltabelle: Fügen Sie unten den Abschnitt „Authorization“ aus orthanc.json ein und fragen Sie erneut.',
@@ -77,7 +77,7 @@ export const messages: typeof english = {
   unclearTitle: 'Der Server hat nicht entschieden',
   noFacts:
     'Sie haben nur Zugriff auf einige Labels, daher kennt die Konsole nicht alle Labels der Studie. Das Modell lässt sich nicht vergleichen.',
-  failed: 'Der Server konnte nicht gefragt werden',
+  failed: 'Server konnte nicht gefragt werden',
   report: 'Bericht zum Kopieren',
   reportHint:
     'Für alle, die die Server betreuen. Der Bericht enthält keine Zugangsdaten, keinen Namen einer Person und keine ID.',

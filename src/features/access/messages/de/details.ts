@@ -59,7 +59,8 @@ export const messages: typeof english = {
   shared: (labels) => `Gemeinsam: ${and(labels)}`,
   missingLabels: (anyOf) => `Zugriff auf ${or(anyOf)} ist nötig`,
   missingAnyLabel: 'Die Studie hat kein Label',
-  heldLabels: (held) => (held.length > 0 ? `Zugriff besteht auf ${and(held)}` : 'Zugriff besteht auf kein Label'),
+  heldLabels: (held) =>
+    held.length > 0 ? `Zugriff besteht auf ${and(held)}` : 'Zugriff besteht auf kein Label',
   ownLabels: (held) =>
     held.length > 0 ? `Sie haben Zugriff auf ${and(held)}` : 'Sie haben auf kein Label Zugriff',
   byConsole: 'Nur von der Konsole verlangt',

@@ -55,7 +55,8 @@ export const messages: typeof english = {
       method: 'Die Methode muss get, post, put oder delete sein.',
       pattern: 'Das Muster ist kein gültiger regulärer Ausdruck.',
     },
-    bothLevelSettings: 'CheckedLevel und UncheckedLevels schließen sich aus. Behalten Sie nur eine der beiden.',
+    bothLevelSettings:
+      'CheckedLevel und UncheckedLevels schließen sich aus. Behalten Sie nur eine der beiden.',
     unknownLevel: (word) => `„${word}“ ist keine Ebene.`,
     opensData: (path) =>
       `Alle können ${path} ohne Anmeldung lesen: Es enthält Studien oder Angaben über sie.`,

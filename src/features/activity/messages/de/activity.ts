@@ -86,7 +86,7 @@ const adminResources: Readonly<Record<string, string>> = {
   GROUP_MEMBERSHIP: 'Gruppe eines Benutzers',
   CLIENT: 'Client',
   CLIENT_SCOPE: 'Client-Scope',
-  REALM: 'Einstellungen des Realms',
+  REALM: 'Realm-Einstellungen',
   USER_PROFILE: 'Benutzerprofil',
   COMPONENT: 'Komponente',
   USER_LOGIN_FAILURE: 'Fehlgeschlagene Anmeldungen',

@@ -135,5 +135,6 @@ export const messages: typeof english = {
       'Der Server sagt nicht, wo die Kopie ist. Sehen Sie unter Kopien auf der Seite der Studie nach.',
     refused: 'Der Server hat dieses Profil abgelehnt. Prüfen Sie seine Attribute. Es wurde nichts erstellt.',
   },
-  partial: 'Vielleicht ist ein Teil einer Kopie noch vorhanden: Sehen Sie unter Kopien auf der Seite der Studie nach.',
+  partial:
+    'Vielleicht ist ein Teil einer Kopie noch vorhanden: Sehen Sie unter Kopien auf der Seite der Studie nach.',
 };

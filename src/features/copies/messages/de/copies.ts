@@ -12,7 +12,7 @@ export const messages: typeof english = {
   sourceDeleted: 'einer gelöschten Studie',
   sourceUnseen:
     'einer Studie, die gelöscht wurde oder die Sie nicht sehen können. Der Server sagt nicht, welches von beidem.',
-  sourceFailed: 'Die Quelle konnte nicht geladen werden',
+  sourceFailed: 'Quelle konnte nicht geladen werden',
   sourceId: 'ID der Quelle',
   idVisible:
     'Wer diese Studie sehen kann oder einen Freigabelink zu ihr hat, kann die ID der Quelle lesen. Orthanc berechnet sie aus der Patienten-ID und der Study Instance UID. Wer beide kennt, erkennt, aus welcher Studie diese entstanden ist.',
@@ -27,7 +27,7 @@ export const messages: typeof english = {
   },
   find: 'Kopien suchen',
   cannotFind: 'Die Datenbank dieses Servers kann nicht nach Kopien durchsucht werden.',
-  failed: 'Die Kopien konnten nicht gefunden werden',
+  failed: 'Kopien konnten nicht gefunden werden',
   none: 'Auf diesem Server gibt es keine Kopien dieser Studie.',
   noneSeen: 'Es gibt keine Kopien dieser Studie, die Sie sehen können.',
   found: (count) => plural(count, { one: '# Kopie', other: '# Kopien' }),

@@ -58,7 +58,8 @@ export const messages: typeof english = {
   searching: 'Suche läuft…',
   known: (name, count) =>
     `Diese ID gehört zu ${name}, hier mit ${studies(count)}. Die Studie übernimmt die Daten dieses Patienten.`,
-  unknownPatient: 'Hier ist kein Patient mit dieser ID bekannt: Die Studie wird einem neuen Patienten zugeordnet.',
+  unknownPatient:
+    'Hier ist kein Patient mit dieser ID bekannt: Die Studie wird einem neuen Patienten zugeordnet.',
   hasOthers: (count) =>
     `${plural(count, { one: 'Eine andere Studie gehört', other: '# andere Studien gehören' })} hier zu diesem Patienten. Daher lässt der Server nicht zu, die Daten des Patienten über eine einzelne Studie zu ändern. Geben Sie eine andere Patienten-ID ein, um diese Studie zu einem anderen Patienten zu verschieben.`,
   whole: (count) =>

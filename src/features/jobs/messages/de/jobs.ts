@@ -110,11 +110,11 @@ export const messages: typeof english = {
   slowWeb:
     'Eine DICOMweb-Übertragung wird erst unterbrochen, wenn ihre Anfrage endet. Das kann eine halbe Minute oder länger dauern.',
   failedTitle: {
-    cancel: 'Der Auftrag konnte nicht abgebrochen werden',
-    pause: 'Der Auftrag konnte nicht angehalten werden',
-    resume: 'Der Auftrag konnte nicht fortgesetzt werden',
-    resubmit: 'Der Auftrag konnte nicht neu gestartet werden',
-    delete: 'Der Auftrag konnte nicht gelöscht werden',
+    cancel: 'Auftrag konnte nicht abgebrochen werden',
+    pause: 'Auftrag konnte nicht angehalten werden',
+    resume: 'Auftrag konnte nicht fortgesetzt werden',
+    resubmit: 'Auftrag konnte nicht neu gestartet werden',
+    delete: 'Auftrag konnte nicht gelöscht werden',
   },
   movedOn: 'Der Status des Auftrags hat sich inzwischen geändert. Die Liste zeigt jetzt den neuen.',
   failures: {

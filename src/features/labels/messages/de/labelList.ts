@@ -78,7 +78,7 @@ export const messages: typeof english = {
       'Jemand anderes hat die Rollen im selben Moment gespeichert. Ihre Änderungen wurden nicht übernommen. Versuchen Sie es erneut.',
     unknown:
       'Der Server hat nicht geantwortet. Es ist nicht bekannt, ob die Rollen gespeichert wurden. Aktualisieren Sie und sehen Sie nach.',
-    notSaved: 'Die Rollen konnten nicht gespeichert werden',
+    notSaved: 'Rollen konnten nicht gespeichert werden',
     partly: 'Die Rollen wurden gespeichert, aber der Server hat einen Fehler gemeldet.',
   },
 };

@@ -35,7 +35,7 @@ export const messages: typeof english = {
   nothingToUndo: 'Sie haben noch keine Studie mit einem Label versehen.',
   key: (key) => `Taste ${key}`,
   saving: 'Wird gespeichert…',
-  saveFailed: 'Die Labels konnten nicht gespeichert werden',
+  saveFailed: 'Labels konnten nicht gespeichert werden',
   done: 'Keine Studien ohne Label übrig',
   doneHint: (labeled) =>
     plural(labeled, {

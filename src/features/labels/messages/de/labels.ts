@@ -60,7 +60,8 @@ export const messages: typeof english = {
     }),
   undoUnknown: (count) =>
     `${plural(count, { one: '# Änderung wurde', other: '# Änderungen wurden' })} nicht rückgängig gemacht: Sie können diese Labels nicht sehen; es ist nicht bekannt, ob die Studien sie vorher hatten`,
-  unchanged: (count) => plural(count, { one: '# brauchte keine Änderung', other: '# brauchten keine Änderung' }),
+  unchanged: (count) =>
+    plural(count, { one: '# brauchte keine Änderung', other: '# brauchten keine Änderung' }),
   noteHadIt: 'hatte es schon',
   noteHadItNot: 'hatte es nicht mehr',
   noteLeft: 'unverändert gelassen: Jemand anderes hatte es geändert',

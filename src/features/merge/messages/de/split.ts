@@ -42,6 +42,7 @@ export const messages: typeof english = {
     incomplete: 'Die neue Studie hat weniger Bilder, als gewählt wurden. Sehen Sie sich beide Studien an.',
     noResult: 'Der Server sagt nicht, wo die neue Studie ist. Sehen Sie sich die Studien des Patienten an.',
     refused: 'Der Server hat das abgelehnt. Es wurde nichts erstellt.',
-    partial: 'Ein Teil der neuen Studie ist vielleicht noch vorhanden. Sehen Sie sich die Studien des Patienten an.',
+    partial:
+      'Ein Teil der neuen Studie ist vielleicht noch vorhanden. Sehen Sie sich die Studien des Patienten an.',
   },
 };

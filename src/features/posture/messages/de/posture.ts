@@ -36,7 +36,7 @@ export const messages: typeof english = {
     return `Offen: ${open === '' ? 'nichts von dem, was feststeht' : open}. Unbekannt: ${plural(unknown, { other: '#' })}.`;
   },
   unreachable: 'Die eigene Adresse der Konsole hat nicht geantwortet; daher wurde nichts weiter abgefragt.',
-  failedTitle: 'Die Prüfungen konnten nicht ausgeführt werden',
+  failedTitle: 'Prüfungen konnten nicht ausgeführt werden',
   failed:
     'Der Durchgang endete vorzeitig. Was bis dahin nicht feststand, ist unbekannt. Starten Sie die Prüfungen erneut.',
   show: 'Anzeigen',
@@ -86,7 +86,8 @@ export const messages: typeof english = {
     incomplete: {
       running: 'Der Durchgang war beim Export noch nicht beendet.',
       stopped: 'Der Durchgang wurde vor dem Ende gestoppt.',
-      unreachable: 'Die eigene Adresse der Konsole hat nicht geantwortet; daher wurde nichts weiter abgefragt.',
+      unreachable:
+        'Die eigene Adresse der Konsole hat nicht geantwortet; daher wurde nichts weiter abgefragt.',
       failed: 'Der Durchgang ist vor dem Ende fehlgeschlagen.',
     },
     check: 'Prüfung',

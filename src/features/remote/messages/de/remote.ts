@@ -26,7 +26,8 @@ export const messages: typeof english = {
   startAgain: (remote) => `Wählen Sie „Suchen“, um ${remote} erneut abzufragen.`,
   searching: (remote) => `Suche auf ${remote} läuft…`,
   canceledTitle: 'Suche abgebrochen',
-  canceled: (remote) => `${remote} arbeitet vielleicht noch daran. Wählen Sie „Suchen“, um erneut abzufragen.`,
+  canceled: (remote) =>
+    `${remote} arbeitet vielleicht noch daran. Wählen Sie „Suchen“, um erneut abzufragen.`,
   failedTitle: (remote) => `Suche auf ${remote} fehlgeschlagen`,
   earlier: 'Dies sind die Ergebnisse der vorigen Suche.',
   emptyTitle: (remote) => `${remote} hat keine Studien gefunden`,
@@ -92,7 +93,8 @@ export const messages: typeof english = {
   badLabel: 'Der Name des Labels ist ungültig.',
   confirm: (count) => `${studies(count)} abrufen`,
   nothingLeft: 'Alle ausgewählten Studien sind schon hier.',
-  running: (count, remote) => `${plural(count, { one: '# Studie wird', other: '# Studien werden' })} von ${remote} abgerufen`,
+  running: (count, remote) =>
+    `${plural(count, { one: '# Studie wird', other: '# Studien werden' })} von ${remote} abgerufen`,
   restored: (count) =>
     plural(count, {
       one: 'Labels von # Studie wiederhergestellt',

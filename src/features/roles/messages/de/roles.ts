@@ -95,8 +95,8 @@ export const messages: typeof english = {
       other: 'sind ohne Berechtigungen zurück: Keycloak hat diese Rollen.',
     })}`,
   undoSave: 'Speichern rückgängig machen',
-  undone: 'Letztes Speichern rückgängig gemacht',
-  notSaved: 'Die Rollen konnten nicht gespeichert werden',
+  undone: 'Speichern rückgängig gemacht',
+  notSaved: 'Rollen konnten nicht gespeichert werden',
   nothingWritten: 'Es wurde nichts gespeichert. Ihre Änderungen bleiben erhalten.',
   failedText: 'Ihre Änderungen bleiben erhalten. Diese sind (noch) nicht auf dem Server:',
   failedUnknownPermission: (names) =>

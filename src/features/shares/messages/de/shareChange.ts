@@ -35,9 +35,9 @@ export const messages: typeof english = {
     end: 'Ablauf geändert. Das wirkt innerhalb von 30\u00A0Sekunden.',
   },
   failedTitle: {
-    revoke: 'Der Link konnte nicht vollständig widerrufen werden',
-    restore: 'Der Widerruf konnte nicht vollständig aufgehoben werden',
-    end: 'Der Ablauf konnte nicht vollständig geändert werden',
+    revoke: 'Link konnte nicht vollständig widerrufen werden',
+    restore: 'Widerruf konnte nicht vollständig aufgehoben werden',
+    end: 'Ablauf konnte nicht vollständig geändert werden',
   },
   hindrances: {
     modeUnknown: 'Die Konsole konnte nicht herausfinden, ob dieser Server Links prüft.',

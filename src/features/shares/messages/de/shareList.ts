@@ -110,7 +110,7 @@ export const messages: typeof english = {
   addHint:
     'In der Liste steht, dass Sie ihn erstellt haben. Wo der Server Links prüft, kann ihn dann widerrufen, wer freigeben kann.',
   added: 'Zur Liste hinzugefügt. Wo der Server Links prüft, funktioniert er innerhalb von 30\u00A0Sekunden.',
-  notAdded: 'Der Link konnte nicht zur Liste hinzugefügt werden',
+  notAdded: 'Link konnte nicht zur Liste hinzugefügt werden',
   textHint:
     'Alle können einen solchen Text schreiben. Solange der Server nicht sagt, dass der Link gültig ist, beweist er nichts.',
 };

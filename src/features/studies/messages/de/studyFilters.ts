@@ -48,12 +48,13 @@ export const messages: typeof english = {
     removed: (name) => `${name} wurde entfernt.`,
     undo: 'Rückgängig',
   },
-  view: 'Ansicht der Liste',
+  view: 'Listenansicht',
   scroll: 'Endlos scrollen',
   pages: 'Seite für Seite',
   copyLink: 'Suchlink kopieren',
   linkCopied: 'Link kopiert',
   linkWithout:
     'Namen, IDs und Geburtsdaten fehlen im Link: Sie würden in Browserverläufen und Protokollen bleiben. Wer ihn bekommt, erhält den Rest der Suche.',
-  copyFailed: 'Der Browser erlaubt dieser Seite das Kopieren nicht. Kopieren Sie den Link aus der Adressleiste.',
+  copyFailed:
+    'Der Browser erlaubt dieser Seite das Kopieren nicht. Kopieren Sie den Link aus der Adressleiste.',
 };

@@ -38,7 +38,8 @@ export const messages: typeof english = {
   linksUnreadable: (count) =>
     plural(count, {
       one: 'Die Freigabeeinträge von # Studie können nicht gelesen werden: Sie hat vielleicht weitere Links.',
-      other: 'Die Freigabeeinträge von # Studien können nicht gelesen werden: Sie haben vielleicht weitere Links.',
+      other:
+        'Die Freigabeeinträge von # Studien können nicht gelesen werden: Sie haben vielleicht weitere Links.',
     }),
   linksTooMany: 'Dieser Server kann die Freigabelinks zu so vielen Studien nicht auf einmal zählen.',
   andMore: (count) => plural(count, { other: 'und # weitere' }),

@@ -103,7 +103,7 @@ export const messages: typeof english = {
   minutes: 'Die Konsole schaltet nach 15 Minuten zurück, solange sie offen ist.',
   setting: 'Stufe wird gesetzt…',
   set: (level) => `Protokollstufe: ${level}`,
-  notSet: 'Die Protokollstufe konnte nicht geändert werden',
+  notSet: 'Protokollstufe konnte nicht geändert werden',
   counting: (level, seconds) => `${level} ist an. Zurück auf Standard in ${clock(seconds)}.`,
   overdue: (level, moment) =>
     `${level} ist noch an. Es sollte am ${moment} enden, aber die Konsole war geschlossen oder hat den Server nicht erreicht.`,
@@ -111,8 +111,9 @@ export const messages: typeof english = {
     `${level} ist an. Jemand anderes hat es eingestellt, oder Sie auf einem anderen Gerät. Diese Seite schaltet es nicht von selbst zurück.`,
   switchBack: 'Zurückschalten',
   switchedBack: 'Die Protokollstufe ist wieder Standard',
-  notSwitchedBack: 'Die Protokollstufe konnte nicht zurückgeschaltet werden',
-  stillOn: (level) => `${level} ist vielleicht noch an. Öffnen Sie die Seite „System“ und schalten Sie zurück.`,
+  notSwitchedBack: 'Protokollstufe konnte nicht zurückgeschaltet werden',
+  stillOn: (level) =>
+    `${level} ist vielleicht noch an. Öffnen Sie die Seite „System“ und schalten Sie zurück.`,
   reportIntro:
     'Für die Person, die Ihnen hilft. Der Bericht enthält Versionen, Plugins, Zahlen und Einstellungen, aber keine Namen, Adressen, AE-Titel oder Tokens und nichts von Patienten. Sehen Sie ihn durch, bevor Sie ihn senden.',
   reportLabel: 'Support-Bericht',

@@ -16,7 +16,7 @@ export const messages: typeof english = {
     leaving: 'Offboarding',
     activity: 'Aktivität',
   },
-  tabList: 'Bereiche des Benutzers',
+  tabList: 'Benutzerbereiche',
   service: 'Dieses Konto gehört zu einem Client in Keycloak, nicht zu einer Person. Ändern Sie es dort.',
   save: 'Änderungen speichern',
   saving: (name) => `${name} wird gespeichert…`,
@@ -57,7 +57,8 @@ export const messages: typeof english = {
   empty: '(leer)',
   saveRoles: 'Rollen speichern',
   rolesMaybePartly: 'Einige dieser Änderungen sind vielleicht schon gespeichert.',
-  rolesDelay: 'Änderungen gelten, sobald das Token des Benutzers erneuert wird, also innerhalb weniger Minuten.',
+  rolesDelay:
+    'Änderungen gelten, sobald das Token des Benutzers erneuert wird, also innerhalb weniger Minuten.',
   noDefaultRole:
     'Diesem Benutzer fehlt die Standardrolle des Realms. Ohne sie erkennt ihn der Bildserver nicht, gleich welche anderen Rollen er hat.',
   giveDefaultRole: 'Standardrolle wiederherstellen',
@@ -132,7 +133,7 @@ export const messages: typeof english = {
   offboarded: (name) => `Offboarding von ${name} abgeschlossen`,
   offboardFailed: (name) => `Das Offboarding von ${name} ist nicht vollständig`,
   offboardBusy: 'Warten Sie, bis die laufende Aktion fertig ist.',
-  offboardRetry: 'Fehlgeschlagene Schritte wiederholen',
+  offboardRetry: 'Fehlgeschlagenes wiederholen',
   deleteTitle: 'Konto löschen',
   deleteHint:
     'Löscht das Konto mit seinen Rollen, Sitzungen und Schlüsseln. Es kann nicht wiederhergestellt werden; ein deaktiviertes Konto schon. Das Audit-Log behält nur die ID.',
@@ -150,7 +151,7 @@ export const messages: typeof english = {
     `Das jetzige Passwort von ${name} gilt nicht mehr. Offene Sitzungen gehen weiter, bis sie beendet werden.`,
   resetting: 'Das Passwort wird zurückgesetzt…',
   passwordReset: (name) => `${name} hat ein neues Passwort`,
-  passwordFailed: 'Das Passwort konnte nicht zurückgesetzt werden',
+  passwordFailed: 'Passwort konnte nicht zurückgesetzt werden',
   passwordOnce:
     'Kopieren Sie es jetzt. Es wird nicht noch einmal angezeigt. Geben Sie es persönlich oder telefonisch weiter.',
   sessions: 'Sitzungen',
@@ -169,8 +170,8 @@ export const messages: typeof english = {
   ending: 'Wird beendet…',
   sessionEnded: 'Sitzung beendet',
   sessionsEnded: (name) => `Alle Sitzungen von ${name} beendet`,
-  endFailed: 'Die Sitzung konnte nicht beendet werden',
-  endAllFailed: 'Die Sitzungen konnten nicht beendet werden',
+  endFailed: 'Sitzung konnte nicht beendet werden',
+  endAllFailed: 'Sitzungen konnten nicht beendet werden',
   sessionsNote: 'Offene Seiten funktionieren weiter, bis ihr Zugriffstoken abläuft.',
   lock: 'Fehlgeschlagene Anmeldungen',
   notLocked: (failures) =>
@@ -186,5 +187,5 @@ export const messages: typeof english = {
   unlock: 'Konto entsperren',
   unlocking: 'Wird entsperrt…',
   unlocked: (name) => `${name} entsperrt`,
-  unlockFailed: 'Das Konto konnte nicht entsperrt werden',
+  unlockFailed: 'Konto konnte nicht entsperrt werden',
 };

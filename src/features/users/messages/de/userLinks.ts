@@ -53,8 +53,8 @@ export const messages: typeof english = {
     }),
   linksRestoreFailed: (count) =>
     plural(count, {
-      one: 'Der Widerruf von # Freigabelink konnte nicht aufgehoben werden',
-      other: 'Der Widerruf von # Freigabelinks konnte nicht aufgehoben werden',
+      one: 'Widerruf von # Freigabelink konnte nicht aufgehoben werden',
+      other: 'Widerruf von # Freigabelinks konnte nicht aufgehoben werden',
     }),
   linksLost: shareLinks.lost,
   toShares: 'Zu den Freigabelinks',

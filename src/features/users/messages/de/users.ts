@@ -67,7 +67,8 @@ export const messages: typeof english = {
       }),
     disableNote:
       'Deaktivierte Benutzer können sich nicht mehr anmelden. Offene Seiten funktionieren weiter, bis ihr Token abläuft (einige Minuten), API-Schlüssel noch bis zu einer Minute.',
-    signOutNote: 'Sitzungen enden sofort. Offene Seiten funktionieren weiter, bis ihr Token abläuft (einige Minuten).',
+    signOutNote:
+      'Sitzungen enden sofort. Offene Seiten funktionieren weiter, bis ihr Token abläuft (einige Minuten).',
     titles: {
       enable: (count) =>
         plural(count, { one: '# Benutzer wird aktiviert', other: '# Benutzer werden aktiviert' }),
@@ -102,7 +103,8 @@ export const messages: typeof english = {
     ],
     command: 'Als Befehl, dort wo Keycloak läuft',
     readAgain: 'Noch einmal prüfen',
-    readAgainHint: 'Eine Client-Rolle gilt ab dem nächsten Token. Hiermit erhalten Sie eines ohne neue Anmeldung.',
+    readAgainHint:
+      'Eine Client-Rolle gilt ab dem nächsten Token. Hiermit erhalten Sie eines ohne neue Anmeldung.',
     stillMissing: 'Auch das neue Token enthält sie nicht.',
     readOnly: 'Sie können Benutzer sehen, aber nicht ändern: Ihrer Sitzung fehlt manage-users.',
     noRolesRight: 'Rollen können nicht aufgelistet werden: Ihrer Sitzung fehlt view-realm.',

@@ -24,5 +24,5 @@ export const messages: typeof english = {
   foreign: (labels) => `Nicht gezählt, da Sie keinen Zugriff haben: ${and(labels)}.`,
   amongYours: 'Gezählt sind nur Studien, die Sie sehen können.',
   noCount: 'Dieser Server kann Studien nicht zählen: Seine Datenbank unterstützt das nicht.',
-  failed: 'Die Studien konnten nicht gezählt werden',
+  failed: 'Studien konnten nicht gezählt werden',
 };
