@@ -16,10 +16,10 @@ const actions: typeof english.actions = {
   'added-label': (_count, some, label) => `Label ${label} ${toStudies(some)} hinzugefügt`,
   'deleted-label': (_count, some, label) => `Label ${label} von ${toStudies(some)} entfernt`,
   download: (_count, some) => (some === 0 ? 'Heruntergeladen' : `${studies(some)} heruntergeladen`),
-  'start-modification-job': (_count, some) => `Änderung von ${toStudies(some)} begonnen`,
+  'start-modification-job': (_count, some) => `Änderung von ${toStudies(some)} gestartet`,
   'success-modification-job': (_count, some) => `${studies(some)} geändert`,
   'new-study-from-modification-job': (_count, some) => `${studies(some)} durch Ändern einer anderen erstellt`,
-  'start-anonymization-job': (_count, some) => `Anonymisierung von ${toStudies(some)} begonnen`,
+  'start-anonymization-job': (_count, some) => `Anonymisierung von ${toStudies(some)} gestartet`,
   'success-anonymization-job': (_count, some) => `${studies(some)} anonymisiert`,
   'new-study-from-anonymization-job': (_count, some) =>
     `${studies(some)} durch Anonymisieren einer anderen erstellt`,

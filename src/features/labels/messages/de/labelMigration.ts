@@ -45,7 +45,7 @@ export const messages: typeof english = {
   interrupted:
     'Die Seite wurde geschlossen, bevor dies abgeschlossen war. Niemand hat Zugriff verloren, der bestehen bleiben soll. Sie können es fortsetzen oder alles lassen, wie es ist.',
   stopped:
-    'Sie haben dies angehalten. Niemand hat Zugriff verloren, der bestehen bleiben soll.  Sie können es fortsetzen oder alles lassen, wie es ist.',
+    'Sie haben dies angehalten. Niemand hat Zugriff verloren, der bestehen bleiben soll. Sie können es fortsetzen oder alles lassen, wie es ist.',
   failed: (count) =>
     `${studies(count)} ${plural(count, { one: 'konnte', other: 'konnten' })} nicht geändert werden. Die Liste unten sagt, warum. Sie können es erneut versuchen.`,
   stillGiven:

@@ -31,7 +31,7 @@ export const messages: typeof english = {
   underWay: 'Wird gespeichert…',
   done: {
     revoke: 'Widerrufen. Das wirkt innerhalb von 30\u00A0Sekunden.',
-    restore: 'Der Widerruf wurde aufgehoben.  Das wirkt innerhalb von 30\u00A0Sekunden.',
+    restore: 'Der Widerruf wurde aufgehoben. Das wirkt innerhalb von 30\u00A0Sekunden.',
     end: 'Ablauf geändert. Das wirkt innerhalb von 30\u00A0Sekunden.',
   },
   failedTitle: {
