@@ -14,7 +14,7 @@ const permissions: Readonly<Record<Permission, string>> = {
   send: 'Studien an andere Systeme senden',
   'q-r-remote-modalities': 'auf anderen Systemen suchen und Studien von dort abrufen',
   upload: 'Bilder ins Archiv hochladen',
-  'edit-labels': 'Studien Labels geben und nehmen',
+  'edit-labels': 'Labels an Studien hinzufügen und entfernen',
   modify: 'Daten von Patienten und Studien korrigieren',
   anonymize: 'anonymisierte Kopien erstellen',
   delete: 'Studien löschen',
@@ -35,7 +35,7 @@ function reason(refusal: Refusal): string {
       return 'Ihre Rollen geben auf kein Label Zugriff: Sie können keine Studie sehen.';
     case 'labelMissing':
       return refusal.anyOf.length > 0
-        ? `Die Studie hat die Labels ${and(refusal.anyOf)}. Ihre Rollen geben Zugriff auf: ${refusal.held.length > 0 ? and(refusal.held) : 'kein Label'}.`
+        ? `Labels der Studie: ${and(refusal.anyOf)}. Ihre Rollen geben Zugriff auf: ${refusal.held.length > 0 ? and(refusal.held) : 'kein Label'}.`
         : 'Die Studie hat kein Label, auf das Ihre Rollen Zugriff geben.';
     case 'unknownResource':
       return 'Sie können das nicht sehen, oder es wurde gelöscht.';

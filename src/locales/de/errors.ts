@@ -8,7 +8,7 @@ export const messages: typeof english = {
   offlineTitle: 'Keine Antwort',
   offline: (server) =>
     `${server} antwortet nicht. Prüfen Sie Ihre Verbindung. Bleibt es dabei, ist der Server vielleicht ausgefallen.`,
-  timeoutTitle: 'Keine Antwort in der erwarteten Zeit',
+  timeoutTitle: 'Zeitüberschreitung',
   timeout: (server) => `${server} hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.`,
   signedOutTitle: 'Sie sind abgemeldet',
   signedOut: 'Ihre Sitzung ist beendet. Melden Sie sich an, um fortzufahren.',
@@ -18,7 +18,7 @@ export const messages: typeof english = {
       ? `Sie brauchen die Berechtigung ${or(permissions.map((name) => `„${name}“`))}. Keine Ihrer Rollen enthält sie. Fragen Sie die Administration.`
       : 'Auf diesem Server gibt keine Rolle Zugriff darauf.',
   forbiddenLabel:
-    'Sie können das nicht sehen, oder es wurde gelöscht. Wurde es gerade für Sie freigegeben, kann der Zugriff bis zu einer Minute dauern.',
+    'Sie können das nicht sehen, oder es wurde gelöscht. Wurde es gerade für Sie freigegeben, kann es bis zum Zugriff eine Minute dauern.',
   forbiddenGone: 'Es existiert nicht mehr. Vielleicht wurde es gelöscht.',
   forbiddenPolicy: 'Der Server hat diese Anfrage abgelehnt. Die Administration kann herausfinden, warum.',
   forbiddenAnonymous:
@@ -35,8 +35,7 @@ export const messages: typeof english = {
   fullTitle: 'Der Speicher ist voll',
   full: 'Das Archiv hat keinen Platz mehr. Informieren Sie die Administration.',
   garbledTitle: 'Unerwartete Antwort',
-  garbled: (server) =>
-    `${server} hat eine unerwartete Antwort gegeben. Vielleicht stört ein Proxy dazwischen.`,
+  garbled: (server) => `${server} hat eine unerwartete Antwort gegeben. Vielleicht greift ein Proxy ein.`,
   unexpectedTitle: 'Etwas ist schiefgegangen',
   unexpected:
     'Dies ist ein Fehler der Konsole. Laden Sie die Seite neu. Geschieht es wieder, informieren Sie die Administration.',

@@ -7,12 +7,12 @@ const plural = pluralizer('de');
 export const messages: typeof english = {
   title: 'Übersicht',
   notForYou: 'Die Übersicht ist für die Administration',
-  today: 'Zu beachten',
+  today: 'Handlungsbedarf',
   pictures: 'Das Archiv',
   refresh: 'Aktualisieren',
   atLeast: (count) => `${count} oder mehr`,
   noCounts:
-    'Die Datenbank dieses Orthanc kann Studien nicht zählen. Studien ohne Label, Freigabelinks, Wochen und Labels werden daher nicht gezeigt.',
+    'Die Datenbank dieses Orthanc kann Studien nicht zählen. Studien ohne Label, Freigabelinks, Wochen und Labels werden daher nicht angezeigt.',
   leftOut: (part, reason) => `${part}: ${reason}`,
   unlabeled: {
     label: 'Studien ohne Label',
@@ -22,7 +22,7 @@ export const messages: typeof english = {
   },
   links: {
     label: 'Links, die diese Woche ablaufen',
-    hint: 'Aktive Freigabelinks, die in 7 Tagen enden',
+    hint: 'Aktive Freigabelinks, die innerhalb von 7 Tagen ablaufen',
     tooMany: (studies) => `${studies} Studien haben Links: zu viele, um sie hier durchzusehen.`,
   },
   keys: { label: 'Zu erneuernde API-Schlüssel', hint: 'Schwach, doppelt oder mit Leerzeichen' },
@@ -32,13 +32,13 @@ export const messages: typeof english = {
     off: 'Keycloak speichert diese Ereignisse nicht. Schalten Sie in den Realm-Einstellungen „Save events“ ein.',
   },
   posture: {
-    label: 'Offene Sicherheitspunkte',
-    never: 'Auf diesem Gerät nie geprüft',
+    label: 'Offene Sicherheitslücken',
+    never: 'Auf diesem Gerät noch nie geprüft',
     run: 'Prüfungen starten',
     hint: ({ critical, serious, unknown }, relative) => {
       const counts = [
         `${String(critical)} kritisch`,
-        `${String(serious)} ernst`,
+        `${String(serious)} hoch`,
         ...(unknown > 0 ? [`${String(unknown)} unbekannt`] : []),
       ];
       return `${counts.join(', ')}. Geprüft ${relative}.`;
@@ -57,17 +57,17 @@ export const messages: typeof english = {
   labels: {
     title: 'Meistgenutzte Labels',
     label: 'Label',
-    none: 'Kein Label ist in Gebrauch.',
+    none: 'Es werden keine Labels verwendet.',
     some: (counted, all) =>
       plural(all, {
-        one: `Gezählt: ${String(counted)} von # Label in Gebrauch.`,
-        other: `Gezählt: ${String(counted)} von # Labels in Gebrauch, die häufigsten der neuesten Studien.`,
+        one: `Gezählt: ${String(counted)} von # verwendeten Label.`,
+        other: `Gezählt: ${String(counted)} von # verwendeten Labels, und zwar die häufigsten der neuesten Studien.`,
       }),
   },
   storage: {
     title: 'Speicher',
     kind: 'Größe',
-    onDisk: 'Auf der Festplatte',
+    onDisk: 'Auf Festplatte',
     uncompressed: 'Unkomprimiert',
     contents: (counts) =>
       [

@@ -10,12 +10,12 @@ export const messages: typeof english = {
   retry: 'Erneut versuchen',
   noPermissionTitle: 'Sie können hier keine Rollen bearbeiten',
   noPermission:
-    'Sie brauchen die Berechtigung „admin-permissions“; „all“ enthält sie nicht. Wer sie hat, kann sie einer Ihrer Rollen geben. Das gilt innerhalb einer Minute.',
+    'Sie brauchen die Berechtigung „admin-permissions“; „all“ enthält sie nicht. Wer sie hat, kann sie einer Ihrer Rollen geben. Das wirkt innerhalb einer Minute.',
   refusedTitle: 'Der Server lässt Sie die Rollen nicht laden',
   noServiceTitle: 'Dieser Server hat keine Rollenverwaltung',
   noService:
     'Der Auth-Service hat keinen Zugriff auf Keycloak. In seinen Einstellungen muss ENABLE_KEYCLOAK auf true stehen und KEYCLOAK_CLIENT_SECRET das Geheimnis seines eigenen Clients in Keycloak enthalten. Bis dahin kommen seine Rollen nur aus der Datei permissions.json.',
-  failedTitle: 'Die Rollen konnten nicht geladen werden',
+  failedTitle: 'Rollen konnten nicht geladen werden',
   serviceFailed:
     'Der Auth-Service konnte seine Rollen nicht mit Keycloak vergleichen. Seit Keycloak 26.6 braucht sein Dienstkonto view-realm von realm-management (Keycloak: Clients → sein Client → Service account roles).',
   stillHelps: 'Auch ohne den Server können Sie eine permissions.json prüfen, reparieren und exportieren.',
@@ -34,6 +34,6 @@ export const messages: typeof english = {
     'Soll eine von ihnen Zugriff auf Studien geben, lassen Sie zuerst ihre zugeordneten Rollen in Keycloak entfernen. Dienen sie nur Keycloak selbst, laden Sie die Rollen. Dieser Browser fragt nicht noch einmal nach ihnen.',
   readAnyway: 'Rollen trotzdem laden',
   unchecked:
-    'Die Rollen sind nicht geladen. Sie haben view-realm in Keycloak nicht, die Konsole kann daher nicht vorher nach zusammengesetzten Rollen sehen. Das Laden entfernt solche aus dem Rollendokument, und wer eine davon hat, verliert ihre Berechtigungen.',
+    'Die Rollen sind nicht geladen. Ihnen fehlt view-realm in Keycloak, daher kann die Konsole nicht vorher nach zusammengesetzten Rollen suchen. Das Laden entfernt solche Rollen aus dem Rollendokument, und wer eine davon hat, verliert ihre Berechtigungen.',
   readUnchecked: 'Rollen laden',
 };

@@ -12,6 +12,6 @@ export const messages: typeof english = {
   },
   lost: {
     title: 'Eine Änderung an einem Freigabelink wurde überschrieben',
-    text: 'Andere haben die Liste gleichzeitig geändert. Prüfen Sie die Seite Freigabelinks.',
+    text: 'Andere haben die Liste gleichzeitig geändert. Prüfen Sie die Seite „Freigabelinks“.',
   },
 };

@@ -4,7 +4,7 @@ import type { messages as english } from '../en/shell.ts';
 export const messages: typeof english = {
   skip: 'Zum Inhalt springen',
   navigation: 'Hauptmenü',
-  quickNavigation: 'Meistgenutzt',
+  quickNavigation: 'Häufig genutzt',
   menu: 'Menü',
   openMenu: 'Menü öffnen',
   closeMenu: 'Menü schließen',
@@ -47,7 +47,7 @@ export const messages: typeof english = {
   signOutUnconfirmed:
     'Keycloak hat das Ende Ihrer Sitzung nicht bestätigt. Um sicherzugehen, schließen Sie alle Fenster dieses Browsers.',
   unsavedTitle: 'Jetzt abmelden?',
-  unsaved: 'Änderungen sind nicht gespeichert, oder Aufgaben laufen noch. Sie gehen verloren.',
+  unsaved: 'Es gibt nicht gespeicherte Änderungen oder laufende Aufgaben. Sie gehen verloren.',
   stay: 'Angemeldet bleiben',
   signIn: 'Anmelden',
   configTitle: 'Ungültige Konfiguration',

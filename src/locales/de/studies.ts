@@ -14,7 +14,7 @@ export const messages: typeof english = {
     studyDate: 'Studiendatum',
     description: 'Beschreibung',
     modalities: 'Modalität',
-    counts: 'Ser. / Bild.',
+    counts: 'Ser. / Bilder',
     accessionNumber: 'Accession',
     referringPhysician: 'Zuweisung',
     institution: 'Einrichtung',
@@ -27,7 +27,7 @@ export const messages: typeof english = {
   noDescription: '(keine Beschreibung)',
   counting: 'Wird gezählt…',
   countFailed: 'Die Studien konnten nicht gezählt werden.',
-  countAgain: 'Erneut versuchen, die Studien zu zählen',
+  countAgain: 'Studien erneut zählen',
   total: (count) => plural(count, { one: '# Studie', other: '# Studien' }),
   atMost: (count) => plural(count, { one: 'höchstens # Studie', other: 'höchstens # Studien' }),
   firstOnly: (count) => plural(count, { one: 'Erste Studie', other: 'Erste # Studien' }),
@@ -45,14 +45,14 @@ export const messages: typeof english = {
   changeKind: 'Das durchsuchte Feld. Ändern Sie es, wenn die Annahme falsch war.',
   accents:
     'Der Server kann Buchstaben mit Akzent nicht suchen. Er lässt an ihrer Stelle jeden Buchstaben zu, und diese Liste blendet aus, was nicht passt.',
-  ignoresAccents: 'Namen passen mit und ohne Akzente.',
+  ignoresAccents: 'Namen werden mit und ohne Akzente gefunden.',
   stopped: (count) =>
     plural(count, {
       one: 'Die erste geprüfte Studie passt nicht. Grenzen Sie die Suche ein.',
       other: 'Keine der ersten # geprüften Studien passt. Grenzen Sie die Suche ein.',
     }),
   emptyTitle: 'Keine passenden Studien',
-  empty: 'Versuchen Sie weniger Buchstaben, ein anderes Feld oder einen größeren Zeitraum.',
+  empty: 'Versuchen Sie es mit weniger Buchstaben, einem anderen Feld oder einem größeren Zeitraum.',
   tryInstead: 'Stattdessen:',
   trying: 'Andere Schreibweisen werden versucht…',
   alternatives: {

@@ -16,7 +16,7 @@ export const messages: typeof english = {
   hiddenCharacter: (code) => `Unsichtbares Zeichen ${code}`,
   lookalikeLetter: (code) => `Buchstabe aus einem anderen Alphabet: ${code}`,
   hiddenInName: (code) =>
-    `Enthält ein unsichtbares Zeichen (${code}). Entfernen Sie es, oder schreiben Sie den Namen neu.`,
+    `Enthält ein unsichtbares Zeichen (${code}). Entfernen Sie es, oder geben Sie den Namen neu ein.`,
   lookalikeInName: (letter, code) =>
     `„${letter}“ (${code}) stammt aus einem anderen Alphabet als die Buchstaben daneben. Der Name kann mit einem anderen verwechselt werden.`,
   copyByHand: 'Der Browser hat das Kopieren verhindert. Der Text ist ausgewählt: Drücken Sie Strg+C oder ⌘C.',
@@ -32,7 +32,7 @@ export const messages: typeof english = {
     running: 'Läuft',
     stopping: 'Wird angehalten…',
     stopped: (left) =>
-      `Angehalten: ${plural(left, { one: '# Element nicht begonnen', other: '# Elemente nicht begonnen' })}`,
+      `Angehalten: ${plural(left, { one: '# Element nicht gestartet', other: '# Elemente nicht gestartet' })}`,
     pausedItself: (count) =>
       `angehalten nach ${plural(count, { one: '# Fehler', other: '# Fehlern in Folge' })}`,
     finished: 'Fertig',

@@ -9,7 +9,7 @@ const groups: readonly KeyGroup[] = [
     keys: [
       [['Strg K', '⌘ K'], 'zu einer Seite gehen, einen Befehl ausführen oder Studien suchen'],
       [['?'], 'diese Liste anzeigen'],
-      [['Esc'], 'den offenen Dialog oder Bereich schließen'],
+      [['Esc'], 'den geöffneten Dialog oder Bereich schließen'],
     ],
   },
   {
@@ -27,7 +27,7 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
-    title: 'Auf der Seite einer Studie',
+    title: 'Auf einer Studienseite',
     keys: [
       [['j'], 'nächste Studie der Liste'],
       [['k'], 'vorige Studie der Liste'],
@@ -40,14 +40,14 @@ export const messages: typeof english = {
   title: 'Befehlspalette',
   hint: 'Seite, Befehl, Patient, Benutzer, Label…',
   nothing: 'Keine Treffer',
-  count: (count) => plural(count, { one: '# Ergebnis', other: '# Ergebnisse' }),
+  count: (count) => plural(count, { one: '# Treffer', other: '# Treffer' }),
   searching: 'Suche läuft…',
-  incomplete: 'Ein Server hat nicht geantwortet, es kann also mehr geben.',
+  incomplete: 'Ein Server hat nicht geantwortet, es kann also weitere Treffer geben.',
   create: 'Anlegen',
   newUser: 'Neuer Benutzer',
   newService: 'Neues Dienstkonto',
   newRole: 'Neue Rolle',
-  goTo: 'Gehe zu',
+  goTo: 'Wechseln zu',
   help: 'Hilfe',
   session: 'Sitzung',
   search: 'Suche',

@@ -11,24 +11,24 @@ const checks: typeof englishChecks = {
   },
   transport: {
     title: 'TLS schützt jede Verbindung',
-    means: 'Über HTTP ohne TLS liest jeder im Netz Bilder, Passwörter und Tokens mit.',
-    line: 'Beenden Sie TLS im Proxy und liefern Sie die Konsole nur unter https:// aus.',
+    means: 'Über HTTP ohne TLS lassen sich Bilder, Passwörter und Tokens im Netz mitlesen.',
+    line: 'Terminieren Sie TLS im Proxy und liefern Sie die Konsole nur unter https:// aus.',
   },
   headers: {
     title: 'Die Seiten der Konsole haben ihre Sicherheits-Header',
     means:
-      'Ohne sie kann ein Skript, das in eine Seite gelangt, Tokens wegschicken, und andere Websites können die Konsole in einen Frame setzen.',
+      'Ohne sie kann ein Skript, das in eine Seite gelangt, Tokens wegschicken, und andere Websites können die Konsole in einen Frame einbetten.',
     line: 'Senden Sie im Proxy die Header aus docs/local-server.md („Headers of the console’s own pages“).',
   },
   deepLinks: {
-    title: 'Adressen innerhalb der Konsole öffnen sich',
+    title: 'Adressen innerhalb der Konsole lassen sich öffnen',
     means: 'Lesezeichen, Neuladen und Freigabelinks enden auf einer Fehlerseite.',
     line: 'nginx: try_files $uri /index.html; und für /share: try_files /share.html =404;',
   },
   caching: {
-    title: 'Browser behalten die Dateien der Konsole die richtige Zeit',
+    title: 'Browser speichern die Dateien der Konsole richtig lange',
     means:
-      'Behaltene Seiten zeigen der nächsten Person Daten, oder nach einem Update die alte Version. Nicht behaltene Skripte machen jeden Besuch langsam.',
+      'Gespeicherte Seiten zeigen der nächsten Person Daten oder nach einem Update die alte Version. Werden Skripte nicht gespeichert, ist jeder Besuch langsam.',
     line: 'Senden Sie im Proxy die Cache-Control-Header aus docs/local-server.md.',
   },
   compression: {
@@ -44,7 +44,7 @@ const checks: typeof englishChecks = {
   silentPage: {
     title: 'Die Seite der stillen Anmeldung wird ausgeliefert',
     means:
-      'Der verborgene Frame der Anmeldung kommt nicht zurück, also endet jeder bei „Die Konsole konnte nicht starten“.',
+      'Der unsichtbare Frame der Anmeldung kommt nicht zurück, daher kommt niemand über „Die Konsole konnte nicht starten“ hinaus.',
     line: 'Liefern Sie silent-check-sso.html ohne Weiterleitung so aus, wie sie in dist/ steht.',
   },
   clock: {
@@ -53,7 +53,7 @@ const checks: typeof englishChecks = {
     line: 'Synchronisieren Sie beide Rechner: timedatectl set-ntp true',
   },
   issuer: {
-    title: 'Keycloak antwortet mit der Adresse der Konsole',
+    title: 'Keycloak nennt die Adresse, die die Konsole verwendet',
     means:
       'Tokens nennen einen anderen Aussteller, als der Auth-Service erwartet, oder die Anmeldung führt zu einer Adresse, die Browser nicht erreichen.',
     line: 'Korrigieren Sie keycloak.url oder keycloak.realm in config.json. Oder importieren Sie deploy/realm/orthanc-realm.json in Keycloak.',
@@ -87,7 +87,7 @@ const checks: typeof englishChecks = {
   },
   implicitFlow: {
     title: 'Kein Token steht in einer Adresse',
-    means: 'Tokens können in Adressen stehen, und damit in Verläufen und Logs.',
+    means: 'Tokens können in Adressen stehen und damit in Verläufen und Logs.',
     line: 'Schalten Sie in Keycloak „Implicit flow“ des Clients aus.',
   },
   webOrigins: {
@@ -106,9 +106,9 @@ const checks: typeof englishChecks = {
     line: 'Schalten Sie in Keycloak unter Realm settings, Security defenses, die Brute-Force-Erkennung ein.',
   },
   tokenLifespan: {
-    title: 'Zugriffstokens enden innerhalb von 15 Minuten',
+    title: 'Zugriffstokens laufen nach höchstens 15 Minuten ab',
     means:
-      'Ein gestohlenes Token gilt bis zu seinem Ende, auch nach der Abmeldung oder für ein deaktiviertes Konto.',
+      'Ein gestohlenes Token gilt bis zu seinem Ablauf, auch nach der Abmeldung oder für ein deaktiviertes Konto.',
     line: 'Stellen Sie in Keycloak unter Realm settings, Tokens, „Access Token Lifespan“ auf 5 Minuten, auch für den Client.',
   },
   ownApiKey: {
@@ -118,8 +118,8 @@ const checks: typeof englishChecks = {
     line: 'Wählen Sie „Realm reparieren“ auf der Seite „API-Schlüssel“ der Konsole.',
   },
   plugin: {
-    title: 'Das Autorisierungs-Plugin und sein Dienst antworten',
-    means: 'Die Konsole weiß nicht, was jemand darf, und zeigt statt Studien einen Fehler.',
+    title: 'Das Autorisierungs-Plugin und sein Auth-Service antworten',
+    means: 'Die Konsole kann nicht feststellen, was jemand darf, und zeigt statt Studien einen Fehler.',
     line: 'Fügen Sie in der Konfiguration von Orthanc das Autorisierungs-Plugin zu "Plugins" hinzu und setzen Sie "Authorization": {"WebServiceRootUrl": …}.',
   },
   orthancVersion: {
@@ -131,7 +131,7 @@ const checks: typeof englishChecks = {
   shareRecords: {
     title: 'Freigabeeinträge sind eingerichtet',
     means: 'Ohne sie zeigt jeder Browser nur die Links, die in ihm erstellt wurden.',
-    line: 'docs/shares.md enthält die Zeilen für die Konfiguration von Orthanc und vom Plugin, und für config.json.',
+    line: 'docs/shares.md enthält die Zeilen für die Konfiguration von Orthanc und des Plugins sowie für config.json.',
   },
   token: {
     title: 'Das Plugin akzeptiert das Token',
@@ -141,7 +141,7 @@ const checks: typeof englishChecks = {
   apiKey: {
     title: 'Das Plugin akzeptiert den API-Schlüssel',
     means: 'Maschinen mit einem API-Schlüssel sind anonym: Sie sehen nichts.',
-    line: 'Fügen Sie in der Konfiguration des Plugins "api-key" zu "TokenHttpHeaders" hinzu. In nginx müssen Unterstriche und Großschreibung des Headers bleiben, wie sie sind.',
+    line: 'Fügen Sie in der Konfiguration des Plugins "api-key" zu "TokenHttpHeaders" hinzu. In nginx müssen Unterstriche und Groß-/Kleinschreibung des Headers erhalten bleiben.',
   },
   ...usage,
   ...holes,
@@ -161,13 +161,13 @@ export const messages: typeof english = {
     timeout: (address) => `${address} hat nicht rechtzeitig geantwortet.`,
     tls: (address, code) => `TLS zu ${address} ist fehlgeschlagen (${code}).`,
     offline: (address, code) => `${address} ist nicht erreichbar${code === '' ? '' : ` (${code})`}.`,
-    stopped: () => 'Gestoppt, bevor es feststand.',
+    stopped: () => 'Gestoppt, bevor ein Ergebnis vorlag.',
     unexpected: (message) => `Die Prüfung selbst ist fehlgeschlagen: ${message}`,
   },
   found,
   lines,
   untold: {
-    noSetting: 'Keine Einstellung schließt das.',
-    inLog: 'Sehen Sie im Log des Auth-Service nach. Seine Log-Stufe muss über INFO liegen.',
+    noSetting: 'Keine Einstellung schließt diese Lücke.',
+    inLog: 'Sehen Sie im Log des Auth-Service nach. Seine Protokollstufe muss über INFO liegen.',
   },
 };

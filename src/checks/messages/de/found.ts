@@ -22,7 +22,7 @@ export const found: typeof englishFound = {
   plainHttp: (address) => `${address} ist HTTP ohne TLS.`,
   noHsts: (value) => `Strict-Transport-Security ${value === '' ? 'fehlt' : `ist „${value}“`}.`,
   alsoPlain: (address) => `${address} antwortet auch über HTTP ohne TLS, ohne Weiterleitung.`,
-  noDate: 'Die Antwort hat keinen Header Date.',
+  noDate: 'Der Antwort fehlt der Header Date.',
   skew: (seconds, ahead) =>
     `Die Uhr des Servers geht gegenüber der Uhr hier ${String(seconds)} Sekunden ${ahead ? 'vor' : 'nach'}.`,
   headers: (differences) => {
@@ -32,7 +32,7 @@ export const found: typeof englishFound = {
   noEntry: 'Die Seite nennt kein Skript.',
   notCompressed: (path) => `${path} kommt ohne Content-Encoding an.`,
   compressedOnTheWay:
-    'Für jede Anfrage komprimiert. Die vorab komprimierten Dateien des Release sind kleiner.',
+    'Wird für jede Anfrage neu komprimiert. Die vorab komprimierten Dateien des Release sind kleiner.',
   noPage: (path, status) => `${path} ist keine Seite der Konsole (Status ${String(status)}).`,
   sharePage: '/share zeigt die Konsole statt der Seite für Freigabelinks.',
   missingAsset: (status) =>
@@ -43,14 +43,15 @@ export const found: typeof englishFound = {
     problems
       .map(
         ({ field, found, expected }) =>
-          `${field === '' ? 'Die Datei' : field}: gefunden ${found}, erwartet: ${expected}.`,
+          `${field === '' ? 'Die Datei' : field}: gefunden ${found}, erwartet: ${expected.replace(/^expected /, '')}.`,
       )
       .join(' '),
-  notFramable: 'Die Seite verbietet auch der Konsole selbst, sie in einen Frame zu setzen.',
+  notFramable: 'Die Seite verbietet auch der Konsole selbst, sie in einen Frame einzubetten.',
   noRealm: (realm) => `Keycloak hat keinen Realm „${realm}“, oder keycloak.url führt nicht zu Keycloak.`,
-  needsHttps: 'Keycloak lehnt Anfragen über HTTP ohne TLS ab: Es weiß nicht, dass TLS im Proxy endet.',
+  needsHttps:
+    'Keycloak lehnt Anfragen über HTTP ohne TLS ab: Ihm wird nicht mitgeteilt, dass der Proxy TLS terminiert.',
   notKeycloak: (url) => `${url} antwortet, aber nicht wie Keycloak.`,
-  otherIssuer: (issuer, expected) => `Keycloak nennt sich ${issuer}, erwartet ${expected}.`,
+  otherIssuer: (issuer, expected) => `Keycloak nennt sich ${issuer}, erwartet wird ${expected}.`,
   noClient: (clientId) => `Der Realm hat keinen aktivierten Client „${clientId}“.`,
   confidentialClient: (clientId) => `Für den Client „${clientId}“ ist „Client authentication“ an.`,
   refusedAddresses: (clientId, addresses) => `Beim Client „${clientId}“ fehlt: ${list(addresses)}.`,
@@ -69,17 +70,17 @@ export const found: typeof englishFound = {
     `Dieses Konto darf es nicht lesen (Status ${String(status)}): Es braucht „view-realm“ und „view-users“.`,
   keyKeeping: {
     usersCanEdit: 'Benutzer können das Attribut „api-key“ ihres eigenen Kontos ändern.',
-    notKept: 'Keycloak behält das Attribut „api-key“ nicht.',
+    notKept: 'Keycloak speichert das Attribut „api-key“ nicht.',
     singleValue:
-      'Keycloak behält nur einen API-Schlüssel je Benutzer. Ein Schlüssel lässt sich also nicht ohne Ausfall ersetzen.',
-    notesLost: 'Keycloak behält die Schlüssel, aber nicht, was die Konsole dazu notiert.',
+      'Keycloak speichert nur einen API-Schlüssel je Benutzer. Ein Schlüssel lässt sich also nicht ohne Ausfall ersetzen.',
+    notesLost: 'Keycloak speichert die Schlüssel, aber nicht, was die Konsole dazu notiert.',
   },
   noEvents: 'Ereignisse von Benutzern oder der Administration werden nicht aufgezeichnet.',
-  eventDetails: 'Ereignisse der Administration enthalten Einzelheiten, und damit API-Schlüssel.',
+  eventDetails: 'Ereignisse der Administration enthalten Einzelheiten und damit API-Schlüssel.',
   noBruteForce: 'Falsche Passwörter sperren nie ein Konto.',
   noPlugin: (url) =>
     `${url}/auth/user/profile gibt es nicht: Orthanc hat kein Autorisierungs-Plugin, oder orthanc.url ist falsch.`,
-  orthancUsers: (url) => `${url} fragt nach einem eigenen Passwort von Orthanc.`,
+  orthancUsers: (url) => `${url} verlangt ein eigenes Passwort von Orthanc.`,
   profileRefused: 'Das Profil dieser Anfrage konnte nicht gelesen werden.',
   pluginFails: (url, status) =>
     `${url}/auth/user/profile schlägt fehl (Status ${String(status)}): Orthanc oder der Auth-Service läuft nicht.`,
@@ -101,23 +102,25 @@ export const found: typeof englishFound = {
   notJwt: 'Das ist kein Zugriffstoken von Keycloak.',
   expired: 'Das Token ist abgelaufen.',
   noAudience: 'Das Token ist nicht für die Audience „account“.',
-  foreignIssuer: (issuer) => `Das Token ist von ${issuer}.`,
-  tokenIgnored: 'Für das Plugin ist dieses Token kein Token.',
+  foreignIssuer: (issuer) => `Das Token wurde von ${issuer} ausgestellt.`,
+  tokenIgnored: 'Das Plugin behandelt dieses Token, als wäre keines da.',
   keyIgnored:
-    'Für das Plugin ist dieser Schlüssel kein Schlüssel: Er ist unbekannt oder doppelt vergeben, sein Konto ist deaktiviert, oder der Header kommt nicht an.',
+    'Das Plugin behandelt diesen Schlüssel, als wäre keiner da: Er ist unbekannt oder doppelt vergeben, sein Konto ist deaktiviert, oder der Header kommt nicht an.',
   shareTokenPasses: (headers) => `Ein Freigabe-Token in ${list(headers)} kommt mit POST durch.`,
   overridePasses: (ways) => `Anfragen mit ${list(ways)} kommen durch.`,
   anonymousUpload: 'Das Plugin lässt anonyme Anfragen hochladen.',
   openRoutes: (paths) => `Ohne Zugangsdaten beantwortet: ${list(paths)}.`,
-  needsLimited: 'Verwenden Sie das Token oder den API-Schlüssel eines Kontos mit begrenzten Labels.',
+  needsLimited:
+    'Verwenden Sie das Token oder den API-Schlüssel eines Kontos mit Zugriff auf nur einzelne Labels.',
   needsView: 'Das Konto braucht die Berechtigung „view“.',
-  openToLimited: (paths) => `Offen für dieses Konto, dessen Labels begrenzt sind: ${list(paths)}.`,
+  openToLimited: (paths) =>
+    `Offen für dieses Konto, das nur auf einzelne Labels Zugriff hat: ${list(paths)}.`,
   noStudy: 'Dieses Konto kann keine Studie sehen.',
   openToAll: (paths) => `Offen für dieses Konto, dem „admin-permissions“ fehlt: ${list(paths)}.`,
   noSuchRoute: (paths) => `Dieser Orthanc antwortet dort nicht: ${list(paths)}.`,
   refusedByProxy: (rules) => `Der Proxy lehnt es durch seine Regel ab: ${list(rules)}.`,
   onlyPlugin:
-    'Die Anfrage kam durch den Proxy. Nur das Plugin hat sie abgelehnt, weil sie keine Zugangsdaten hat. Seine übliche Tabelle lässt Personen mit der Berechtigung durch.',
+    'Die Anfrage kam durch den Proxy. Nur das Plugin hat sie abgelehnt, weil sie keine Zugangsdaten hat. Seine Standardtabelle lässt Personen mit der Berechtigung durch.',
   anonymousMay: (permissions) =>
     `Nicht geprüft: Anfragen ohne Zugangsdaten haben bereits ${list(permissions)}.`,
   longToken: (minutes) => `Zugriffstokens gelten ${String(minutes)} Minuten.`,
@@ -134,7 +137,7 @@ export const lines: typeof englishLines = {
   sharePage: 'nginx: location = /share { try_files /share.html =404; }',
   missingAsset: 'nginx: location /assets/ { try_files $uri =404; }',
   configIsPage: 'nginx: location = /config.json { try_files $uri =404; }',
-  framable: `nginx, location von /silent-check-sso.html: Senden Sie eine eigene Content-Security-Policy mit frame-ancestors 'self', und kein X-Frame-Options.`,
+  framable: `nginx, location von /silent-check-sso.html: Senden Sie eine eigene Content-Security-Policy mit frame-ancestors 'self' und kein X-Frame-Options.`,
   keycloakDown: (url) => `Starten Sie Keycloak, oder korrigieren Sie im Proxy den Upstream von ${url}.`,
   forwardedProto: 'nginx: proxy_set_header X-Forwarded-Proto $scheme; Keycloak: KC_PROXY_HEADERS=xforwarded',
   hostname: (url) => `Keycloak: KC_HOSTNAME=${url}`,
@@ -147,7 +150,7 @@ export const lines: typeof englishLines = {
   authService:
     'Starten Sie den Auth-Service, und prüfen Sie "WebServiceRootUrl" in der Konfiguration des Plugins.',
   orthancPath: (url) =>
-    `Korrigieren Sie orthanc.url in config.json, oder geben Sie ${url}/ im Proxy ohne diesen Präfix an Orthanc weiter.`,
+    `Korrigieren Sie orthanc.url in config.json, oder geben Sie ${url}/ im Proxy ohne dieses Präfix an Orthanc weiter.`,
   database:
     'Verwenden Sie Orthanc mit SQLite oder mit dem PostgreSQL-Index 7.0 oder neuer, und lassen Sie ihn die Datenbank aktualisieren.',
   shareRows:

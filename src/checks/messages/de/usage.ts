@@ -30,14 +30,14 @@ export const usage: typeof englishUsage = {
     line: 'Entfernen Sie diese Rollen auf der Seite „Rollen“ der Konsole, wenn niemand sie braucht.',
   },
   ungrantedLabels: {
-    title: 'Eine Rolle gibt Zugriff auf jedes verwendete Label',
+    title: 'Auf jedes verwendete Label gibt eine Rolle Zugriff',
     means: 'Studien ohne anderes Label sehen nur Personen mit Zugriff auf alle Labels.',
     line: 'Geben Sie auf der Seite „Rollen“ der Konsole einer Rolle Zugriff auf das Label, oder korrigieren Sie das Label.',
   },
   unlabeledStudies: {
     title: 'Jede Studie hat ein Label',
     means: 'Die anderen Studien sehen nur Personen mit Zugriff auf alle Labels.',
-    line: 'Versehen Sie sie in der Label-Warteschlange der Konsole mit Labels.',
+    line: 'Vergeben Sie in der Label-Warteschlange der Konsole Labels für sie.',
   },
 };
 
@@ -59,7 +59,7 @@ export const usageFound: typeof englishFound = {
   unusedRoles: (roles) => `Niemand hat: ${some(roles)}.`,
   disabledKeys: (users, isWhole) =>
     `Deaktivierte Benutzer mit API-Schlüsseln: ${some(users)}.${isWhole ? '' : ' Nicht alle Benutzer wurden geprüft.'}`,
-  countsNoUnlabeled: 'Dieser Orthanc kann Studien ohne Labels nicht zählen.',
+  countsNoUnlabeled: 'Dieser Orthanc kann Studien ohne Label nicht zählen.',
   unlabeled: (studies) => `Studien ohne Label: ${number(studies)}.`,
   compositesFound: (roles) =>
     `Das Lesen der Rollen könnte diese entfernen, die in Keycloak zusammengesetzt sind: ${some(roles)}. Öffnen Sie zuerst die Seite „Rollen“ der Konsole.`,

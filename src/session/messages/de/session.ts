@@ -16,6 +16,6 @@ export const messages: typeof english = {
     slow: (by) => `Die Uhr dieses Computers geht ${by} nach.`,
     fast: (by) => `Die Uhr dieses Computers geht ${by} vor.`,
     corrected:
-      'Für alles, was abläuft, nimmt Castellan die Zeit des Servers. Stellen Sie die Uhr dieses Computers richtig.',
+      'Für alles, was abläuft, verwendet Castellan die Zeit des Servers. Stellen Sie die Uhr dieses Computers richtig.',
   },
 };

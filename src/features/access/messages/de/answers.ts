@@ -15,7 +15,7 @@ const toStudy: Partial<Record<Action, string>> = {
   open: 'diese Studie in einem Viewer öffnen',
   download: 'diese Studie herunterladen',
   share: 'einen Freigabelink zu dieser Studie erstellen',
-  recordShare: 'Freigabelinks dieser Studie verzeichnen',
+  recordShare: 'Freigabelinks bei dieser Studie eintragen',
   editLabels: 'die Labels dieser Studie ändern',
   modify: 'diese Studie ändern',
   anonymize: 'eine anonymisierte Kopie dieser Studie erstellen',
@@ -24,16 +24,16 @@ const toStudy: Partial<Record<Action, string>> = {
 };
 
 const rejections: Readonly<Record<Rejection | Unaccepted, string>> = {
-  accountDisabled: 'Das Konto ist deaktiviert, also sind seine Anfragen für den Server anonym',
-  keyNotUnique: 'Mehrere Benutzer haben diesen Schlüssel, also lehnt der Server ihn für alle ab',
+  accountDisabled: 'Das Konto ist deaktiviert, daher sind seine Anfragen für den Server anonym',
+  keyNotUnique: 'Mehrere Benutzer haben diesen Schlüssel, daher lehnt der Server ihn für alle ab',
   keyUnknown: 'Der Server erkennt diesen Schlüssel nicht',
   linkInvalid: 'Der Link ist nicht von diesem Server signiert',
-  linkClosed: 'Der Link wurde widerrufen oder ist zu Ende, oder er ist auf dem Server nicht verzeichnet',
+  linkClosed: 'Der Link wurde widerrufen oder beendet, oder er ist auf dem Server nicht eingetragen',
 };
 
 const finds: Readonly<Record<FindRefusal, string>> = {
   labelsAndConstraintTogether:
-    'Die Suche hat Labels ohne Bedingung für Labels, oder eine solche Bedingung ohne Labels',
+    'Die Suche hat Labels ohne Bedingung für Labels oder eine solche Bedingung ohne Labels',
   allWithForeignLabel: 'Die Suche verlangt ein Label, auf das kein Zugriff besteht',
   anyWithoutOwnLabel: 'Die Suche verlangt nur Labels, auf die kein Zugriff besteht',
   noneWithLabels: 'Die Suche schließt Labels aus. Das setzt Zugriff auf alle Labels voraus',
@@ -69,9 +69,12 @@ function whoCan({ speaker, name, roles }: Told): string {
   }
 }
 
-/** Puts "nicht" before the verb, and before what belongs closely to it. */
-const denied = (does: string): string =>
-  does.replace(/ (?=(?:in einem Viewer |an ein anderes System )?\S+$)/, ' nicht ');
+/** Says "kein", or puts "nicht" before the verb, and before what belongs closely to it. */
+const denied = (does: string): string => {
+  if (/^eine?n? /.test(does)) return `k${does}`;
+  if (/^(?:alle|auf) /.test(does)) return `nicht ${does}`;
+  return does.replace(/ (?=(?:in einem Viewer |an ein anderes System |per E-Mail )?\S+$)/, ' nicht ');
+};
 
 /** What is missing, as said of many roles, of one, and of a request without any. */
 type Lack = readonly [includes: string, includesNot: string, hasNot: string];
@@ -97,7 +100,7 @@ function lacks({ speaker, roles }: Told, [includes, includesNot, hasNot]: Lack):
     case 'roles':
       return roles.length === 1 ? `Diese Rolle ${includesNot}` : `Keine dieser Rollen ${includes}`;
     case 'key':
-      return `Keine Rolle seines Kontos ${includes}`;
+      return `Keine Rolle des zugehörigen Kontos ${includes}`;
     case 'link':
       return `Ein Freigabelink allein ${hasNot}`;
     case 'nobody':
@@ -155,7 +158,7 @@ function sentence(told: Told, answer: Answer): string {
     case 'notOffered':
       return `${whoCan(told)} in der Konsole ${denied(told.does)}: ${why(told, answer.refusal)}. Der Server selbst würde es erlauben.`;
     case 'leftOut':
-      return `${cannot}: Die Suche ist auf Studien mit ${or(answer.labels)} begrenzt.`;
+      return `${cannot}: Die Suche ist auf Studien mit Label ${or(answer.labels)} begrenzt.`;
   }
 }
 

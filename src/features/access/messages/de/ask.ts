@@ -12,17 +12,17 @@ const credentials: Readonly<Record<AskCredential['kind'], string>> = {
 };
 
 const notAsked = {
-  write: 'Den Server zu fragen, würde dies ausführen. Nur die Antwort des Modells ist verfügbar.',
-  changesRoles: 'Die Rollen zu lesen, ändert sie. Nur die Antwort des Modells ist verfügbar.',
+  write: 'Die Anfrage an den Server würde dies ausführen. Nur die Antwort des Modells ist verfügbar.',
+  changesRoles: 'Schon das Lesen der Rollen ändert sie. Nur die Antwort des Modells ist verfügbar.',
   address:
-    'Ein Browser kann diesen Pfad so nicht senden, wie er da steht. Nur die Antwort des Modells ist verfügbar.',
+    'Ein Browser kann diesen Pfad nicht unverändert senden. Nur die Antwort des Modells ist verfügbar.',
   token: 'Der Pfad enthält selbst ein Token. Entfernen Sie es und wählen Sie unten den Freigabelink.',
 };
 
 /** German: asking the server, and comparing its answer with the model's. */
 export const messages: typeof english = {
-  title: 'Den Server fragen',
-  hint: 'Sendet die Anfrage und vergleicht, was der Server tut, mit der Antwort des Modells. Der Inhalt der Antwort wird nicht behalten.',
+  title: 'Server fragen',
+  hint: 'Sendet die Anfrage und vergleicht, was der Server tut, mit der Antwort des Modells. Der Inhalt der Antwort wird nicht gespeichert.',
   request: 'Anfrage',
   sendAs: 'Senden mit',
   credentials,
@@ -46,7 +46,7 @@ export const messages: typeof english = {
   rule: (name) => `Regel: ${name}`,
   sentAs: (name) => `Der Server hat ${name} erkannt.`,
   same: 'Modell und Server stimmen überein.',
-  differsTitle: 'Modell und Server unterscheiden sich',
+  differsTitle: 'Modell und Server weichen ab',
   differs: 'Entweder hat der Server eine andere Regeltabelle, oder sein Cache ist noch nicht abgelaufen.',
   otherTable:
     'Andere Regeltabelle: Fügen Sie unten den Abschnitt „Authorization“ aus orthanc.json ein und fragen Sie erneut.',
@@ -54,7 +54,7 @@ export const messages: typeof english = {
   cacheLeft: (seconds) =>
     `Cache: noch ${plural(seconds, { one: '# Sekunde', other: '# Sekunden' })} seit der letzten Änderung in diesem Tab. Fragen Sie danach erneut.`,
   cacheExpired: (seconds) =>
-    `Cache: In diesem Tab wurde in ${plural(seconds, { one: 'der letzten Sekunde', other: 'den letzten # Sekunden' })} nichts geändert. Hat jemand anders gerade Rollen oder Labels geändert, fragen Sie in ${plural(seconds, { one: '# Sekunde', other: '# Sekunden' })} erneut.`,
+    `Cache: In diesem Tab wurde in ${plural(seconds, { one: 'der letzten Sekunde', other: 'den letzten # Sekunden' })} nichts geändert. Hat jemand anderes gerade Rollen oder Labels geändert, fragen Sie in ${plural(seconds, { one: '# Sekunde', other: '# Sekunden' })} erneut.`,
   proxyTitle: 'Der Proxy hat es abgelehnt',
   proxy: 'Das Modell beschreibt das Plugin, nicht den Proxy davor. Das Plugin selbst würde dies erlauben.',
   anonymousTitle: {
@@ -76,9 +76,9 @@ export const messages: typeof english = {
   },
   unclearTitle: 'Der Server hat nicht entschieden',
   noFacts:
-    'Sie haben nur Zugriff auf einige Labels, also kennt die Konsole nicht alle Labels der Studie. Das Modell lässt sich nicht vergleichen.',
-  failed: 'Der Server konnte nicht gefragt werden',
+    'Sie haben nur Zugriff auf einige Labels, daher kennt die Konsole nicht alle Labels der Studie. Das Modell lässt sich nicht vergleichen.',
+  failed: 'Server konnte nicht gefragt werden',
   report: 'Bericht zum Kopieren',
   reportHint:
-    'Für die, die die Server betreiben. Er enthält keine Zugangsdaten, keinen Namen einer Person und keine ID.',
+    'Für alle, die die Server betreuen. Der Bericht enthält keine Zugangsdaten, keinen Namen einer Person und keine ID.',
 };

@@ -21,10 +21,10 @@ function given(change: RolesChange): string[] {
 
 /** German: what would change an answer. */
 export const messages: typeof english = {
-  title: 'Was es ändern würde',
-  hint: 'Jedes öffnet seinen Editor mit der vorbereiteten Änderung. Nichts ändert sich, bevor Sie dort speichern.',
+  title: 'Was die Antwort ändern würde',
+  hint: 'Jeder Vorschlag öffnet seinen Editor mit der vorbereiteten Änderung. Bis Sie dort speichern, ändert sich nichts.',
   none: 'Keine Änderung von Rollen, Labels oder Konten würde dies erlauben.',
-  unknown: 'Was es ändern würde, lässt sich sagen, sobald die Rollen geladen sind.',
+  unknown: 'Was die Antwort ändern würde, lässt sich erst sagen, sobald die Rollen geladen sind.',
   showAll: (count) => `Alle ${count} anzeigen`,
   andThen: 'Dann',
   editRoles: (role, changes) => `Der Rolle ${role} ${and(changes.flatMap(given))} geben.`,
@@ -52,6 +52,6 @@ export const messages: typeof english = {
     roles.length > 0
       ? `Alle mit ${and(roles)} können dann diese Studie sehen.`
       : 'Keine andere Rolle erhält dadurch Zugriff.',
-  signsIn: 'Der ganze Zugriff gilt dann wieder.',
+  signsIn: 'Dann besteht der gesamte Zugriff wieder.',
   newLink: 'Wer den neuen Link hat, kann diese Studie sehen und herunterladen.',
 };

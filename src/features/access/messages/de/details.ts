@@ -14,7 +14,7 @@ const rejected: Readonly<Record<Rejection | Unaccepted, string>> = {
   keyNotUnique: 'Mehrere Benutzer haben diesen Schlüssel: abgelehnt',
   keyUnknown: 'Vom Server nicht erkannt',
   linkInvalid: 'Nicht von diesem Server signiert',
-  linkClosed: 'Widerrufen, zu Ende oder nicht verzeichnet',
+  linkClosed: 'Widerrufen, beendet oder nicht eingetragen',
 };
 
 function refusedByLabels(kind: Refusal['kind']): string {
@@ -35,7 +35,7 @@ export const messages: typeof english = {
     rule: 'Regel',
     answer: 'Antwort',
   },
-  marks: { yes: 'besteht', no: 'endet hier', none: 'ohne Bedeutung' },
+  marks: { yes: 'erfüllt', no: 'endet hier', none: 'nicht relevant' },
   anyoneWithRoles: 'Wer diese Rollen hat',
   keyOf: (name) => (name ? `API-Schlüssel von ${name}` : 'Ein API-Schlüssel'),
   linkHolder: 'Wer den Link hat',
@@ -48,9 +48,9 @@ export const messages: typeof english = {
   grantsAll: 'Zugriff auf alle Labels',
   givesNothing: 'nichts davon',
   moreRoles: (count) => plural(count, { one: '# weitere Rolle', other: '# weitere Rollen' }),
-  wouldGive: (roles) => `Das Fehlende gäben: ${and(roles)}`,
+  wouldGive: (roles) => `Das Fehlende gibt es mit: ${and(roles)}`,
   wouldGiveMore: (roles, more) =>
-    `Das Fehlende gäben: ${roles.join(', ')} und ${plural(more, { one: '# weitere', other: '# weitere' })}`,
+    `Das Fehlende gibt es mit: ${roles.join(', ')} und ${plural(more, { one: '# weitere', other: '# weitere' })}`,
   held: (permissions) => `Hat ${and(quoted(permissions))}`,
   missingPermission: (anyOf) => `Es fehlt ${or(quoted(anyOf))}`,
   noPermissionNeeded: 'Keine nötig',
@@ -59,13 +59,14 @@ export const messages: typeof english = {
   shared: (labels) => `Gemeinsam: ${and(labels)}`,
   missingLabels: (anyOf) => `Zugriff auf ${or(anyOf)} ist nötig`,
   missingAnyLabel: 'Die Studie hat kein Label',
-  heldLabels: (held) => (held.length > 0 ? `Zugriff besteht auf ${and(held)}` : 'Zugriff besteht auf keines'),
+  heldLabels: (held) =>
+    held.length > 0 ? `Zugriff besteht auf ${and(held)}` : 'Zugriff besteht auf kein Label',
   ownLabels: (held) =>
-    held.length > 0 ? `Sie haben Zugriff auf ${and(held)}` : 'Sie haben auf keines Zugriff',
+    held.length > 0 ? `Sie haben Zugriff auf ${and(held)}` : 'Sie haben auf kein Label Zugriff',
   byConsole: 'Nur von der Konsole verlangt',
   refusedByLabels,
   noStudyChosen: 'Keine Studie gewählt',
-  notVisible: 'Für Sie nicht sichtbar, oder gelöscht',
+  notVisible: 'Für Sie nicht sichtbar oder gelöscht',
   share: {
     notAsked: 'Nicht verlangt',
     opens: 'Öffnet sie',
@@ -83,5 +84,5 @@ export const messages: typeof english = {
     leftOut: 'Fehlt in den Treffern',
   },
   caveat:
-    'Entschieden vom Modell, das die Konsole vom Autorisierungs-Plugin hat. Änderungen wirken innerhalb einer Minute. Ein Proxy vor dem Server kann mehr ablehnen.',
+    'Ermittelt mit dem Modell, das die Konsole vom Autorisierungs-Plugin hat. Änderungen wirken innerhalb einer Minute. Ein Proxy vor dem Server kann mehr ablehnen.',
 };

@@ -6,13 +6,13 @@ const plural = pluralizer('de');
 
 const holes: Readonly<Record<Hole, string>> = {
   linkDeletes:
-    'Wer einen Freigabelink hat, kann dessen Studie löschen: Das Audit-Log ist ausgeschaltet, und das Token des Links kann in einem Header alles.',
+    'Wer einen Freigabelink hat, kann die zugehörige Studie löschen: Das Audit-Log ist ausgeschaltet, und mit dem Token des Links in einem Header ist alles möglich.',
   linkWritesMetadata:
-    'Wer einen Freigabelink hat, kann Metadaten von dessen Studie ändern und sendet dazu das Token des Links in einem Header.',
+    'Wer einen Freigabelink hat, kann Metadaten der zugehörigen Studie ändern, wenn das Token des Links in einem Header gesendet wird.',
   linkOverridesMethod:
     'Wer einen Freigabelink hat, kann mit dem Argument _method aus einem GET einen Schreibzugriff machen.',
   auditLogOfDatabase:
-    'Wer „view“ hat, kann unter /plugins/postgresql/audit-logs das ganze Audit-Log lesen, unabhängig von den eigenen Labels.',
+    'Wer „view“ hat, kann unter /plugins/postgresql/audit-logs das gesamte Audit-Log lesen, unabhängig von den eigenen Labels.',
   globalLists: 'Wer „view“ hat, kann /changes lesen, das nicht auf die eigenen Labels begrenzt ist.',
   linksToHiddenStudies: 'Wer „share“ hat, kann Links zu nicht sichtbaren Studien erstellen.',
   instantLinks: 'Wer „view“ hat, kann Sofortlinks erstellen, die das eigene Konto überdauern.',
@@ -28,7 +28,7 @@ const holes: Readonly<Record<Hole, string>> = {
 /** German: a pasted `Authorization` section, and what is found in it. */
 export const messages: typeof english = {
   title: 'Regeln Ihres Servers',
-  hint: 'Keine Route sagt, welche Regeln Orthanc hat. Verwendet wird die Standardtabelle des Plugins. Ist Ihre anders, fügen Sie den Abschnitt „Authorization“ aus orthanc.json mit seinen Kommentaren ein. Er bleibt im Speicher dieses Tabs und wird nirgendwohin gesendet.',
+  hint: 'Über keine Route lässt sich abfragen, welche Regeln Orthanc hat. Verwendet wird die Standardtabelle des Plugins. Weicht Ihre davon ab, fügen Sie den Abschnitt „Authorization“ aus orthanc.json mit seinen Kommentaren ein. Er bleibt im Speicher dieses Tabs und wird nirgendwohin gesendet.',
   label: 'Abschnitt Authorization',
   clear: 'Standardtabelle verwenden',
   inUse: (rows, own) =>
@@ -38,7 +38,7 @@ export const messages: typeof english = {
   dangers: 'Gefährliche Einstellungen',
   notes: 'Außerdem gefunden',
   holesTitle: 'Was diese Regeln offen lassen',
-  holesHint: 'Ein Reverse-Proxy kann es schließen; der Abschnitt sagt das nicht.',
+  holesHint: 'Ein Reverse-Proxy kann diese Lücken schließen; das steht nicht in diesem Abschnitt.',
   noHoles: 'Mit diesen Regeln ist keine der bekannten Lücken offen.',
   at: (line, column) => `Zeile ${String(line)}, Spalte ${String(column)}`,
   withPlace: (place, text) => `${place}: ${text}`,
@@ -55,7 +55,8 @@ export const messages: typeof english = {
       method: 'Die Methode muss get, post, put oder delete sein.',
       pattern: 'Das Muster ist kein gültiger regulärer Ausdruck.',
     },
-    bothLevelSettings: 'CheckedLevel und UncheckedLevels schließen sich aus. Behalten Sie eines.',
+    bothLevelSettings:
+      'CheckedLevel und UncheckedLevels schließen sich aus. Behalten Sie nur eine der beiden.',
     unknownLevel: (word) => `„${word}“ ist keine Ebene.`,
     opensData: (path) =>
       `Alle können ${path} ohne Anmeldung lesen: Es enthält Studien oder Angaben über sie.`,
@@ -65,12 +66,12 @@ export const messages: typeof english = {
       'Es gibt keinen Dienst für Benutzerprofile (WebServiceRootUrl oder WebServiceUserProfileUrl), also werden Berechtigungen nicht je Benutzer geprüft.',
     noShareTokens: 'Es gibt keinen Dienst für Freigabelinks, also öffnet kein Link etwas.',
     everyLevelChecked:
-      'Weder CheckedLevel noch UncheckedLevels ist gesetzt: Labels werden auf jeder Ebene geprüft, und Personen mit begrenzten Labels können nichts sehen. Verwenden Sie "CheckedLevel": "studies".',
+      'Weder CheckedLevel noch UncheckedLevels ist gesetzt: Labels werden auf jeder Ebene geprüft, und Personen mit Zugriff auf nur einzelne Labels können nichts sehen. Verwenden Sie "CheckedLevel": "studies".',
     unknownStandardConfiguration: (name) =>
       `„${name}“ ist keine Standardkonfiguration des Plugins. Es hat keine Wirkung.`,
     otherDicomWebRoot: (root) =>
       `DICOMweb liegt unter ${root}. Die Standardtabelle erwartet /dicom-web/, und diese Konsole auch.`,
     shadowed: (row, by) =>
-      `Die Zeile ${row} hat keine Wirkung: ${by} kommt vorher. Hinzugefügte Zeilen können die Standardtabelle nicht einengen.`,
+      `Die Zeile ${row} hat keine Wirkung: ${by} steht davor. Hinzugefügte Zeilen können die Standardtabelle nicht einschränken.`,
   },
 };

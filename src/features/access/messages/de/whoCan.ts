@@ -23,9 +23,9 @@ export const messages: typeof english = {
   openRule: 'Keine Berechtigung nötig',
   showAllRoles: (count) => `Alle ${String(count)} Rollen anzeigen`,
   rolesUnknown:
-    'Die Rollen sind nicht geladen, also kann die Konsole nicht sagen, wer diese Studie sehen kann.',
+    'Die Rollen sind nicht geladen, daher kann die Konsole nicht sagen, wer diese Studie sehen kann.',
   ownLabelsOnly:
-    'Der Server zeigt Ihnen nur die Labels der Studie, die auch Ihre sind. Rollen mit Zugriff über andere ihrer Labels fehlen in der Liste.',
+    'Der Server zeigt Ihnen nur die Labels der Studie, auf die Sie Zugriff haben. Rollen mit Zugriff über andere Labels der Studie fehlen in der Liste.',
   rolesOnly: (reason) => `Nur Rollen sind aufgeführt. ${reason}`,
   loading: 'Benutzer werden geladen…',
   disabled: 'Deaktiviert',
@@ -43,7 +43,7 @@ export const messages: typeof english = {
   direct:
     'Führt Benutzer auf, die eine dieser Rollen in Keycloak direkt haben, nicht über eine Gruppe oder eine andere Rolle. Auch mit ihren API-Schlüsseln ist die Studie zu sehen.',
   gone: (roles) =>
-    `Keycloak hat ${plural(roles.length, { one: 'diese Rolle', other: 'diese Rollen' })} nicht: ${and(roles)}. Laden Sie die Rollen erneut.`,
+    `In Keycloak ${plural(roles.length, { one: 'fehlt diese Rolle', other: 'fehlen diese Rollen' })}: ${and(roles)}. Laden Sie die Rollen erneut.`,
   notByName: (roles) =>
     `Keycloak kann die Benutzer von ${and(roles)} nicht auflisten: Der Name enthält einen Schrägstrich.`,
   links: 'Wer einen Freigabelink zur Studie hat, kann sie ohne Konto öffnen.',

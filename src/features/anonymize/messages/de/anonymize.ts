@@ -13,13 +13,13 @@ export const messages: typeof english = {
   what: (count, patients) =>
     `${studies(count)} von ${plural(patients, { one: '# Patienten', other: '# Patienten' })}. Die Originale bleiben, wie sie sind.`,
   gone: (count) =>
-    `${plural(count, { one: '# Studie ist', other: '# Studien sind' })} nicht mehr auf diesem Server, oder Sie können sie nicht sehen. Sie bleiben außen vor.`,
+    `${plural(count, { one: '# Studie ist', other: '# Studien sind' })} nicht mehr auf diesem Server, oder Sie können sie nicht sehen. ${plural(count, { one: 'Sie wird', other: 'Sie werden' })} ausgelassen.`,
   reading: 'Die Studien werden gelesen…',
   burnedIn: (list) =>
     `Bilder dieser Art zeigen oft den Namen des Patienten im Bild selbst; keine Anonymisierung entfernt das: ${counted(list)}. Sehen Sie sich die Kopien an, bevor Sie sie freigeben.`,
   documents: (list) =>
     `Dokumente und Berichte können Namen im Text enthalten; keine Anonymisierung entfernt das: ${counted(list)}. Lesen Sie die Kopien, bevor Sie sie freigeben.`,
-  warning: 'Attribute zu anonymisieren genügt vielleicht nicht',
+  warning: 'Attribute anonymisieren genügt möglicherweise nicht',
   profile: 'Profil',
   edition: (name) => `DICOM ${name}, Basisprofil`,
   given: 'Aus dieser Installation',
@@ -32,7 +32,7 @@ export const messages: typeof english = {
   keepHint: 'Ein Attribut je Zeile: StudyDescription oder 0008,1030',
   replace: 'Diese Attribute setzen',
   replaceHint:
-    'Eines je Zeile: InstitutionName = Studie 7. In jeder Kopie gleich, daher keine Patientendaten.',
+    'Eines je Zeile: InstitutionName = Studie 7. In jeder Kopie gleich, daher ohne Patientendaten.',
   remove: 'Auch diese Attribute entfernen',
   saveName: 'Name des Profils',
   save: 'Profil speichern',
@@ -49,17 +49,17 @@ export const messages: typeof english = {
     `Der Server kennt ${plural(list.length, { one: 'dieses Attribut', other: 'diese Attribute' })} nicht: ${and(list)}.`,
   patients: 'Patienten in den Kopien',
   generated: 'Neue zufällige Pseudonyme',
-  generatedWhy: 'Dasselbe für alle Studien eines Patienten. Die Aufgabe gibt Ihnen die Liste, wer wer ist.',
+  generatedWhy: 'Dasselbe für alle Studien eines Patienten. Die Aufgabe liefert die Zuordnungsliste.',
   fromTable: 'Pseudonyme aus einer Tabelle',
   fromTableWhy:
-    'CSV mit den Spalten Patienten-ID, Pseudonym und, falls ein anderer, Name. Sie bleibt in dieser Seite.',
+    'CSV mit den Spalten Patienten-ID, Pseudonym und, falls abweichend, Name. Sie verlässt diese Seite nicht.',
   table: 'CSV-Datei',
   chooseTable: 'Datei wählen',
   tableRead: (count) => plural(count, { one: '# Pseudonym gelesen.', other: '# Pseudonyme gelesen.' }),
   tableProblem: (line, problem) => `Zeile ${String(line)}: ${problem}`,
   tableProblems: {
     columns: 'Die Patienten-ID oder das Pseudonym fehlt.',
-    value: 'Das Pseudonym kann keine Patienten-ID und kein Name sein, oder es ist die ursprüngliche ID.',
+    value: 'Das Pseudonym eignet sich nicht als Patienten-ID oder Name, oder es ist die ursprüngliche ID.',
     twice: 'Diese Patienten-ID steht zweimal in der Tabelle.',
     shared: 'Ein anderer Patient hat dieses Pseudonym schon.',
   },
@@ -72,7 +72,7 @@ export const messages: typeof english = {
   label: 'Label für die Kopien',
   keepLabels: 'Den Kopien die Labels ihrer Originale geben',
   keepLabelsWhy:
-    'Wer ein Original über ein Label sehen kann, kann dann auch seine Kopie sehen, und dass sie eine Kopie davon ist.',
+    'Wer ein Original über ein Label sehen kann, kann dann auch die Kopie sehen und erkennen, von welchem Original sie stammt.',
   noneSees: 'Ohne Label können nur Personen, die alle Studien sehen können, die Kopien sehen.',
   youDontSee:
     'Ohne diese Labels können Sie die Kopien selbst nicht sehen, und die Konsole kann sie nicht prüfen.',
@@ -100,17 +100,17 @@ export const messages: typeof english = {
       other: '# Studien werden anonymisiert',
     }),
   notKept:
-    'Diese Aufgabe wird nicht im Browser gespeichert, da sie Patientendaten enthält. Wird diese Seite geschlossen, endet sie.',
+    'Diese Aufgabe wird nicht im Browser gespeichert, da sie Patientendaten enthält. Wird diese Seite geschlossen, endet die Aufgabe.',
   copies: 'Kopien',
   open: (name) => `${name} öffnen`,
   share: (count) => plural(count, { one: 'Kopie freigeben', other: '# Kopien freigeben' }),
-  keyList: 'Schlüsselliste speichern',
+  keyList: 'Zuordnungsliste speichern',
   keyListWhy:
-    'Die Schlüsselliste sagt, wer wer ist. Sie wird nirgends gespeichert: Wird diese Aufgabe geschlossen, ist sie weg.',
+    'Die Zuordnungsliste zeigt, wer sich hinter welchem Pseudonym verbirgt. Sie wird nirgends gespeichert: Wird diese Aufgabe geschlossen, ist sie weg.',
   close: {
-    title: 'Ohne die Schlüsselliste schließen?',
-    text: 'Nur diese Liste sagt, wer in den Kopien wer ist. Sie haben sie nicht gespeichert, und mit der Aufgabe ist sie weg.',
-    confirm: 'Ohne sie schließen',
+    title: 'Ohne Zuordnungsliste schließen?',
+    text: 'Nur diese Liste zeigt, wer sich hinter welchem Pseudonym verbirgt. Sie haben sie nicht gespeichert. Wird die Aufgabe geschlossen, ist sie weg.',
+    confirm: 'Ohne Liste schließen',
   },
   keyColumns: [
     'Ursprüngliche Patienten-ID',
@@ -119,21 +119,22 @@ export const messages: typeof english = {
     'Ursprüngliche Study Instance UID',
     'Neue Study Instance UID',
   ],
-  keyFile: 'schluesselliste.csv',
+  keyFile: 'zuordnungsliste.csv',
   noteUnseen: 'nicht geprüft: Sie können die Kopie nicht sehen',
   failures: {
     gone: 'Sie ist nicht mehr auf diesem Server. Jemand hat sie gelöscht, bevor sie anonymisiert wurde.',
     notFound: 'Nicht gefunden: Sie wurde gelöscht oder hat keines Ihrer Labels mehr.',
-    lost: 'Es ist nicht bekannt, ob eine Kopie entstanden ist: Der Server listet den Auftrag nicht mehr auf. Sehen Sie unter Kopien auf der Seite der Studie nach. Beim Wiederholen entsteht noch eine Kopie.',
+    lost: 'Es ist nicht bekannt, ob eine Kopie entstanden ist: Der Server listet den Auftrag nicht mehr auf. Sehen Sie unter Kopien auf der Seite der Studie nach. Beim Wiederholen entsteht eine weitere Kopie.',
     unfollowed:
-      'Der Server hat während des Auftrags nicht mehr geantwortet; vielleicht läuft er noch. Beim Wiederholen wird er weiter verfolgt, und es entsteht keine zweite Kopie.',
+      'Der Server hat während des Auftrags nicht mehr geantwortet; vielleicht läuft er noch. Beim Wiederholen wird er weiterverfolgt, und es entsteht keine zweite Kopie.',
     notAnonymous:
       'Die Kopie hat das Pseudonym nicht. Geben Sie sie nicht frei. Sehen Sie unter Kopien auf der Seite der Studie nach und löschen Sie sie.',
     incomplete:
       'Die Kopie hat weniger Bilder als das Original. Sehen Sie unter Kopien auf der Seite der Studie nach.',
     noResult:
       'Der Server sagt nicht, wo die Kopie ist. Sehen Sie unter Kopien auf der Seite der Studie nach.',
-    refused: 'Der Server hat dieses Profil abgelehnt. Prüfen Sie seine Attribute. Es ist nichts entstanden.',
+    refused: 'Der Server hat dieses Profil abgelehnt. Prüfen Sie seine Attribute. Es wurde nichts erstellt.',
   },
-  partial: 'Vielleicht ist ein Teil einer Kopie übrig: Sehen Sie unter Kopien auf der Seite der Studie nach.',
+  partial:
+    'Vielleicht ist ein Teil einer Kopie noch vorhanden: Sehen Sie unter Kopien auf der Seite der Studie nach.',
 };

@@ -12,22 +12,22 @@ export const messages: typeof english = {
   sourceDeleted: 'einer gelöschten Studie',
   sourceUnseen:
     'einer Studie, die gelöscht wurde oder die Sie nicht sehen können. Der Server sagt nicht, welches von beidem.',
-  sourceFailed: 'Die Quelle konnte nicht geladen werden',
+  sourceFailed: 'Quelle konnte nicht geladen werden',
   sourceId: 'ID der Quelle',
   idVisible:
     'Wer diese Studie sehen kann oder einen Freigabelink zu ihr hat, kann die ID der Quelle lesen. Orthanc berechnet sie aus der Patienten-ID und der Study Instance UID. Wer beide kennt, erkennt, aus welcher Studie diese entstanden ist.',
   patientIdVisible:
-    'Orthanc behält am Patienten der Kopie auch eine ID des ursprünglichen Patienten, berechnet allein aus der Patienten-ID. Eine kurze Patienten-ID lässt sich durch Ausprobieren finden. Weist kein Proxy /patients ab, können auf Labels beschränkte Personen damit den ursprünglichen Patienten öffnen.',
+    'Orthanc speichert beim Patienten der Kopie auch eine ID des ursprünglichen Patienten, berechnet allein aus der Patienten-ID. Eine kurze Patienten-ID lässt sich durch Ausprobieren finden. Weist kein Proxy /patients ab, können Personen mit Zugriff auf nur einzelne Labels damit den ursprünglichen Patienten öffnen.',
   cannotRemove: 'Das kann in Orthanc niemand entfernen, auch die Administration nicht.',
   wayOut: {
     anonymized:
       'Um die Verbindung zum Original zu lösen, anonymisieren Sie diese Kopie noch einmal mit einer anderen Patienten-ID und löschen dann diese Kopie. Ihre Labels und Freigabelinks gehen verloren.',
     modified:
-      'Für eine Kopie ohne sie laden Sie diese Studie herunter, löschen sie hier und laden die ZIP-Datei hoch. Ihre Labels und Freigabelinks gehen verloren.',
+      'Für eine Kopie ohne diese ID laden Sie diese Studie herunter, löschen sie hier und laden die ZIP-Datei hoch. Ihre Labels und Freigabelinks gehen verloren.',
   },
   find: 'Kopien suchen',
   cannotFind: 'Die Datenbank dieses Servers kann nicht nach Kopien durchsucht werden.',
-  failed: 'Die Kopien konnten nicht gefunden werden',
+  failed: 'Kopien konnten nicht gefunden werden',
   none: 'Auf diesem Server gibt es keine Kopien dieser Studie.',
   noneSeen: 'Es gibt keine Kopien dieser Studie, die Sie sehen können.',
   found: (count) => plural(count, { one: '# Kopie', other: '# Kopien' }),

@@ -15,13 +15,13 @@ export const messages: typeof english = {
   shown: {
     all: 'Alle Labels',
     noRole: 'Keine Rolle gibt Zugriff',
-    noStudy: 'An keiner Studie',
+    noStudy: 'An keiner Studie vergeben',
     notAllowed: 'Kein erlaubtes Label',
   },
   columns: { name: 'Label', studies: 'Studien', roles: 'Wer es sehen kann', issues: 'Probleme' },
   issues: {
     noRole: 'Keine Rolle gibt Zugriff darauf',
-    noStudy: 'An keiner Studie, die Sie sehen können',
+    noStudy: 'An keiner für Sie sichtbaren Studie',
     notAllowed: 'Kein erlaubtes Label',
   },
   counting: 'wird gezählt…',
@@ -35,13 +35,13 @@ export const messages: typeof english = {
   byName: (roles) => and(roles),
   rolesUnknown: 'unbekannt',
   none: 'Noch keine Labels',
-  noneHint: 'Ein Label gibt es, sobald es an einer Studie steht oder unter den erlaubten Labels.',
+  noneHint: 'Ein Label gibt es, sobald es an einer Studie oder unter den erlaubten Labels steht.',
   nothingFound: 'Keine passenden Labels',
   clear: 'Alle Labels anzeigen',
   refresh: 'Aktualisieren',
   rolesMissing:
     'Das Rollendokument sagt, welche Rollen auf ein Label Zugriff geben. Um es zu lesen, brauchen Sie die Berechtigung „admin-permissions“. Keine Ihrer Rollen enthält sie.',
-  notForYou: 'Labels sind für Personen, die sie Studien geben oder Rollen bearbeiten können.',
+  notForYou: 'Diese Seite ist für Personen, die Studien Labels geben oder Rollen bearbeiten können.',
   editAllowed: 'Erlaubte Labels bearbeiten',
   unlabeled: (count) => plural(count, { other: 'Label-Warteschlange (#)' }),
   unlabeledUncounted: 'Label-Warteschlange',
@@ -57,17 +57,17 @@ export const messages: typeof english = {
   },
   allowed: {
     title: 'Erlaubte Labels',
-    any: 'Jetzt kann jedes Label vergeben werden. Sobald in dieser Liste eines steht, können nur die aus der Liste vergeben werden.',
+    any: 'Derzeit kann jedes Label vergeben werden. Sobald diese Liste ein Label enthält, können nur noch Labels aus der Liste vergeben werden.',
     some: 'Nur diese Labels können in dieser Konsole und in Orthanc Explorer an Studien vergeben werden. Der Server selbst prüft das nicht.',
     remove: (label) => `${label} aus der Liste entfernen`,
     add: 'In Liste aufnehmen',
-    addAllInUse: 'Labels in Gebrauch aufnehmen',
+    addAllInUse: 'Verwendete Labels aufnehmen',
     empties: 'Ist die Liste leer, kann wieder jedes Label vergeben werden.',
     restricts: (count) =>
       plural(count, {
-        one: '# Label in Gebrauch steht nicht in der Liste. Es bleibt an seinen Studien, kann aber nicht mehr vergeben werden.',
+        one: '# verwendetes Label steht nicht in der Liste. Es bleibt an seinen Studien, kann aber nicht mehr vergeben werden.',
         other:
-          '# Labels in Gebrauch stehen nicht in der Liste. Sie bleiben an ihren Studien, können aber nicht mehr vergeben werden.',
+          '# verwendete Labels stehen nicht in der Liste. Sie bleiben an ihren Studien, können aber nicht mehr vergeben werden.',
       }),
     save: 'Speichern',
     unchanged: 'Keine Änderungen',
@@ -75,10 +75,10 @@ export const messages: typeof english = {
   },
   saves: {
     overwritten:
-      'Jemand anderes hat die Rollen im selben Moment gespeichert. Ihre Änderungen gelten nicht. Versuchen Sie es erneut.',
+      'Jemand anderes hat die Rollen im selben Moment gespeichert. Ihre Änderungen wurden nicht übernommen. Versuchen Sie es erneut.',
     unknown:
       'Der Server hat nicht geantwortet. Es ist nicht bekannt, ob die Rollen gespeichert wurden. Aktualisieren Sie und sehen Sie nach.',
-    notSaved: 'Die Rollen konnten nicht gespeichert werden',
+    notSaved: 'Rollen konnten nicht gespeichert werden',
     partly: 'Die Rollen wurden gespeichert, aber der Server hat einen Fehler gemeldet.',
   },
 };

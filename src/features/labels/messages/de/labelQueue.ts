@@ -12,11 +12,11 @@ export const messages: typeof english = {
   problems: {
     oldServer:
       'Dieser Server kann nicht nach Studien ohne Label suchen. Nötig ist Orthanc 1.12.11 oder neuer.',
-    limited: 'Nur Personen, die alle Studien sehen können, können die ohne Label sehen.',
+    limited: 'Nur wer alle Studien sehen kann, sieht auch Studien ohne Label.',
   },
   loading: 'Die nächste Studie wird geladen…',
   study: 'Studie',
-  labels: 'Labels, die hinzukommen',
+  labels: 'Hinzuzufügende Labels',
   facts: {
     date: 'Datum',
     description: 'Beschreibung',
@@ -34,7 +34,7 @@ export const messages: typeof english = {
   nothingToUndo: 'Sie haben noch keine Studie mit einem Label versehen.',
   key: (key) => `Taste ${key}`,
   saving: 'Wird gespeichert…',
-  saveFailed: 'Die Labels konnten nicht gespeichert werden',
+  saveFailed: 'Labels konnten nicht gespeichert werden',
   done: 'Keine Studien ohne Label übrig',
   doneHint: (labeled) =>
     plural(labeled, {

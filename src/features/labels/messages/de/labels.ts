@@ -30,7 +30,7 @@ export const messages: typeof english = {
   addFirst: 'Fügen Sie zuerst das Label im Feld hinzu, oder leeren Sie das Feld.',
   some: 'bei einigen davon',
   delay:
-    'Listen sind sofort aktuell. Der Zugriff auf eine Studie folgt bis zu einer Minute später. Ein Label zu entfernen beendet keine Freigabelinks.',
+    'Listen sind sofort aktuell. Der Zugriff auf eine Studie folgt vielleicht erst bis zu einer Minute später. Das Entfernen eines Labels beendet keine Freigabelinks.',
   running: (count, ofStudies) => `${changes(count)} bei ${studies(ofStudies)}`,
   undoing: (count) =>
     plural(count, {
@@ -47,9 +47,9 @@ export const messages: typeof english = {
       `${[role, holders].filter(Boolean).join(', ')}: bekommt Zugriff auf ${studies(count)}`,
     loses: (role, holders, count) =>
       `${[role, holders].filter(Boolean).join(', ')}: verliert den Zugriff auf ${studies(count)}`,
-    nobody: 'Keine Rolle gewinnt oder verliert Zugriff.',
+    nobody: 'Keine Rolle erhält oder verliert Zugriff.',
     unopened: (labels) =>
-      `Keine Rolle gibt Zugriff auf ${and(labels)}. Bis eine das tut, gewinnt dadurch niemand Zugriff.`,
+      `Keine Rolle gibt Zugriff auf ${and(labels)}. Bis eine das tut, erhält dadurch niemand Zugriff.`,
     youLose: (count) =>
       `Sie selbst werden ${studies(count)} nicht mehr sehen und können das nicht rückgängig machen.`,
   },
@@ -60,10 +60,11 @@ export const messages: typeof english = {
     }),
   undoUnknown: (count) =>
     `${plural(count, { one: '# Änderung wurde', other: '# Änderungen wurden' })} nicht rückgängig gemacht: Sie können diese Labels nicht sehen; es ist nicht bekannt, ob die Studien sie vorher hatten`,
-  unchanged: (count) => plural(count, { other: '# brauchten keine Änderung' }),
+  unchanged: (count) =>
+    plural(count, { one: '# brauchte keine Änderung', other: '# brauchten keine Änderung' }),
   noteHadIt: 'hatte es schon',
   noteHadItNot: 'hatte es nicht mehr',
-  noteLeft: 'so gelassen: Jemand anderes hatte es geändert',
+  noteLeft: 'unverändert gelassen: Jemand anderes hatte es geändert',
   noteUnknown: 'Sie können dieses Label nicht sehen; es ist nicht bekannt, ob sich etwas geändert hat',
   confirm: {
     title: (count) => `Labels von ${studies(count)} ändern?`,

@@ -22,7 +22,7 @@ export const messages: typeof english = {
   endsAt: (moment, relative) => `Endet ${relative} (${moment}), wenn Sie nicht weiterarbeiten.`,
   endUnknown: 'Endet, wenn Sie sich abmelden.',
   changePassword: 'Passwort ändern',
-  refresh: 'Meinen Zugriff aktualisieren',
+  refresh: 'Zugriff aktualisieren',
   refreshed: 'Ihr Zugriff ist aktuell',
   refreshFailed: 'Ihr Zugriff konnte nicht aktualisiert werden',
   delay:

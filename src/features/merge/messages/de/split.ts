@@ -10,7 +10,7 @@ const withImages = (count: number): string => plural(count, { one: '# Bild', oth
 export const messages: typeof english = {
   title: 'Studie aufteilen',
   submit: 'Aufteilen',
-  what: 'Macht aus einigen Serien eine neue Studie. Sie gehört zum selben Patienten. Die Bilder bekommen neue Kennungen.',
+  what: 'Bildet aus einigen Serien eine neue Studie. Sie gehört zum selben Patienten. Die Bilder bekommen neue Kennungen.',
   gone: 'Diese Studie ist nicht mehr auf diesem Server, oder Sie können sie nicht sehen.',
   tooFew: 'Eine Studie mit einer einzigen Serie kann nicht aufgeteilt werden.',
   series: 'Serien für die neue Studie',
@@ -26,9 +26,9 @@ export const messages: typeof english = {
   after: (given, count, rest) =>
     `Die neue Studie bekommt ${series(given)} mit ${withImages(count)}. Das Original hat danach ${series(rest)}.`,
   splitting: 'Eine Studie wird aufgeteilt',
-  undoing: 'Ein Aufteilen wird rückgängig gemacht',
+  undoing: 'Aufteilung wird rückgängig gemacht',
   notKept:
-    'Diese Aufgabe wird nicht im Browser gespeichert: Zweimal aufzuteilen ergäbe zwei Studien. Wird diese Seite geschlossen, endet sie.',
+    'Diese Aufgabe wird nicht im Browser gespeichert: Ein zweites Aufteilen ergäbe zwei neue Studien. Wird diese Seite geschlossen, endet die Aufgabe.',
   result: 'Neue Studie',
   open: (name) => `Die neue Studie öffnen: ${name}`,
   failures: {
@@ -36,12 +36,13 @@ export const messages: typeof english = {
     notFound: 'Nicht gefunden: Sie wurde gelöscht oder hat keines Ihrer Labels mehr.',
     lost: 'Es ist nicht bekannt, ob eine neue Studie entstanden ist: Der Server listet den Auftrag nicht mehr auf. Sehen Sie sich die Studien des Patienten an, bevor Sie erneut aufteilen.',
     unfollowed:
-      'Der Server hat während des Aufteilens nicht mehr geantwortet. Der Auftrag läuft vielleicht noch. Beim Wiederholen wird er weiter verfolgt.',
+      'Der Server hat während des Aufteilens nicht mehr geantwortet. Der Auftrag läuft vielleicht noch. Beim Wiederholen wird er weiterverfolgt.',
     changed:
-      'Die Studie ist nicht, wie sie gezeigt wurde: Jemand anderes hat sie geändert, bevor sie aufgeteilt wurde. Es wurde nichts gesendet. Sehen Sie sie an, dann teilen Sie erneut auf.',
+      'Die Studie ist nicht mehr, wie sie angezeigt wurde: Jemand anderes hat sie geändert, bevor sie aufgeteilt wurde. Es wurde nichts gesendet. Prüfen Sie sie, dann teilen Sie erneut auf.',
     incomplete: 'Die neue Studie hat weniger Bilder, als gewählt wurden. Sehen Sie sich beide Studien an.',
     noResult: 'Der Server sagt nicht, wo die neue Studie ist. Sehen Sie sich die Studien des Patienten an.',
-    refused: 'Der Server hat das abgelehnt. Es ist nichts entstanden.',
-    partial: 'Ein Teil der neuen Studie ist vielleicht übrig. Sehen Sie sich die Studien des Patienten an.',
+    refused: 'Der Server hat das abgelehnt. Es wurde nichts erstellt.',
+    partial:
+      'Ein Teil der neuen Studie ist vielleicht noch vorhanden. Sehen Sie sich die Studien des Patienten an.',
   },
 };

@@ -10,14 +10,14 @@ type Counts = Readonly<Record<'critical' | 'serious' | 'minor', number>>;
 const bySeverity = ({ critical, serious, minor }: Counts): string =>
   list([
     ...(critical > 0 ? [plural(critical, { other: '# kritisch' })] : []),
-    ...(serious > 0 ? [plural(serious, { other: '# ernst' })] : []),
+    ...(serious > 0 ? [plural(serious, { other: '# hoch' })] : []),
     ...(minor > 0 ? [plural(minor, { other: '# gering' })] : []),
   ]);
 
 export const messages: typeof english = {
   title: 'Sicherheit',
   intro:
-    'Was die Server Personen über ihre Berechtigungen hinaus tun lassen, und was von Konten, Rollen und Labels übrig ist. Gefragt wird erst, wenn Sie die Prüfungen starten. Sie ändern nichts.',
+    'Was die Server über die Berechtigungen hinaus zulassen und was an Konten, Rollen und Labels übrig geblieben ist. Abgefragt wird erst, wenn Sie die Prüfungen starten. Die Prüfungen ändern nichts.',
   notAllowedTitle: 'Für die Administration',
   run: 'Prüfungen starten',
   runAgain: 'Erneut prüfen',
@@ -35,27 +35,27 @@ export const messages: typeof english = {
     if (unknown === 0) return open === '' ? 'Nichts ist offen.' : `Offen: ${open}.`;
     return `Offen: ${open === '' ? 'nichts von dem, was feststeht' : open}. Unbekannt: ${plural(unknown, { other: '#' })}.`;
   },
-  unreachable: 'Die eigene Adresse der Konsole hat nicht geantwortet; daher wurde nichts weiter gefragt.',
-  failedTitle: 'Die Prüfungen konnten nicht laufen',
+  unreachable: 'Die eigene Adresse der Konsole hat nicht geantwortet; daher wurde nichts weiter abgefragt.',
+  failedTitle: 'Prüfungen konnten nicht ausgeführt werden',
   failed:
     'Der Durchgang endete vorzeitig. Was bis dahin nicht feststand, ist unbekannt. Starten Sie die Prüfungen erneut.',
   show: 'Anzeigen',
   all: (items) => `Alle (${String(items)})`,
   counted: (state, items) => `${state} (${String(items)})`,
-  none: 'Nichts hat diesen Zustand.',
+  none: 'Keine Prüfung hat diesen Status.',
   unknownCheck: 'Die Adresse nennt eine Prüfung, die es nicht gibt.',
   states: {
     notRun: 'Nicht geprüft',
     open: 'Offen',
     unknown: 'Unbekannt',
-    byDesign: 'Absichtlich offen',
+    byDesign: 'Systembedingt offen',
     closed: 'Geschlossen',
   },
-  severities: { critical: 'Kritisch', serious: 'Ernst', minor: 'Gering' },
+  severities: { critical: 'Kritisch', serious: 'Hoch', minor: 'Gering' },
   stateAndSeverity: (state, severity) => `${state} · ${severity}`,
-  byDesign: 'Keine Einstellung schließt das.',
+  byDesign: 'Keine Einstellung schließt diese Lücke.',
   means: 'Was es bedeutet',
-  toClose: 'Wie man es schließt',
+  toClose: 'So schließen Sie die Lücke',
   whatToDo: 'Was zu tun ist',
   lines: (title) => `Zeilen zum Kopieren: ${title}`,
   proof: 'Nachweis',
@@ -84,13 +84,14 @@ export const messages: typeof english = {
     unknownVersion: 'unbekannt',
     result: 'Ergebnis',
     incomplete: {
-      running: 'Der Durchgang war beim Export nicht zu Ende.',
+      running: 'Der Durchgang war beim Export noch nicht beendet.',
       stopped: 'Der Durchgang wurde vor dem Ende gestoppt.',
-      unreachable: 'Die eigene Adresse der Konsole hat nicht geantwortet; daher wurde nichts weiter gefragt.',
+      unreachable:
+        'Die eigene Adresse der Konsole hat nicht geantwortet; daher wurde nichts weiter abgefragt.',
       failed: 'Der Durchgang ist vor dem Ende fehlgeschlagen.',
     },
     check: 'Prüfung',
-    severity: 'Schwere',
+    severity: 'Schweregrad',
     found: 'Gefunden',
   },
 };

@@ -22,21 +22,22 @@ export const messages: typeof english = {
   keepEditing: 'Weiter bearbeiten',
   startTitle: 'Noch nichts gesucht',
   start:
-    'Wählen Sie eine Gegenstelle und geben Sie ein, was Sie wissen. Nichts wird gefragt, bevor Sie „Suchen“ wählen.',
-  startAgain: (remote) => `Wählen Sie „Suchen“, um ${remote} erneut zu fragen.`,
+    'Wählen Sie eine Gegenstelle und geben Sie ein, was Sie wissen. Abgefragt wird erst, wenn Sie „Suchen“ wählen.',
+  startAgain: (remote) => `Wählen Sie „Suchen“, um ${remote} erneut abzufragen.`,
   searching: (remote) => `Suche auf ${remote} läuft…`,
   canceledTitle: 'Suche abgebrochen',
-  canceled: (remote) => `${remote} arbeitet vielleicht noch daran. Wählen Sie „Suchen“, um erneut zu fragen.`,
+  canceled: (remote) =>
+    `${remote} arbeitet vielleicht noch daran. Wählen Sie „Suchen“, um erneut abzufragen.`,
   failedTitle: (remote) => `Suche auf ${remote} fehlgeschlagen`,
   earlier: 'Dies sind die Ergebnisse der vorigen Suche.',
   emptyTitle: (remote) => `${remote} hat keine Studien gefunden`,
   empty:
-    'Die Antwort kam, aber nichts passt. Versuchen Sie weniger Buchstaben, ein anderes Feld oder einen längeren Zeitraum.',
+    'Die Gegenstelle hat geantwortet, aber nichts passt. Versuchen Sie es mit weniger Buchstaben, einem anderen Feld oder einem größeren Zeitraum.',
   found: studies,
   results: (remote) => `Studien auf ${remote}`,
   limited: (labels) =>
     labels.length > 0
-      ? `Sie können nur Studien mit ${or(labels)} sehen. Was Sie abrufen, kommt ohne Label an. Sie sehen es erst, wenn eine Person mit der Berechtigung eines davon hinzufügt. Andere Studien sind vielleicht schon hier, ohne dass Sie sie sehen.`
+      ? `Sie können nur Studien mit Label ${or(labels)} sehen. Was Sie abrufen, kommt ohne Label an. Sie sehen es erst, wenn eine Person mit der nötigen Berechtigung eines davon hinzufügt. Andere Studien sind vielleicht schon hier, ohne dass Sie sie sehen.`
       : 'Keine Ihrer Rollen gibt Zugriff auf ein Label. Was Sie abrufen, werden Sie nicht sehen.',
   here: 'Hier',
   noUid: 'Nicht abrufbar: Die Gegenstelle hat keine Study Instance UID gesendet.',
@@ -49,7 +50,7 @@ export const messages: typeof english = {
   region: 'Ausgewählte Studien',
   selected: (count) => plural(count, { one: '# ausgewählt', other: '# ausgewählt' }),
   selectAll: (count) => plural(count, { one: 'Die # Studie auswählen', other: 'Alle # Studien auswählen' }),
-  clear: 'Auswahl leeren',
+  clear: 'Auswahl aufheben',
   retrieve: 'Abrufen',
   series: 'Serien anzeigen',
   seriesOne: 'Wählen Sie eine einzelne Studie aus.',
@@ -63,7 +64,7 @@ export const messages: typeof english = {
     plural(count, {
       one: 'Ein Auftrag kopiert sie in dieses Archiv. Sie können ihn unter den Aufgaben verfolgen.',
       other:
-        'Ein Auftrag je Studie kopiert sie in dieses Archiv. Sie können sie unter den Aufgaben verfolgen.',
+        'Je Studie kopiert ein Auftrag sie in dieses Archiv. Sie können die Aufträge unter den Aufgaben verfolgen.',
     }),
   imagesInAll: (count) => `Insgesamt ${images(count)}.`,
   withoutUid: (count) =>
@@ -80,9 +81,9 @@ export const messages: typeof english = {
   method: 'Abrufmethode',
   methods: { configured: 'Wie konfiguriert', 'C-MOVE': 'C-MOVE', 'C-GET': 'C-GET' },
   methodHint:
-    'Bei C-MOVE verbindet sich die Gegenstelle mit diesem Server zurück. C-GET braucht nur eine Verbindung, wird aber nicht von jeder Gegenstelle unterstützt.',
+    'Bei C-MOVE baut die Gegenstelle selbst eine Verbindung zu diesem Server auf. C-GET braucht nur eine Verbindung, wird aber nicht von jeder Gegenstelle unterstützt.',
   getWarning:
-    'Ein Orthanc, der mit C-GET gefragt wird, sendet jede Studie mit derselben Accession-Nummer, auch die anderer Patienten. Wählen Sie für einen Orthanc C-MOVE.',
+    'Ein Orthanc, der mit C-GET abgefragt wird, sendet jede Studie mit derselben Accession-Nummer, auch die anderer Patienten. Wählen Sie für einen Orthanc C-MOVE.',
   getNeedsNumber: (count) =>
     plural(count, {
       one: '# Studie hat keine Accession-Nummer. C-GET braucht sie. Wählen Sie C-MOVE.',
@@ -92,7 +93,8 @@ export const messages: typeof english = {
   badLabel: 'Der Name des Labels ist ungültig.',
   confirm: (count) => `${studies(count)} abrufen`,
   nothingLeft: 'Alle ausgewählten Studien sind schon hier.',
-  running: (count, remote) => `${studies(count)} von ${remote} abrufen`,
+  running: (count, remote) =>
+    `${plural(count, { one: '# Studie wird', other: '# Studien werden' })} von ${remote} abgerufen`,
   restored: (count) =>
     plural(count, {
       one: 'Labels von # Studie wiederhergestellt',

@@ -58,12 +58,12 @@ export const messages: typeof english = {
   cell: (permission, role, throughAll, changed) =>
     `${permission} für ${role}${throughAll ? ', in all enthalten' : ''}${changed ? ', geändert' : ''}`,
   unknownMeaning:
-    'dieser Konsole unbekannt. Die Konfiguration des Servers verwendet sie vielleicht. Der Auth-Service lehnt ein Dokument mit einer Berechtigung ab, die er nicht erkennt.',
+    'dieser Konsole unbekannt. Die Konfiguration des Servers verwendet sie vielleicht. Der Auth-Service lehnt ein Dokument mit einer Berechtigung ab, die er nicht kennt.',
   legend:
     '✓ gegeben · ◦ in „all“ enthalten · hervorgehoben: nicht gespeichert. Bewegen mit den Pfeiltasten, ändern mit der Leertaste.',
   filter: 'Nach Rolle, Berechtigung oder Label filtern',
   noneFound: 'Keine Rolle passt zum Filter',
-  clearFilter: 'Filter leeren',
+  clearFilter: 'Filter zurücksetzen',
   noRoles: 'Noch keine Rollen',
   noRolesHint: 'Niemand kann etwas tun, bis eine Rolle Berechtigungen gibt.',
   newRole: 'Neue Rolle',
@@ -76,7 +76,7 @@ export const messages: typeof english = {
   unsaved: (count) =>
     count === 0
       ? 'Keine Änderungen'
-      : plural(count, { one: '# nicht gespeicherte Änderung', other: '# nicht gespeicherte Änderungen' }),
+      : plural(count, { one: '# ungespeicherte Änderung', other: '# ungespeicherte Änderungen' }),
   discard: 'Änderungen verwerfen',
   review: 'Änderungen prüfen',
   save: 'Änderungen speichern',
@@ -94,13 +94,13 @@ export const messages: typeof english = {
       one: 'ist ohne Berechtigungen zurück: Keycloak hat diese Rolle.',
       other: 'sind ohne Berechtigungen zurück: Keycloak hat diese Rollen.',
     })}`,
-  undoSave: 'Letztes Speichern rückgängig machen',
-  undone: 'Letztes Speichern rückgängig gemacht',
-  notSaved: 'Die Rollen konnten nicht gespeichert werden',
+  undoSave: 'Speichern rückgängig machen',
+  undone: 'Speichern rückgängig gemacht',
+  notSaved: 'Rollen konnten nicht gespeichert werden',
   nothingWritten: 'Es wurde nichts gespeichert. Ihre Änderungen bleiben erhalten.',
   failedText: 'Ihre Änderungen bleiben erhalten. Diese sind (noch) nicht auf dem Server:',
   failedUnknownPermission: (names) =>
-    `Der Server lehnt das ganze Dokument ab, weil er eine Berechtigung nicht erkennt, vermutlich ${and(names)}.`,
+    `Der Server lehnt das ganze Dokument ab, weil er eine Berechtigung nicht kennt, vermutlich ${and(names)}.`,
   overwritten: 'Von jemand anderem überschrieben',
   overwrittenText:
     'Jemand anderes hat im selben Moment gespeichert und Ihre Änderungen überschrieben. Hier bleiben sie erhalten. Prüfen Sie den Stand auf dem Server, dann speichern Sie erneut.',
@@ -129,8 +129,8 @@ export const messages: typeof english = {
   labelsAre: 'Zugriff',
   nothing: 'keine',
   anyLabel: 'jedes Label',
-  keepMine: 'Meine Version behalten',
-  keepTheirs: 'Andere Version behalten',
+  keepMine: 'Meine behalten',
+  keepTheirs: 'Andere behalten',
   chooseAll: 'Wählen Sie zuerst für jeden Konflikt eine Version',
   saveChosen: 'Gewählte Versionen speichern',
   backToEdit: 'Weiter bearbeiten',

@@ -31,7 +31,7 @@ export const messages: typeof english = {
     `kann ${plural(count, { one: '# Studie weniger sehen', other: '# Studien weniger sehen' })}`,
   seesSame: 'kann dieselben Studien sehen',
   seesUnknown: 'Studien nicht gezählt',
-  sameEffect: 'Niemand gewinnt oder verliert etwas. Nur die Schreibweise ändert sich.',
+  sameEffect: 'Niemand erhält oder verliert etwas. Nur die Schreibweise ändert sich.',
   toAllLabels: (role, labels) =>
     labels.length > 0
       ? `${role} gibt Zugriff auf alle Studien, nicht nur auf die mit ${some(labels)}`
@@ -63,11 +63,11 @@ export const messages: typeof english = {
     allForMany: (role, users) =>
       `${role} würde Zugriff auf alle Studien geben, auch auf die ohne Label: ${users}.`,
     union: (users, roles, permissions, labels) =>
-      `${plural(users, { one: '# Benutzer hat', other: '# Benutzer haben' })} sowohl ${roles[0]} als auch ${roles[1]}. Rollen addieren sich: Diese Änderung gibt damit auch ${and(permissions)} für ${labeled(labels)}. Keine der beiden Rollen gibt das allein.`,
+      `${plural(users, { one: '# Benutzer hat', other: '# Benutzer haben' })} sowohl ${roles[0]} als auch ${roles[1]}. Rollen addieren sich: Durch diese Änderung geben sie zusammen auch ${and(permissions)} für ${labeled(labels)}. Keine der beiden Rollen gibt das allein.`,
     unionNotChecked: (count) =>
       `Es sind zu viele Rollen (${plural(count, { one: '# Rolle', other: '# Rollen' })}), um zu prüfen, ob Personen mit zwei davon durch beide zusammen mehr bekommen.`,
     unknownPermission: (role, permission) =>
-      `${role} hat ${permission}. Der Auth-Service erkennt diese Berechtigung vielleicht nicht. Dann lehnt er das ganze Dokument ab.`,
+      `${role} hat ${permission}. Der Auth-Service kennt diese Berechtigung vielleicht nicht. Dann lehnt er das ganze Dokument ab.`,
     notInKeycloak: (role) =>
       `Keycloak hat keine Rolle ${role}. Niemand kann sie haben, und der Server entfernt sie beim nächsten Laden der Rollen.`,
     composite: (role) =>

@@ -36,7 +36,7 @@ function finding(finding: RolesFinding): string {
     case 'nobodyKeepsAdmin':
       return 'Keine Rolle gibt admin-permissions. Niemand könnte Rollen bearbeiten.';
     case 'unknownPermission':
-      return `${finding.role}: Der Auth-Service erkennt die Berechtigung „${finding.permission}“ nicht und würde das ganze Dokument ablehnen.${finding.meant ? ` Meinten Sie ${finding.meant}?` : ''}`;
+      return `${finding.role}: Der Auth-Service kennt die Berechtigung „${finding.permission}“ nicht und würde das ganze Dokument ablehnen.${finding.meant ? ` Meinten Sie ${finding.meant}?` : ''}`;
     case 'badRoleName':
       return `„${finding.role}“ ist kein gültiger Rollenname. Er ist leer, besteht nur aus Punkten oder enthält einen Schrägstrich.`;
     case 'hiddenInRoleName':
@@ -86,7 +86,7 @@ export const messages: typeof english = {
   differences: (count) =>
     count === 0
       ? 'Keine Unterschiede zur Matrix.'
-      : `${plural(count, { one: '# Unterschied', other: '# Unterschiede' })} zur Matrix, einschließlich Ihrer nicht gespeicherten Änderungen:`,
+      : `${plural(count, { one: '# Unterschied', other: '# Unterschiede' })} zur Matrix, einschließlich Ihrer ungespeicherten Änderungen:`,
   takeOver: 'Rollen der Matrix ersetzen',
   takeOverHint: 'Ersetzt jede Rolle der Matrix. Danach prüfen Sie die Änderungen und speichern.',
   repairFirst: 'Reparieren Sie die Datei zuerst: Sie ist kein striktes JSON mit Rollen',

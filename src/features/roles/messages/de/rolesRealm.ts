@@ -29,7 +29,7 @@ export const messages: typeof english = {
   creating: (role) => `${role} wird erstellt…`,
   created: (role) => `${role} erstellt`,
   createdText:
-    'Die Rolle ist in Keycloak und hier in den Rollen. Weisen Sie sie unter Benutzer den Personen zu.',
+    'Die Rolle ist in Keycloak und hier in den Rollen. Weisen Sie sie unter „Benutzer“ Personen zu.',
   createFailed: (role) => `${role} konnte nicht erstellt werden`,
   createUnknown: (role) => `Es ist nicht bekannt, ob ${role} erstellt wurde`,
   createUnknownText:
@@ -37,12 +37,12 @@ export const messages: typeof english = {
   onlyInKeycloak: (role) => `${role} wurde nur in Keycloak erstellt`,
   notGiven: {
     overwritten:
-      'Andere haben die Rollen gleichzeitig gespeichert. Die Berechtigungen der neuen Rolle wurden darum nicht gespeichert. Prüfen Sie die Rolle, dann speichern Sie sie erneut.',
+      'Andere haben die Rollen gleichzeitig gespeichert. Die Berechtigungen der neuen Rolle wurden daher nicht gespeichert. Prüfen Sie die Rolle, dann speichern Sie sie erneut.',
     unknown:
       'Der Server hat nicht geantwortet. Es ist nicht bekannt, ob die Berechtigungen der Rolle gespeichert wurden. Aktualisieren Sie die Rollen und prüfen Sie das.',
   },
   undone: (why) =>
-    `Die Rollen konnten nicht gespeichert werden. Darum wurde die neue Rolle wieder aus Keycloak entfernt. ${why}`,
+    `Die Rollen konnten nicht gespeichert werden. Daher wurde die neue Rolle wieder aus Keycloak entfernt. ${why}`,
   half: (why) =>
     `Die Rollen konnten nicht gespeichert werden, und die neue Rolle konnte nicht aus Keycloak entfernt werden. Sie besteht dort weiter und gibt keine Berechtigungen. ${why}`,
   deleteTitle: (role) => `${role} löschen`,

@@ -29,10 +29,10 @@ export const messages: typeof english = {
   series: (study, name) => `${study} · ${name}`,
   noteArrived: 'der Auftrag wird nicht mehr aufgeführt; die Gegenstelle hat alle Bilder',
   failures: {
-    gone: 'Nicht mehr auf diesem Server. Es wurde vor dem Senden gelöscht.',
-    notFound: 'Nicht gefunden: Es wurde gelöscht, oder es hat keines Ihrer Labels mehr.',
-    lost: 'Es ist nicht bekannt, ob es gesendet wurde: Der Server führt den Auftrag nicht mehr auf. Prüfen Sie das auf der Gegenstelle. Ein neuer Versuch sendet es noch einmal.',
+    gone: 'Sie ist nicht mehr auf diesem Server. Jemand hat sie gelöscht, bevor sie gesendet wurde.',
+    notFound: 'Nicht gefunden: Sie wurde gelöscht oder hat keines Ihrer Labels mehr.',
+    lost: 'Es ist nicht bekannt, ob sie gesendet wurde: Der Server führt den Auftrag nicht mehr auf. Prüfen Sie das auf der Gegenstelle. Beim Wiederholen wird sie noch einmal gesendet.',
     unfollowed:
-      'Der Server hat während der Übertragung nicht mehr geantwortet. Der Auftrag läuft vielleicht noch. Ein neuer Versuch folgt diesem Auftrag und sendet nicht doppelt.',
+      'Der Server hat während der Übertragung nicht mehr geantwortet. Der Auftrag läuft vielleicht noch. Beim Wiederholen wird er weiterverfolgt und nicht doppelt gesendet.',
   },
 };

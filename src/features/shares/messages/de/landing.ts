@@ -16,16 +16,16 @@ export const messages: typeof english = {
   downloadNote: 'Heruntergeladen wird eine ZIP-Datei mit den Originalbildern. Sie kann groß sein.',
   privacy:
     'Wer diesen Link hat, kann die Bilder ansehen und herunterladen. Geben Sie ihn nur an Personen weiter, die sie brauchen.',
-  kept: 'Ihr Browser behält diesen Link im Verlauf, und die Server behalten ihn vielleicht in ihren Protokollen. Öffnen Sie ihn auf einem gemeinsam genutzten Computer in einem privaten Fenster, oder leeren Sie am Ende den Verlauf.',
+  kept: 'Ihr Browser speichert diesen Link im Verlauf und die Server vielleicht in ihren Protokollen. Öffnen Sie ihn auf einem gemeinsam genutzten Computer in einem privaten Fenster, oder leeren Sie am Ende den Verlauf.',
   expiredTitle: 'Dieser Link ist abgelaufen',
   expired: (moment) =>
     `Er ist am ${moment} abgelaufen. Die Person, die ihn gesendet hat, kann einen neuen erstellen.`,
-  why: 'Warum? Link in der Konsole prüfen (mit Anmeldung)',
+  why: 'Warum? Link in der Konsole prüfen (Anmeldung nötig)',
   expiredSometime: 'Die Person, die ihn gesendet hat, kann einen neuen erstellen.',
   ended: 'Sein Ablauf wurde vorverlegt. Die Person, die ihn gesendet hat, kann einen neuen erstellen.',
   revokedTitle: 'Dieser Link wurde widerrufen',
   revoked:
-    'Er wurde vor seinem Ablauf beendet und öffnet keine Bilder mehr. Brauchen Sie sie noch, fragen Sie die Person, die den Link gesendet hat.',
+    'Er wurde vor seinem Ablauf beendet und öffnet keine Bilder mehr. Brauchen Sie die Bilder noch, wenden Sie sich an die Person, die den Link gesendet hat.',
   unrecordedTitle: 'Dieser Link funktioniert nicht mehr',
   unrecorded:
     'Dieser Server öffnet nur Links, die auf seiner Liste stehen. Dieser steht nicht darauf. Er ist vielleicht älter als die Liste. Bitten Sie die Person, die ihn gesendet hat, um einen neuen.',

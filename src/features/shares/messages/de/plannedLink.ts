@@ -6,7 +6,7 @@ const plural = pluralizer('de');
 /** German: a link to copies that are made first, and the copies that remain when it has ended. */
 export const messages: typeof en = {
   removal:
-    'Wenn der Link beendet ist, schlägt die Konsole vor, die Kopien zu entfernen: bei den Aufgaben und auf der Seite Freigabelinks.',
+    'Wenn der Link beendet ist, schlägt die Konsole vor, die Kopien zu entfernen: bei den Aufgaben und auf der Seite „Freigabelinks“.',
   removalHere:
     'Wenn der Link beendet ist, schlägt die Konsole vor, die Kopien zu entfernen, aber nur in diesem Browser: Dieser Server führt keine Liste der Freigabelinks.',
   waiting: (count) =>
@@ -29,7 +29,7 @@ export const messages: typeof en = {
   keep: 'Kopien behalten',
   reviewTitle: 'Anonymisierte Kopien, deren Links beendet sind',
   reviewText:
-    'Kein Freigabelink der Liste öffnet diese Kopien noch. Ihre Originale bleiben. Links, die nicht in der Liste stehen, sind hier nicht bekannt.',
+    'Kein Freigabelink der Liste öffnet diese Kopien noch. Ihre Originale bleiben erhalten. Links, die nicht in der Liste stehen, sind hier nicht bekannt.',
   chosen: 'Entfernen',
   studyEnded: (moment) => `beendet am ${moment}`,
   studyRevoked: 'widerrufen',

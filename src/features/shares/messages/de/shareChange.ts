@@ -21,23 +21,23 @@ export const messages: typeof english = {
   unchecked:
     'Laut seinem Eintrag wurde er widerrufen oder endet früher. Das zählt nur, wo der Server Links prüft.',
   unseen:
-    'Sie können nicht alle Studien dieses Links sehen, oder einige wurden gelöscht. Er lässt sich trotzdem widerrufen oder früher beenden. Sagt eine andere Studie etwas anderes, kann er von hier aus nicht wieder in Kraft gesetzt werden.',
-  unseenRenew: 'Das Erneuern umfasst nur die, die Sie sehen können.',
+    'Sie können nicht alle Studien dieses Links sehen, oder einige wurden gelöscht. Er lässt sich trotzdem widerrufen oder früher beenden. Weicht der Eintrag einer anderen Studie davon ab, lässt sich der Link von hier aus nicht wieder aktivieren.',
+  unseenRenew: 'Das Erneuern umfasst nur die Studien, die Sie sehen können.',
   nothingSeen: 'Sie können keine seiner Studien sehen.',
   renew: 'Erneuern…',
   changeEnd: 'Ablauf ändern',
   revoke: 'Widerrufen',
-  restore: 'Widerruf rückgängig machen',
+  restore: 'Widerruf aufheben',
   underWay: 'Wird gespeichert…',
   done: {
     revoke: 'Widerrufen. Das wirkt innerhalb von 30\u00A0Sekunden.',
-    restore: 'Der Widerruf wurde rückgängig gemacht. Das wirkt innerhalb von 30\u00A0Sekunden.',
+    restore: 'Der Widerruf wurde aufgehoben. Das wirkt innerhalb von 30\u00A0Sekunden.',
     end: 'Ablauf geändert. Das wirkt innerhalb von 30\u00A0Sekunden.',
   },
   failedTitle: {
-    revoke: 'Der Link konnte nicht vollständig widerrufen werden',
-    restore: 'Der Widerruf konnte nicht vollständig rückgängig gemacht werden',
-    end: 'Der Ablauf konnte nicht vollständig geändert werden',
+    revoke: 'Link konnte nicht vollständig widerrufen werden',
+    restore: 'Widerruf konnte nicht vollständig aufgehoben werden',
+    end: 'Ablauf konnte nicht vollständig geändert werden',
   },
   hindrances: {
     modeUnknown: 'Die Konsole konnte nicht herausfinden, ob dieser Server Links prüft.',
@@ -79,14 +79,14 @@ export const messages: typeof english = {
     }),
   revokeAll: (count) => plural(count, { one: 'Link widerrufen', other: 'Alle # Links widerrufen' }),
   revoking: (count) => plural(count, { one: '# Link wird widerrufen', other: '# Links werden widerrufen' }),
-  restoring: (count) => `Widerruf von ${links(count)} wird rückgängig gemacht`,
+  restoring: (count) => `Widerruf von ${links(count)} wird aufgehoben`,
   takesEffect: 'Das wirkt innerhalb von 30\u00A0Sekunden.',
   restoreTakesEffect:
     'Das wirkt innerhalb von 30\u00A0Sekunden. Links, die jemand anderes zuerst widerrufen hatte, bleiben widerrufen.',
   lost: shareLinks.lost.title,
   lostText: shareLinks.lost.text,
   enforced:
-    'Dieser Server prüft Links: Ein Link zu einer Studie, die Sie sehen können, funktioniert nur, wenn er hier aufgeführt ist. Download-Links für höchstens eine Stunde funktionieren auch so. Eine Änderung wirkt innerhalb von 30\u00A0Sekunden.',
+    'Dieser Server prüft Links: Ein Link zu einer Studie, die Sie sehen können, funktioniert nur, wenn er hier aufgeführt ist. Download-Links für höchstens eine Stunde funktionieren auch ohne Eintrag. Eine Änderung wirkt innerhalb von 30\u00A0Sekunden.',
   olderTitle: 'Ältere Links',
   older:
     'Links, die erstellt wurden, bevor der Server sie prüfte, und nie aufgeführt waren, funktionieren nicht mehr. Wird einer noch gebraucht, fügen Sie ihn unter „Einen Link prüfen“ ein und nehmen ihn in die Liste auf.',

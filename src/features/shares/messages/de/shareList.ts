@@ -14,13 +14,13 @@ export const messages: typeof english = {
   },
   gap: {
     deviceOnly:
-      'Dieser Server ist nicht dafür eingerichtet, eine Liste der Freigabelinks zu führen. Sie sehen darum nur die, die Sie in diesem Browser erstellt haben. Die Administration kann das ändern:',
+      'Dieser Server ist nicht dafür eingerichtet, eine Liste der Freigabelinks zu führen. Sie sehen daher nur die, die Sie in diesem Browser erstellt haben. Die Administration kann das ändern:',
     consoleNotTold:
       'Der Server führt eine Liste der Freigabelinks, aber es fehlt eine Einstellung, ohne die die Konsole sie weder widerrufen noch ändern kann. Die Administration kann sie hinzufügen:',
   },
   settingOrthanc: 'In der Konfiguration von Orthanc',
-  settingPlugin: 'In der Konfiguration des Authorization-Plugins',
-  settingConsole: 'Und in der config.json der Konsole, als Angabe für die Konsole',
+  settingPlugin: 'In der Konfiguration des Autorisierungs-Plugins',
+  settingConsole: 'Und in der config.json der Konsole, damit die Konsole es berücksichtigt',
   settingConsoleOnly: 'In der config.json der Konsole',
   notFound:
     'Dieser Server kann die Studien mit Freigabelinks nicht auflisten. Die Seite jeder Studie zeigt deren Links.',
@@ -84,7 +84,7 @@ export const messages: typeof english = {
   otherStudiesMissing: 'Die anderen Studien dieses Links sind nicht geladen.',
   inspector: 'Einen Link prüfen',
   inspectorHint:
-    'Fügen Sie einen Link oder ein Token ein. Es wird nur an diesen Server gesendet und nirgends gespeichert.',
+    'Fügen Sie einen Link oder ein Token ein. Die Eingabe wird nur an diesen Server gesendet und nirgends gespeichert.',
   paste: 'Link oder Token',
   inspect: 'Link prüfen',
   noToken: 'Dieser Text enthält kein Token.',
@@ -110,7 +110,7 @@ export const messages: typeof english = {
   addHint:
     'In der Liste steht, dass Sie ihn erstellt haben. Wo der Server Links prüft, kann ihn dann widerrufen, wer freigeben kann.',
   added: 'Zur Liste hinzugefügt. Wo der Server Links prüft, funktioniert er innerhalb von 30\u00A0Sekunden.',
-  notAdded: 'Der Link konnte nicht zur Liste hinzugefügt werden',
+  notAdded: 'Link konnte nicht zur Liste hinzugefügt werden',
   textHint:
     'Alle können einen solchen Text schreiben. Solange der Server nicht sagt, dass der Link gültig ist, beweist er nichts.',
 };

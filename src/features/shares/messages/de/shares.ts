@@ -39,22 +39,22 @@ export const messages: typeof english = {
   wayOne: (count) => `Ein Link für alle ${studies(count)}`,
   wayEach: 'Ein Link für jede Studie',
   wayEachOnly: (max) =>
-    `Ein Link kann höchstens ${String(max)} Studien enthalten: Längere Links werden unterwegs abgewiesen. Darum bekommt jede Studie einen eigenen Link.`,
+    `Ein Link kann höchstens ${String(max)} Studien enthalten: Längere Links werden unterwegs abgewiesen. Daher bekommt jede Studie einen eigenen Link.`,
   tooMany: (max) =>
     `Sie können höchstens ${String(max)} Links auf einmal erstellen. Wählen Sie weniger Studien.`,
   downloadToo: 'Wer diesen Link hat, kann die Bilder ansehen und herunterladen, mit jedem Viewer.',
   cannotRecall: 'Ein Link kann nicht widerrufen werden.',
-  canRevoke: 'Sie können ihn auf der Seite Freigabelinks widerrufen.',
+  canRevoke: 'Sie können ihn auf der Seite „Freigabelinks“ widerrufen.',
   canRevokeLong:
-    'Sie können ihn auf der Seite Freigabelinks widerrufen, außer wenn er innerhalb einer Stunde ablaufen soll.',
+    'Sie können ihn auf der Seite „Freigabelinks“ widerrufen, außer wenn er innerhalb einer Stunde ablaufen soll.',
   cannotRevokeBrief:
     'Er kann nicht widerrufen werden: Er funktioniert, bis er innerhalb einer Stunde abläuft.',
   endsSooner: 'Was ihn früher beendet',
   endsSoonerList: [
-    'Neue Kennungen für die Studie (ändern): Kein Link zu ihr funktioniert mehr, und Verweise von anderswo auch nicht.',
-    'Ein neuer geheimer Schlüssel für den Server: Kein Link funktioniert mehr, wer immer ihn erstellt hat.',
+    'Neue Kennungen für die Studie (ändern): Weder Links zu ihr noch Verweise von anderswo funktionieren dann noch.',
+    'Ein neuer geheimer Schlüssel für den Server: Kein Link funktioniert mehr, gleich wer ihn erstellt hat.',
   ],
-  endsNot: 'Ein Label, eine Rolle oder Ihr Konto zu entfernen, beendet ihn nicht.',
+  endsNot: 'Wird ein Label, eine Rolle oder Ihr Konto entfernt, beendet das den Link nicht.',
   create: (count) => plural(count, { one: 'Link erstellen', other: '# Links erstellen' }),
   retryFailed: (count) =>
     plural(count, {
@@ -64,7 +64,7 @@ export const messages: typeof english = {
   close: 'Schließen',
   hiddenTitle: (count) => `${studies(count)} davon können Sie nicht sehen`,
   hidden:
-    'Ein Link könnte Studien öffnen, die Sie nicht sehen dürfen. Darum wurde keiner erstellt. Sie wurden vielleicht gelöscht, oder sie haben kein Label mehr, auf das Sie Zugriff haben. Lassen Sie diese Studien weg und versuchen Sie es erneut.',
+    'Ein Link könnte Studien öffnen, die Sie nicht sehen dürfen. Daher wurde keiner erstellt. Sie wurden vielleicht gelöscht, oder sie haben kein Label mehr, auf das Sie Zugriff haben. Lassen Sie diese Studien weg und versuchen Sie es erneut.',
   withoutThem: 'Ohne sie fortfahren',
   refusedTitle: 'Es wurde kein Link erstellt',
   viewerOff:
@@ -81,8 +81,8 @@ export const messages: typeof english = {
   studyColumn: 'Studie',
   failedColumn: 'Kein Link',
   fellBack:
-    'Der Server hat keine eigene Adresse zurückgegeben, obwohl config.json das angibt. Dieser Link führt zur Seite der Konsole.',
-  systemShare: 'Mit einer App freigeben…',
+    'Der Server hat keine eigene Adresse zurückgegeben, obwohl es in config.json so angegeben ist. Dieser Link führt zur Seite der Konsole.',
+  systemShare: 'Über eine App senden…',
   qr: 'QR-Code des Links',
   qrTooLong: 'Zu lang für einen QR-Code.',
   mail: 'E-Mail schreiben',
@@ -104,5 +104,5 @@ export const messages: typeof english = {
   recordAgain: 'Erneut versuchen',
   recordLost: 'Ein Link steht nicht mehr in der Liste der Freigabelinks',
   recordLostText: (count) =>
-    `Der Link funktioniert, aber andere haben die Liste von ${studies(count)} gleichzeitig geändert. Auf der Seite Freigabelinks wird er voraussichtlich fehlen.`,
+    `Der Link funktioniert, aber andere haben die Liste von ${studies(count)} gleichzeitig geändert. Auf der Seite „Freigabelinks“ wird er voraussichtlich fehlen.`,
 };

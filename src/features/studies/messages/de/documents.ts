@@ -16,10 +16,10 @@ export const messages: typeof english = {
   places: { studies: 'der Studie', series: 'einer Serie', instances: 'dieses Bildes' },
   attachment: (name) => `Anhang ${name}`,
   firstReports: (count) => plural(count, { other: 'Nur die ersten # Berichte sind aufgelistet.' }),
-  reportFailed: 'Der Bericht konnte nicht geöffnet werden',
+  reportFailed: 'Bericht konnte nicht geöffnet werden',
   noPdf:
     'Diese Datei enthält kein lesbares PDF. Laden Sie die Studie herunter, um sie mit einem anderen Programm anzusehen.',
-  saveFailed: 'Die Datei konnte nicht gespeichert werden',
+  saveFailed: 'Datei konnte nicht gespeichert werden',
   tabBlocked:
     'Der Browser hat den neuen Tab blockiert. Erlauben Sie Pop-ups für diese Seite, oder wählen Sie „Speichern“.',
   needsExtendedFind:

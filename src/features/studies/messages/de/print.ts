@@ -13,7 +13,7 @@ export const messages: typeof english = {
   filtered: (filters) => `Filter: ${filters.join(' · ')}`,
   unfiltered: 'Keine Filter.',
   part: (from, to, total) =>
-    `Studien ${from} bis ${to} von ${total}: die geladenen, als diese Seite gedruckt wurde.`,
+    `Studien ${from} bis ${to} von ${total}: die beim Drucken dieser Seite geladenen.`,
   partOfUnknown: (from, to) =>
-    `Studien ${from} bis ${to}: die geladenen, als diese Seite gedruckt wurde. Es gibt weitere.`,
+    `Studien ${from} bis ${to}: die beim Drucken dieser Seite geladenen. Es gibt weitere.`,
 };

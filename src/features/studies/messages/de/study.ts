@@ -14,16 +14,16 @@ export const messages: typeof english = {
   viewers: { stone: 'Stone', ohif: 'OHIF', volview: 'VolView', meddream: 'MedDream', osimis: 'Osimis' },
   viewersFailed: 'Die Liste der Viewer konnte nicht geladen werden.',
   noViewer: 'Dieser Server hat keinen Viewer, den die Konsole unterstützt.',
-  openFailed: 'Die Bilder konnten nicht geöffnet werden',
+  openFailed: 'Bilder konnten nicht geöffnet werden',
   tabBlocked:
     'Der Browser hat den neuen Tab blockiert. Erlauben Sie Pop-ups für diese Seite, dann versuchen Sie es erneut.',
   download: 'Herunterladen',
   downloadBegun: (count) =>
     plural(count, {
-      one: 'Download begonnen: eine ZIP-Datei.',
-      other: 'Download von # Studien begonnen: eine ZIP-Datei.',
+      one: 'Download gestartet: eine ZIP-Datei.',
+      other: 'Download von # Studien gestartet: eine ZIP-Datei.',
     }),
-  downloadFailed: 'Der Download konnte nicht begonnen werden',
+  downloadFailed: 'Download konnte nicht gestartet werden',
   downloadTooMany: (most) => `Eine ZIP-Datei kann höchstens ${String(most)} Studien enthalten.`,
   size: (images, bytes) => `${images}, ${bytes}`,
   images: (count) => plural(count, { one: '# Bild', other: '# Bilder' }),
@@ -39,14 +39,12 @@ export const messages: typeof english = {
   },
   oneAtATime: 'Wählen Sie dafür eine einzelne Studie.',
   needsRule: (line) =>
-    `Keine Regel des Authorization-Plugins erlaubt das. Die Administration kann diese Zeile zu „ExtraPermissions“ in der Konfiguration von Orthanc und zu „extraPermissions“ in config.json hinzufügen: ${line}`,
-  /** A study beside the list. */
+    `Keine Regel des Autorisierungs-Plugins erlaubt das. Die Administration kann diese Zeile zu „ExtraPermissions“ in der Konfiguration von Orthanc und zu „extraPermissions“ in config.json hinzufügen: ${line}`,
   preview: {
     title: 'Vorschau',
     none: 'Wählen Sie in der Liste eine Studie.',
     more: (count) => plural(count, { one: '# weitere Serie', other: '# weitere Serien' }),
   },
-  /** The actions on a row of the list, by the study that they are done to. */
   quick: {
     open: (name) => `Bilder von ${name}`,
     share: (name) => `Link zu ${name}`,
@@ -73,14 +71,14 @@ export const messages: typeof english = {
   copyValue: (field) => `${field} kopieren`,
   copied: 'Kopiert',
   copyFailed:
-    'Der Browser lässt diese Seite nicht kopieren. Wählen Sie den Text aus und kopieren Sie ihn selbst.',
+    'Der Browser erlaubt dieser Seite das Kopieren nicht. Wählen Sie den Text aus und kopieren Sie ihn selbst.',
   labels: 'Labels',
   noLabels: 'Keine',
   series: (count) => plural(count, { one: '# Serie', other: '# Serien' }),
   noSeries: 'Diese Studie hat keine Serie, die Sie sehen können.',
   seriesName: (number) => (number ? `Serie ${number}` : 'Serie'),
   noPreview: 'Keine Vorschau',
-  previewFailed: 'Die Vorschau konnte nicht geladen werden',
+  previewFailed: 'Vorschau konnte nicht geladen werden',
   previewOf: (name) => `Vorschau von ${name}`,
   showInstances: 'Bilder und Attribute anzeigen',
   hideInstances: 'Bilder und Attribute ausblenden',
@@ -105,7 +103,7 @@ export const messages: typeof english = {
   youSeeBy: (labels) => `Sie können sie sehen, da eine Ihrer Rollen Zugriff auf ${labels} gibt.`,
   explainAccess: 'Zugriff erklären',
   othersUnknown:
-    'Wer sie sonst noch sehen kann, wird Personen mit der Berechtigung „admin-permissions“ gezeigt.',
+    'Wer sie sonst noch sehen kann, wird nur Personen mit der Berechtigung „admin-permissions“ angezeigt.',
   whoSeesMore: 'Alle, die sie sehen können',
-  whoSeesAsOf: 'Nach den Rollen, wie sie zuletzt geladen wurden.',
+  whoSeesAsOf: 'Auf dem Stand der zuletzt geladenen Rollen.',
 };

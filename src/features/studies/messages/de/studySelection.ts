@@ -25,7 +25,7 @@ export const messages: typeof english = {
   linksCounting: 'Die Freigabelinks zu ihnen werden gezählt…',
   links: (count) =>
     count === 0
-      ? 'Kein aktiver Freigabelink zu ihnen ist vermerkt.'
+      ? 'Es ist kein aktiver Freigabelink zu ihnen eingetragen.'
       : plural(count, {
           one: '# aktiver Freigabelink öffnet sie.',
           other: '# aktive Freigabelinks öffnen sie.',
@@ -37,8 +37,9 @@ export const messages: typeof english = {
     }),
   linksUnreadable: (count) =>
     plural(count, {
-      one: 'Die Vermerke von # Studie können nicht gelesen werden: Sie hat vielleicht weitere Links.',
-      other: 'Die Vermerke von # Studien können nicht gelesen werden: Sie haben vielleicht weitere Links.',
+      one: 'Die Freigabeeinträge von # Studie können nicht gelesen werden: Sie hat vielleicht weitere Links.',
+      other:
+        'Die Freigabeeinträge von # Studien können nicht gelesen werden: Sie haben vielleicht weitere Links.',
     }),
   linksTooMany: 'Dieser Server kann die Freigabelinks zu so vielen Studien nicht auf einmal zählen.',
   andMore: (count) => plural(count, { other: 'und # weitere' }),
@@ -46,7 +47,7 @@ export const messages: typeof english = {
   deleteConfirm: (count) => plural(count, { one: '# Studie löschen', other: '# Studien löschen' }),
   typeFirst: 'Geben Sie zuerst die Zahl ein.',
   deleting: (count) => plural(count, { one: '# Studie wird gelöscht', other: '# Studien werden gelöscht' }),
-  noteGone: 'war schon weg',
+  noteGone: 'war schon gelöscht',
   noteNotFound: 'nicht gefunden: Sie wurde gelöscht oder hat keines Ihrer Labels mehr',
   noName: '(kein Name)',
 };

@@ -13,7 +13,7 @@ export const messages: typeof english = {
   title: 'Bilder hochladen',
   close: 'Schließen',
   askChosen: (count) => `${files(count)} verwerfen? Sie müssten sie neu wählen.`,
-  askRunning: 'Der Upload ist nicht fertig. Er geht weiter, solange diese Seite offen bleibt.',
+  askRunning: 'Der Upload ist noch nicht abgeschlossen. Er geht weiter, solange diese Seite offen bleibt.',
   discard: 'Verwerfen',
   closeWindow: 'Fenster schließen',
   keepOpen: 'Offen lassen',
@@ -38,7 +38,7 @@ export const messages: typeof english = {
   badLabel: 'Der Name des Labels ist nicht gültig.',
   youWillNotSee: (labels) =>
     labels.length > 0
-      ? `Sie können nur Studien mit dem Label ${or(labels)} sehen. Was Sie hochladen, kommt ohne Label an. Sie sehen es erst, wenn jemand mit der Berechtigung eines davon hinzufügt.`
+      ? `Sie können nur Studien mit dem Label ${or(labels)} sehen. Was Sie hochladen, kommt ohne Label an. Sie sehen es erst, wenn jemand mit der nötigen Berechtigung eines davon hinzufügt.`
       : 'Keine Ihrer Rollen gibt Zugriff auf ein Label. Sie werden nicht sehen, was Sie hochladen.',
   running: (count) =>
     plural(count, { one: '# Datei wird hochgeladen', other: '# Dateien werden hochgeladen' }),
@@ -51,7 +51,7 @@ export const messages: typeof english = {
   files: (done, total) => `${String(done)} von ${files(total)}`,
   bytes: (sent, all) => `${sent} von ${all}`,
   failed: (count) => plural(count, { other: '# fehlgeschlagen' }),
-  notBegun: (count) => plural(count, { other: '# nicht begonnen' }),
+  notBegun: (count) => plural(count, { other: '# nicht gestartet' }),
   goesOn: 'Sie können dieses Fenster schließen. Der Upload geht weiter, solange diese Seite offen bleibt.',
   stop: 'Anhalten',
   goOn: 'Fortsetzen',
@@ -92,7 +92,7 @@ export const messages: typeof english = {
     'Dieses Archiv ist beschädigt. Bilder vor der schadhaften Stelle sind vielleicht schon gespeichert, ohne das Label. Entpacken Sie es, dann laden Sie die Dateien daraus hoch.',
   cannotRead: 'Der Browser kann diese Datei nicht mehr lesen. Sie wurde geändert, verschoben oder entfernt.',
   tooLarge: 'Der Proxy vor dem Archiv weist so große Dateien ab.',
-  filteredOut: 'Der Server ist eingerichtet, solche Dateien abzuweisen.',
-  stoppedBefore: 'Angehalten, bevor sie ganz gesendet war.',
+  filteredOut: 'Der Server ist so eingerichtet, dass er solche Dateien abweist.',
+  stoppedBefore: 'Angehalten, bevor sie vollständig gesendet war.',
   noDicom: 'Das ist keine DICOM-Datei, oder sie ist beschädigt.',
 };

@@ -35,13 +35,11 @@ export const messages: typeof english = {
   oneAtATime: 'Elija un solo estudio para esto.',
   needsRule: (line) =>
     `Ninguna regla del plugin de autorización lo permite. La administración puede añadir esta línea a «ExtraPermissions» en la configuración de Orthanc y a «extraPermissions» en config.json: ${line}`,
-  /** A study beside the list. */
   preview: {
     title: 'Vista previa',
     none: 'Elija un estudio de la lista.',
     more: (count) => plural(count, { one: '# serie más', other: '# series más' }),
   },
-  /** The actions on a row of the list, by the study that they are done to. */
   quick: {
     open: (name) => `Imágenes de ${name}`,
     share: (name) => `Enlace a ${name}`,

@@ -35,13 +35,11 @@ export const messages: typeof english = {
   needsRule: (line) =>
     `Aucune règle du plugin d’autorisation ne le permet. Un administrateur peut ajouter cette ligne à « ExtraPermissions » dans la configuration d’Orthanc et à « extraPermissions » dans config.json : ${line}`,
   editLabels: 'Modifier les étiquettes',
-  /** A study beside the list. */
   preview: {
     title: 'Aperçu',
     none: 'Choisissez un examen dans la liste.',
     more: (count) => plural(count, { one: '# autre série', other: '# autres séries' }),
   },
-  /** The actions on a row of the list, by the study that they are done to. */
   quick: {
     open: (name) => `Images de ${name}`,
     share: (name) => `Lien vers ${name}`,

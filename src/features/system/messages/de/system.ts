@@ -20,7 +20,7 @@ export const messages: typeof english = {
     database: 'Datenbank',
     storage: 'Speicher der Bilder',
     aet: 'AE-Titel und DICOM-Port',
-    jobs: 'Aufträge zugleich',
+    jobs: 'Gleichzeitige Aufträge',
     readOnly: 'Schreibgeschützt',
     compressed: 'Komprimierter Speicher',
     console: 'Castellan',
@@ -37,12 +37,12 @@ export const messages: typeof english = {
   missing: 'Fehlt',
   need: {
     authorization: {
-      name: 'Authorization-Plugin',
+      name: 'Autorisierungs-Plugin',
       without: 'Es antwortet, obwohl Orthanc es nicht unter seinen Plugins aufführt.',
     },
     labels: {
       name: 'Labels',
-      without: 'Zugriff über Labels geht nicht. Das Datenbank-Plugin muss Labels unterstützen.',
+      without: 'Zugriff über Labels funktioniert nicht. Das Datenbank-Plugin muss Labels unterstützen.',
     },
     extendedFind: {
       name: 'Suche durch die Datenbank',
@@ -52,7 +52,7 @@ export const messages: typeof english = {
     auditLog: {
       name: 'Audit-Log',
       without:
-        'Orthanc führt kein Audit-Log: Aktivität zeigt nur Anmeldungen und Freigabelinks. Nötig sind PostgreSQL und "EnableAuditLogs": true.',
+        'Orthanc führt kein Audit-Log: „Aktivität“ zeigt nur Anmeldungen und Freigabelinks. Nötig sind PostgreSQL und "EnableAuditLogs": true.',
     },
     explorer: {
       name: 'Orthanc Explorer 2',
@@ -61,7 +61,7 @@ export const messages: typeof english = {
     viewer: {
       name: 'Ein Viewer',
       without:
-        'Bilder können nicht in einem Viewer geöffnet werden, der ein Plugin von Orthanc ist. Ein Viewer mit eigener Adresse geht trotzdem.',
+        'Bilder können nicht in einem Viewer geöffnet werden, der ein Plugin von Orthanc ist. Ein Viewer mit eigener Adresse funktioniert trotzdem.',
     },
     dicomWeb: {
       name: 'DICOMweb',
@@ -71,7 +71,7 @@ export const messages: typeof english = {
   },
   columns: {
     need: 'Teil',
-    state: 'Zustand',
+    state: 'Status',
     by: 'Plugin und Version',
     plugin: 'Plugin',
     version: 'Version',
@@ -79,7 +79,7 @@ export const messages: typeof english = {
   builtIn: 'Eingebaut',
   plugins: 'Alle Plugins',
   noPlugins: 'Orthanc hat keine Plugins.',
-  mainline: 'mainline (aus dem Quelltext)',
+  mainline: 'mainline (aus Quelltext gebaut)',
   storage: 'Speicher',
   contents: ({ patients, studies, series, instances }) =>
     [
@@ -103,7 +103,7 @@ export const messages: typeof english = {
   minutes: 'Die Konsole schaltet nach 15 Minuten zurück, solange sie offen ist.',
   setting: 'Stufe wird gesetzt…',
   set: (level) => `Protokollstufe: ${level}`,
-  notSet: 'Die Protokollstufe konnte nicht geändert werden',
+  notSet: 'Protokollstufe konnte nicht geändert werden',
   counting: (level, seconds) => `${level} ist an. Zurück auf Standard in ${clock(seconds)}.`,
   overdue: (level, moment) =>
     `${level} ist noch an. Es sollte am ${moment} enden, aber die Konsole war geschlossen oder hat den Server nicht erreicht.`,
@@ -111,12 +111,13 @@ export const messages: typeof english = {
     `${level} ist an. Jemand anderes hat es eingestellt, oder Sie auf einem anderen Gerät. Diese Seite schaltet es nicht von selbst zurück.`,
   switchBack: 'Zurückschalten',
   switchedBack: 'Die Protokollstufe ist wieder Standard',
-  notSwitchedBack: 'Die Protokollstufe konnte nicht zurückgeschaltet werden',
-  stillOn: (level) => `${level} ist vielleicht noch an. Öffnen Sie die Seite System und schalten Sie zurück.`,
+  notSwitchedBack: 'Protokollstufe konnte nicht zurückgeschaltet werden',
+  stillOn: (level) =>
+    `${level} ist vielleicht noch an. Öffnen Sie die Seite „System“ und schalten Sie zurück.`,
   reportIntro:
-    'Für die Person, die Ihnen hilft. Er enthält Versionen, Plugins, Zahlen und Einstellungen: keine Namen, Adressen, AE-Titel oder Tokens und nichts von Patienten. Sehen Sie ihn durch, bevor Sie ihn senden.',
+    'Für die Person, die Ihnen hilft. Der Bericht enthält Versionen, Plugins, Zahlen und Einstellungen, aber keine Namen, Adressen, AE-Titel oder Tokens und nichts von Patienten. Sehen Sie ihn durch, bevor Sie ihn senden.',
   reportLabel: 'Support-Bericht',
   download: 'Herunterladen',
   fileName: (day) => `castellan-bericht-${day}.md`,
-  reportLoading: 'Einige Teile sind nicht geladen. Sie stehen als unbekannt da.',
+  reportLoading: 'Einige Teile sind nicht geladen. Sie sind als unbekannt aufgeführt.',
 };

@@ -13,7 +13,7 @@ export const messages: typeof english = {
     'Wer in Keycloak Benutzer sehen kann (view-users oder manage-users), kann jeden API-Schlüssel lesen und verwenden, mit allen Berechtigungen des Benutzers.',
   key: 'API-Schlüssel',
   onceOnly:
-    'Kopieren Sie den Schlüssel jetzt dorthin, wo er gebraucht wird. Er wird nicht noch einmal gezeigt; danach sind nur seine letzten Zeichen zu sehen.',
+    'Kopieren Sie den Schlüssel jetzt dorthin, wo er gebraucht wird. Er wird nicht noch einmal angezeigt; danach sind nur seine letzten Zeichen zu sehen.',
   readyLines: 'Codebeispiele',
   headerHint:
     'Senden Sie nur den Schlüssel. Mit einem ungültigen Bearer-Token daneben behandelt der Server die Anfrage als anonym, auch wenn der Schlüssel gilt.',
@@ -39,7 +39,7 @@ export const messages: typeof english = {
   make: 'Schlüssel erstellen',
   making: 'Schlüssel wird erstellt…',
   made: (user) => `${user} hat einen neuen Schlüssel`,
-  makeFailed: 'Der Schlüssel konnte nicht erstellt werden',
+  makeFailed: 'Schlüssel konnte nicht erstellt werden',
   notKept:
     'Keycloak hat Erfolg gemeldet, den Schlüssel aber nicht gespeichert. Das Benutzerprofil des Realms hat dafür kein Attribut. Es wurde nichts gespeichert.',
   removed:
@@ -61,13 +61,13 @@ export const messages: typeof english = {
     `Programme, die ${key} von ${user} verwenden, verlieren innerhalb einer Minute den Zugriff. Das kann nicht rückgängig gemacht werden.`,
   revoking: 'Wird widerrufen…',
   revoked: (key) => `${key} ist widerrufen. Der Server nimmt ihn vielleicht noch bis zu einer Minute an.`,
-  revokeFailed: 'Der Schlüssel konnte nicht widerrufen werden',
+  revokeFailed: 'Schlüssel konnte nicht widerrufen werden',
   stillWorks: 'Er gilt weiterhin.',
   test: 'Schlüssel testen',
   testHint: 'Der Schlüssel wird allein an den Bildserver gesendet und nirgends gespeichert.',
   testThis: 'Diesen Schlüssel testen',
   testShort: 'Testen',
-  testFailed: 'Der Schlüssel konnte nicht getestet werden',
+  testFailed: 'Schlüssel konnte nicht getestet werden',
   testAs: (name) => `Der Server erkennt diesen Schlüssel als ${name}`,
   testSees: 'Kann sehen',
   testSeesAll: 'alle Studien',
@@ -75,9 +75,9 @@ export const messages: typeof english = {
   testSeesLabels: (labels) => `Studien mit dem Label ${and(labels)}`,
   testMay: 'Berechtigungen',
   testMayNothing: 'keine',
-  verdictTitle: 'Übliche Anfragen, und ob sie erlaubt sind',
+  verdictTitle: 'Übliche Anfragen und ob sie erlaubt sind',
   verdictNote:
-    'Von der Konsole aus den Regeln des Servers berechnet, für eine Studie, die der Schlüssel sehen kann. „Sie“ meint den Benutzer des Schlüssels. Es entscheidet der Server.',
+    'Von der Konsole aus den Regeln des Servers berechnet, für eine Studie, die der Schlüssel sehen kann. „Sie“ und „Ihre“ meinen den Benutzer des Schlüssels. Maßgeblich ist der Server selbst.',
   call: 'Anfrage',
   verdict: 'Ergebnis',
   passes: 'Erlaubt',
@@ -96,7 +96,7 @@ export const messages: typeof english = {
   },
   anonymousTitle: 'Der Server erkennt diesen Schlüssel nicht',
   causes: {
-    space: 'Der Schlüssel enthält ein Leerzeichen. Ein solcher wird nie angenommen.',
+    space: 'Der Schlüssel enthält ein Leerzeichen. Ein solcher Schlüssel wird nie angenommen.',
     noHolder:
       'Kein Benutzer in Keycloak hat diesen Schlüssel. Er wurde vielleicht widerrufen oder falsch geschrieben.',
     disabled: (user) => `Er gehört ${user}, und dieses Konto ist deaktiviert.`,
@@ -116,7 +116,7 @@ export const messages: typeof english = {
       'Der Auth-Service hat kein Client-Geheimnis für Keycloak; API-Schlüssel sind daher ausgeschaltet.',
     cache: 'Der Schlüssel ist neu, und der Server lehnt ihn vielleicht noch bis zu einer Minute ab.',
   },
-  scan: 'Alle Benutzer durchsehen',
+  scan: 'Alle Benutzer prüfen',
   scanHint:
     'Liest alle Benutzer Seite für Seite und findet Schlüssel, die doppelt, schwach oder von Hand eingetragen sind, Leerzeichen enthalten oder zu deaktivierten Benutzern gehören.',
   scanning: (done, total) => `${String(done)} von ${String(total)} Benutzern gelesen`,
@@ -151,7 +151,7 @@ export const messages: typeof english = {
       'Fügt den Schlüssel und seine Angaben dem Benutzerprofil des Realms hinzu. Nur die Administration kann sie sehen und ändern. Alles andere im Profil bleibt, wie es ist.',
     repairing: 'Wird repariert…',
     repaired: 'Der Realm speichert API-Schlüssel jetzt sicher',
-    repairFailed: 'Der Realm konnte nicht repariert werden',
+    repairFailed: 'Realm konnte nicht repariert werden',
   },
   page: (page) => `Seite ${String(page)}`,
   previous: 'Zurück',

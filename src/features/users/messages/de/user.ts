@@ -16,7 +16,7 @@ export const messages: typeof english = {
     leaving: 'Offboarding',
     activity: 'Aktivität',
   },
-  tabList: 'Bereiche des Benutzers',
+  tabList: 'Benutzerbereiche',
   service: 'Dieses Konto gehört zu einem Client in Keycloak, nicht zu einer Person. Ändern Sie es dort.',
   save: 'Änderungen speichern',
   saving: (name) => `${name} wird gespeichert…`,
@@ -34,7 +34,7 @@ export const messages: typeof english = {
   elsewhereTitle: 'Jemand anderes hat diesen Benutzer inzwischen geändert',
   elsewhereHint: 'Noch ist keine Ihrer Änderungen gespeichert.',
   checked: {
-    checking: 'Es wird geprüft, ob es niemand überschreibt…',
+    checking: 'Es wird geprüft, ob jemand die Änderung überschreibt…',
     overruled: 'Jemand anderes hat es gleichzeitig geändert. Gespeichert ist, was Sie jetzt sehen.',
     unchecked: 'Die Änderung wurde gesendet; es ist nicht bekannt, ob sie gespeichert wurde',
   },
@@ -57,9 +57,10 @@ export const messages: typeof english = {
   empty: '(leer)',
   saveRoles: 'Rollen speichern',
   rolesMaybePartly: 'Einige dieser Änderungen sind vielleicht schon gespeichert.',
-  rolesDelay: 'Änderungen gelten, sobald das Token des Benutzers erneuert wird, innerhalb von Minuten.',
+  rolesDelay:
+    'Änderungen gelten, sobald das Token des Benutzers erneuert wird, also innerhalb weniger Minuten.',
   noDefaultRole:
-    'Diesem Benutzer fehlt die Standardrolle des Realms. Ohne sie erkennt ihn der Bildserver nicht, welche anderen Rollen er auch hat.',
+    'Diesem Benutzer fehlt die Standardrolle des Realms. Ohne sie erkennt ihn der Bildserver nicht, gleich welche anderen Rollen er hat.',
   giveDefaultRole: 'Standardrolle wiederherstellen',
   confirm: 'Fortfahren',
   warnings: {
@@ -75,7 +76,7 @@ export const messages: typeof english = {
     lastAdministrator:
       'Das ist der letzte aktive Benutzer mit admin-permissions. Danach kann niemand mehr in dieser Konsole Rollen, Labels oder Berechtigungen ändern.',
     unknownAdministrators:
-      'Es ist nicht bekannt, ob noch jemand admin-permissions hat, da die Rollen in dieser Sitzung nicht geöffnet wurden. Ist dies der letzte solche Benutzer, kann danach niemand mehr Rollen ändern.',
+      'Es ist nicht bekannt, ob noch jemand admin-permissions hat, da die Rollen in dieser Sitzung nicht geöffnet wurden. Ist dies der letzte Benutzer mit dieser Berechtigung, kann danach niemand mehr Rollen ändern.',
     ownKeycloakRights: (roles) =>
       `Sie verlieren ${and(roles)}. Vielleicht haben Sie dadurch Zugriff auf diese Seiten.`,
     grants: (role, isSelf) =>
@@ -83,11 +84,11 @@ export const messages: typeof english = {
     powers: {
       'admin-permissions':
         'Sie enthält admin-permissions. Wer sie hat, kann Berechtigungen und Labels jeder Rolle ändern und sich so alles geben.',
-      all: 'Sie enthält „all“: jede Berechtigung auf die Studien, auf die sie Zugriff gibt, auch Löschen und Freigeben.',
+      all: 'Sie enthält „all“: jede Berechtigung für die Studien, auf die sie Zugriff gibt, auch Löschen und Freigeben.',
       'manage-users':
         'Sie enthält manage-users. Wer sie hat, kann jedes Konto ändern und löschen, jedes Passwort zurücksetzen, jeden API-Schlüssel lesen und verwenden und sich jede Rolle geben.',
       'manage-realm':
-        'Sie enthält manage-realm. Wer sie hat, kann ändern, wie sich alle anmelden, und jede Realm-Rolle.',
+        'Sie enthält manage-realm. Wer sie hat, kann die Art der Anmeldung für alle ändern und jede Realm-Rolle.',
       'realm-admin': 'Sie enthält realm-admin. Wer sie hat, kann in diesem Realm von Keycloak alles.',
       unknown: 'Es konnte nicht ermittelt werden, was sie erlaubt. Es kann alles sein.',
     },
@@ -103,14 +104,14 @@ export const messages: typeof english = {
   disable: 'Konto deaktivieren',
   disableTitle: 'Konto deaktivieren',
   disableHint: (minutes) =>
-    `Die Anmeldung ist nicht mehr möglich. Offene Seiten gehen weiter, bis ihr Token abläuft, ${plural(minutes, { one: 'bis zu # Minute', other: 'bis zu # Minuten' })}. API-Schlüssel enden innerhalb einer Minute.`,
+    `Die Anmeldung ist nicht mehr möglich. Offene Seiten funktionieren weiter, bis ihr Token abläuft, ${plural(minutes, { one: 'bis zu # Minute', other: 'bis zu # Minuten' })}. API-Schlüssel gelten nach höchstens einer Minute nicht mehr.`,
   disableHintUnknown:
-    'Die Anmeldung ist nicht mehr möglich. Offene Seiten gehen weiter, bis ihr Token abläuft (5 Minuten in der Voreinstellung von Keycloak). API-Schlüssel enden innerhalb einer Minute.',
+    'Die Anmeldung ist nicht mehr möglich. Offene Seiten funktionieren weiter, bis ihr Token abläuft (5 Minuten in der Voreinstellung von Keycloak). API-Schlüssel gelten nach höchstens einer Minute nicht mehr.',
   disabling: (name) => `${name} wird deaktiviert…`,
   disabled: (name) => `${name} deaktiviert`,
   changeFailed: (name) => `${name} konnte nicht geändert werden`,
   offboard: 'Offboarding starten',
-  offboardTitle: 'Offboarding: jetzt allen Zugriff beenden',
+  offboardTitle: 'Offboarding: jetzt jeden Zugriff beenden',
   offboardHint:
     'Deaktiviert das Konto, beendet seine Sitzungen und widerruft seine API-Schlüssel und die Freigabelinks, die es erstellt hat.',
   offboardSteps: {
@@ -132,7 +133,7 @@ export const messages: typeof english = {
   offboarded: (name) => `Offboarding von ${name} abgeschlossen`,
   offboardFailed: (name) => `Das Offboarding von ${name} ist nicht vollständig`,
   offboardBusy: 'Warten Sie, bis die laufende Aktion fertig ist.',
-  offboardRetry: 'Fehlgeschlagene Schritte wiederholen',
+  offboardRetry: 'Fehlgeschlagenes wiederholen',
   deleteTitle: 'Konto löschen',
   deleteHint:
     'Löscht das Konto mit seinen Rollen, Sitzungen und Schlüsseln. Es kann nicht wiederhergestellt werden; ein deaktiviertes Konto schon. Das Audit-Log behält nur die ID.',
@@ -150,9 +151,9 @@ export const messages: typeof english = {
     `Das jetzige Passwort von ${name} gilt nicht mehr. Offene Sitzungen gehen weiter, bis sie beendet werden.`,
   resetting: 'Das Passwort wird zurückgesetzt…',
   passwordReset: (name) => `${name} hat ein neues Passwort`,
-  passwordFailed: 'Das Passwort konnte nicht zurückgesetzt werden',
+  passwordFailed: 'Passwort konnte nicht zurückgesetzt werden',
   passwordOnce:
-    'Kopieren Sie es jetzt. Es wird nicht noch einmal gezeigt. Geben Sie es persönlich oder am Telefon weiter.',
+    'Kopieren Sie es jetzt. Es wird nicht noch einmal angezeigt. Geben Sie es persönlich oder telefonisch weiter.',
   sessions: 'Sitzungen',
   noSessions: 'Keine Sitzungen.',
   session: {
@@ -165,13 +166,13 @@ export const messages: typeof english = {
   endSession: 'Sitzung beenden',
   endAll: 'Alle Sitzungen beenden',
   endAllText: (name, count) =>
-    `${plural(count, { one: '# Sitzung', other: '# Sitzungen' })} von ${name} ${plural(count, { one: 'endet', other: 'enden' })} sofort, und nicht gespeicherte Arbeit geht verloren. Offene Seiten gehen weiter, bis ihr Token abläuft.`,
+    `${plural(count, { one: '# Sitzung', other: '# Sitzungen' })} von ${name} ${plural(count, { one: 'endet', other: 'enden' })} sofort, und ungespeicherte Arbeit geht verloren. Offene Seiten funktionieren weiter, bis ihr Token abläuft.`,
   ending: 'Wird beendet…',
   sessionEnded: 'Sitzung beendet',
   sessionsEnded: (name) => `Alle Sitzungen von ${name} beendet`,
-  endFailed: 'Die Sitzung konnte nicht beendet werden',
-  endAllFailed: 'Die Sitzungen konnten nicht beendet werden',
-  sessionsNote: 'Offene Seiten gehen weiter, bis ihr Access-Token abläuft.',
+  endFailed: 'Sitzung konnte nicht beendet werden',
+  endAllFailed: 'Sitzungen konnten nicht beendet werden',
+  sessionsNote: 'Offene Seiten funktionieren weiter, bis ihr Zugriffstoken abläuft.',
   lock: 'Fehlgeschlagene Anmeldungen',
   notLocked: (failures) =>
     failures === 0
@@ -182,9 +183,9 @@ export const messages: typeof english = {
         }),
   locked: (failures) =>
     `Gesperrt nach ${plural(failures, { one: '# falschen Passwort', other: '# falschen Passwörtern' })}.`,
-  lastFailure: (moment, address) => `Das letzte ${moment} von ${address}.`,
+  lastFailure: (moment, address) => `Das letzte: ${moment}, von ${address}.`,
   unlock: 'Konto entsperren',
   unlocking: 'Wird entsperrt…',
   unlocked: (name) => `${name} entsperrt`,
-  unlockFailed: 'Das Konto konnte nicht entsperrt werden',
+  unlockFailed: 'Konto konnte nicht entsperrt werden',
 };

@@ -28,14 +28,14 @@ export const messages: typeof english = {
   sees: (labels) => `kann Studien mit dem Label ${labels.join(', ')} sehen`,
   seesAll: 'kann alle Studien sehen',
   seesNothing: 'kann keine Studie sehen',
-  studies: (count) => plural(count, { one: 'heute # Studie', other: 'heute # Studien' }),
+  studies: (count) => plural(count, { one: 'derzeit # Studie', other: 'derzeit # Studien' }),
   may: 'kann',
   mayNothing: 'hat keine Berechtigungen',
   surprise: (permissions, labels) =>
     `Nur durch die Rollen zusammen: ${permissions.join(', ')} für Studien mit dem Label ${labels.join(', ')}.`,
-  password: 'Erstes Passwort',
+  password: 'Initialpasswort',
   passwordWays: {
-    generate: 'Erzeugen: wird einmal gezeigt und muss bei der ersten Anmeldung geändert werden',
+    generate: 'Erzeugen: wird einmal angezeigt und muss bei der ersten Anmeldung geändert werden',
     set: 'Festlegen',
     none: 'Noch keines: Der Benutzer kann sich nicht anmelden',
   },
@@ -48,10 +48,10 @@ export const messages: typeof english = {
   created: (name) => `${name} erstellt`,
   createdHint: 'Die Rollen gelten ab der ersten Anmeldung.',
   passwordOnce:
-    'Kopieren Sie das Passwort jetzt. Es wird nicht noch einmal gezeigt. Geben Sie es persönlich oder am Telefon weiter.',
+    'Kopieren Sie das Passwort jetzt. Es wird nicht noch einmal angezeigt. Geben Sie es persönlich oder telefonisch weiter.',
   keyStates: {
     notKept:
-      'Keycloak hat das Konto erstellt, den Schlüssel aber nicht gespeichert. Das Benutzerprofil des Realms hat dafür kein Attribut. Siehe API-Schlüssel.',
+      'Keycloak hat das Konto erstellt, den Schlüssel aber nicht gespeichert. Das Benutzerprofil des Realms hat dafür kein Attribut. Siehe „API-Schlüssel“.',
     removed:
       'Das Konto wurde erstellt, hat den Schlüssel aber nicht. Erstellen Sie einen auf der Seite des Benutzers.',
     unknown:

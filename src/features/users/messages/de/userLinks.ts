@@ -8,19 +8,19 @@ const plural = pluralizer('de');
 export const messages: typeof english = {
   links: (count) =>
     count === 0
-      ? 'Bei den Studien, die Sie sehen können, gilt kein für diesen Benutzer vermerkter Freigabelink mehr.'
+      ? 'Bei den Studien, die Sie sehen können, gilt kein für diesen Benutzer eingetragener Freigabelink mehr.'
       : plural(count, {
-          one: '# für diesen Benutzer vermerkter Freigabelink gilt noch:',
-          other: '# für diesen Benutzer vermerkte Freigabelinks gelten noch:',
+          one: '# für diesen Benutzer eingetragener Freigabelink gilt noch:',
+          other: '# für diesen Benutzer eingetragene Freigabelinks gelten noch:',
         }),
   linksRevocable: (count) =>
     plural(count, {
-      one: '# Freigabelink dieses Benutzers wird auch widerrufen. Er gilt innerhalb von 30 Sekunden nicht mehr. Sie können das rückgängig machen.',
+      one: '# Freigabelink dieses Benutzers wird auch widerrufen. Er gilt nach höchstens 30 Sekunden nicht mehr. Sie können das rückgängig machen.',
       other:
-        '# Freigabelinks dieses Benutzers werden auch widerrufen. Sie gelten innerhalb von 30 Sekunden nicht mehr. Sie können das rückgängig machen.',
+        '# Freigabelinks dieses Benutzers werden auch widerrufen. Sie gelten nach höchstens 30 Sekunden nicht mehr. Sie können das rückgängig machen.',
     }),
   linksCut: (most) =>
-    `Es werden nur die ersten ${plural(most, { other: '#' })} Studien mit Vermerken gelesen. Der Benutzer hat vielleicht weitere Links.`,
+    `Es werden nur die ersten ${plural(most, { other: '#' })} Studien mit Freigabeeinträgen gelesen. Der Benutzer hat vielleicht weitere Links.`,
   linkKinds: shareLinks.kinds,
   linkStudies: (count) => plural(count, { one: '# Studie', other: '# Studien' }),
   linkUntil: (moment) => `läuft ab: ${moment}`,
@@ -29,9 +29,9 @@ export const messages: typeof english = {
   linksUnread: 'Die Freigabelinks konnten nicht geladen werden.',
   whyNotRevocable: {
     notRecorded:
-      'Dieser Server vermerkt Freigabelinks nicht; die Links dieses Benutzers können daher weder aufgelistet noch widerrufen werden. Sie gelten, bis sie ablaufen.',
+      'Dieser Server führt keine Freigabeeinträge; die Links dieses Benutzers können daher weder aufgelistet noch widerrufen werden. Sie gelten, bis sie ablaufen.',
     unseen:
-      'Freigabelinks sind an Studien vermerkt, die Sie nicht suchen dürfen. Sie können die Links dieses Benutzers nicht widerrufen: Sie gelten, bis sie ablaufen.',
+      'Freigabelinks sind bei Studien eingetragen, nach denen Sie nicht suchen dürfen. Sie können die Links dieses Benutzers nicht widerrufen: Sie gelten, bis sie ablaufen.',
     unwritable:
       'Sie können die Freigabelinks dieses Benutzers nicht widerrufen, da Sie Studien nicht freigeben dürfen. Sie gelten, bis sie ablaufen.',
     notChecked:
@@ -40,11 +40,11 @@ export const messages: typeof english = {
   linksProgress: (done, total) => `${String(done)} von ${String(total)}`,
   linksRevoked: (count) =>
     plural(count, { one: '# Freigabelink wurde widerrufen.', other: '# Freigabelinks wurden widerrufen.' }),
-  linksUndo: 'Widerruf rückgängig machen',
+  linksUndo: 'Widerruf aufheben',
   linksRestoring: (count) =>
     plural(count, {
-      one: 'Der Widerruf von # Freigabelink wird rückgängig gemacht…',
-      other: 'Der Widerruf von # Freigabelinks wird rückgängig gemacht…',
+      one: 'Der Widerruf von # Freigabelink wird aufgehoben…',
+      other: 'Der Widerruf von # Freigabelinks wird aufgehoben…',
     }),
   linksRestored: (count) =>
     plural(count, {
@@ -53,8 +53,8 @@ export const messages: typeof english = {
     }),
   linksRestoreFailed: (count) =>
     plural(count, {
-      one: 'Der Widerruf von # Freigabelink konnte nicht rückgängig gemacht werden',
-      other: 'Der Widerruf von # Freigabelinks konnte nicht rückgängig gemacht werden',
+      one: 'Widerruf von # Freigabelink konnte nicht aufgehoben werden',
+      other: 'Widerruf von # Freigabelinks konnte nicht aufgehoben werden',
     }),
   linksLost: shareLinks.lost,
   toShares: 'Zu den Freigabelinks',

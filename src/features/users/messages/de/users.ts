@@ -8,7 +8,7 @@ const and = lister('de');
 export const messages: typeof english = {
   title: 'Benutzer',
   enforces:
-    'Keycloak entscheidet, wer sich anmelden kann, und der Bildserver, wer was sehen kann. Diese Konsole fragt sie nur.',
+    'Keycloak entscheidet, wer sich anmelden kann, und der Bildserver, wer was sehen kann. Diese Konsole fragt beide nur ab.',
   newUser: 'Neuer Benutzer',
   newService: 'Neues Dienstkonto',
   search: 'Suchen',
@@ -20,7 +20,7 @@ export const messages: typeof english = {
   anyRole: 'Jede Rolle',
   roleNamesFailed: 'Die Rollen konnten nicht geladen werden.',
   roleAlone:
-    'Benutzer mit einer Rolle listet Keycloak Seite für Seite auf. Es kann sie weder durchsuchen noch zählen.',
+    'Benutzer mit einer Rolle listet Keycloak Seite für Seite auf. Keycloak kann sie weder durchsuchen noch zählen.',
   columns: {
     userName: 'Benutzername',
     name: 'Name',
@@ -53,7 +53,7 @@ export const messages: typeof english = {
     enable: 'Aktivieren',
     disable: 'Deaktivieren',
     signOut: 'Abmelden',
-    addRole: 'Rolle geben',
+    addRole: 'Rolle zuweisen',
     removeRole: 'Rolle entziehen',
     confirm: 'Fortfahren',
     chooseRole: 'Rolle',
@@ -66,8 +66,9 @@ export const messages: typeof english = {
         other: '# Dienstkonten werden ausgelassen, da sie zu Clients gehören.',
       }),
     disableNote:
-      'Deaktivierte Benutzer können sich nicht mehr anmelden. Offene Seiten gehen weiter, bis ihr Token abläuft (Minuten), API-Schlüssel bis zu einer Minute.',
-    signOutNote: 'Sitzungen enden sofort. Offene Seiten gehen weiter, bis ihr Token abläuft (Minuten).',
+      'Deaktivierte Benutzer können sich nicht mehr anmelden. Offene Seiten funktionieren weiter, bis ihr Token abläuft (einige Minuten), API-Schlüssel noch bis zu einer Minute.',
+    signOutNote:
+      'Sitzungen enden sofort. Offene Seiten funktionieren weiter, bis ihr Token abläuft (einige Minuten).',
     titles: {
       enable: (count) =>
         plural(count, { one: '# Benutzer wird aktiviert', other: '# Benutzer werden aktiviert' }),
@@ -90,19 +91,20 @@ export const messages: typeof english = {
   rights: {
     title: 'Sie können in Keycloak keine Benutzer sehen',
     missing: (roles) =>
-      `Ihrer Sitzung fehlt ${and(roles)} des Clients realm-management. Diese Client-Rollen sind von den Rollen für Bilder getrennt. Die Administration von Keycloak vergibt sie einmal:`,
+      `In Ihrer Sitzung fehlt: ${and(roles)} des Clients realm-management. Diese Client-Rollen sind von den Rollen für Bilder getrennt. Die Administration von Keycloak vergibt sie einmal:`,
     readsKeys:
-      'Geben Sie diese Client-Rollen wenigen. Wer Benutzer sehen kann, kann in Keycloak auch jeden API-Schlüssel lesen und verwenden, mit allen Berechtigungen des Benutzers.',
+      'Geben Sie diese Client-Rollen nur wenigen Personen. Wer Benutzer sehen kann, kann in Keycloak auch jeden API-Schlüssel lesen und verwenden, mit allen Berechtigungen des Benutzers.',
     clicks: 'In der Admin-Konsole von Keycloak',
     steps: (realm) => [
-      `Melden Sie sich in der Admin-Konsole von Keycloak als Administrator an und wählen Sie den Realm ${realm}.`,
+      `Melden Sie sich in der Admin-Konsole von Keycloak mit einem Administratorkonto an und wählen Sie den Realm ${realm}.`,
       'Realm roles › Create role: user-admin. Nehmen Sie eine eigene Rolle: Eine Rolle für Bilder, die zusammengesetzt wird, verliert ihre Berechtigungen.',
       'In user-admin: Associated roles › Assign role › Filter by clients: manage-users, view-users und view-realm von realm-management.',
       'Users › die Person › Role mapping › Assign role: user-admin.',
     ],
     command: 'Als Befehl, dort wo Keycloak läuft',
     readAgain: 'Noch einmal prüfen',
-    readAgainHint: 'Eine Client-Rolle gilt ab dem nächsten Token. Hiermit kommt eines, ohne neue Anmeldung.',
+    readAgainHint:
+      'Eine Client-Rolle gilt ab dem nächsten Token. Hiermit erhalten Sie eines ohne neue Anmeldung.',
     stillMissing: 'Auch das neue Token enthält sie nicht.',
     readOnly: 'Sie können Benutzer sehen, aber nicht ändern: Ihrer Sitzung fehlt manage-users.',
     noRolesRight: 'Rollen können nicht aufgelistet werden: Ihrer Sitzung fehlt view-realm.',

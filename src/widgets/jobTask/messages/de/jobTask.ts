@@ -6,8 +6,8 @@ export const messages: typeof english = {
   waits: 'wartet auf andere Aufträge',
   held: 'auf dem Server angehalten',
   percent: (value) => `${value}\u00A0%`,
-  finishing: 'Begonnene Aufträge werden beendet. Weitere werden nicht begonnen.',
+  finishing: 'Gestartete Aufträge laufen noch zu Ende. Weitere werden nicht gestartet.',
   cancelJobs: 'Laufende Aufträge abbrechen',
   cancelFailed: 'Ein Auftrag konnte nicht abgebrochen werden',
-  cancelFailedText: 'Er läuft weiter. Die Seite Aufträge zeigt seinen Stand.',
+  cancelFailedText: 'Er läuft weiter. Die Seite „Aufträge“ zeigt seinen Status.',
 };

@@ -22,7 +22,7 @@ export const messages: typeof english = {
       other: '# weitere Labels werden nicht gezählt.',
     }),
   foreign: (labels) => `Nicht gezählt, da Sie keinen Zugriff haben: ${and(labels)}.`,
-  amongYours: 'Gezählt unter den Studien, die Sie sehen können.',
+  amongYours: 'Gezählt sind nur Studien, die Sie sehen können.',
   noCount: 'Dieser Server kann Studien nicht zählen: Seine Datenbank unterstützt das nicht.',
-  failed: 'Die Studien konnten nicht gezählt werden',
+  failed: 'Studien konnten nicht gezählt werden',
 };

@@ -10,6 +10,6 @@ export const messages: typeof english = {
   kinds: { modality: 'DICOM-Modalitäten', peer: 'Orthanc-Peers', dicomWeb: 'DICOMweb-Server' },
   kind: { modality: 'DICOM-Modalität', peer: 'Orthanc-Peer', dicomWeb: 'DICOMweb-Server' },
   option: (name, kind) => `${name} (${kind})`,
-  none: 'Es ist keine Gegenstelle eingerichtet. Die Administration kann auf der Seite Gegenstellen Modalitäten hinzufügen.',
-  notListed: (kinds) => `Konnte nicht geladen werden: ${list(kinds)}.`,
+  none: 'Es ist keine Gegenstelle eingerichtet. Die Administration kann auf der Seite „Gegenstellen“ Modalitäten hinzufügen.',
+  notListed: (kinds) => `Nicht geladen: ${list(kinds)}.`,
 };
